@@ -1,0 +1,38 @@
+import type { Day } from './day.js';
+
+/**
+ * One dated act as the depositary prints it in a cell: a signature, or the act that binds.
+ * `code` is the letter after the date as printed (`""` where there is none, which is a ratification in the
+ * column of consent); `withdrawn` says that the date stands in square brackets.
+ */
+export interface Act {
+  readonly date: Day;
+  readonly code: string;
+  readonly withdrawn: boolean;
+}
+
+/** What an end note says of a withdrawal; each part is `null` where the note does not say it in a known form. */
+export interface Withdrawal {
+  /** The day the Secretary-General received the notice. */
+  readonly notifiedOn: Day | null;
+  /** The day the withdrawal took, or takes, effect. */
+  readonly effectiveOn: Day | null;
+  /** The depositary notification, e.g. `C.N.374.2025`. */
+  readonly notification: string | null;
+}
+
+/** One State's row for one instrument. */
+export interface Participation {
+  /** ISO 3166-1 alpha-3, or `EUE` for the European Union. */
+  readonly state: string;
+  /** The name as printed on the depositary's page that day. */
+  readonly name: string;
+  readonly signature: Act | null;
+  /** The act by which the State consented to be bound. */
+  readonly consent: Act | null;
+  readonly withdrawal: Withdrawal | null;
+  /** Numbers of the end notes printed beside the name. */
+  readonly notes: readonly number[];
+  /** Whether the page prints a declaration or reservation of this participant. */
+  readonly declared: boolean;
+}

@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A calendar day as ISO 8601 text, `YYYY-MM-DD`. A treaty date has no clock and no time zone; as text it
+ * is stored, compared (`<`) and printed without conversion.
+ */
+export type Day = string;
+
+/** A span of the calendar as treaties write it: "thirty days", "three months", "one year". */
+export interface Span {
+  readonly days?: number;
+  readonly months?: number;
+  readonly years?: number;
+}
+
+const iso = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is an existing day of the calendar in the form `YYYY-MM-DD` (30 February is not). */
+export function isDay(text: string): text is Day {
+  if (!iso.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day for a year, a month from 1 and a day of the month, or `null` where the calendar has no such day. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29 February). */
+export function addSpan(day: Day, span: Span): Day {
+  return Temporal.PlainDate.from(day).add(span).toString();
+}
+
+/** Days from one day to another; negative where the second is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
+/** Complete years from one day to a later one. */
+export function yearsBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' }).years;
+}
+
+/** Months begun between two days, at least 1: from 31 January to 1 February is one, to 2 March is two. */
+export function monthsBegun(from: Day, to: Day): number {
+  const { months, days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'months' });
+  return Math.max(1, months + (days > 0 ? 1 : 0));
+}
+
+/** The later of two days. */
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day in British English: `3 February 2026`. */
+export function sayDay(day: Day): string {
+  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
+  return `${dayOfMonth} ${monthNames[month - 1]} ${year}`;
+}
+
+/** A span in words: `30 days`, `one month`, `three months`. */
+export function saySpan(span: Span): string {
+  const words = (['years', 'months', 'days'] as const).flatMap((unit) => {
+    const count = span[unit];
+    if (count === undefined) return [];
+    const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
+    return [`${small} ${count === 1 ? unit.slice(0, -1) : unit}`];
+  });
+  return words.join(' and ');
+}

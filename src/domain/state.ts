@@ -1,0 +1,52 @@
+import type { Day } from './day.js';
+
+/** What a participant is in law: a Member of the UN, another State, or a regional economic integration organization. */
+export type StateKind = 'member' | 'other-state' | 'organization';
+
+/** The UN regional groups. */
+export type RegionalGroupId = 'african' | 'asia-pacific' | 'eastern-european' | 'grulac' | 'weog';
+
+/** A spelling that the depositary once printed. */
+export interface FormerName {
+  readonly name: string;
+  /** The day it ended where known. */
+  readonly until: Day | null;
+}
+
+/** One of the 193 Members, four other States and one organization that may join. */
+export interface State {
+  /** ISO 3166-1 alpha-3; `EUE` for the European Union. */
+  readonly code: string;
+  /** ISO 3166-1 alpha-2; `EU` for the European Union. */
+  readonly alpha2: string;
+  /** UN M49 code, three digits; `null` where it has none. */
+  readonly m49: string | null;
+  /** The depositary's present spelling. */
+  readonly name: string;
+  /** Every other spelling under which a page may name it. */
+  readonly formerNames: readonly FormerName[];
+  readonly kind: StateKind;
+  /** Its UN regional group; `null` for those that have none. */
+  readonly group: RegionalGroupId | null;
+  /** Slugs of its M49 region and subregion; the finest M49 division, e.g. `western-africa`. */
+  readonly region: string | null;
+  readonly subregion: string | null;
+  /** The day it became a Member of the United Nations; `null` for those that are not. */
+  readonly memberSince: Day | null;
+  /** The first day from which it could join as a State in its own right: for Members the day of membership. */
+  readonly mayJoinSince: Day | null;
+}
+
+/** A named set of States that advocates ask about. */
+export interface Group {
+  /** A slug: `african`, `eu`, `western-africa`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'regional-group' | 'organization' | 'list' | 'm49';
+  /** The day on which the list of members was true. */
+  readonly asOf: Day;
+  /** Where the list can be checked. */
+  readonly source: string;
+  /** Alpha-3 codes. */
+  readonly members: readonly string[];
+}

@@ -1,0 +1,60 @@
+import type { Act, Participation, Withdrawal } from '../domain/act.js';
+import type { Day } from '../domain/day.js';
+import type { Finding } from '../domain/finding.js';
+
+/** A pair of totals; a part is `null` where the page does not print it (a treaty without signature has no signatories). */
+export interface Totals {
+  readonly signatories: number | null;
+  readonly parties: number | null;
+}
+
+/** A date in a column that is neither the signature nor the last one, e.g. "Provisional application". */
+export interface OtherAct {
+  readonly column: string;
+  readonly date: Day;
+  readonly code: string;
+}
+
+/** One row of the participants table, before anyone knows which State it is. */
+export interface PrintedParticipant {
+  /** The name in plain text, without its footnote marks. */
+  readonly name: string;
+  readonly signature: Act | null;
+  readonly consent: Act | null;
+  readonly other: readonly OtherAct[];
+  readonly withdrawal: Withdrawal | null;
+  readonly notes: readonly number[];
+  readonly declared: boolean;
+}
+
+/** What the header row says a letter means, e.g. `a` → `accession`; `''` is the act without a letter. */
+export type Legend = ReadonlyMap<string, string>;
+
+/** A status page as the reader understood it. It is a value: whatever was not understood is among the findings. */
+export interface StatusPage {
+  /** The depositary's number, e.g. `XVIII-12-a`. */
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly chapter: string | null;
+  /** Place and day of adoption as printed. */
+  readonly concluded: string | null;
+  readonly entryIntoForce: string | null;
+  readonly registration: string | null;
+  readonly statusAsAt: Day | null;
+  readonly stated: Totals;
+  readonly counted: Totals;
+  /** The titles of the columns as printed, without footnote marks. */
+  readonly columns: readonly string[];
+  readonly legend: Legend;
+  readonly participants: readonly PrintedParticipant[];
+  /** Text of the end notes by number, as plain text. */
+  readonly endNotes: ReadonlyMap<number, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** A page whose participants are known: what the ledger can apply. */
+export interface NormalizedPage extends Omit<StatusPage, 'participants'> {
+  readonly participations: readonly Participation[];
+  /** SHA-256, as lower-case hex, of everything that is applied: the same content has the same fingerprint on any day. */
+  readonly fingerprint: string;
+}
