@@ -33,6 +33,6 @@ export interface Participation {
   readonly withdrawal: Withdrawal | null;
   /** Numbers of the end notes printed beside the name. */
   readonly notes: readonly number[];
-  /** Whether the page prints a declaration or reservation of this participant. */
-  readonly declared: boolean;
+  /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */
+  readonly declared: boolean | null;
 }

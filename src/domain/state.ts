@@ -47,6 +47,8 @@ export interface Group {
   readonly asOf: Day;
   /** Where the list can be checked. */
   readonly source: string;
+  /** What a reader of the list should know of it, in a sentence or two. */
+  readonly note?: string;
   /** Alpha-3 codes. */
   readonly members: readonly string[];
 }

@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One setting: where it is read from, what it is for, and what is accepted. The documentation is made from it. */
+interface Setting<Value> {
+  readonly variable: string;
+  readonly default: string;
+  readonly meaning: string;
+  readonly expected: string;
+  readonly schema: z.ZodType<Value, string>;
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+
+const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || loopbackHosts.includes(hostname);
+});
+
+const timeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+});
+
+function setting<Value>(
+  variable: string,
+  standard: string,
+  meaning: string,
+  expected: string,
+  schema: z.ZodType<Value, string>,
+): Setting<Value> {
+  return { variable, default: standard, meaning, expected, schema };
+}
+
+/** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
+export const settings = {
+  port: setting('PORT', '3000', 'the port of the server', 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
+  host: setting('HOST', '127.0.0.1', 'the address the server listens on', 'a host name or address', z.string().min(1)),
+  dataDir: setting(
+    'DATA_DIR',
+    'data',
+    'where the tracker writes its database and its archive of pages',
+    'a folder that can be written',
+    z.string().min(1).transform((path) => resolve(path)),
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'sqlite:<DATA_DIR>/tracker.sqlite',
+    'the database',
+    'sqlite:<file> or postgres://user:password@host:port/database',
+    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
+  ),
+  treatyCollectionUrl: setting(
+    'TREATY_COLLECTION_URL',
+    'https://treaties.un.org',
+    "where the depositary's pages are",
+    'an https address (plain http only on loopback)',
+    depositaryAddress.transform((text) => text.replace(/\/+$/, '')),
+  ),
+  syncCron: setting(
+    'SYNC_CRON',
+    '17 3 * * *',
+    'when the sync runs, in the form of cron',
+    'five fields of cron, e.g. "17 3 * * *"',
+    z.string().regex(/^\s*\S+(\s+\S+){4}\s*$/),
+  ),
+  syncTimeZone: setting('SYNC_TIME_ZONE', 'UTC', 'the time zone of that schedule', 'an IANA time zone', timeZone),
+  syncOnStart: setting(
+    'SYNC_ON_START',
+    'overdue',
+    'whether the server syncs when it starts',
+    'overdue, always or never',
+    z.enum(['overdue', 'always', 'never']),
+  ),
+  syncDelayMs: setting(
+    'SYNC_DELAY_MS',
+    '2000',
+    'the pause between two requests to the depositary, in milliseconds',
+    'a whole number from 0 to 600000',
+    wholeNumber(0, 600_000),
+  ),
+  syncContact: setting(
+    'SYNC_CONTACT',
+    '',
+    'an address put into the user agent, so that the depositary can reach the operator',
+    'one line of printable ASCII',
+    z.string().regex(/^[ -~]{0,200}$/),
+  ),
+  syncMaxChanges: setting(
+    'SYNC_MAX_CHANGES',
+    '25',
+    "changes believed for each month begun since the record's day; a page with more is held",
+    'a whole number from 1 to 10000',
+    wholeNumber(1, 10_000),
+  ),
+  staleAfter: setting(
+    'STALE_AFTER',
+    '3',
+    'days without a successful check after which a record is called stale',
+    'a whole number from 1 to 3650',
+    wholeNumber(1, 3650),
+  ),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    'http://<HOST>:<PORT>',
+    'where this tracker is reached; used in feeds and citations',
+    'an http or https address',
+    z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
+  ),
+} satisfies Record<string, Setting<unknown>>;
+
+/** The checked settings. */
+export type Config = {
+  readonly [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['schema']>;
+};
+
+/** The token under which the checked settings are provided. */
+export const CONFIG = 'CONFIG';
+
+/** A setting that cannot be used; the message is one line for the operator. */
+export class ConfigError extends Error {}
+
+/**
+ * The settings of an environment, checked. An empty variable counts as absent. Throws a `ConfigError` with one
+ * line that names the variable, its value and what was expected, also for a `SYNC_…` that does not exist.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const known = new Set(Object.values(settings).map(({ variable }) => variable));
+  const stranger = Object.keys(environment).find((name) => name.startsWith('SYNC_') && !known.has(name));
+  if (stranger !== undefined) {
+    const choices = [...known].filter((name) => name.startsWith('SYNC_')).join(', ');
+    throw new ConfigError(`${stranger} is not a setting; expected one of ${choices}`);
+  }
+
+  const given = (variable: string, standard: string) => environment[variable] || standard;
+  const placeholders: Readonly<Record<string, string>> = {
+    '<DATA_DIR>': given('DATA_DIR', settings.dataDir.default),
+    '<HOST>': given('HOST', settings.host.default),
+    '<PORT>': given('PORT', settings.port.default),
+  };
+  const checked = Object.entries<Setting<unknown>>(settings).map(([name, { variable, expected, schema, ...rest }]) => {
+    const standard = rest.default.replace(/<[A-Z_]+>/g, (placeholder) => placeholders[placeholder] ?? placeholder);
+    const value = given(variable, standard);
+    const result = schema.safeParse(value);
+    if (!result.success) throw new ConfigError(`${variable} is "${value}"; expected ${expected}`);
+    return [name, result.data] as const;
+  });
+  return Object.fromEntries(checked) as unknown as Config;
+}

@@ -1,0 +1,41 @@
+import type { Act, Participation, Withdrawal } from './act.js';
+import type { Day } from './day.js';
+
+/** The kinds of change, with what each means; help texts and filters read this table. */
+export const changeKinds = [
+  { kind: 'signed', meaning: 'the State signed' },
+  { kind: 'consented', meaning: 'the State consented to be bound' },
+  { kind: 'withdrew', meaning: 'the act now stands in brackets: it was withdrawn' },
+  { kind: 'withdrawal-reversed', meaning: 'the brackets are gone: the withdrawal was withdrawn' },
+  { kind: 'corrected', meaning: 'an older date or letter is printed otherwise: the record was corrected, nothing new was done' },
+  { kind: 'renamed', meaning: 'the same State is printed under another name' },
+  { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },
+  { kind: 'removed', meaning: 'the State is no longer listed' },
+] as const;
+
+/** What sort of difference it is. */
+export type ChangeKind = (typeof changeKinds)[number]['kind'];
+
+/** The part of a row that a change is about. */
+export interface PrintedRow {
+  readonly name: string;
+  readonly signature: Act | null;
+  readonly consent: Act | null;
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** One difference between two states of the record for one State and instrument. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly instrument: string;
+  readonly state: string;
+  readonly before: PrintedRow | null;
+  readonly after: PrintedRow | null;
+  /** The day it happened in the world; `null` where that is not known, or where nothing happened in the world. */
+  readonly happenedOn: Day | null;
+}
+
+/** The part of a participation that a change is about. */
+export function printedRow({ name, signature, consent, withdrawal }: Participation): PrintedRow {
+  return { name, signature, consent, withdrawal };
+}

@@ -1,0 +1,87 @@
+import type { Act, Participation } from './act.js';
+import { printedRow, type Change, type ChangeKind } from './change.js';
+import type { Day } from './day.js';
+
+type Difference = Pick<Change, 'kind' | 'happenedOn'>;
+
+/**
+ * What changed for one State between two states of the record of one instrument, in the order name, signature,
+ * consent. `recordedOn` is the day of the earlier record: an act dated after it is a new act, while an older
+ * date printed otherwise is a correction. Returns an empty list where nothing that counts as an act differs.
+ */
+export function compareRows(
+  instrument: string,
+  before: Participation | undefined,
+  after: Participation | undefined,
+  recordedOn: Day | null,
+): readonly Change[] {
+  const either = after ?? before;
+  if (either === undefined) return [];
+  const rows = { before: before ? printedRow(before) : null, after: after ? printedRow(after) : null };
+  return differences(before, after, recordedOn).map((difference) => ({
+    ...difference,
+    instrument,
+    state: either.state,
+    ...rows,
+  }));
+}
+
+function differences(
+  before: Participation | undefined,
+  after: Participation | undefined,
+  recordedOn: Day | null,
+): readonly Difference[] {
+  if (after === undefined) return [{ kind: 'removed', happenedOn: null }];
+  if (before === undefined) return firstListing(after);
+  const renamed: readonly Difference[] =
+    before.name === after.name ? [] : [{ kind: 'renamed', happenedOn: null }];
+  const ofConsent = compareActs('consented', before.consent, after.consent, after, recordedOn);
+  const ofSignature = compareActs('signed', before.signature, after.signature, after, recordedOn);
+  // Withdrawing brackets both cells of the row: one withdrawal, not two.
+  const told = new Set<ChangeKind>(ofConsent.map(({ kind }) => kind));
+  const own = ofSignature.filter(({ kind }) => !(isAboutBrackets(kind) && told.has(kind)));
+  return [...renamed, ...own, ...ofConsent];
+}
+
+function firstListing({ signature, consent }: Participation): readonly Difference[] {
+  const acts: Difference[] = [];
+  if (signature && !signature.withdrawn) acts.push({ kind: 'signed', happenedOn: signature.date });
+  if (consent && !consent.withdrawn) acts.push({ kind: 'consented', happenedOn: consent.date });
+  return acts.length > 0 ? acts : [{ kind: 'appeared', happenedOn: null }];
+}
+
+function isAboutBrackets(kind: ChangeKind): boolean {
+  return kind === 'withdrew' || kind === 'withdrawal-reversed';
+}
+
+function compareActs(
+  taken: 'signed' | 'consented',
+  before: Act | null,
+  after: Act | null,
+  { withdrawal }: Participation,
+  recordedOn: Day | null,
+): readonly Difference[] {
+  if (before === null && after === null) return [];
+  if (after === null) return [{ kind: 'corrected', happenedOn: null }];
+  if (before === null) {
+    const withdrew: Difference = {
+      kind: 'withdrew',
+      happenedOn: withdrawal?.notifiedOn ?? withdrawal?.effectiveOn ?? null,
+    };
+    const act: Difference = { kind: taken, happenedOn: after.date };
+    return after.withdrawn ? [act, withdrew] : [act];
+  }
+
+  const found: Difference[] = [];
+  if (before.date !== after.date || before.code !== after.code) {
+    const isNew = after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
+    if (isNew) found.push({ kind: taken, happenedOn: after.date });
+    else found.push({ kind: 'corrected', happenedOn: null });
+    if (isNew && !after.withdrawn) return found;
+  }
+  if (after.withdrawn && !before.withdrawn) {
+    found.push({ kind: 'withdrew', happenedOn: withdrawal?.notifiedOn ?? withdrawal?.effectiveOn ?? null });
+  }
+  if (before.withdrawn && !after.withdrawn) found.push({ kind: 'withdrawal-reversed', happenedOn: null });
+  return found;
+}

@@ -1,0 +1,75 @@
+/**
+ * The acts that a status page dates. Those that bind express consent to be bound; the others stand in the same
+ * tables and must never be taken for consent.
+ */
+export type ConsentMode =
+  | 'ratification'
+  | 'acceptance'
+  | 'approval'
+  | 'accession'
+  | 'succession'
+  | 'formal-confirmation'
+  | 'definitive-signature'
+  | 'consent-to-be-bound'
+  | 'simplified-procedure'
+  | 'provisional-application'
+  | 'signature'
+  | 'succession-to-signature';
+
+/** One act: how the depositary writes it, how a sentence says it, and whether it makes a party. */
+export interface Consent {
+  readonly mode: ConsentMode;
+  /** The letter after the date, case-sensitive: `A` is an acceptance, `a` an accession; `''` where there is none. */
+  readonly letter: string;
+  /** As printed in the legend of a column. */
+  readonly title: string;
+  /** Past tense for a sentence with the instrument as object: "Albania acceded to …". */
+  readonly verb: string;
+  /** Whether the act expresses consent to be bound (Vienna Convention on the Law of Treaties, articles 11 to 16). */
+  readonly binds: boolean;
+}
+
+/** Every act known, in the order in which a page's legend usually lists them. */
+export const consents: readonly Consent[] = [
+  { mode: 'ratification', letter: '', title: 'Ratification', verb: 'ratified', binds: true },
+  { mode: 'acceptance', letter: 'A', title: 'Acceptance', verb: 'accepted', binds: true },
+  { mode: 'approval', letter: 'AA', title: 'Approval', verb: 'approved', binds: true },
+  { mode: 'formal-confirmation', letter: 'c', title: 'Formal confirmation', verb: 'confirmed', binds: true },
+  { mode: 'accession', letter: 'a', title: 'Accession', verb: 'acceded to', binds: true },
+  { mode: 'succession', letter: 'd', title: 'Succession', verb: 'succeeded to', binds: true },
+  { mode: 'definitive-signature', letter: 's', title: 'Definitive signature', verb: 'definitively signed', binds: true },
+  { mode: 'consent-to-be-bound', letter: 'P', title: 'Consent to be bound', verb: 'consented to be bound by', binds: true },
+  { mode: 'simplified-procedure', letter: 'p', title: 'Simplified procedure', verb: 'became bound, by the simplified procedure, by', binds: true },
+  { mode: 'provisional-application', letter: 'n', title: 'Provisional application', verb: 'provisionally applied', binds: false },
+  { mode: 'signature', letter: '', title: 'Signature', verb: 'signed', binds: false },
+  { mode: 'succession-to-signature', letter: 'd', title: 'Succession to signature', verb: 'succeeded to the signature of', binds: false },
+];
+
+/**
+ * What a letter means in the column of consent, or `undefined` for a letter that is not known. A letter that
+ * two acts share (`d` is also a succession to signature) means the binding one here.
+ */
+export function consentByLetter(letter: string): Consent | undefined {
+  return consents.find((consent) => consent.binds && consent.letter === letter);
+}
+
+/** The row for a mode of the table. */
+export function consentOf(mode: ConsentMode): Consent {
+  const found = consents.find((consent) => consent.mode === mode);
+  if (!found) throw new Error(`no such mode of consent: ${mode}`);
+  return found;
+}
+
+const longestTitleFirst = [...consents].sort((a, b) => b.title.length - a.title.length);
+
+/**
+ * The act that a legend's title names, or `undefined`. What follows the title is allowed, as in `Accession to
+ * the Convention as amended`; the longest title wins, so that `Succession to signature` is not a succession.
+ */
+export function consentByTitle(title: string): Consent | undefined {
+  const words = title.toLowerCase();
+  return longestTitleFirst.find((consent) => {
+    const known = consent.title.toLowerCase();
+    return words === known || words.startsWith(`${known} `);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Day } from './day.js';
+import type { ConsentMode } from './consent.js';
+import type { EntryIntoForceRule } from './entry-into-force.js';
+import type { StateKind } from './state.js';
+import type { WithdrawalClause } from './withdrawal-clause.js';
+
+/** Where a resolution of the General Assembly names the instrument. */
+export interface Citation {
+  /** A document symbol, e.g. `A/RES/61/180`. */
+  readonly resolution: string;
+  readonly paragraph: number;
+  readonly note: number;
+  /** What the note says, e.g. `United Nations, Treaty Series, vol. 1249, No. 20378`. */
+  readonly source: string;
+}
+
+/** Which template the depositary shows the page in; it decides the address. */
+export type PageTemplate = 'ViewDetails' | 'ViewDetailsIII';
+
+/** One declared instrument. Everything the tracker does with a treaty derives from this value. */
+export interface Instrument {
+  /** A slug: part of addresses, options and the record. */
+  readonly id: string;
+  /** The depositary's number, e.g. `XVIII-12-a`. */
+  readonly reference: string;
+  readonly page: PageTemplate;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** `null` for a treaty that is tracked but not cited. */
+  readonly citedIn: Citation | null;
+  readonly adopted: { readonly place: string; readonly on: Day };
+  readonly inForceSince: Day | null;
+  readonly consentBy: readonly ConsentMode[];
+  /** The article on who may join and how, e.g. `article 25`. */
+  readonly consentArticle: string;
+  /** Which kinds of participant may join. */
+  readonly openTo: readonly StateKind[];
+  /** Who may join, in a sentence with the article. */
+  readonly openToSentence: string;
+  /** The id of the instrument to which a party must also be a party. */
+  readonly parent: string | null;
+  readonly entryIntoForce: EntryIntoForceRule;
+  readonly withdrawal: WithdrawalClause;
+}
+
+/** Whether a State or organization of this kind may join the instrument. */
+export function mayJoin(instrument: Pick<Instrument, 'openTo'>, participant: { readonly kind: StateKind }): boolean {
+  return instrument.openTo.includes(participant.kind);
+}

@@ -1,0 +1,27 @@
+import { afterDeposits } from '../../domain/entry-into-force.js';
+import { noWithdrawalClause } from '../../domain/withdrawal-clause.js';
+import { InstrumentModule } from '../instrument-module.js';
+
+@InstrumentModule({
+  id: 'cedaw',
+  reference: 'IV-8',
+  page: 'ViewDetails',
+  title: 'Convention on the Elimination of All Forms of Discrimination against Women',
+  shortTitle: 'CEDAW',
+  citedIn: {
+    resolution: 'A/RES/61/180',
+    paragraph: 4,
+    note: 7,
+    source: 'United Nations, Treaty Series, vol. 1249, No. 20378',
+  },
+  adopted: { place: 'New York', on: '1979-12-18' },
+  inForceSince: '1981-09-03',
+  consentBy: ['ratification', 'accession'],
+  consentArticle: 'article 25',
+  openTo: ['member', 'other-state'],
+  openToSentence: 'Open to all States (article 25).',
+  parent: null,
+  entryIntoForce: afterDeposits(20, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 27'),
+  withdrawal: noWithdrawalClause,
+})
+export class CedawModule {}

@@ -1,0 +1,29 @@
+import { afterDeposits } from '../../domain/entry-into-force.js';
+import { afterNotice } from '../../domain/withdrawal-clause.js';
+import { InstrumentModule } from '../instrument-module.js';
+
+@InstrumentModule({
+  id: 'opsc',
+  reference: 'IV-11-c',
+  page: 'ViewDetails',
+  title:
+    'Optional Protocol to the Convention on the Rights of the Child on the sale of children, ' +
+    'child prostitution and child pornography',
+  shortTitle: 'Optional Protocol on the sale of children',
+  citedIn: {
+    resolution: 'A/RES/61/180',
+    paragraph: 4,
+    note: 3,
+    source: 'United Nations, Treaty Series, vol. 2171, No. 27531',
+  },
+  adopted: { place: 'New York', on: '2000-05-25' },
+  inForceSince: '2002-01-18',
+  consentBy: ['ratification', 'accession'],
+  consentArticle: 'article 13',
+  openTo: ['member', 'other-state'],
+  openToSentence: 'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
+  parent: null,
+  entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn({ months: 1 }, 'article 14'),
+  withdrawal: afterNotice({ years: 1 }, 'article 15'),
+})
+export class OpscModule {}

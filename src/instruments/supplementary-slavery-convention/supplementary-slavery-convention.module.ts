@@ -1,0 +1,30 @@
+import { afterDeposits } from '../../domain/entry-into-force.js';
+import { atEndOfPeriod } from '../../domain/withdrawal-clause.js';
+import { InstrumentModule } from '../instrument-module.js';
+
+@InstrumentModule({
+  id: 'supplementary-slavery-convention',
+  reference: 'XVIII-4',
+  page: 'ViewDetailsIII',
+  title:
+    'Supplementary Convention on the Abolition of Slavery, the Slave Trade, ' +
+    'and Institutions and Practices Similar to Slavery',
+  shortTitle: '1956 Supplementary Slavery Convention',
+  citedIn: {
+    resolution: 'A/RES/61/180',
+    paragraph: 4,
+    note: 4,
+    source: 'United Nations, Treaty Series, vol. 266, No. 3822',
+  },
+  adopted: { place: 'Geneva', on: '1956-09-07' },
+  inForceSince: '1957-04-30',
+  consentBy: ['ratification', 'accession'],
+  consentArticle: 'article 11',
+  openTo: ['member', 'other-state'],
+  openToSentence:
+    'Open to Members of the United Nations or of a specialized agency, and to States invited by the General Assembly (article 11).',
+  parent: null,
+  entryIntoForce: afterDeposits(2, { days: 0 }).thenAfterOwn({ days: 0 }, 'article 13'),
+  withdrawal: atEndOfPeriod({ years: 3 }, '1957-04-30', { months: 6 }, 'article 14'),
+})
+export class SupplementarySlaveryConventionModule {}

@@ -1,0 +1,26 @@
+import { afterDeposits } from '../../domain/entry-into-force.js';
+import { afterNotice } from '../../domain/withdrawal-clause.js';
+import { InstrumentModule } from '../instrument-module.js';
+
+@InstrumentModule({
+  id: 'trafficking-protocol',
+  reference: 'XVIII-12-a',
+  page: 'ViewDetails',
+  title:
+    'Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, ' +
+    'supplementing the United Nations Convention against Transnational Organized Crime',
+  shortTitle: 'Trafficking in Persons Protocol',
+  citedIn: { resolution: 'A/RES/61/180', paragraph: 3, note: 2, source: 'Resolution 55/25, annex II' },
+  adopted: { place: 'New York', on: '2000-11-15' },
+  inForceSince: '2003-12-25',
+  consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
+  consentArticle: 'article 16',
+  openTo: ['member', 'other-state', 'organization'],
+  openToSentence:
+    'Open to all States, and to regional economic integration organizations (article 16); ' +
+    'a party must be a party to the Convention too (UNTOC article 37).',
+  parent: 'untoc',
+  entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),
+  withdrawal: afterNotice({ years: 1 }, 'article 19'),
+})
+export class TraffickingProtocolModule {}

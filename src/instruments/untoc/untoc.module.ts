@@ -1,0 +1,22 @@
+import { afterDeposits } from '../../domain/entry-into-force.js';
+import { afterNotice } from '../../domain/withdrawal-clause.js';
+import { InstrumentModule } from '../instrument-module.js';
+
+@InstrumentModule({
+  id: 'untoc',
+  reference: 'XVIII-12',
+  page: 'ViewDetails',
+  title: 'United Nations Convention against Transnational Organized Crime',
+  shortTitle: 'Convention against Transnational Organized Crime',
+  citedIn: { resolution: 'A/RES/61/180', paragraph: 3, note: 1, source: 'Resolution 55/25, annex I' },
+  adopted: { place: 'New York', on: '2000-11-15' },
+  inForceSince: '2003-09-29',
+  consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
+  consentArticle: 'article 36',
+  openTo: ['member', 'other-state', 'organization'],
+  openToSentence: 'Open to all States, and to regional economic integration organizations (article 36).',
+  parent: null,
+  entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 38'),
+  withdrawal: afterNotice({ years: 1 }, 'article 40'),
+})
+export class UntocModule {}

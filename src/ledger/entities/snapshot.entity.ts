@@ -1,0 +1,67 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What became of a fetched page. */
+export type Disposition = 'applied' | 'held' | 'rejected';
+
+/** How a snapshot came to the tracker. */
+export type Origin = 'baseline' | 'network' | 'folder';
+
+/** One page kept byte for byte, and what the reader made of it. */
+@Entity('snapshot')
+export class SnapshotEntity {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  /** SHA-256 of the bytes, lower-case hex; also the name of the archived file. */
+  @Column('text')
+  sha256!: string;
+
+  @Column('text')
+  instrument!: string;
+
+  @Column('text')
+  url!: string;
+
+  @Column('text')
+  origin!: Origin;
+
+  /** RFC 3339 in UTC. */
+  @Column('text', { name: 'fetched_at' })
+  fetchedAt!: string;
+
+  @Column('text', { name: 'status_as_at', nullable: true })
+  statusAsAt!: string | null;
+
+  @Column('text', { nullable: true })
+  etag!: string | null;
+
+  @Column('text', { name: 'last_modified', nullable: true })
+  lastModified!: string | null;
+
+  /** Of the normalized content; `null` where the page could not be normalized. */
+  @Column('text', { nullable: true })
+  fingerprint!: string | null;
+
+  @Column('integer', { name: 'stated_signatories', nullable: true })
+  statedSignatories!: number | null;
+
+  @Column('integer', { name: 'stated_parties', nullable: true })
+  statedParties!: number | null;
+
+  @Column('integer', { name: 'reader_version' })
+  readerVersion!: number;
+
+  @Column('text')
+  disposition!: Disposition;
+
+  /** The ledger's revision that applying it made; `null` while it is not applied. */
+  @Column('integer', { nullable: true })
+  revision!: number | null;
+
+  /** The moment from which the record says what it says; a baseline is known from the midnight that begins its day. */
+  @Column('text', { name: 'applied_at', nullable: true })
+  appliedAt!: string | null;
+
+  @Column('integer', { name: 'run_id', nullable: true })
+  runId!: number | null;
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ChangeEntity } from './entities/change.entity.js';
+import { CheckEntity } from './entities/check.entity.js';
+import { FindingEntity } from './entities/finding.entity.js';
+import { HoldEntity } from './entities/hold.entity.js';
+import { LeaseEntity } from './entities/lease.entity.js';
+import { ParticipationEntity } from './entities/participation.entity.js';
+import { RunEntity } from './entities/run.entity.js';
+import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
+
+const schema = {
+  entities: [
+    ChangeEntity,
+    CheckEntity,
+    FindingEntity,
+    HoldEntity,
+    LeaseEntity,
+    ParticipationEntity,
+    RunEntity,
+    SnapshotEntity,
+  ],
+  migrations: [FirstLedger1764000000000],
+  migrationsTransactionMode: 'all' as const,
+  synchronize: false,
+};
+
+/** How long a connection to SQLite waits for another process's transaction, in milliseconds. */
+const busyTimeout = 10_000;
+
+function optionsFor(databaseUrl: string): DataSourceOptions {
+  if (databaseUrl.startsWith('sqlite:')) {
+    const database = databaseUrl.slice('sqlite:'.length);
+    return { ...schema, type: 'sqlite', database, enableWAL: true, busyTimeout };
+  }
+  return { ...schema, type: 'postgres', url: databaseUrl };
+}
+
+/** The two connections of the ledger: TypeORM gives SQLite one for each data source, and a reader must not share the writer's. */
+export interface LedgerDataSources {
+  readonly writer: DataSource;
+  readonly reader: DataSource;
+}
+
+/**
+ * Opens the database, creating it and bringing its tables up to date. Throws an error of one line that names
+ * the database where it cannot be opened; nothing stays open then.
+ */
+export async function openDataSources(databaseUrl: string): Promise<LedgerDataSources> {
+  const options = optionsFor(databaseUrl);
+  const writer = new DataSource(options);
+  const reader = new DataSource(options);
+  try {
+    if (options.type === 'sqlite') mkdirSync(dirname(options.database), { recursive: true });
+    await writer.initialize();
+    await writer.runMigrations();
+    await reader.initialize();
+  } catch (error) {
+    for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
+    const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
+    throw new Error(`the database ${where} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+  return { writer, reader };
+}

@@ -1,0 +1,99 @@
+import { Mutex } from 'async-mutex';
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import type { Participation } from '../domain/act.js';
+import { CheckEntity } from './entities/check.entity.js';
+import { ParticipationEntity } from './entities/participation.entity.js';
+import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { lastRevision } from './last-revision.js';
+import { fromRow } from './participation-row.js';
+
+/** What the record says of one instrument, and on which page's word. */
+export interface InstrumentRecord {
+  readonly instrument: string;
+  readonly snapshot: SnapshotEntity;
+  readonly participations: readonly Participation[];
+  /** The newest check that found this record good; `null` where it comes from the baseline alone. */
+  readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
+}
+
+/** Two numbers that move when the record, or what is known of its freshness, moves. */
+export interface Pulse {
+  /** Counts the snapshots applied; 0 for an empty ledger. */
+  readonly revision: number;
+  /** The newest run that recorded a check; 0 where there is none. */
+  readonly lastRun: number;
+}
+
+/** The one who reads; it never sees what is not committed. */
+export class LedgerReader {
+  readonly #source: DataSource;
+  /** SQLite has one connection for the reader, and a connection has one transaction at a time. */
+  readonly #queue = new Mutex();
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** Reads several things as they stood at one moment. */
+  async #atOneMoment<Result>(read: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    const isolation = this.#source.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
+    return this.#queue.runExclusive(() => this.#source.transaction(isolation, read));
+  }
+
+  /** How far the ledger has moved. */
+  async pulse(): Promise<Pulse> {
+    return this.#atOneMoment(async (manager) => ({
+      revision: await lastRevision(manager),
+      lastRun: (await manager.maximum(CheckEntity, 'runId')) ?? 0,
+    }));
+  }
+
+  /** The record of every instrument that has one, with the pulse of the same moment. */
+  async records(): Promise<{ readonly pulse: Pulse; readonly records: readonly InstrumentRecord[] }> {
+    return this.#atOneMoment(async (manager) => {
+      const records: InstrumentRecord[] = [];
+      for (const snapshot of await newestApplied(manager)) records.push(await readRecord(manager, snapshot));
+      const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
+      return { pulse: { revision: await lastRevision(manager), lastRun }, records };
+    });
+  }
+
+  /** The record of one instrument, or `null` where there is none. */
+  async record(instrument: string): Promise<InstrumentRecord | null> {
+    return this.#atOneMoment(async (manager) => {
+      const [snapshot] = await newestApplied(manager, instrument);
+      return snapshot ? readRecord(manager, snapshot) : null;
+    });
+  }
+}
+
+/** The snapshot each instrument's record rests on. */
+async function newestApplied(manager: EntityManager, instrument?: string): Promise<SnapshotEntity[]> {
+  const query = manager
+    .createQueryBuilder(SnapshotEntity, 'snapshot')
+    .where((all) => {
+      const newest = all
+        .subQuery()
+        .select('MAX(other.revision)')
+        .from(SnapshotEntity, 'other')
+        .groupBy('other.instrument')
+        .getQuery();
+      return `snapshot.revision IN ${newest}`;
+    })
+    .orderBy('snapshot.revision', 'ASC');
+  if (instrument !== undefined) query.andWhere('snapshot.instrument = :instrument', { instrument });
+  return query.getMany();
+}
+
+async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Promise<InstrumentRecord> {
+  const { instrument } = snapshot;
+  const rows = await manager.find(ParticipationEntity, {
+    where: { instrument, supersededBy: IsNull() },
+    order: { state: 'ASC' },
+  });
+  const confirmed = await manager.findOne(CheckEntity, {
+    where: { instrument, outcome: In(['applied', 'unchanged']) },
+    order: { runId: 'DESC' },
+  });
+  return { instrument, snapshot, participations: rows.map(fromRow), confirmed };
+}

@@ -1,0 +1,51 @@
+import type { Act, Participation } from '../domain/act.js';
+import type { ParticipationEntity } from './entities/participation.entity.js';
+
+type StoredFacts = Omit<ParticipationEntity, 'id' | 'knownFrom' | 'supersededBy'>;
+
+/** A participation as columns of its table. */
+export function toRow(instrument: string, participation: Participation): StoredFacts {
+  const { state, name, signature, consent, withdrawal, notes, declared } = participation;
+  return {
+    instrument,
+    state,
+    name,
+    signedOn: signature?.date ?? null,
+    signatureCode: signature?.code ?? null,
+    signatureWithdrawn: signature?.withdrawn ?? null,
+    boundOn: consent?.date ?? null,
+    consentCode: consent?.code ?? null,
+    consentWithdrawn: consent?.withdrawn ?? null,
+    withdrawalNotifiedOn: withdrawal?.notifiedOn ?? null,
+    withdrawalEffectiveOn: withdrawal?.effectiveOn ?? null,
+    withdrawalNotification: withdrawal?.notification ?? null,
+    notes: JSON.stringify(notes),
+    declared,
+  };
+}
+
+/** The participation that a row of the table holds; the reverse of `toRow`. */
+export function fromRow(row: StoredFacts): Participation {
+  const signature = actOf(row.signedOn, row.signatureCode, row.signatureWithdrawn);
+  const consent = actOf(row.boundOn, row.consentCode, row.consentWithdrawn);
+  return {
+    state: row.state,
+    name: row.name,
+    signature,
+    consent,
+    withdrawal:
+      signature?.withdrawn || consent?.withdrawn
+        ? {
+            notifiedOn: row.withdrawalNotifiedOn,
+            effectiveOn: row.withdrawalEffectiveOn,
+            notification: row.withdrawalNotification,
+          }
+        : null,
+    notes: JSON.parse(row.notes) as number[],
+    declared: row.declared,
+  };
+}
+
+function actOf(date: string | null, code: string | null, withdrawn: boolean | null): Act | null {
+  return date === null ? null : { date, code: code ?? '', withdrawn: withdrawn ?? false };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { groupChecks } from './group-checks.js';
+import { stateChecks } from './state-checks.js';
+import { groupEntry, stateEntry, type StatesRecord } from './states-record.js';
+
+function readList(dataDir: string, file: string): readonly unknown[] {
+  const path = join(dataDir, file);
+  let list: unknown;
+  try {
+    list = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: expected a JSON file at ${path}, found: ${String(error)}`, { cause: error });
+  }
+  if (!Array.isArray(list)) throw new Error(`${file}: expected a JSON array, found ${typeof list}`);
+  return list;
+}
+
+/** How an entry is named in a message: by its place, counted from 1, and its code or id where it has one. */
+function entryName(entry: unknown, index: number): string {
+  const { code, id } = Object(entry) as { code?: unknown; id?: unknown };
+  return `entry ${index + 1} (${String(code ?? id ?? 'without a name')})`;
+}
+
+function refuse(lines: readonly string[]): void {
+  if (lines.length > 0) throw new Error(lines.join('\n'));
+}
+
+function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[] {
+  const results = readList(dataDir, file).map((entry) => ({
+    entry,
+    ...schema.safeParse(entry, { reportInput: true }),
+  }));
+  refuse(
+    results.flatMap(({ entry, error }, index) =>
+      (error?.issues ?? []).map(({ path, message, input }) => {
+        const where = [entryName(entry, index), ...(path.length > 0 ? [path.join('.')] : [])].join(': ');
+        return `${file}: ${where}: ${message}, found ${JSON.stringify(input)}`;
+      }),
+    ),
+  );
+  return results.flatMap(({ data }) => (data === undefined ? [] : [data]));
+}
+
+/**
+ * Reads `states.json` and `groups.json` from a folder and checks all that can be checked of them.
+ *
+ * @returns the States and the listed groups, in the order of the files.
+ * @throws one Error that says, a line for each fault, which file, which entry, what was expected and what was found.
+ */
+export function loadStates(dataDir: string): StatesRecord {
+  const record = {
+    states: loadEntries(dataDir, 'states.json', stateEntry),
+    groups: loadEntries(dataDir, 'groups.json', groupEntry),
+  };
+  refuse(
+    [...stateChecks, ...groupChecks].flatMap(({ file, expected, breaches }) =>
+      breaches(record).map(({ entry, found }) => `${file}: ${entry}: expected ${expected}, found ${found}`),
+    ),
+  );
+  return record;
+}

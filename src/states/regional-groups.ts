@@ -1,0 +1,18 @@
+import type { RegionalGroupId } from '../domain/state.js';
+
+/** One of the five regional groups of Member States. */
+export interface RegionalGroup {
+  readonly id: RegionalGroupId;
+  readonly name: string;
+  /** How many Members it has. */
+  readonly size: number;
+}
+
+/** The groups by which the Members elect; together their sizes are the 193 Members. */
+export const regionalGroups: readonly RegionalGroup[] = [
+  { id: 'african', name: 'African States', size: 54 },
+  { id: 'asia-pacific', name: 'Asia-Pacific States', size: 54 },
+  { id: 'eastern-european', name: 'Eastern European States', size: 23 },
+  { id: 'grulac', name: 'Latin American and Caribbean States', size: 33 },
+  { id: 'weog', name: 'Western European and other States', size: 29 },
+];

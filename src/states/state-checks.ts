@@ -1,0 +1,78 @@
+import type { State } from '../domain/state.js';
+import { foldName } from './fold-name.js';
+import { m49Path } from './m49-divisions.js';
+import { sharedValues, type RecordCheck } from './record-check.js';
+import { regionalGroups } from './regional-groups.js';
+
+const file = 'states.json';
+
+const once = (what: string, values: (state: State) => readonly (string | null)[]): RecordCheck => ({
+  file,
+  expected: `${what} once in the file`,
+  breaches: ({ states }) =>
+    sharedValues(states.flatMap((state) => values(state).map((value) => [state.code, value] as const))),
+});
+
+const count = (size: number, what: string, counts: (state: State) => boolean): RecordCheck => ({
+  file,
+  expected: `${size} ${what}`,
+  breaches: ({ states }) => {
+    const found = states.filter(counts).length;
+    return found === size ? [] : [{ entry: 'all entries', found: String(found) }];
+  },
+});
+
+const each = <K extends keyof State>(
+  expected: string,
+  fields: readonly K[],
+  holds: (state: State) => boolean,
+): RecordCheck => ({
+  file,
+  expected,
+  breaches: ({ states }) =>
+    states
+      .filter((state) => !holds(state))
+      .map((state) => ({
+        entry: state.code,
+        found: fields.map((field) => `${field} ${JSON.stringify(state[field])}`).join(', '),
+      })),
+});
+
+const isMember = ({ kind }: State) => kind === 'member';
+
+/** What must hold of the States; the numbers are those of the United Nations since South Sudan joined in 2011. */
+export const stateChecks: readonly RecordCheck[] = [
+  once('each alpha-3 code', ({ code }) => [code]),
+  once('each alpha-2 code', ({ alpha2 }) => [alpha2]),
+  once('each M49 code', ({ m49 }) => [m49]),
+  once('each name, present or former,', (state) =>
+    [state, ...state.formerNames].map(({ name }) => foldName(name)),
+  ),
+  count(193, 'Members', isMember),
+  count(4, 'other States', ({ kind }) => kind === 'other-state'),
+  count(1, 'organization', ({ kind }) => kind === 'organization'),
+  ...regionalGroups.map(({ id, size }) =>
+    count(size, `States in the group "${id}"`, ({ group }) => group === id),
+  ),
+  each(
+    'a day of membership for a Member and for no other',
+    ['kind', 'memberSince'],
+    (state) => isMember(state) === (state.memberSince !== null),
+  ),
+  each(
+    'a regional group for a Member and for no other',
+    ['kind', 'group'],
+    (state) => isMember(state) === (state.group !== null),
+  ),
+  each(
+    'an M49 code and a subregion for a State and for no organization',
+    ['kind', 'm49', 'subregion'],
+    ({ kind, m49, subregion }) =>
+      [m49, subregion].every((value) => (value === null) === (kind === 'organization')),
+  ),
+  each(
+    'the region that the subregion lies in',
+    ['region', 'subregion'],
+    ({ region, subregion }) => region === (m49Path(subregion).at(-1) ?? null),
+  ),
+];

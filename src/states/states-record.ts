@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isDay } from '../domain/day.js';
+import type { Group, State } from '../domain/state.js';
+import { m49Divisions } from './m49-divisions.js';
+import { regionalGroups } from './regional-groups.js';
+
+/** What the two files say together. */
+export interface StatesRecord {
+  readonly states: readonly State[];
+  /** The groups listed in the file; those that follow from the States are not among them. */
+  readonly groups: readonly Group[];
+}
+
+const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
+const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
+const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
+const division = z.enum(m49Divisions.map(({ id }) => id));
+
+/** One entry of `states.json`. */
+export const stateEntry = z.strictObject({
+  code,
+  alpha2: z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters'),
+  m49: z
+    .string()
+    .regex(/^\d{3}$/, 'expected three digits')
+    .nullable(),
+  name: text,
+  formerNames: z.array(z.strictObject({ name: text, until: day.nullable() })),
+  kind: z.enum(['member', 'other-state', 'organization']),
+  group: z.enum(regionalGroups.map(({ id }) => id)).nullable(),
+  region: division.nullable(),
+  subregion: division.nullable(),
+  memberSince: day.nullable(),
+  mayJoinSince: day.nullable(),
+}) satisfies z.ZodType<State>;
+
+/** One entry of `groups.json`. */
+export const groupEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"'),
+  name: text,
+  kind: z.enum(['organization', 'list']),
+  asOf: day,
+  source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
+  note: z.exactOptional(text),
+  members: z.array(code).min(1, 'expected at least one member'),
+}) satisfies z.ZodType<Group>;

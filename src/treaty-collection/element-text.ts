@@ -1,0 +1,50 @@
+import type { PageNode } from './page-tree.js';
+
+/** Tags that carry footnote marks; the second one stands in the invisible copies of names. */
+const markTags = new Set(['sup', 'superscript']);
+const silentTypes = new Set(['comment', 'script', 'style', 'directive']);
+/** Tags that separate words although no blank is written: `Parties<br>116`. */
+const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
+
+/** White space folded to single spaces: TAB, line breaks, no-break spaces and invisible characters too. */
+export function foldSpace(text: string): string {
+  return text.replaceAll(/[\u200b\u00ad]/g, '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The text of an element without its footnote marks, white space folded. */
+export function elementText(element: PageNode | undefined): string {
+  return foldSpace(rawText(element, (node) => node.name === undefined || !markTags.has(node.name)));
+}
+
+/** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
+export function rawText(element: PageNode | undefined, wanted: (node: PageNode) => boolean): string {
+  const words: string[] = [];
+  const rest: PageNode[] = element ? [element] : [];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.type === 'text') words.push(node.data ?? '');
+    if (silentTypes.has(node.type) || !wanted(node)) continue;
+    if (node.name !== undefined && breakingTags.has(node.name)) words.push(' ');
+    const { children } = node;
+    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
+  }
+  return words.join('');
+}
+
+/** The elements inside an element, in the order of the page, that `wanted` picks. */
+export function elementsWithin(element: PageNode, wanted: (node: PageNode) => boolean): readonly PageNode[] {
+  const found: PageNode[] = [];
+  const rest: PageNode[] = [element];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.name !== undefined && wanted(node)) found.push(node);
+    const { children } = node;
+    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
+  }
+  return found;
+}
+
+/** The numbers of the footnote marks in an element: `<SUP><A href='#12'>12</A>, <A href='#13'>13</A></SUP>` gives 12 and 13. */
+export function footnoteMarks(element: PageNode): readonly number[] {
+  const marks = elementsWithin(element, (node) => markTags.has(node.name ?? ''));
+  const text = marks.map((mark) => rawText(mark, () => true)).join(' ');
+  return [...new Set(text.match(/\d+/g) ?? [])].map(Number).filter((mark) => Number.isSafeInteger(mark));
+}

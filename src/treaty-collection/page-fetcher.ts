@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import got, { RequestError, type Request } from 'got';
+import type { Instrument } from '../domain/instrument.js';
+import { pageAddress } from './page-address.js';
+import { largestPage } from './page-folder.js';
+import type { Delivery, OnProgress, PageSource, Validators } from './page-source.js';
+
+/** How the fetcher behaves towards the depositary. */
+export interface FetchPolicy {
+  /** Scheme, host and port of the depositary. */
+  readonly base: string;
+  readonly userAgent: string;
+  /** The least pause between two requests, retries included, in milliseconds. */
+  readonly delayMs: number;
+  /** How often a request is tried again. */
+  readonly retries: number;
+  /** The longest wait before a retry, in milliseconds; a longer `Retry-After` ends the attempt. */
+  readonly longestWaitMs: number;
+  /** The time one request may take, in milliseconds. */
+  readonly requestMs: number;
+  /** The time one page may take with all its retries, in milliseconds. */
+  readonly pageMs: number;
+}
+
+/** What the depositary is asked, and how patiently. */
+export const usualPolicy = {
+  retries: 3,
+  longestWaitMs: 120_000,
+  requestMs: 60_000,
+  pageMs: 300_000,
+} as const satisfies Partial<FetchPolicy>;
+
+class TooLarge extends Error {}
+
+/**
+ * Status pages over the network: one connection, with a pause between requests, retries with back-off that
+ * heed `Retry-After`, redirects within the host only, and a limit on size that holds for what comes out of
+ * the compression too. Nothing is thrown for what the far end does: it is a failure with a name.
+ */
+export function pageFetcher(policy: FetchPolicy): PageSource {
+  let freeAt = 0;
+
+  return {
+    origin: 'network',
+    async read(instrument, validators, onProgress) {
+      await sleep(Math.max(0, freeAt - performance.now()));
+      try {
+        return await fetchPage(policy, instrument, validators, onProgress ?? (() => {}));
+      } finally {
+        freeAt = performance.now() + policy.delayMs;
+      }
+    },
+  };
+}
+
+async function fetchPage(
+  policy: FetchPolicy,
+  instrument: Instrument,
+  validators: Validators,
+  onProgress: OnProgress,
+): Promise<Delivery> {
+  const url = pageAddress(policy.base, instrument);
+  const timeLimit = AbortSignal.timeout(policy.pageMs);
+  const failure = (name: string, message: string, httpStatus: number | null = null): Delivery => ({
+    kind: 'failure',
+    url,
+    name,
+    message: `${url}: ${message}`,
+    httpStatus,
+  });
+
+  try {
+    const { request, bytes } = await readBody(ask(policy, url, validators, timeLimit), onProgress);
+    const { statusCode = 0, headers } = request.response ?? {};
+    if (statusCode === 304) return { kind: 'not-modified', url, httpStatus: 304 };
+    if (statusCode >= 300) {
+      return failure('redirected-elsewhere', `redirects to ${headers?.location ?? 'nowhere'}, which is not followed`, statusCode);
+    }
+    const type = headers?.['content-type'] ?? 'text/html';
+    if (!/^text\/html\b|^application\/xhtml\+xml\b/i.test(type)) {
+      return failure('not-html', `is of the type ${type}; expected text/html`, statusCode);
+    }
+    return {
+      kind: 'page',
+      url,
+      bytes,
+      httpStatus: statusCode,
+      validators: { etag: headers?.etag ?? null, lastModified: headers?.['last-modified'] ?? null },
+    };
+  } catch (error) {
+    if (error instanceof TooLarge) return failure('too-large', error.message);
+    if (timeLimit.aborted) return failure('too-slow', `did not come within ${policy.pageMs / 1000} s`);
+    if (!(error instanceof RequestError)) throw error;
+    const status = error.response?.statusCode ?? null;
+    if (error.code === 'ERR_NON_2XX_3XX_RESPONSE') return failure(`http-${status}`, `answered with status ${status}`, status);
+    const name = error.code.startsWith('Z_') ? 'broken-body' : failureNames[error.code];
+    return failure(name ?? 'network-error', error.message || error.code, status);
+  }
+}
+
+/** What the codes of Node and got are called in the record. */
+const failureNames: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection-refused',
+  ECONNRESET: 'connection-reset',
+  ENOTFOUND: 'name-not-found',
+  EAI_AGAIN: 'name-not-found',
+  ETIMEDOUT: 'too-slow',
+  ERR_TOO_MANY_REDIRECTS: 'redirect-loop',
+  ERR_READING_RESPONSE_STREAM: 'broken-body',
+  ERR_HTTP_CONTENT_LENGTH_MISMATCH: 'cut-page',
+};
+
+function ask(policy: FetchPolicy, url: string, validators: Validators, signal: AbortSignal): Request {
+  const { origin } = new URL(url);
+  return got.stream(url, {
+    signal,
+    headers: {
+      'user-agent': policy.userAgent,
+      accept: 'text/html,application/xhtml+xml',
+      'if-none-match': validators.etag ?? undefined,
+      'if-modified-since': validators.lastModified ?? undefined,
+    },
+    timeout: { request: policy.requestMs },
+    strictContentLength: true,
+    followRedirect: ({ headers: { location = '' } }) =>
+      URL.canParse(location, url) && new URL(location, url).origin === origin,
+    retry: {
+      limit: policy.retries,
+      maxRetryAfter: policy.longestWaitMs,
+      backoffLimit: policy.longestWaitMs,
+      calculateDelay: ({ computedValue }) => computedValue && Math.max(computedValue, policy.delayMs),
+    },
+  });
+}
+
+/** Collects a body, following got from one attempt to the next; a body over the limit ends the request at once. */
+async function readBody(
+  request: Request,
+  onProgress: OnProgress,
+): Promise<{ readonly request: Request; readonly bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.once('retry', (_count, _error, createRetryStream) => {
+      resolve(readBody(createRetryStream(), onProgress));
+    });
+    request.once('error', reject);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      onProgress(size);
+      if (size > largestPage) request.destroy(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
+    });
+    request.once('end', () => resolve({ request, bytes: Buffer.concat(chunks) }));
+  });
+}

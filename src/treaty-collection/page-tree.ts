@@ -1,0 +1,54 @@
+import { load } from 'cheerio/slim';
+
+/** A node of a parsed page: the little of it that a reader needs. */
+export interface PageNode {
+  /** `text`, `tag`, `script`, `style`, `comment`, `root`, … */
+  readonly type: string;
+  /** The tag name in lower case. */
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly PageNode[];
+}
+
+/** A page after its one walk: what has an id, and where its links point. */
+export interface PageTree {
+  /** Elements that have an id, in the order of the page. */
+  readonly identified: readonly { readonly id: string; readonly node: PageNode }[];
+  /** Addresses of the links in the order of the page. */
+  readonly links: readonly string[];
+  /** The text that says for which moment the page is true, wherever it stands. */
+  readonly statusAsAt: string | null;
+}
+
+/**
+ * Parses HTML leniently, as browsers do for the tags that matter here, and walks it once. The markup of the
+ * notes is malformed (`<p align=left><i>…<br></n></i></p>`), so nothing is expected to be balanced.
+ */
+export function pageTree(html: string): PageTree {
+  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as PageNode | undefined;
+  const identified: { id: string; node: PageNode }[] = [];
+  const links: string[] = [];
+  let statusAsAt: string | null = null;
+  const rest: PageNode[] = root ? [root] : [];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.type === 'text') {
+      if (statusAsAt === null && node.data?.includes('STATUS AS AT')) statusAsAt = node.data;
+      continue;
+    }
+    const { attribs, children } = node;
+    if (attribs?.id !== undefined) identified.push({ id: attribs.id, node });
+    if (attribs?.href !== undefined) links.push(attribs.href);
+    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
+  }
+  return { identified, links, statusAsAt };
+}
+
+/**
+ * The elements whose id has this end. Ids begin with `ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_`
+ * and until 2016 with `ctl00_ContentPlaceHolder1_`; the end has stayed.
+ */
+export function elementsByIdEnd(tree: PageTree, end: string | RegExp): readonly PageNode[] {
+  const fits = typeof end === 'string' ? (id: string) => id === end || id.endsWith(`_${end}`) : (id: string) => end.test(id);
+  return tree.identified.filter(({ id }) => fits(id)).map(({ node }) => node);
+}

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+
+/** The SHA-256 of bytes, as lower-case hex. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. */
+export class SnapshotArchive {
+  readonly #folder: string;
+
+  constructor(dataDir: string) {
+    this.#folder = join(dataDir, 'snapshots');
+  }
+
+  /** The file that holds, or would hold, the bytes of this hash. */
+  fileOf(sha256: string): string {
+    return join(this.#folder, `${sha256}.gz`);
+  }
+
+  /** Keeps the bytes and returns their hash. Bytes already kept are not written again; a file is whole or not there. */
+  async keep(bytes: Buffer): Promise<string> {
+    const sha256 = sha256Of(bytes);
+    const file = this.fileOf(sha256);
+    if (await exists(file)) return sha256;
+
+    await mkdir(this.#folder, { recursive: true });
+    const unfinished = join(this.#folder, `.${randomUUID()}`);
+    try {
+      const handle = await open(unfinished, 'w');
+      try {
+        await handle.writeFile(await compress(bytes));
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(unfinished, file);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+    return sha256;
+  }
+
+  /** The bytes of a hash. Throws where they are not in the archive, cannot be read or no longer have that hash. */
+  async load(sha256: string): Promise<Buffer> {
+    const bytes = await expand(await readFile(this.fileOf(sha256)));
+    const found = sha256Of(bytes);
+    if (found !== sha256) throw new Error(`${this.fileOf(sha256)} holds bytes whose hash is ${found}`);
+    return bytes;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
