@@ -37,12 +37,42 @@ export const consents: readonly Consent[] = [
   { mode: 'formal-confirmation', letter: 'c', title: 'Formal confirmation', verb: 'confirmed', binds: true },
   { mode: 'accession', letter: 'a', title: 'Accession', verb: 'acceded to', binds: true },
   { mode: 'succession', letter: 'd', title: 'Succession', verb: 'succeeded to', binds: true },
-  { mode: 'definitive-signature', letter: 's', title: 'Definitive signature', verb: 'definitively signed', binds: true },
-  { mode: 'consent-to-be-bound', letter: 'P', title: 'Consent to be bound', verb: 'consented to be bound by', binds: true },
-  { mode: 'simplified-procedure', letter: 'p', title: 'Simplified procedure', verb: 'became bound, by the simplified procedure, by', binds: true },
-  { mode: 'provisional-application', letter: 'n', title: 'Provisional application', verb: 'provisionally applied', binds: false },
+  {
+    mode: 'definitive-signature',
+    letter: 's',
+    title: 'Definitive signature',
+    verb: 'definitively signed',
+    binds: true,
+  },
+  {
+    mode: 'consent-to-be-bound',
+    letter: 'P',
+    title: 'Consent to be bound',
+    verb: 'consented to be bound by',
+    binds: true,
+  },
+  {
+    mode: 'simplified-procedure',
+    letter: 'p',
+    title: 'Simplified procedure',
+    verb: 'became bound, by the simplified procedure, by',
+    binds: true,
+  },
+  {
+    mode: 'provisional-application',
+    letter: 'n',
+    title: 'Provisional application',
+    verb: 'provisionally applied',
+    binds: false,
+  },
   { mode: 'signature', letter: '', title: 'Signature', verb: 'signed', binds: false },
-  { mode: 'succession-to-signature', letter: 'd', title: 'Succession to signature', verb: 'succeeded to the signature of', binds: false },
+  {
+    mode: 'succession-to-signature',
+    letter: 'd',
+    title: 'Succession to signature',
+    verb: 'succeeded to the signature of',
+    binds: false,
+  },
 ];
 
 /**

@@ -8,7 +8,10 @@ const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
 
 /** White space folded to single spaces: TAB, line breaks, no-break spaces and invisible characters too. */
 export function foldSpace(text: string): string {
-  return text.replaceAll(/[\u200b\u00ad]/g, '').replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replaceAll(/[\u200b\u00ad]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The text of an element without its footnote marks, white space folded. */

@@ -26,7 +26,8 @@ export interface PageTree {
  * notes is malformed (`<p align=left><i>…<br></n></i></p>`), so nothing is expected to be balanced.
  */
 export function pageTree(html: string): PageTree {
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as PageNode | undefined;
+  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as
+    PageNode | undefined;
   const identified: { id: string; node: PageNode }[] = [];
   const links: string[] = [];
   let statusAsAt: string | null = null;
@@ -49,6 +50,9 @@ export function pageTree(html: string): PageTree {
  * and until 2016 with `ctl00_ContentPlaceHolder1_`; the end has stayed.
  */
 export function elementsByIdEnd(tree: PageTree, end: string | RegExp): readonly PageNode[] {
-  const fits = typeof end === 'string' ? (id: string) => id === end || id.endsWith(`_${end}`) : (id: string) => end.test(id);
+  const fits =
+    typeof end === 'string'
+      ? (id: string) => id === end || id.endsWith(`_${end}`)
+      : (id: string) => end.test(id);
   return tree.identified.filter(({ id }) => fits(id)).map(({ node }) => node);
 }

@@ -22,7 +22,8 @@ export function parseActCell(text: string): ActCell {
   act.lastIndex = 0;
   while (act.lastIndex < text.length) {
     const [found, open, day, month, year, code, close] = act.exec(text) ?? [];
-    if (found === undefined || (open === undefined) !== (close === undefined)) return { kind: 'unreadable-cell' };
+    if (found === undefined || (open === undefined) !== (close === undefined))
+      return { kind: 'unreadable-cell' };
     const date = parsePrintedDate(`${day} ${month} ${year}`);
     if (date === null) return { kind: 'impossible-date' };
     acts.push({ date, code: code ?? '', withdrawn: open !== undefined });

@@ -24,7 +24,8 @@ export interface PrintedParticipant {
   readonly other: readonly OtherAct[];
   readonly withdrawal: Withdrawal | null;
   readonly notes: readonly number[];
-  readonly declared: boolean;
+  /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */
+  readonly declared: boolean | null;
 }
 
 /** What the header row says a letter means, e.g. `a` → `accession`; `''` is the act without a letter. */

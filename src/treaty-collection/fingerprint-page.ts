@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Act, Participation } from '../domain/act.js';
+import type { StatusPage } from './status-page.js';
+
+const actParts = (act: Act | null): unknown => act && [act.date, act.code, act.withdrawn];
+
+/** Lists instead of objects: the order of the parts is then the text's own, and no key can hide. */
+function participationParts(row: Participation): unknown {
+  const { withdrawal } = row;
+  return [
+    row.state,
+    row.name,
+    actParts(row.signature),
+    actParts(row.consent),
+    withdrawal && [withdrawal.notifiedOn, withdrawal.effectiveOn, withdrawal.notification],
+    row.notes,
+    row.declared,
+  ];
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * SHA-256, as lower-case hex, of what is applied: the rows in the order of their States, the number, the stated
+ * totals and the legend. `STATUS AS AT` changes every day and the bytes with every request, so neither is in it.
+ */
+export function fingerprintPage(
+  page: Pick<StatusPage, 'reference' | 'stated' | 'legend'>,
+  participations: readonly Participation[],
+): string {
+  const content = [
+    page.reference,
+    [page.stated.signatories, page.stated.parties],
+    [...page.legend].sort(([a], [b]) => byText(a, b)),
+    [...participations]
+      .sort((a, b) => byText(a.state, b.state) || byText(a.name, b.name))
+      .map(participationParts),
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

@@ -1,0 +1,55 @@
+import type { Act } from '../domain/act.js';
+import type { Finding } from '../domain/finding.js';
+import type { ResolveName } from './normalize-page.js';
+import { quote, warningFinding } from './page-findings.js';
+import { hasWithdrawn } from './parse-status-page.js';
+import type { OtherAct, StatusPage, Totals } from './status-page.js';
+
+/** One row as `inspect` prints it; `other` is there only where the table has a further column. */
+export interface InspectedParticipant {
+  readonly name: string;
+  /** Alpha-3 code, or `null` for a name that is not known. */
+  readonly state: string | null;
+  readonly signature: Act | null;
+  readonly consent: Act | null;
+  readonly withdrawn: boolean;
+  readonly notes: readonly number[];
+  readonly other?: readonly OtherAct[];
+}
+
+/** What the reader makes of a page, as plain JSON. */
+export interface InspectedPage {
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly statusAsAt: string | null;
+  readonly stated: Totals;
+  readonly counted: Totals;
+  readonly participants: readonly InspectedParticipant[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The answer of `inspect` for any status page, tracked or not. A name that is not known is only a warning here:
+ * other treaties list territories, organizations and States of the past.
+ */
+export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPage {
+  const findings: Finding[] = [...page.findings];
+  const hasOther = page.columns.length > 2 + (page.counted.signatories === null ? 0 : 1);
+  const participants = page.participants.map((participant): InspectedParticipant => {
+    const { name, signature, consent, notes, other } = participant;
+    const state = name === '' ? null : resolve(name);
+    if (state === null)
+      findings.push(warningFinding('unknown-participant', `No State is known by the name ${quote(name)}.`));
+    return {
+      name,
+      state,
+      signature,
+      consent,
+      withdrawn: hasWithdrawn(participant),
+      notes,
+      ...(hasOther && { other }),
+    };
+  });
+  const { reference, title, statusAsAt, stated, counted } = page;
+  return { reference, title, statusAsAt, stated, counted, participants, findings };
+}

@@ -1,0 +1,45 @@
+import type { Participation } from '../domain/act.js';
+import type { Finding } from '../domain/finding.js';
+import { fingerprintPage } from './fingerprint-page.js';
+import { errorFinding, quote } from './page-findings.js';
+import type { NormalizedPage, PrintedParticipant, StatusPage } from './status-page.js';
+
+/** Gives the alpha-3 code of the State or organization with a printed name, or `null` for a name that is not known. */
+export type ResolveName = (name: string) => string | null;
+
+function participationOf(state: string, participant: PrintedParticipant): Participation {
+  const { name, signature, consent, withdrawal, notes, declared } = participant;
+  return { state, name, signature, consent, withdrawal, notes, declared };
+}
+
+/**
+ * A page with its participants known. A name that is not known, and two rows of one State, are errors: guessing
+ * either would turn a party into a State that has not ratified. The row concerned is left out.
+ */
+export function normalizePage(page: StatusPage, resolve: ResolveName): NormalizedPage {
+  const findings: Finding[] = [];
+  const byState = new Map<string, Participation>();
+  for (const participant of page.participants) {
+    const { name } = participant;
+    const state = name === '' ? null : resolve(name);
+    const before = state === null ? undefined : byState.get(state);
+    if (state === null)
+      findings.push(errorFinding('unknown-participant', `No State is known by the name ${quote(name)}.`));
+    else if (before)
+      findings.push(
+        errorFinding(
+          'state-twice',
+          `${quote(before.name)} and ${quote(name)} are one State, ${state}, in two rows.`,
+        ),
+      );
+    else byState.set(state, participationOf(state, participant));
+  }
+  const participations = [...byState.values()];
+  const { participants: _, ...rest } = page;
+  return {
+    ...rest,
+    findings: [...page.findings, ...findings],
+    participations,
+    fingerprint: fingerprintPage(page, participations),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../domain/finding.js';
+import { elementsWithin, foldSpace, rawText } from './element-text.js';
+import { warningFinding } from './page-findings.js';
+import { elementsByIdEnd, type PageTree } from './page-tree.js';
+
+/**
+ * The end notes by number, as plain text: `…_divNotesAll` with `<a name='1'>1</a>` and then the note, whose
+ * markup is malformed. A number that stands twice keeps both texts.
+ */
+export function parseEndNotes(tree: PageTree): {
+  readonly endNotes: ReadonlyMap<number, string>;
+  readonly findings: readonly Finding[];
+} {
+  const endNotes = new Map<number, string>();
+  const findings: Finding[] = [];
+  for (const note of elementsByIdEnd(tree, /dgNotesAll_ctl\d+_divNotesAll$/)) {
+    const [anchor] = elementsWithin(
+      note,
+      (node) => node.name === 'a' && /^\d{1,4}$/.test(node.attribs?.name ?? ''),
+    );
+    if (anchor === undefined) {
+      findings.push(warningFinding('end-note-without-number', 'An end note has no number.'));
+      continue;
+    }
+    const number = Number(anchor.attribs?.name);
+    const text = foldSpace(rawText(note, (node) => node !== anchor));
+    const before = endNotes.get(number);
+    if (before !== undefined)
+      findings.push(warningFinding('end-note-twice', `There are two end notes ${number}.`));
+    endNotes.set(number, before === undefined ? text : `${before} ${text}`);
+  }
+  return { endNotes, findings };
+}

@@ -1,0 +1,128 @@
+import type { Act } from '../domain/act.js';
+import type { Finding } from '../domain/finding.js';
+import { elementText, footnoteMarks } from './element-text.js';
+import type { TableRow } from './find-participants-table.js';
+import { errorFinding, quote, warningFinding } from './page-findings.js';
+import { parseActCell } from './parse-act-cell.js';
+import type { Column } from './parse-columns.js';
+import { parseParticipantName } from './parse-participant-name.js';
+import type { OtherAct } from './status-page.js';
+
+/** A row as read from the table alone, before the notes and the declarations are looked at. */
+export interface ParticipantRow {
+  readonly name: string;
+  readonly signature: Act | null;
+  readonly consent: Act | null;
+  readonly other: readonly OtherAct[];
+  readonly notes: readonly number[];
+  /** Numbers of the end notes beside the name or a date: where a withdrawal is told. */
+  readonly allNotes: readonly number[];
+  readonly linked: boolean;
+}
+
+/**
+ * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
+ * page is not believed: no real page is known to print two, so what they mean is not known either.
+ */
+function readAct(text: string, column: Column, place: string, findings: Finding[]): Act | null {
+  const cell = parseActCell(text);
+  if (cell.kind !== 'acts') {
+    const what =
+      cell.kind === 'impossible-date'
+        ? 'holds a date that the calendar does not have'
+        : 'is not a date as the depositary prints it';
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${what}.`));
+    return null;
+  }
+  for (const { code } of cell.acts) {
+    if (column.legend.some(({ letter }) => letter === code)) continue;
+    findings.push(
+      code === ''
+        ? warningFinding(
+            'act-without-letter',
+            `The cell ${quote(text)} (${place}) has no letter, and the header names no act without one.`,
+          )
+        : errorFinding(
+            'unknown-letter',
+            `The letter "${code}" in the cell ${quote(text)} (${place}) is not in the header.`,
+          ),
+    );
+  }
+  if (cell.acts.length > 1)
+    findings.push(
+      errorFinding(
+        'several-dates',
+        `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates; one was expected.`,
+      ),
+    );
+  return cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
+}
+
+/** One row, or `null` where its cells do not match the columns: then nothing of it is believed. */
+function readRow(
+  row: TableRow,
+  number: number,
+  columns: readonly Column[],
+  findings: Finding[],
+): ParticipantRow | null {
+  const [first] = row.cells;
+  if (first === undefined || row.cells.length !== columns.length) {
+    const text = row.cells.map(elementText).join(' | ');
+    findings.push(
+      errorFinding(
+        'wrong-number-of-cells',
+        `Row ${number} (${quote(text)}) has ${row.cells.length} cells; the header has ${columns.length}.`,
+      ),
+    );
+    return null;
+  }
+  const { name, notes, bracketed, linked } = parseParticipantName(first);
+  if (name === '')
+    findings.push(errorFinding('no-name', `Row ${number} of the participants table names no participant.`));
+  const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
+  let signature: Act | null = null;
+  let consent: Act | null = null;
+  const other: OtherAct[] = [];
+  const allNotes = [...notes];
+  for (const [index, column] of columns.entries()) {
+    const cell = row.cells[index];
+    if (column.role === 'name' || cell === undefined) continue;
+    const act = readAct(
+      elementText(cell),
+      column,
+      `row ${number}, ${name}, column ${quote(column.title)}`,
+      findings,
+    );
+    allNotes.push(...footnoteMarks(cell));
+    if (column.role === 'signature') signature = withdrawnIf(act);
+    else if (column.role === 'consent') consent = withdrawnIf(act);
+    else if (act) other.push({ column: column.title, date: act.date, code: act.code });
+  }
+  return { name, signature, consent, other, notes, allNotes, linked };
+}
+
+/**
+ * The rows below the header. Their shades alternate (`trBWhite`, `trBGGrey`); two equal ones in succession show
+ * that a row between them was lost.
+ */
+export function parseParticipants(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): { readonly participants: readonly ParticipantRow[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const participants: ParticipantRow[] = [];
+  let shade = '';
+  for (const [index, row] of rows.entries()) {
+    const participant = readRow(row, index + 1, columns, findings);
+    if (row.shade !== '' && row.shade === shade)
+      findings.push(
+        warningFinding(
+          'row-may-be-lost',
+          `Rows ${index} and ${index + 1} (${participant?.name}) have the same shade "${shade}", as if a row between them were missing.`,
+        ),
+      );
+    shade = row.shade;
+    if (participant) participants.push(participant);
+  }
+  return { participants, findings };
+}

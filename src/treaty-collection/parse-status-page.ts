@@ -1,0 +1,118 @@
+import type { Finding } from '../domain/finding.js';
+import { checkParticipants } from './check-participants.js';
+import { compareTotals, countTotals } from './count-totals.js';
+import { findParticipantsTable } from './find-participants-table.js';
+import { errorFinding } from './page-findings.js';
+import { pageTree } from './page-tree.js';
+import { parseColumns } from './parse-columns.js';
+import { parseDeclarations } from './parse-declarations.js';
+import { parseEndNotes } from './parse-end-notes.js';
+import { parseHeaderFacts } from './parse-header-facts.js';
+import { legendOf } from './parse-legend.js';
+import { parseParticipants, type ParticipantRow } from './parse-participants.js';
+import { parseStatedTotals } from './parse-stated-totals.js';
+import { parseWithdrawalNote } from './parse-withdrawal-note.js';
+import type { PrintedParticipant, StatusPage } from './status-page.js';
+import { cutPage, saysMaintenance, unreadablePage } from './unreadable-page.js';
+
+/** A page of which nothing is known but why. */
+function nothingRead(finding: Finding): StatusPage {
+  return {
+    reference: null,
+    title: null,
+    chapter: null,
+    concluded: null,
+    entryIntoForce: null,
+    registration: null,
+    statusAsAt: null,
+    stated: { signatories: null, parties: null },
+    counted: { signatories: null, parties: null },
+    columns: [],
+    legend: new Map(),
+    participants: [],
+    endNotes: new Map(),
+    findings: [finding],
+  };
+}
+
+/** Whether a participant has left: its consent stands in brackets, or its signature where it never consented. */
+export function hasWithdrawn({
+  signature,
+  consent,
+}: Pick<PrintedParticipant, 'signature' | 'consent'>): boolean {
+  return (consent ?? signature)?.withdrawn ?? false;
+}
+
+function printed(
+  row: ParticipantRow,
+  declared: ReadonlySet<string>,
+  endNotes: ReadonlyMap<number, string>,
+): PrintedParticipant {
+  const { name, signature, consent, other, notes, allNotes, linked } = row;
+  const texts = allNotes.flatMap((note) => endNotes.get(note) ?? []);
+  return {
+    name,
+    signature,
+    consent,
+    other,
+    withdrawal: hasWithdrawn(row) ? parseWithdrawalNote(name, texts) : null,
+    notes,
+    declared: linked || declared.has(name),
+  };
+}
+
+/**
+ * Reads a status page of the UN Treaty Collection. It never throws: whatever is not understood, does not add up
+ * or contradicts itself is among the findings, and a page with a finding of level `error` must not be believed.
+ */
+export function parseStatusPage(html: string): StatusPage {
+  const unreadable = unreadablePage(html);
+  if (unreadable) return nothingRead(unreadable);
+  const tree = pageTree(html);
+  const table = findParticipantsTable(tree);
+  const { totals, findings: headerFindings, ...header } = parseHeaderFacts(tree);
+  if (table.rows.length === 0 && header.title === null)
+    return nothingRead(
+      saysMaintenance(html)
+        ? errorFinding('maintenance-page', 'The page says that the site is under maintenance.')
+        : errorFinding(
+            'not-a-status-page',
+            'The page has neither the title of a treaty nor a table of participants.',
+          ),
+    );
+
+  const [headerRow, ...rows] = table.rows;
+  const { columns, findings: columnFindings } = headerRow
+    ? parseColumns(headerRow)
+    : { columns: [], findings: [] };
+  const read = parseParticipants(rows, columns);
+  const { endNotes, findings: noteFindings } = parseEndNotes(tree);
+  const declared = parseDeclarations(tree);
+  const stated = parseStatedTotals(totals);
+  const counted = headerRow
+    ? countTotals(
+        read.participants,
+        columns.some(({ role }) => role === 'signature'),
+      )
+    : { signatories: null, parties: null };
+  const cut = cutPage(html);
+  return {
+    ...header,
+    stated,
+    counted,
+    columns: columns.map(({ title }) => title),
+    legend: legendOf(columns.find(({ role }) => role === 'consent')?.legend ?? []),
+    participants: read.participants.map((row) => printed(row, declared, endNotes)),
+    endNotes,
+    findings: [
+      ...(cut ? [cut] : []),
+      ...headerFindings,
+      ...table.findings,
+      ...columnFindings,
+      ...read.findings,
+      ...(headerRow ? compareTotals(stated, counted) : []),
+      ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
+      ...noteFindings,
+    ],
+  };
+}
