@@ -1,5 +1,5 @@
 import type { Act, Participation } from '../domain/act.js';
-import { modeOfLetter } from '../domain/consent.js';
+import { consentByLetter } from '../domain/consent.js';
 import { addSpan, monthsBegun, sayDay, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -155,7 +155,7 @@ export const guards: readonly Guard[] = [
     because: 'the instrument names the ways to join it; another is unusual, though succession is always possible',
     find: ({ instrument, page }) =>
       page.participations.flatMap(({ name, consent }) => {
-        const mode = consent && modeOfLetter(consent.code);
+        const mode = consent && consentByLetter(consent.code)?.mode;
         if (!mode || mode === 'succession' || instrument.consentBy.includes(mode)) return [];
         return [`${name} joined by ${mode}, which ${instrument.consentArticle} does not name`];
       }),

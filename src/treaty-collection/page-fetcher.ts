@@ -74,7 +74,11 @@ async function fetchPage(
     const { statusCode = 0, headers } = request.response ?? {};
     if (statusCode === 304) return { kind: 'not-modified', url, httpStatus: 304 };
     if (statusCode >= 300) {
-      return failure('redirected-elsewhere', `redirects to ${headers?.location ?? 'nowhere'}, which is not followed`, statusCode);
+      return failure(
+        'redirected-elsewhere',
+        `redirects to ${headers?.location ?? 'nowhere'}, which is not followed`,
+        statusCode,
+      );
     }
     const type = headers?.['content-type'] ?? 'text/html';
     if (!/^text\/html\b|^application\/xhtml\+xml\b/i.test(type)) {
@@ -92,7 +96,8 @@ async function fetchPage(
     if (timeLimit.aborted) return failure('too-slow', `did not come within ${policy.pageMs / 1000} s`);
     if (!(error instanceof RequestError)) throw error;
     const status = error.response?.statusCode ?? null;
-    if (error.code === 'ERR_NON_2XX_3XX_RESPONSE') return failure(`http-${status}`, `answered with status ${status}`, status);
+    if (error.code === 'ERR_NON_2XX_3XX_RESPONSE')
+      return failure(`http-${status}`, `answered with status ${status}`, status);
     const name = error.code.startsWith('Z_') ? 'broken-body' : failureNames[error.code];
     return failure(name ?? 'network-error', error.message || error.code, status);
   }
@@ -149,7 +154,8 @@ async function readBody(
       size += chunk.length;
       chunks.push(chunk);
       onProgress(size);
-      if (size > largestPage) request.destroy(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
+      if (size > largestPage)
+        request.destroy(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
     });
     request.once('end', () => resolve({ request, bytes: Buffer.concat(chunks) }));
   });

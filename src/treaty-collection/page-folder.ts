@@ -12,7 +12,8 @@ export const largestPage = 20_000_000;
  */
 export async function openPageFolder(folder: string, base: string): Promise<PageSource> {
   const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) throw new Error(`${folder} is not a folder; expected one with saved pages, e.g. IV-8.html`);
+  if (!found?.isDirectory())
+    throw new Error(`${folder} is not a folder; expected one with saved pages, e.g. IV-8.html`);
 
   return {
     origin: 'folder',
@@ -21,7 +22,8 @@ export async function openPageFolder(folder: string, base: string): Promise<Page
       const url = pageAddress(base, instrument);
       try {
         const { size } = await stat(file);
-        if (size > largestPage) return failure(url, 'too-large', `${file} has ${size} bytes; at most ${largestPage} are read`);
+        if (size > largestPage)
+          return failure(url, 'too-large', `${file} has ${size} bytes; at most ${largestPage} are read`);
         return { kind: 'page', url, bytes: await readFile(file), httpStatus: null, validators: noValidators };
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CLOCK, systemClock, type Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import type { InstrumentModuleClass } from './instruments/instrument-module.js';
+import { instrumentModules } from './instruments/instruments.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
+import { SyncModule } from './sync/sync.module.js';
+
+/** What a tracker can be made with, beside its settings. */
+export interface Parts {
+  readonly clock?: Clock;
+  readonly instruments?: readonly InstrumentModuleClass[];
+}
+
+/** The settings and the clock, for every room. */
+@Module({})
+class SurroundingsModule {
+  static of(config: Config, clock: Clock): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: CLOCK, useValue: clock },
+    ];
+    return { module: SurroundingsModule, global: true, providers, exports: [CONFIG, CLOCK] };
+  }
+}
+
+/** The whole tracker: the rooms in the order in which an act travels through them. */
+@Module({})
+export class AppModule {
+  static of(config: Config, { clock = systemClock, instruments = instrumentModules }: Parts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [SurroundingsModule.of(config, clock), InstrumentsModule.of(instruments), SyncModule],
+    };
+  }
+}

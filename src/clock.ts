@@ -1,0 +1,16 @@
+/** Who knows what time it is. Everything else is told. */
+export interface Clock {
+  /** The present moment in UTC, as RFC 3339 to the second: `2026-02-03T10:16:18Z`. */
+  now(): string;
+}
+
+/** The token under which the clock is provided. */
+export const CLOCK = 'CLOCK';
+
+/** A moment as RFC 3339 in UTC, to the second. */
+export function momentOf(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** The clock of the machine. */
+export const systemClock: Clock = { now: () => momentOf(new Date()) };

@@ -1,0 +1,51 @@
+import type { Day } from '../domain/day.js';
+import type { Finding } from '../domain/finding.js';
+import type { Instrument } from '../domain/instrument.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import type { LedgerPlan } from '../ledger/ledger-writer.js';
+import { normalizePage } from '../treaty-collection/normalize-page.js';
+import { notThePage } from '../treaty-collection/read-status-page.js';
+import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
+import { guardFindings, guards, recordedOn, type Guard } from './guards.js';
+import { planPage } from './plan-page.js';
+
+/** What the tracker makes of a page. */
+export type Verdict =
+  | { readonly outcome: 'applied' | 'unchanged'; readonly page: NormalizedPage; readonly plan: LedgerPlan; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'held'; readonly page: NormalizedPage; readonly plan: LedgerPlan; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'failed'; readonly page: NormalizedPage; readonly reason: string; readonly findings: readonly Finding[] };
+
+/** What a page is measured against. */
+export interface Measure {
+  readonly instrument: Instrument;
+  readonly record: InstrumentRecord | null;
+  readonly resolve: (name: string) => string | null;
+  readonly today: Day;
+  readonly maxChanges: number;
+  readonly guards?: readonly Guard[];
+}
+
+/**
+ * Judges a page that was read: `failed` where it is no status page at all, `held` where the reader or a guard
+ * found an error, `unchanged` where it says what the record says, otherwise `applied`, with the plan.
+ */
+export function assessPage(read: StatusPage, measure: Measure): Verdict {
+  const { instrument, record, resolve, today, maxChanges } = measure;
+  const page = normalizePage(read, resolve);
+  const broken = page.findings.find(({ name }) => notThePage.has(name));
+  if (broken) return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };
+
+  const before = record && {
+    snapshotId: record.snapshot.id,
+    asAt: recordedOn(record),
+    participations: record.participations,
+  };
+  const plan = planPage(instrument.id, before, page.participations);
+  const found = guardFindings({ instrument, page, record, plan, today, maxChanges }, measure.guards ?? guards);
+  const told = new Set(found.map(({ message }) => message));
+  const findings = [...found, ...page.findings.filter(({ message }) => !told.has(message))];
+
+  if (findings.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
+  const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
+  return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };
+}

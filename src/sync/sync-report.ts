@@ -1,0 +1,38 @@
+import type { Change } from '../domain/change.js';
+import type { Finding } from '../domain/finding.js';
+import type { CheckOutcome } from '../ledger/entities/check.entity.js';
+import type { RunOutcome } from '../ledger/entities/run.entity.js';
+import type { Totals } from '../treaty-collection/status-page.js';
+
+/** What a run found for one instrument. */
+export interface CheckReport {
+  readonly instrument: string;
+  readonly outcome: CheckOutcome;
+  readonly statusAsAt: string | null;
+  readonly stated: Totals | null;
+  readonly counted: Totals | null;
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  /** Why it failed, in one line. */
+  readonly reason: string | null;
+  readonly url: string;
+  readonly httpStatus: number | null;
+  readonly bytes: number | null;
+  readonly durationMs: number;
+}
+
+/** What a run did; `run` is `null` for one that was only tried and not recorded. */
+export interface SyncReport {
+  readonly run: number | null;
+  readonly outcome: Exclude<RunOutcome, 'running'>;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly total: number;
+  readonly rows: readonly CheckReport[];
+}
+
+/** How a run ended, from how its instruments did: one failure makes it `failed`, else one hold makes it `held`. */
+export function outcomeOf(rows: readonly Pick<CheckReport, 'outcome'>[]): 'done' | 'held' | 'failed' {
+  if (rows.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  return rows.some(({ outcome }) => outcome === 'held') ? 'held' : 'done';
+}
