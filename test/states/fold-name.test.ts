@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldName } from '../../src/states/fold-name.js';
+
+test.each([
+  ['Kenya', 'Kenya'],
+  ['  Kenya\r\n', 'Kenya'],
+  ['Costa\u00a0Rica', 'Costa Rica'],
+  ['Costa \t\r\n Rica', 'Costa Rica'],
+  ['Costa\u202fRica', 'Costa Rica'],
+  ['Co\u0302te d\u2019Ivoire', "C\u00f4te d'Ivoire"],
+  ['C\u00f4te d\u2018Ivoire', "C\u00f4te d'Ivoire"],
+  ['Tu\u0308rkiye', 'T\u00fcrkiye'],
+  ['', ''],
+])('%j becomes %j', (printed, folded) => {
+  expect(foldName(printed)).toBe(folded);
+});
+
+test.each([
+  ['case', 'kenya', 'Kenya'],
+  ['accents', 'Turkiye', 'T\u00fcrkiye'],
+  ['punctuation', 'St Lucia', 'St. Lucia'],
+  ['hyphens', 'Guinea Bissau', 'Guinea-Bissau'],
+  ['a space inside a word', 'Ke nya', 'Kenya'],
+])('%s is not overlooked', (_, one, other) => {
+  expect(foldName(one)).not.toBe(foldName(other));
+});
+
+test('folding twice is folding once, of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(foldName(foldName(text))).toBe(foldName(text));
+    }),
+  );
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { loadStates } from '../../src/states/load-states.js';
+import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
+import { brokenData, entry, folderOf, type Entry, type Files } from './broken-data.js';
+
+/** Everything that loading says of a folder. */
+function complaint(folder: string): string {
+  try {
+    loadStates(folder);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+const state = (code: string, change: Entry) => (files: Files) =>
+  Object.assign(entry(files.states, code), change);
+const group = (id: string, change: Entry) => (files: Files) => Object.assign(entry(files.groups, id), change);
+const copy = (code: string, change: Entry) => (files: Files) =>
+  files.states.push({ ...entry(files.states, code), ...change });
+
+test('the files of the package are accepted', () => {
+  expect(complaint(PACKAGE_DATA_DIR)).toBe('');
+});
+
+test('what is loaded is what the files say', () => {
+  const { states, groups } = loadStates(brokenData(state('KEN', { name: 'Kenya of the test' })));
+  expect(states.find(({ code }) => code === 'KEN')?.name).toBe('Kenya of the test');
+  expect(groups.map(({ id }) => id)).toContain('arab-league');
+});
+
+describe('an entry of the wrong form', () => {
+  test.each<[string, (files: Files) => void, string]>([
+    ['code', state('KEN', { code: 'Ken' }), '(Ken): code: expected three capital letters, found "Ken"'],
+    ['alpha2', state('KEN', { alpha2: 'KEN' }), '(KEN): alpha2: expected two capital letters, found "KEN"'],
+    [
+      'm49',
+      state('KEN', { m49: 404 }),
+      '(KEN): m49: Invalid input: expected string, received number, found 404',
+    ],
+    ['m49', state('AFG', { m49: '4' }), 'states.json: entry 1 (AFG): m49: expected three digits, found "4"'],
+    [
+      'name',
+      state('KEN', { name: 'Kenya ' }),
+      '(KEN): name: expected text without white space at its ends, found "Kenya "',
+    ],
+    ['name', state('KEN', { name: '' }), '(KEN): name: expected text without'],
+    ['formerNames', state('KEN', { formerNames: ['British Kenya'] }), '(KEN): formerNames.0: Invalid input'],
+    [
+      'until',
+      state('KEN', { formerNames: [{ name: 'British Kenya', until: '1963-02-30' }] }),
+      '(KEN): formerNames.0.until: expected a day of the calendar as YYYY-MM-DD, found "1963-02-30"',
+    ],
+    ['kind', state('KEN', { kind: 'observer' }), '(KEN): kind: Invalid option: expected one of "member"'],
+    ['group', state('KEN', { group: 'africa' }), '(KEN): group: Invalid option: expected one of "african"'],
+    ['subregion', state('KEN', { subregion: 'east-africa' }), '(KEN): subregion: Invalid option'],
+    ['memberSince', state('KEN', { memberSince: '16 Dec 1963' }), '(KEN): memberSince: expected a day'],
+    ['mayJoinSince', state('KEN', { mayJoinSince: undefined }), '(KEN): mayJoinSince: Invalid input'],
+    ['a field too many', state('KEN', { capital: 'Nairobi' }), '(KEN): Unrecognized key: "capital"'],
+    [
+      'no object',
+      ({ states }) => states.splice(0, 1, 'Kenya' as unknown as Entry),
+      'entry 1 (without a name): Invalid input',
+    ],
+    [
+      'null',
+      ({ states }) => states.splice(0, 1, null as unknown as Entry),
+      'states.json: entry 1 (without a name)',
+    ],
+    [
+      'group id',
+      group('eu', { id: 'EU' }),
+      'groups.json: entry 1 (EU): id: expected a slug such as "arab-league", found "EU"',
+    ],
+    ['group kind', group('eu', { kind: 'm49' }), 'groups.json: entry 1 (eu): kind: Invalid option'],
+    ['asOf', group('eu', { asOf: '2025' }), '(eu): asOf: expected a day'],
+    [
+      'source',
+      group('eu', { source: 'the Union' }),
+      '(eu): source: expected an address that begins with https://',
+    ],
+    ['note', group('eu', { note: '' }), '(eu): note: expected text'],
+    ['members', group('eu', { members: [] }), '(eu): members: expected at least one member, found []'],
+    [
+      'member',
+      group('eu', { members: ['fr'] }),
+      '(eu): members.0: expected three capital letters, found "fr"',
+    ],
+  ])('%s', (_, change, said) => {
+    expect(complaint(brokenData(change))).toContain(said);
+  });
+});
+
+describe('entries that do not go together', () => {
+  const others = { code: 'XXX', alpha2: 'XX', m49: '999', name: 'Nowhere', formerNames: [] };
+  test.each<[string, (files: Files) => void, string]>([
+    [
+      'alpha-3 twice',
+      state('KEN', { code: 'UGA' }),
+      'states.json: UGA: expected each alpha-3 code once in the file, found "UGA" 2 times',
+    ],
+    [
+      'alpha-2 twice',
+      state('KEN', { alpha2: 'UG' }),
+      'states.json: KEN and UGA: expected each alpha-2 code once in the file, found "UG" 2 times',
+    ],
+    [
+      'M49 twice',
+      state('KEN', { m49: '800' }),
+      'states.json: KEN and UGA: expected each M49 code once in the file, found "800" 2 times',
+    ],
+    [
+      'a name twice',
+      state('KEN', { name: 'Uganda' }),
+      'KEN and UGA: expected each name, present or former, once in the file, found "Uganda" 2 times',
+    ],
+    [
+      'a former name twice',
+      state('KEN', { formerNames: [{ name: 'Turkey', until: null }] }),
+      'KEN and TUR: expected each name',
+    ],
+    [
+      'a former name that is the present one',
+      state('KEN', { formerNames: [{ name: 'Kenya', until: null }] }),
+      'KEN: expected each name',
+    ],
+    [
+      'a name twice but for an apostrophe',
+      state('KEN', { formerNames: [{ name: 'Côte d’Ivoire', until: null }] }),
+      `found "Côte d'Ivoire" 2 times`,
+    ],
+    ['a Member too many', copy('KEN', others), 'states.json: all entries: expected 193 Members, found 194'],
+    [
+      'a regional group too large',
+      copy('KEN', others),
+      'all entries: expected 54 States in the group "african", found 55',
+    ],
+    ['a State too few', ({ states }) => states.splice(0, 1), 'all entries: expected 193 Members, found 192'],
+    ['another State too many', copy('NIU', others), 'all entries: expected 4 other States, found 5'],
+    [
+      'an organization too many',
+      copy('EUE', { ...others, m49: null }),
+      'all entries: expected 1 organization, found 2',
+    ],
+    [
+      'a Member without its day',
+      state('KEN', { memberSince: null }),
+      'KEN: expected a day of membership for a Member and for no other, found kind "member", memberSince null',
+    ],
+    [
+      'a Member without a group',
+      state('KEN', { group: null }),
+      'KEN: expected a regional group for a Member and for no other, found kind "member", group null',
+    ],
+    ['a group for another State', state('NIU', { group: 'weog' }), 'NIU: expected a regional group'],
+    [
+      'a State without M49',
+      state('KEN', { m49: null }),
+      'KEN: expected an M49 code and a subregion for a State',
+    ],
+    [
+      'another region',
+      state('KEN', { region: 'asia' }),
+      'KEN: expected the region that the subregion lies in, found region "asia", subregion "eastern-africa"',
+    ],
+    [
+      'a group id twice',
+      group('au', { id: 'eu' }),
+      'groups.json: European Union and African Union: expected each id once in the file, found "eu" 2 times',
+    ],
+    [
+      'a group that is derived',
+      group('au', { id: 'african' }),
+      'groups.json: african: expected no group that follows from states.json, found African Union',
+    ],
+    [
+      'an unknown member',
+      group('pif', { members: ['FJI', 'XYZ'] }),
+      'groups.json: pif: expected members that states.json has, found "XYZ"',
+    ],
+    [
+      'a member twice',
+      group('pif', { members: ['FJI', 'FJI'] }),
+      'groups.json: pif: expected each member once in a group, found "FJI" 2 times',
+    ],
+  ])('%s', (_, change, said) => {
+    expect(complaint(brokenData(change))).toContain(said);
+  });
+});
+
+describe('files that are not there or not lists', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['no file', {}, 'states.json: expected a JSON file at '],
+    ['no second file', { 'states.json': '[]' }, 'groups.json: expected a JSON file at '],
+    ['cut short', { 'states.json': '[{"code":' }, 'states.json: expected a JSON file at '],
+    ['an object', { 'states.json': '{}' }, 'states.json: expected a JSON array, found object'],
+    [
+      'empty lists',
+      { 'states.json': '[]', 'groups.json': '[]' },
+      'states.json: all entries: expected 193 Members, found 0',
+    ],
+  ])('%s', (_, contents, said) => {
+    expect(complaint(folderOf(contents))).toContain(said);
+  });
+});
+
+test('all faults are told at once, a line for each', () => {
+  const folder = brokenData((files) => {
+    state('KEN', { alpha2: 'k' })(files);
+    state('UGA', { m49: '8' })(files);
+  });
+  expect(complaint(folder).split('\n')).toHaveLength(2);
+});
