@@ -1,3 +1,4 @@
+import { decodeEntities } from './decode-entities.js';
 import type { PageNode } from './page-tree.js';
 
 /** Tags that carry footnote marks; the second one stands in the invisible copies of names. */
@@ -30,7 +31,7 @@ export function rawText(element: PageNode | undefined, wanted: (node: PageNode) 
     const { children } = node;
     if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
   }
-  return words.join('');
+  return decodeEntities(words.join(''));
 }
 
 /** The elements inside an element, in the order of the page, that `wanted` picks. */

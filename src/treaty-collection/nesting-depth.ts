@@ -1,29 +1,38 @@
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** How deep a page may be nested; the deepest real one stays under 2,000 even with its unclosed tags. */
+/** How deep a page may be nested; real ones stay under 30, unclosed tags included. */
 export const deepestNesting = 20_000;
+
+/** The tag name that begins at a place, in lower case; `''` where none does. */
+function tagNameAt(html: string, start: number): string {
+  let end = start;
+  while (end < start + 16) {
+    const char = html.charCodeAt(end) | 32;
+    // letters a to z, and digits (`h1`), which the bit for lower case leaves as they are
+    if (!(char >= 97 && char <= 122) && !(end > start && char >= 48 && char <= 57)) break;
+    end++;
+  }
+  return html.slice(start, end).toLowerCase();
+}
 
 /**
  * An upper estimate of how deep the tags of a page are nested: for each tag name the open ones less the closed
  * ones. The parser's work grows with the square of the depth, and a hostile page of nothing but `<b>` would
- * keep it busy for hours. Stops counting at `deepestNesting`.
+ * keep it busy for hours. Stops counting beyond `deepestNesting`.
  */
 export function nestingDepth(html: string): number {
   const open = new Map<string, number>();
   let depth = 0;
   let deepest = 0;
-  for (const [, slash, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
-    const name = (tag as string).toLowerCase();
-    if (voidTags.has(name)) continue;
+  for (let at = html.indexOf('<'); at >= 0 && deepest <= deepestNesting; at = html.indexOf('<', at + 1)) {
+    const closes = html.charCodeAt(at + 1) === 47; // "/"
+    const name = tagNameAt(html, closes ? at + 2 : at + 1);
+    if (name === '' || voidTags.has(name)) continue;
     const count = open.get(name) ?? 0;
-    if (slash === '') {
-      open.set(name, count + 1);
-      if (++depth > deepest) deepest = depth;
-      if (deepest > deepestNesting) break;
-    } else if (count > 0) {
-      open.set(name, count - 1);
-      depth--;
-    }
+    if (closes && count === 0) continue;
+    open.set(name, closes ? count - 1 : count + 1);
+    depth += closes ? -1 : 1;
+    if (depth > deepest) deepest = depth;
   }
   return deepest;
 }

@@ -10,15 +10,6 @@ export function warningFinding(name: string, message: string): Finding {
   return { level: 'warning', name, message };
 }
 
-/** Findings that say: this is no status page at all, so there is nothing to hold or to compare. */
-export const notAPage: ReadonlySet<string> = new Set([
-  'empty-page',
-  'not-html',
-  'nested-too-deeply',
-  'maintenance-page',
-  'not-a-status-page',
-]);
-
 const longestQuote = 80;
 
 /** Text of the page in quotation marks, cut where it is long: a hostile cell must not fill the record. */

@@ -23,10 +23,11 @@ export interface PageTree {
 
 /**
  * Parses HTML leniently, as browsers do for the tags that matter here, and walks it once. The markup of the
- * notes is malformed (`<p align=left><i>…<br></n></i></p>`), so nothing is expected to be balanced.
+ * notes is malformed (`<p align=left><i>…<br></n></i></p>`), so nothing is expected to be balanced. Entities stay
+ * as written until a text is asked for.
  */
 export function pageTree(html: string): PageTree {
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as
+  const root = load(html, { xml: { xmlMode: false, decodeEntities: false } }).root()[0] as
     PageNode | undefined;
   const identified: { id: string; node: PageNode }[] = [];
   const links: string[] = [];

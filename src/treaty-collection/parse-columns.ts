@@ -15,6 +15,8 @@ export interface Column {
 }
 
 const nameTitle = /^(participants?|states?|part(y|ies)|contracting part(y|ies))$/i;
+/** The longest title seen has some 250 characters (VI-18); a longer one is no title, and gets no legend. */
+const longestTitle = 1_000;
 const isPlainSignature = (entry: LegendEntry): boolean => entry.consent?.mode === 'signature';
 const isBinding = (entry: LegendEntry): boolean => entry.consent?.binds === true;
 /** `Signature`, `Signature, Succession to signature(d)`, `Signature, Definitive signature(s)`. */
@@ -32,7 +34,7 @@ export function parseColumns(header: TableRow): {
   const last = titles.length - 1;
   let signatures = 0;
   const columns = titles.map((title, index): Column => {
-    const legend = index === 0 ? [] : parseLegend(title);
+    const legend = index === 0 || title.length > longestTitle ? [] : parseLegend(title);
     if (index === 0) return { title, role: 'name', legend };
     const signs = isSignatureColumn(legend);
     if (signs) signatures++;

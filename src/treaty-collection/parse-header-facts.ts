@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
+import { decodeEntities } from './decode-entities.js';
 import { elementText, foldSpace } from './element-text.js';
 import { errorFinding, quote } from './page-findings.js';
 import { elementsByIdEnd, type PageTree } from './page-tree.js';
@@ -44,7 +45,7 @@ function ownLinks(tree: PageTree): readonly string[] {
 export function parseHeaderFacts(tree: PageTree): HeaderFacts {
   const headings = elementsByIdEnd(tree, /rptHead_ctl\d+_tc(?:Head|Text)$/).map(elementText);
   const number = parseReference(headings, fact(tree, /rptTreaty_ctl\d+_tcTreaty$/) ?? '', ownLinks(tree));
-  const asAt = tree.statusAsAt ?? '';
+  const asAt = decodeEntities(tree.statusAsAt ?? '');
   const statusAsAt = parseStatusAsAt(asAt);
   const findings = [...number.findings];
   if (statusAsAt === null)

@@ -1,6 +1,7 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { elementText, footnoteMarks } from './element-text.js';
+import { checkShades } from './check-shades.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell } from './parse-act-cell.js';
@@ -19,6 +20,9 @@ export interface ParticipantRow {
   readonly allNotes: readonly number[];
   readonly linked: boolean;
 }
+
+/** Letters and the marks that names have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
+const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
 
 /**
  * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
@@ -79,6 +83,13 @@ function readRow(
   const { name, notes, bracketed, linked } = parseParticipantName(first);
   if (name === '')
     findings.push(errorFinding('no-name', `Row ${number} of the participants table names no participant.`));
+  else if (!nameForm.test(name))
+    findings.push(
+      errorFinding(
+        'unreadable-name',
+        `Row ${number} has ${quote(name)} where the name of a participant was expected.`,
+      ),
+    );
   const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
   let signature: Act | null = null;
   let consent: Act | null = null;
@@ -93,7 +104,7 @@ function readRow(
       `row ${number}, ${name}, column ${quote(column.title)}`,
       findings,
     );
-    allNotes.push(...footnoteMarks(cell));
+    for (const mark of footnoteMarks(cell)) allNotes.push(mark);
     if (column.role === 'signature') signature = withdrawnIf(act);
     else if (column.role === 'consent') consent = withdrawnIf(act);
     else if (act) other.push({ column: column.title, date: act.date, code: act.code });
@@ -101,28 +112,14 @@ function readRow(
   return { name, signature, consent, other, notes, allNotes, linked };
 }
 
-/**
- * The rows below the header. Their shades alternate (`trBWhite`, `trBGGrey`); two equal ones in succession show
- * that a row between them was lost.
- */
+/** Reads the rows below the header. */
 export function parseParticipants(
   rows: readonly TableRow[],
   columns: readonly Column[],
 ): { readonly participants: readonly ParticipantRow[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const participants: ParticipantRow[] = [];
-  let shade = '';
-  for (const [index, row] of rows.entries()) {
-    const participant = readRow(row, index + 1, columns, findings);
-    if (row.shade !== '' && row.shade === shade)
-      findings.push(
-        warningFinding(
-          'row-may-be-lost',
-          `Rows ${index} and ${index + 1} (${participant?.name}) have the same shade "${shade}", as if a row between them were missing.`,
-        ),
-      );
-    shade = row.shade;
-    if (participant) participants.push(participant);
-  }
-  return { participants, findings };
+  const participants = rows
+    .map((row, index) => readRow(row, index + 1, columns, findings))
+    .filter((participant) => participant !== null);
+  return { participants, findings: [...findings, ...checkShades(rows)] };
 }

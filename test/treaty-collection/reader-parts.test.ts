@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { compareTotals, countTotals } from '../../src/treaty-collection/count-totals.js';
+import { decodeEntities } from '../../src/treaty-collection/decode-entities.js';
+import { foldSpace } from '../../src/treaty-collection/element-text.js';
+import { deepestNesting, nestingDepth } from '../../src/treaty-collection/nesting-depth.js';
+import { parseActCell } from '../../src/treaty-collection/parse-act-cell.js';
+import { parseStatusAsAt } from '../../src/treaty-collection/parse-header-facts.js';
+import { legendOf, parseLegend } from '../../src/treaty-collection/parse-legend.js';
+import { parsePrintedDate } from '../../src/treaty-collection/parse-printed-date.js';
+import { parseReference } from '../../src/treaty-collection/parse-reference.js';
+import { parseStatedTotals } from '../../src/treaty-collection/parse-stated-totals.js';
+import { parseWithdrawalNote } from '../../src/treaty-collection/parse-withdrawal-note.js';
+
+describe('a printed date', () => {
+  it.each([
+    ['19 Sep 2002', '2002-09-19'],
+    ['9 Jan 2012', '2012-01-09'],
+    ['3 July 2025', '2025-07-03'],
+    ['1 Sept. 1999', '1999-09-01'],
+    ['29 Feb 2000', '2000-02-29'],
+    ['29 Feb 2001', null],
+    ['31 Apr 2001', null],
+    ['0 Jan 2001', null],
+    ['12 Mai 2001', null],
+    ['12 Marzo 2001', null],
+    ['03-02-2026', null],
+    ['2002', null],
+    ['', null],
+  ])('%j is %j', (text, day) => expect(parsePrintedDate(text)).toBe(day));
+});
+
+describe('a cell of acts', () => {
+  const act = (date: string, code = '', withdrawn = false) => ({ date, code, withdrawn });
+  it.each([
+    ['', []],
+    ['19 Sep\t 2002 a', [act('2002-09-19', 'a')]],
+    ['\u00a05 Feb\t 2008 AA', [act('2008-02-05', 'AA')]],
+    ['11 Sep 2002', [act('2002-09-11')]],
+    ['11 Sep 2002 A', [act('2002-09-11', 'A')]],
+    ['[26 Feb\t 1999 ]', [act('1999-02-26', '', true)]],
+    ['[ \u00a09 Jan\t 2012 a]', [act('2012-01-09', 'a', true)]],
+    ['[1 Jan 1990 a] 5 Jan 2000 a', [act('1990-01-01', 'a', true), act('2000-01-05', 'a')]],
+  ])('%j', (text, acts) => expect(parseActCell(foldSpace(text))).toEqual({ kind: 'acts', acts }));
+
+  it.each([
+    '[26 Feb 1999',
+    '26 Feb 1999 ]',
+    'x',
+    '26 Feb',
+    '26 Feb 1999 ratified',
+    '26 Feb 19990',
+    '1999',
+    '26 Feb 1999 (a)',
+  ])('%j is not read in part', (text) => expect(parseActCell(text)).toEqual({ kind: 'unreadable-cell' }));
+
+  it.each(['31 Feb 1999', '[99 Jan 2000 a]', '12 Xyz 2000'])('%j is an impossible date', (text) =>
+    expect(parseActCell(text)).toEqual({ kind: 'impossible-date' }),
+  );
+});
+
+describe('a legend', () => {
+  const read = (header: string) => Object.fromEntries(legendOf(parseLegend(header)));
+  it.each([
+    ['Ratification, Accession(a), Succession(d)', { '': 'ratification', a: 'accession', d: 'succession' }],
+    ['Accession(a), Succession(d), Ratification', { '': 'ratification', a: 'accession', d: 'succession' }],
+    ['Signature, Succession to signature(d)', { '': 'signature', d: 'succession-to-signature' }],
+    [
+      'Acceptance(A), Approval (AA), Formal confirmation(c)',
+      { A: 'acceptance', AA: 'approval', c: 'formal-confirmation' },
+    ],
+    ['Definitive signature(s), Acceptance(A)', { s: 'definitive-signature', A: 'acceptance' }],
+    ['Consent to be bound(P)', { P: 'consent-to-be-bound' }],
+    ['Provisional application(n)', { n: 'provisional-application' }],
+    ['Accession', { '': 'accession' }],
+    [
+      'Ratification of the Convention as amended, Accession to the Convention as amended(a)',
+      { '': 'ratification', a: 'accession' },
+    ],
+    ['Undertaking(u)', { u: 'undertaking' }],
+    ['', {}],
+  ])('%s', (header, legend) => expect(read(header)).toEqual(legend));
+});
+
+describe('the stated totals', () => {
+  it.each([
+    ['Signatories : 99. Parties : 189', 99, 189],
+    ['Signatories : 35. Parties : 116. 1, 2, 3', 35, 116],
+    ['Parties : 186. 1', null, 186],
+    ['Parties : 3 Parties : 4', null, null],
+    ['Not yet', null, null],
+  ])('%j', (text, signatories, parties) => expect(parseStatedTotals(text)).toEqual({ signatories, parties }));
+
+  const at = (withdrawn: boolean) => ({ date: '2000-01-01', code: '', withdrawn });
+  it('are counted without what stands in brackets', () => {
+    const rows = [
+      { signature: at(false), consent: at(false) },
+      { signature: at(true), consent: at(true) },
+      { signature: at(false), consent: null },
+    ];
+    expect(countTotals(rows, true)).toEqual({ signatories: 2, parties: 1 });
+    expect(countTotals(rows, false)).toEqual({ signatories: null, parties: 1 });
+  });
+
+  it.each([
+    [{ signatories: 2, parties: 1 }, { signatories: 2, parties: 1 }, []],
+    [{ signatories: 2, parties: 1 }, { signatories: 2, parties: 0 }, ['totals-differ']],
+    [{ signatories: 3, parties: 1 }, { signatories: null, parties: 1 }, ['totals-differ']],
+    [{ signatories: null, parties: null }, { signatories: null, parties: 0 }, ['totals-missing']],
+    [{ signatories: null, parties: 1 }, { signatories: 4, parties: 1 }, ['totals-missing']],
+    [{ signatories: 4, parties: null }, { signatories: 4, parties: 0 }, ['total-not-printed']],
+  ])('%j against %j', (stated, counted, names) =>
+    expect(compareTotals(stated, counted).map(({ name }) => name)).toEqual(names),
+  );
+});
+
+describe('the reference', () => {
+  const link = (file: string) => `/doc/Publication/MTDSG/Volume%20II/Chapter%20X/${file}.en.xml`;
+  it.each([
+    ['CHAPTER IV', '11. c Optional Protocol', 'IV-11-c', 'IV-11-c', 'Optional Protocol'],
+    ['CHAPTER XVIII', '12. Convention', 'xviii-12', 'XVIII-12', 'Convention'],
+    ['CHAPTER IV', '8. b) Optional Protocol', 'IV-8-B', 'IV-8-b', 'Optional Protocol'],
+    ['CHAPTER XIX', '46 . Timber Agreement, 2006', 'XIX-46', 'XIX-46', 'Timber Agreement, 2006'],
+    ['CHAPTER XI', '16. 13 Motor vehicles', 'XI-B-16-13', 'XI-B-16-13', 'Motor vehicles'],
+    ['CHAPTER XI', '16. 13 Motor vehicles', 'XI-B-16', 'XI-B-16', '13 Motor vehicles'],
+    ['CHAPTER XI', '16. Agreement', null, 'XI-16', 'Agreement'],
+    ['', 'Agreement', 'XI-A-1', 'XI-A-1', 'Agreement'],
+    ['CHAPTER IV', '8. Convention', 'IV-9', null, 'Convention'],
+    ['CHAPTER IV', '11. c Optional Protocol', 'IV-11-b', null, 'Optional Protocol'],
+    ['', '', null, null, null],
+  ])('%s, %s, linked as %s', (chapter, block, file, reference, title) => {
+    const read = parseReference([chapter], block, file === null ? [] : [link(file)]);
+    expect([read.reference, read.title]).toEqual([reference, title]);
+    expect(read.findings.some(({ level }) => level === 'error')).toBe(reference === null);
+  });
+
+  it('takes the letter of the section from the heading', () => {
+    const read = parseReference(['CHAPTER XI', 'TRANSPORT', 'B', 'Road traffic'], '16. Agreement', [
+      link('XI-B-16'),
+    ]);
+    expect(read).toEqual({ reference: 'XI-B-16', title: 'Agreement', findings: [] });
+  });
+});
+
+describe('the day of the page', () => {
+  it.each([
+    ['STATUS AS AT : 03-02-2026 10:16:18 EDT', '2026-02-03'],
+    ['STATUS AS AT : 24-04-2014 05:03:02 EDT', '2014-04-24'],
+    ['STATUS AS AT : 31-02-2026', null],
+    ['03-02-2026', null],
+  ])('%j', (text, day) => expect(parseStatusAsAt(text)).toBe(day));
+});
+
+describe('a note of withdrawal', () => {
+  it.each([
+    [
+      'Estonia',
+      'On 27 June 2025, the Government of the Republic of Estonia deposited with the Secretary-General a notification of withdrawal (See depositary notification C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025). The withdrawal took effect for Estonia on 27 December 2025 in accordance with article 20 (3).',
+      ['2025-06-27', '2025-12-27', 'C.N.360.2025'],
+    ],
+    [
+      'Belarus',
+      'On 8 November 2022, the Government of Belarus notified the Secretary-General of its denunciation of the Optional Protocol with effect from 8 February 2023 (Refer to depositary notification C.N.400.2022.TREATIES-IV.5 of 10 November 2022).',
+      ['2022-11-08', '2023-02-08', 'C.N.400.2022'],
+    ],
+    [
+      'Jamaica',
+      'On 23 October 1997, the Government of Jamaica notified the Secretary-General of its denunciation of the Protocol.',
+      ['1997-10-23', null, null],
+    ],
+    [
+      'Bolivia (Plurinational State of)',
+      'On 29 June 2011, the Government of the Plurinational State of Bolivia informed the Secretary-General of its decision to denounce the Convention. The denunciation shall take effect for Bolivia on 1 January 2012.',
+      ['2011-06-29', '2012-01-01', null],
+    ],
+    [
+      'Trinidad and Tobago',
+      'Trinidad and Tobago acceded on 14 November 1980. On 26 May 1998 the Government of Trinidad and Tobago informed the Secretary-General of its decision to denounce it with effect from 26 August 1998. On 26 August 1998, it re-acceded. On 27 March 2000, the Government of Trinidad and Tobago notified the Secretary-General that it had decided to denounce it for the second time with effect from 27 June 2000. On 4 May 2001, Norway objected to the denunciation.',
+      ['2000-03-27', '2000-06-27', null],
+    ],
+    [
+      'Malta',
+      'On 1 May 2001, the Government of Malta notified a withdrawal of its reservation.',
+      [null, null, null],
+    ],
+    ['Malta', 'See note 1 under "Malta" in the front matter.', [null, null, null]],
+  ])('%s: %s', (name, note, [notifiedOn, effectiveOn, notification]) =>
+    expect(parseWithdrawalNote(name, [note])).toEqual({ notifiedOn, effectiveOn, notification }),
+  );
+});
+
+describe('small things', () => {
+  it.each([
+    ['&nbsp;5 Feb', '\u00a05 Feb'],
+    ['C&#244;te d&#x27;Ivoire', "Côte d'Ivoire"],
+    ['it&#146;s T&uuml;rkiye', 'it’s Türkiye'],
+    ['a & b &nosuchname; &', 'a & b &nosuchname; &'],
+    ['&#0;&#xFFFFFF;', '\ufffd\ufffd'],
+  ])('the entities of %j are decoded', (text, decoded) => expect(decodeEntities(text)).toBe(decoded));
+
+  it('counts how deep tags are nested', () => {
+    expect(nestingDepth('<p>a<br><b>c</b></p><i></i>')).toBe(2);
+    expect(nestingDepth('<b>'.repeat(1_000_000))).toBe(deepestNesting + 1);
+  });
+});
