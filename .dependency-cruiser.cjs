@@ -1,20 +1,37 @@
 // The one-way order of the rooms, from the one that knows nothing of the others to the doors.
-const rooms = ['domain', 'instruments', 'states', 'treaty-collection', 'ledger', 'sync', 'status', 'alerts', 'web'];
+const rooms = [
+  'domain',
+  'instruments',
+  'states',
+  'treaty-collection',
+  'ledger',
+  'sync',
+  'status',
+  'alerts',
+  'web',
+  'commands',
+];
 
-/** Each room may import itself and the rooms before it; nothing may import the doors. */
+/** Files beside the rooms that any room may import: the settings, the clock, the facts of the package. */
+const surroundings = 'config|clock|package-facts';
+
+/** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({
   name: `${room}-looks-back-only`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${[...rooms.slice(index + 1), '[^/]+\\.tsx?$'].join('|')})`, pathNot: '^src/(config|clock|package-facts)\\.ts$' },
+  to: {
+    path: `^src/(${[...rooms.slice(index + 1), '[^/]+\\.tsx?$'].join('|')})`,
+    pathNot: `^src/(${surroundings}${room === 'commands' ? '|app.module' : ''})\\.ts$`,
+  },
 }));
 
 /** A library that one place only may import. */
-const soleOwner = (library, owner) => ({
-  name: `only-${owner.replace(/\W+/g, '-')}-imports-${library}`,
+const soleOwner = (name, library, owner) => ({
+  name,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${owner}` },
-  to: { path: `^node_modules/(${library})/` },
+  to: { path: `(^|/)node_modules/(${library})/` },
 });
 
 module.exports = {
@@ -36,14 +53,25 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { path: '^(node_modules/(?!temporal-polyfill/)|src/(?!domain/))|^(node:)?(fs|path|os|http|https|crypto|process|child_process)(/|$)' },
+      to: {
+        path: '(^|/)node_modules/(?!temporal-polyfill/|\\.)|^src/(?!domain/)|^(node:)?(fs|path|os|http|https|crypto|process|child_process)(/|$)',
+      },
     },
-    soleOwner('typeorm|sqlite3|pg', 'ledger/'),
-    soleOwner('cheerio', 'treaty-collection/'),
-    soleOwner('node-cron', 'sync/sync-schedule\\.ts$'),
-    soleOwner('got', '(treaty-collection/page-fetcher|alerts/webhook-sender)\\.ts$'),
+    soleOwner('only-ledger-imports-typeorm', 'typeorm|sqlite3|pg', 'ledger/'),
+    soleOwner('only-treaty-collection-imports-cheerio', 'cheerio', 'treaty-collection/'),
+    soleOwner('only-sync-schedule-imports-node-cron', 'node-cron', 'sync/sync-schedule\\.ts$'),
+    soleOwner(
+      'only-fetchers-import-got',
+      'got',
+      '(treaty-collection/page-fetcher|alerts/webhook-sender)\\.ts$',
+    ),
     { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '^src/(main|cli)\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/(main|cli)\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,7 +4,9 @@ import { CONFIG, type Config } from './config.js';
 import type { InstrumentModuleClass } from './instruments/instrument-module.js';
 import { instrumentModules } from './instruments/instruments.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { StatusModule } from './status/status.module.js';
 import { SyncModule } from './sync/sync.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** What a tracker can be made with, beside its settings. */
 export interface Parts {
@@ -27,10 +29,19 @@ class SurroundingsModule {
 /** The whole tracker: the rooms in the order in which an act travels through them. */
 @Module({})
 export class AppModule {
-  static of(config: Config, { clock = systemClock, instruments = instrumentModules }: Parts = {}): DynamicModule {
+  static of(
+    config: Config,
+    { clock = systemClock, instruments = instrumentModules }: Parts = {},
+  ): DynamicModule {
     return {
       module: AppModule,
-      imports: [SurroundingsModule.of(config, clock), InstrumentsModule.of(instruments), SyncModule],
+      imports: [
+        SurroundingsModule.of(config, clock),
+        InstrumentsModule.of(instruments),
+        SyncModule,
+        StatusModule,
+        WebModule,
+      ],
     };
   }
 }

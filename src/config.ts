@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** One setting: where it is read from, what it is for, and what is accepted. The documentation is made from it. */
@@ -22,7 +23,8 @@ const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
 
 const timeZone = z.string().refine((name) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
+    return true;
   } catch {
     return false;
   }
@@ -40,14 +42,29 @@ function setting<Value>(
 
 /** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
 export const settings = {
-  port: setting('PORT', '3000', 'the port of the server', 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
-  host: setting('HOST', '127.0.0.1', 'the address the server listens on', 'a host name or address', z.string().min(1)),
+  port: setting(
+    'PORT',
+    '3000',
+    'the port of the server',
+    'a whole number from 0 to 65535',
+    wholeNumber(0, 65_535),
+  ),
+  host: setting(
+    'HOST',
+    '127.0.0.1',
+    'the address the server listens on',
+    'a host name or address',
+    z.string().min(1),
+  ),
   dataDir: setting(
     'DATA_DIR',
     'data',
     'where the tracker writes its database and its archive of pages',
     'a folder that can be written',
-    z.string().min(1).transform((path) => resolve(path)),
+    z
+      .string()
+      .min(1)
+      .transform((path) => resolve(path)),
   ),
   databaseUrl: setting(
     'DATABASE_URL',
@@ -70,7 +87,13 @@ export const settings = {
     'five fields of cron, e.g. "17 3 * * *"',
     z.string().regex(/^\s*\S+(\s+\S+){4}\s*$/),
   ),
-  syncTimeZone: setting('SYNC_TIME_ZONE', 'UTC', 'the time zone of that schedule', 'an IANA time zone', timeZone),
+  syncTimeZone: setting(
+    'SYNC_TIME_ZONE',
+    'UTC',
+    'the time zone of that schedule',
+    'an IANA time zone',
+    timeZone,
+  ),
   syncOnStart: setting(
     'SYNC_ON_START',
     'overdue',
@@ -144,12 +167,17 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     '<HOST>': given('HOST', settings.host.default),
     '<PORT>': given('PORT', settings.port.default),
   };
-  const checked = Object.entries<Setting<unknown>>(settings).map(([name, { variable, expected, schema, ...rest }]) => {
-    const standard = rest.default.replace(/<[A-Z_]+>/g, (placeholder) => placeholders[placeholder] ?? placeholder);
-    const value = given(variable, standard);
-    const result = schema.safeParse(value);
-    if (!result.success) throw new ConfigError(`${variable} is "${value}"; expected ${expected}`);
-    return [name, result.data] as const;
-  });
+  const checked = Object.entries<Setting<unknown>>(settings).map(
+    ([name, { variable, expected, schema, ...rest }]) => {
+      const standard = rest.default.replace(
+        /<[A-Z_]+>/g,
+        (placeholder) => placeholders[placeholder] ?? placeholder,
+      );
+      const value = given(variable, standard);
+      const result = schema.safeParse(value);
+      if (!result.success) throw new ConfigError(`${variable} is "${value}"; expected ${expected}`);
+      return [name, result.data] as const;
+    },
+  );
   return Object.fromEntries(checked) as unknown as Config;
 }

@@ -7,7 +7,10 @@ export const changeKinds = [
   { kind: 'consented', meaning: 'the State consented to be bound' },
   { kind: 'withdrew', meaning: 'the act now stands in brackets: it was withdrawn' },
   { kind: 'withdrawal-reversed', meaning: 'the brackets are gone: the withdrawal was withdrawn' },
-  { kind: 'corrected', meaning: 'an older date or letter is printed otherwise: the record was corrected, nothing new was done' },
+  {
+    kind: 'corrected',
+    meaning: 'an older date or letter is printed otherwise: the record was corrected, nothing new was done',
+  },
   { kind: 'renamed', meaning: 'the same State is printed under another name' },
   { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },
   { kind: 'removed', meaning: 'the State is no longer listed' },

@@ -74,7 +74,8 @@ function compareActs(
 
   const found: Difference[] = [];
   if (before.date !== after.date || before.code !== after.code) {
-    const isNew = after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
+    const isNew =
+      after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
     if (isNew) found.push({ kind: taken, happenedOn: after.date });
     else found.push({ kind: 'corrected', happenedOn: null });
     if (isNew && !after.withdrawn) return found;

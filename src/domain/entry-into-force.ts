@@ -35,7 +35,12 @@ interface GeneralClause {
   readonly span: Span;
 }
 
-const ordinals: Readonly<Record<number, string>> = { 2: 'second', 10: 'tenth', 20: 'twentieth', 40: 'fortieth' };
+const ordinals: Readonly<Record<number, string>> = {
+  2: 'second',
+  10: 'tenth',
+  20: 'twentieth',
+  40: 'fortieth',
+};
 
 function sayOrdinal(count: number): string {
   return ordinals[count] ?? `${count}th`;
@@ -83,7 +88,8 @@ function ruleOf(general: GeneralClause, own: Span, article: string): EntryIntoFo
       if (mode === 'succession') {
         return {
           inForceOn: null,
-          because: 'Not computed: a successor State is bound from the succession of States, not from its notification.',
+          because:
+            'Not computed: a successor State is bound from the succession of States, not from its notification.',
         };
       }
       if (generalDay === null) {

@@ -26,6 +26,8 @@ export interface Instrument {
   readonly page: PageTemplate;
   readonly title: string;
   readonly shortTitle: string;
+  /** A name for narrow places: column heads, sentences, badges. */
+  readonly label: string;
   /** `null` for a treaty that is tracked but not cited. */
   readonly citedIn: Citation | null;
   readonly adopted: { readonly place: string; readonly on: Day };
@@ -44,6 +46,9 @@ export interface Instrument {
 }
 
 /** Whether a State or organization of this kind may join the instrument. */
-export function mayJoin(instrument: Pick<Instrument, 'openTo'>, participant: { readonly kind: StateKind }): boolean {
+export function mayJoin(
+  instrument: Pick<Instrument, 'openTo'>,
+  participant: { readonly kind: StateKind },
+): boolean {
   return instrument.openTo.includes(participant.kind);
 }

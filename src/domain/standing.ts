@@ -5,7 +5,11 @@ import type { Day } from './day.js';
 export type Standing = 'party' | 'signatory' | 'none' | 'withdrawn';
 
 /** Every standing with the sentence that explains it; help texts, filters and legends read this table. */
-export const standings: readonly { readonly id: Standing; readonly title: string; readonly meaning: string }[] = [
+export const standings: readonly {
+  readonly id: Standing;
+  readonly title: string;
+  readonly meaning: string;
+}[] = [
   { id: 'party', title: 'Party', meaning: 'has consented to be bound' },
   { id: 'signatory', title: 'Signatory', meaning: 'has signed and has not consented to be bound' },
   { id: 'none', title: 'No action', meaning: 'has neither signed nor consented to be bound' },

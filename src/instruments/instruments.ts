@@ -21,12 +21,16 @@ export function declaredInstruments(
 ): readonly Instrument[] {
   const instruments = modules.map(instrumentOf);
   for (const key of ['id', 'reference'] as const) {
-    const twice = instruments.find((one, index) => instruments.findIndex((other) => other[key] === one[key]) !== index);
+    const twice = instruments.find(
+      (one, index) => instruments.findIndex((other) => other[key] === one[key]) !== index,
+    );
     if (twice) throw new Error(`two instruments have the ${key} "${twice[key]}": give one of them another`);
   }
   for (const { id, parent } of instruments) {
     if (parent !== null && !instruments.some((other) => other.id === parent)) {
-      throw new Error(`the instrument "${id}" names the parent "${parent}", which is not in the list of modules`);
+      throw new Error(
+        `the instrument "${id}" names the parent "${parent}", which is not in the list of modules`,
+      );
     }
   }
   return instruments;

@@ -133,7 +133,12 @@ async function applySnapshot(
     throw new Error(`the record of ${instrument} was changed by someone else meanwhile; run the sync again`);
   }
   const revision = (await lastRevision(manager)) + 1;
-  const { id } = await manager.save(SnapshotEntity, { ...snapshot, disposition: 'applied', revision, appliedAt });
+  const { id } = await manager.save(SnapshotEntity, {
+    ...snapshot,
+    disposition: 'applied',
+    revision,
+    appliedAt,
+  });
   for (const state of plan.supersede) {
     await manager.update(
       ParticipationEntity,

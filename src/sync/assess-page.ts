@@ -11,9 +11,24 @@ import { planPage } from './plan-page.js';
 
 /** What the tracker makes of a page. */
 export type Verdict =
-  | { readonly outcome: 'applied' | 'unchanged'; readonly page: NormalizedPage; readonly plan: LedgerPlan; readonly findings: readonly Finding[] }
-  | { readonly outcome: 'held'; readonly page: NormalizedPage; readonly plan: LedgerPlan; readonly findings: readonly Finding[] }
-  | { readonly outcome: 'failed'; readonly page: NormalizedPage; readonly reason: string; readonly findings: readonly Finding[] };
+  | {
+      readonly outcome: 'applied' | 'unchanged';
+      readonly page: NormalizedPage;
+      readonly plan: LedgerPlan;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly outcome: 'held';
+      readonly page: NormalizedPage;
+      readonly plan: LedgerPlan;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly outcome: 'failed';
+      readonly page: NormalizedPage;
+      readonly reason: string;
+      readonly findings: readonly Finding[];
+    };
 
 /** What a page is measured against. */
 export interface Measure {
@@ -33,7 +48,8 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { instrument, record, resolve, today, maxChanges } = measure;
   const page = normalizePage(read, resolve);
   const broken = page.findings.find(({ name }) => notThePage.has(name));
-  if (broken) return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };
+  if (broken)
+    return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };
 
   const before = record && {
     snapshotId: record.snapshot.id,
@@ -41,7 +57,10 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     participations: record.participations,
   };
   const plan = planPage(instrument.id, before, page.participations);
-  const found = guardFindings({ instrument, page, record, plan, today, maxChanges }, measure.guards ?? guards);
+  const found = guardFindings(
+    { instrument, page, record, plan, today, maxChanges },
+    measure.guards ?? guards,
+  );
   const told = new Set(found.map(({ message }) => message));
   const findings = [...found, ...page.findings.filter(({ message }) => !told.has(message))];
 

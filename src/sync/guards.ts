@@ -42,10 +42,26 @@ export const guards: readonly Guard[] = [
         ? []
         : [`the page is of ${page.reference ?? 'no treaty'}; ${instrument.reference} was asked for`],
   },
-  ofTheReader('totals-differ', 'totals-reconcile', 'the depositary prints its own totals; a page that does not add up was misread or cut'),
-  ofTheReader('unknown-participant', 'participants-resolve', 'a name that is not known must not be guessed, and leaving its row out would be a false gap'),
-  ofTheReader('unknown-letter', 'letters-known', 'a letter that the legend does not explain may mean an act of another kind'),
-  ofTheReader('unknown-legend', 'legend-understood', 'the header says what the dates and letters mean; if it is reworded, they may mean something else'),
+  ofTheReader(
+    'totals-differ',
+    'totals-reconcile',
+    'the depositary prints its own totals; a page that does not add up was misread or cut',
+  ),
+  ofTheReader(
+    'unknown-participant',
+    'participants-resolve',
+    'a name that is not known must not be guessed, and leaving its row out would be a false gap',
+  ),
+  ofTheReader(
+    'unknown-letter',
+    'letters-known',
+    'a letter that the legend does not explain may mean an act of another kind',
+  ),
+  ofTheReader(
+    'unknown-legend',
+    'legend-understood',
+    'the header says what the dates and letters mean; if it is reworded, they may mean something else',
+  ),
   {
     name: 'as-at-not-older',
     level: 'hold',
@@ -71,7 +87,11 @@ export const guards: readonly Guard[] = [
     because: 'an act dated after the day of the page is a misprint or a misreading',
     find: ({ page }) => {
       const day = page.statusAsAt;
-      return day === null ? [] : actsOf(page).filter(({ act }) => act.date > day).map(sayAct(`after ${sayDay(day)}`));
+      return day === null
+        ? []
+        : actsOf(page)
+            .filter(({ act }) => act.date > day)
+            .map(sayAct(`after ${sayDay(day)}`));
     },
   },
   {
@@ -86,7 +106,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'participants-kept',
     level: 'hold',
-    because: 'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
+    because:
+      'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
     find: ({ page, record }) => {
       const listed = new Set(page.participations.map(({ state }) => state));
       return (record?.participations ?? [])
@@ -105,7 +126,10 @@ export const guards: readonly Guard[] = [
         if (after === undefined) return [];
         return (['signature', 'consent'] as const)
           .filter((act) => before[act] !== null && after[act] === null)
-          .map((act) => `the ${act} of ${after.name}, ${sayDay(before[act]!.date)} on record, is gone from the page`);
+          .map(
+            (act) =>
+              `the ${act} of ${after.name}, ${sayDay(before[act]!.date)} on record, is gone from the page`,
+          );
       });
     },
   },
@@ -115,16 +139,21 @@ export const guards: readonly Guard[] = [
     because: 'States leave treaties one at a time; many at once is a change of layout',
     find: ({ plan }) => {
       const count = countOf(plan, 'withdrew');
-      return count <= mostWithdrawals ? [] : [`${count} withdrawals at once; at most ${mostWithdrawals} are believed`];
+      return count <= mostWithdrawals
+        ? []
+        : [`${count} withdrawals at once; at most ${mostWithdrawals} are believed`];
     },
   },
   {
     name: 'corrections-few',
     level: 'hold',
-    because: 'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
+    because:
+      'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
     find: ({ plan, maxChanges }) => {
       const count = countOf(plan, 'corrected');
-      return count <= maxChanges ? [] : [`${count} older acts are printed otherwise; at most ${maxChanges} are believed`];
+      return count <= maxChanges
+        ? []
+        : [`${count} older acts are printed otherwise; at most ${maxChanges} are believed`];
     },
   },
   {
@@ -137,7 +166,9 @@ export const guards: readonly Guard[] = [
       const months = monthsBegun(recorded, page.statusAsAt);
       const count = plan.changes.length - countOf(plan, 'renamed');
       const most = maxChanges * months;
-      return count <= most ? [] : [`${count} changes in ${months} month(s) begun; at most ${most} are believed`];
+      return count <= most
+        ? []
+        : [`${count} changes in ${months} month(s) begun; at most ${most} are believed`];
     },
   },
   {
@@ -152,7 +183,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'mode-of-consent-known',
     level: 'warn',
-    because: 'the instrument names the ways to join it; another is unusual, though succession is always possible',
+    because:
+      'the instrument names the ways to join it; another is unusual, though succession is always possible',
     find: ({ instrument, page }) =>
       page.participations.flatMap(({ name, consent }) => {
         const mode = consent && consentByLetter(consent.code)?.mode;
@@ -174,7 +206,7 @@ function ofTheReader(finding: string, name: string, because: string): Guard {
 
 /** The newest day of which the record is known to be true. */
 export function recordedOn(record: InstrumentRecord | null): Day | null {
-  const days = [record?.snapshot.statusAsAt, record?.confirmed?.statusAsAt].filter((day) => day != null);
+  const days = [record?.snapshot.statusAsAt ?? [], record?.confirmed?.statusAsAt ?? []].flat();
   return days.toSorted().at(-1) ?? null;
 }
 
@@ -183,7 +215,11 @@ interface ActOfState {
   readonly act: Act;
 }
 
-function actsOf({ participations }: { readonly participations: readonly Participation[] }): readonly ActOfState[] {
+function actsOf({
+  participations,
+}: {
+  readonly participations: readonly Participation[];
+}): readonly ActOfState[] {
   return participations.flatMap(({ name, signature, consent }) =>
     [signature, consent].filter((act) => act !== null).map((act) => ({ name, act })),
   );
@@ -201,6 +237,10 @@ function countOf({ changes }: LedgerPlan, kind: LedgerPlan['changes'][number]['k
 /** The findings of every guard on a page; those of level `error` hold it. */
 export function guardFindings(context: GuardContext, list: readonly Guard[] = guards): readonly Finding[] {
   return list.flatMap(({ name, level, find }) =>
-    find(context).map((message): Finding => ({ level: level === 'hold' ? 'error' : 'warning', name, message })),
+    find(context).map((message): Finding => ({
+      level: level === 'hold' ? 'error' : 'warning',
+      name,
+      message,
+    })),
   );
 }

@@ -5,7 +5,12 @@ import type { Ledger } from '../ledger/ledger.js';
 import type { CheckEffect, NewSnapshot } from '../ledger/ledger-writer.js';
 import { sha256Of, type SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { readStatusPage, readerVersion } from '../treaty-collection/read-status-page.js';
-import { noValidators, type Delivery, type OnProgress, type PageSource } from '../treaty-collection/page-source.js';
+import {
+  noValidators,
+  type Delivery,
+  type OnProgress,
+  type PageSource,
+} from '../treaty-collection/page-source.js';
 import { assessPage, type Verdict } from './assess-page.js';
 import type { CheckReport } from './sync-report.js';
 
@@ -66,12 +71,32 @@ function reportOn(
   const common = { instrument: instrument.id, url, httpStatus, durationMs: Math.round(durationMs) };
   if (delivery.kind === 'not-modified') {
     const statusAsAt = record?.confirmed?.statusAsAt ?? record?.snapshot.statusAsAt ?? null;
-    return { ...common, outcome: 'unchanged', statusAsAt, stated: null, counted: null, changes: [], findings: [], reason: null, bytes: 0 };
+    return {
+      ...common,
+      outcome: 'unchanged',
+      statusAsAt,
+      stated: null,
+      counted: null,
+      changes: [],
+      findings: [],
+      reason: null,
+      bytes: 0,
+    };
   }
   if (verdict === null) {
     const { name = 'no-page', message = '' } = delivery.kind === 'failure' ? delivery : {};
     const findings = [{ level: 'error' as const, name, message }];
-    return { ...common, outcome: 'failed', statusAsAt: null, stated: null, counted: null, changes: [], findings, reason: `${name}: ${message}`, bytes: null };
+    return {
+      ...common,
+      outcome: 'failed',
+      statusAsAt: null,
+      stated: null,
+      counted: null,
+      changes: [],
+      findings,
+      reason: `${name}: ${message}`,
+      bytes: null,
+    };
   }
   return {
     ...common,

@@ -26,7 +26,9 @@ export class SyncSchedule implements OnApplicationBootstrap, OnApplicationShutdo
     const { valid, errors } = validateDetailed(syncCron);
     if (!valid) {
       const why = errors.map(({ message }) => message).join('; ');
-      throw new ConfigError(`SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`);
+      throw new ConfigError(
+        `SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`,
+      );
     }
   }
 

@@ -7,7 +7,8 @@ import { InstrumentModule } from '../instrument-module.js';
   reference: 'IV-8',
   page: 'ViewDetails',
   title: 'Convention on the Elimination of All Forms of Discrimination against Women',
-  shortTitle: 'CEDAW',
+  shortTitle: 'Convention on Discrimination against Women',
+  label: 'CEDAW',
   citedIn: {
     resolution: 'A/RES/61/180',
     paragraph: 4,

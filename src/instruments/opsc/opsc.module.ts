@@ -10,6 +10,7 @@ import { InstrumentModule } from '../instrument-module.js';
     'Optional Protocol to the Convention on the Rights of the Child on the sale of children, ' +
     'child prostitution and child pornography',
   shortTitle: 'Optional Protocol on the sale of children',
+  label: 'OPSC',
   citedIn: {
     resolution: 'A/RES/61/180',
     paragraph: 4,
@@ -21,7 +22,8 @@ import { InstrumentModule } from '../instrument-module.js';
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 13',
   openTo: ['member', 'other-state'],
-  openToSentence: 'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
+  openToSentence:
+    'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
   parent: null,
   entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn({ months: 1 }, 'article 14'),
   withdrawal: afterNotice({ years: 1 }, 'article 15'),

@@ -10,6 +10,7 @@ import { InstrumentModule } from '../instrument-module.js';
     'Supplementary Convention on the Abolition of Slavery, the Slave Trade, ' +
     'and Institutions and Practices Similar to Slavery',
   shortTitle: '1956 Supplementary Slavery Convention',
+  label: '1956 Slavery Convention',
   citedIn: {
     resolution: 'A/RES/61/180',
     paragraph: 4,

@@ -10,6 +10,7 @@ import { InstrumentModule } from '../instrument-module.js';
     'Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, ' +
     'supplementing the United Nations Convention against Transnational Organized Crime',
   shortTitle: 'Trafficking in Persons Protocol',
+  label: 'Trafficking Protocol',
   citedIn: { resolution: 'A/RES/61/180', paragraph: 3, note: 2, source: 'Resolution 55/25, annex II' },
   adopted: { place: 'New York', on: '2000-11-15' },
   inForceSince: '2003-12-25',

@@ -8,6 +8,7 @@ import { InstrumentModule } from '../instrument-module.js';
   page: 'ViewDetails',
   title: 'United Nations Convention against Transnational Organized Crime',
   shortTitle: 'Convention against Transnational Organized Crime',
+  label: 'UNTOC',
   citedIn: { resolution: 'A/RES/61/180', paragraph: 3, note: 1, source: 'Resolution 55/25, annex I' },
   adopted: { place: 'New York', on: '2000-11-15' },
   inForceSince: '2003-09-29',

@@ -7,7 +7,9 @@ const id: TableColumnOptions = {
   isGenerated: true,
   generationStrategy: 'increment',
 };
-const column = (type: string) => (name: string): TableColumnOptions => ({ name, type });
+const column =
+  (type: string) =>
+  (name: string): TableColumnOptions => ({ name, type });
 const text = column('text');
 const integer = column('integer');
 const flag = column('boolean');
@@ -48,7 +50,9 @@ const tables: readonly Table[] = [
       optional(flag('signature_withdrawn')),
       ...['bound_on', 'consent_code'].map(text).map(optional),
       optional(flag('consent_withdrawn')),
-      ...['withdrawal_notified_on', 'withdrawal_effective_on', 'withdrawal_notification'].map(text).map(optional),
+      ...['withdrawal_notified_on', 'withdrawal_effective_on', 'withdrawal_notification']
+        .map(text)
+        .map(optional),
       text('notes'),
       optional(flag('declared')),
       integer('known_from'),

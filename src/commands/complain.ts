@@ -1,0 +1,17 @@
+import { CommanderError } from 'commander';
+import { ConfigError } from '../config.js';
+import { QueryError } from '../status/parameters.js';
+import { exitStatus } from './exit-status.js';
+
+/** Says on standard error, in one line, what went wrong, and returns the exit status for it. */
+export function complain(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander has already said it; asking for help or the version is no mistake.
+    return error.exitCode === 0 ? exitStatus('done') : exitStatus('usage');
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`ratification-tracker: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  return error instanceof QueryError || error instanceof ConfigError
+    ? exitStatus('usage')
+    : exitStatus('failed');
+}

@@ -1,0 +1,50 @@
+import Table from 'cli-table3';
+import type { Book } from '../status/book.js';
+import type { Answer, Question } from '../status/question.js';
+import { answerCsv } from '../web/answer-csv.js';
+import { answerJson } from '../web/answer-json.js';
+
+/** The forms in which a list is printed. */
+export const formats = ['table', 'csv', 'json'] as const;
+
+/** A form in which a list is printed. */
+export type Format = (typeof formats)[number];
+
+/** An answer as text for standard output. */
+export function printAnswer<Row>(
+  format: Format,
+  question: Question<Row>,
+  answer: Answer<Row>,
+  book: Book,
+): string {
+  if (format === 'json') return answerJson(answer);
+  const columns = question.columns(book);
+  if (format === 'csv') return answerCsv(answer, columns);
+  return printTable(
+    columns.map(({ title }) => title),
+    answer.rows.map((row) => columns.map(({ cell }) => cell(row))),
+  );
+}
+
+/** Rows as a table of plain lines; empty cells stay empty. */
+export function printTable(
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  const table = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
+  for (const row of rows) {
+    table.push(
+      row.map((value) =>
+        typeof value === 'number'
+          ? { content: String(value), hAlign: 'right' as const }
+          : shorten(value ?? ''),
+      ),
+    );
+  }
+  return `${table.toString()}\n`;
+}
+
+/** A hash is told apart by its first digits; the other forms print it whole. */
+function shorten(text: string): string {
+  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : text;
+}

@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander';
+import type { Query, RawQuery } from '../status/parameters.js';
+import type { Question } from '../status/question.js';
+import { StatusService } from '../status/status.service.js';
+import { withTracker } from './open-tracker.js';
+import { formats, printAnswer, type Format } from './print-answer.js';
+
+/** The option that every list takes. */
+export const formatOption = () =>
+  new Option('--format <FORMAT>', 'how the list is printed').choices([...formats]).default('table');
+
+/** Gathers the values of an option that may be given several times. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The command of a question: its parameters become options, the part of the address an argument. */
+export function questionCommand(question: Question<unknown>): Command {
+  const command = new Command(question.name).description(question.answers).addOption(formatOption());
+  const subjects: (keyof Query)[] = [];
+  for (const { key, option, placeholder, many, meaning } of question.parameters) {
+    if (option === null) {
+      subjects.push(key);
+      command.argument(`<${placeholder}>`, meaning);
+    } else {
+      const named = new Option(`${option} <${placeholder}>`, meaning);
+      command.addOption(many ? named.argParser(collect) : named);
+    }
+  }
+  return command.action(async () => {
+    const { format, ...options } = command.opts<Given & { format: Format }>();
+    const named = Object.fromEntries(subjects.map((key, index) => [key, command.args[index]]));
+    await printQuestion(question, { ...options, ...named }, format);
+  });
+}
+
+async function printQuestion(question: Question<unknown>, raw: RawQuery, format: Format): Promise<void> {
+  await withTracker(async (tracker) => {
+    const status = tracker.get(StatusService);
+    const answer = await status.ask(question, raw);
+    process.stdout.write(printAnswer(format, question, answer, await status.book()));
+    const notes = [
+      ...answer.warnings,
+      ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
+    ];
+    if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
+    for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  });
+}

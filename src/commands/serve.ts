@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { AppModule, type Parts } from '../app.module.js';
+import { loadConfig } from '../config.js';
+import { SyncSchedule } from '../sync/sync-schedule.js';
+import { startServer } from '../web/server.js';
+
+/** Starts the server and the nightly sync, until the process is told to stop; returns the address it listens on. */
+export async function serve(
+  environment: Readonly<Record<string, string | undefined>>,
+  parts: Parts = {},
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const config = loadConfig(environment);
+  const server = await startServer(AppModule.of(config, parts), config);
+  server.enableShutdownHooks();
+  await server.get(SyncSchedule).start();
+  const url = (await server.getUrl()).replace('[::1]', 'localhost');
+  process.stderr.write(`Ratification Tracker is at ${url}\n`);
+  return { url, close: () => server.close() };
+}

@@ -1,0 +1,71 @@
+import { Command, Option } from 'commander';
+import type { Instrument } from '../domain/instrument.js';
+import { instrumentParameter, parseQuery } from '../status/parameters.js';
+import { StatusService } from '../status/status.service.js';
+import type { CheckReport, SyncReport } from '../sync/sync-report.js';
+import { SyncService } from '../sync/sync.service.js';
+import { exitStatus } from './exit-status.js';
+import { withTracker } from './open-tracker.js';
+import { printTable, type Format } from './print-answer.js';
+import { collect, formatOption } from './question-command.js';
+
+interface SyncOptions {
+  readonly instrument?: readonly string[];
+  readonly from?: string;
+  readonly dryRun?: boolean;
+  readonly format: Format;
+}
+
+/** `sync`: reads the depositary's pages now. */
+export function syncCommand(): Command {
+  const { option, placeholder, meaning } = instrumentParameter;
+  return new Command('sync')
+    .description("read the depositary's pages, or saved ones, and update the record")
+    .addOption(new Option(`${option} <${placeholder}>`, meaning).argParser(collect))
+    .option('--from <DIR>', 'read saved pages, named <reference>.html, instead of the network')
+    .option('--dry-run', 'fetch, read and judge, but write nothing')
+    .addOption(formatOption())
+    .action(async (options: SyncOptions) => {
+      process.exitCode = await withTracker(async (tracker) => {
+        const today = new Date().toISOString().slice(0, 10);
+        const book = await tracker.get(StatusService).book();
+        const { instrument: only } = parseQuery(
+          [instrumentParameter],
+          { instrument: options.instrument },
+          { book, today },
+        );
+        const report = await tracker.get(SyncService).sync({
+          trigger: options.dryRun ? null : 'command',
+          ...(only && { only }),
+          ...(options.from !== undefined && { from: options.from }),
+          listener: { ended: sayEnd },
+        });
+        process.stdout.write(printReport(options.format, report));
+        return exitStatus(report.outcome === 'interrupted' ? 'failed' : report.outcome);
+      });
+    });
+}
+
+function sayEnd({ id }: Instrument, { outcome, changes, findings }: CheckReport): void {
+  process.stderr.write(`${id}: ${outcome}, ${changes.length} changes\n`);
+  for (const { level, message } of findings) process.stderr.write(`  ${level}: ${message}\n`);
+}
+
+function printReport(format: Format, report: SyncReport): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  const total = (totals: CheckReport['stated']) =>
+    totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
+  return printTable(
+    ['Instrument', 'Outcome', 'As at', 'Stated', 'Counted', 'Changes', 'Bytes', 'ms'],
+    report.rows.map((row) => [
+      row.instrument,
+      row.outcome,
+      row.statusAsAt,
+      total(row.stated),
+      total(row.counted),
+      row.changes.length,
+      row.bytes,
+      row.durationMs,
+    ]),
+  );
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { isDay, type Day } from '../domain/day.js';
+import type { Standing } from '../domain/standing.js';
+import { standings } from '../domain/standing.js';
+import type { Book } from './book.js';
+
+/** What a question can be asked with. Each question takes some of it. */
+export interface Query {
+  readonly instrument?: readonly string[];
+  readonly group?: string;
+  readonly standing?: readonly Standing[];
+  readonly asOf?: Day;
+  /** The subject of a question about one State, by its alpha-3 code in capitals. */
+  readonly code?: string;
+  /** The subject of a question about one instrument. */
+  readonly id?: string;
+}
+
+/** What a check can look up: the ids that exist, and today. */
+export interface Vocabulary {
+  readonly book: Book;
+  readonly today: Day;
+}
+
+/** One thing a question can be asked with: how it is written, what it means, and what is allowed. */
+export interface Parameter {
+  readonly key: keyof Query;
+  /** The option on the command line; `null` where the parameter is part of the address. */
+  readonly option: string | null;
+  readonly placeholder: string;
+  readonly many: boolean;
+  readonly meaning: string;
+  /** What can be chosen, where that is a list. */
+  readonly choices?: (book: Book) => readonly Choice[];
+  readonly schema: (vocabulary: Vocabulary) => z.ZodType<unknown, string>;
+}
+
+/** One value that can be chosen, and how a person calls it. */
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** A parameter whose values are a list; the message for any other names it and lists what is allowed. */
+function choice(
+  what: string,
+  choices: (book: Book) => readonly Choice[],
+  parameter: Omit<Parameter, 'choices' | 'schema'>,
+): Parameter {
+  return {
+    ...parameter,
+    choices,
+    schema: ({ book }) =>
+      oneOf(
+        what,
+        choices(book).map(({ value }) => value),
+      ),
+  };
+}
+
+function oneOf(what: string, words: readonly string[]): z.ZodType<string, string> {
+  return z.enum(words, {
+    error: ({ input }) => `unknown ${what} "${String(input)}"; expected ${list.format(words)}`,
+  });
+}
+
+const instrumentChoices = ({ instruments }: Book): readonly Choice[] =>
+  instruments.map(({ id, label }) => ({ value: id, title: label }));
+
+/** The first day that can be asked about: the adoption of the oldest instrument that the resolution cites. */
+export const firstDay: Day = '1956-09-07';
+
+export const instrumentParameter = choice('instrument', instrumentChoices, {
+  key: 'instrument',
+  option: '--instrument',
+  placeholder: 'ID',
+  many: true,
+  meaning: 'only this instrument; may be given several times',
+});
+
+export const groupParameter = choice(
+  'group',
+  ({ states }) => states.groups.map(({ id, name }) => ({ value: id, title: name })),
+  {
+    key: 'group',
+    option: '--group',
+    placeholder: 'ID',
+    many: false,
+    meaning: 'only the members of this group of States, e.g. african, eu, western-africa',
+  },
+);
+
+export const standingParameter = choice(
+  'standing',
+  () => standings.filter(({ id }) => id !== 'party').map(({ id, title }) => ({ value: id, title })),
+  {
+    key: 'standing',
+    option: '--standing',
+    placeholder: 'STANDING',
+    many: true,
+    meaning: 'only States of this standing: signatory, none or withdrawn; may be given several times',
+  },
+);
+
+export const asOfParameter: Parameter = {
+  key: 'asOf',
+  option: '--as-of',
+  placeholder: 'DATE',
+  many: false,
+  meaning: 'the day asked about, YYYY-MM-DD; today where it is absent',
+  schema: ({ today }) =>
+    z.string().refine((text) => isDay(text) && text >= firstDay && text <= today, {
+      error: ({ input }) =>
+        `"${String(input)}" is not a day that can be asked about; expected YYYY-MM-DD from ${firstDay} to ${today}`,
+    }),
+};
+
+export const codeParameter: Parameter = {
+  key: 'code',
+  option: null,
+  placeholder: 'CODE',
+  many: false,
+  meaning: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
+  schema: ({ book }) =>
+    z
+      .string()
+      .transform((code) => code.toUpperCase())
+      .pipe(
+        oneOf(
+          'State',
+          book.states.all.map(({ code }) => code),
+        ),
+      ),
+};
+
+export const idParameter = choice('instrument', instrumentChoices, {
+  key: 'id',
+  option: null,
+  placeholder: 'ID',
+  many: false,
+  meaning: 'the id of the instrument, e.g. cedaw',
+});
+
+/** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
+export class QueryError extends Error {}
+
+/** What comes with a request before it is checked. */
+export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Checks a query against the parameters that a question takes. An empty value counts as absent, as forms send
+ * it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
+ */
+export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, vocabulary: Vocabulary): Query {
+  const shape = Object.fromEntries(
+    parameters.map((parameter) => [parameter.key, parameterSchema(parameter, vocabulary)]),
+  );
+  const expected = parameters.length === 0 ? 'none' : parameters.map(({ key }) => key).join(', ');
+  const schema = z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown parameter "${issue.keys.join('", "')}"; expected ${expected}`
+        : undefined,
+  });
+  const given = Object.entries(raw)
+    .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
+    .filter(([, values]) => values.length > 0);
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (!result.success) throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
+  return result.data;
+}
+
+function parameterSchema(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
+  const one = parameter.schema(vocabulary);
+  const values = z.array(one);
+  if (parameter.many) return values.optional();
+  return values
+    .max(1, { error: `"${parameter.key}" is given more than once; expected one value` })
+    .transform(([value]) => value)
+    .optional();
+}

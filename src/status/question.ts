@@ -1,0 +1,80 @@
+import type { Day } from '../domain/day.js';
+import type { Book } from './book.js';
+import type { Parameter, Query } from './parameters.js';
+import { recordNote, type RecordNote } from './record-note.js';
+
+/** A column of an answer: how a row is shown where it stands in a table. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => string | number | null;
+}
+
+/** What a question is asked with: the book, the query and the present moment. */
+export interface Asked {
+  readonly book: Book;
+  readonly query: Query;
+  /** The day the answer is for. */
+  readonly asOf: Day;
+  /** The present moment, RFC 3339 in UTC. */
+  readonly now: string;
+  /** Days after which a record is stale. */
+  readonly staleAfter: number;
+}
+
+/** An answer: a plain value from which every representation is made. */
+export interface Answer<Row = unknown> {
+  /** What is shown, in a sentence. */
+  readonly title: string;
+  readonly asOf: Day;
+  readonly revision: number;
+  readonly total: number;
+  readonly rows: readonly Row[];
+  /** How fresh each record is that the answer speaks of. */
+  readonly records: readonly RecordNote[];
+  /** What must be known before anything here is quoted. */
+  readonly warnings: readonly string[];
+  /** Why there are no rows; `null` where there are some. */
+  readonly emptyBecause: string | null;
+  /** The one thing the answer is about, by its name in JSON, e.g. `{ state: { … } }`. */
+  readonly subject?: Readonly<Record<string, unknown>>;
+}
+
+/** One question: its name is its command, its path its address; everything about it is said once, here. */
+export interface Question<Row = never> {
+  readonly name: string;
+  readonly path: string;
+  /** What it answers, in a sentence. */
+  readonly answers: string;
+  readonly parameters: readonly Parameter[];
+  readonly columns: (book: Book) => readonly Column<Row>[];
+  readonly ask: (asked: Asked) => Answer<Row>;
+}
+
+/** What a question itself finds; the rest of an answer follows from what it was asked with. */
+export interface Found<Row> {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly instruments: readonly string[];
+  readonly emptyBecause: string;
+  readonly subject?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes an answer of what was found, with the freshness of the records that it speaks of. */
+export function answer<Row>({ book, asOf, now, staleAfter }: Asked, found: Found<Row>): Answer<Row> {
+  const records = found.instruments.flatMap((id) => {
+    const record = book.records.get(id);
+    return record ? [recordNote(record, now, staleAfter)] : [];
+  });
+  return {
+    title: found.title,
+    asOf,
+    revision: book.revision,
+    total: found.rows.length,
+    rows: found.rows,
+    records,
+    warnings: records.flatMap(({ warning }) => warning ?? []),
+    emptyBecause: found.rows.length === 0 ? found.emptyBecause : null,
+    ...(found.subject && { subject: found.subject }),
+  };
+}

@@ -1,0 +1,106 @@
+import { daysBetween, sayDay, type Day } from '../../domain/day.js';
+import { sayStanding } from '../../domain/say-standing.js';
+import { isGap, type Standing } from '../../domain/standing.js';
+import type { Evidence } from '../book.js';
+import { asOfParameter, groupParameter, instrumentParameter, standingParameter } from '../parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  oldAsAt,
+  sayGroup,
+  type Cell,
+  type StateLabel,
+} from '../select.js';
+
+/** A State that may join an instrument and is not a party. */
+export interface GapRow {
+  readonly state: StateLabel;
+  readonly instrument: string;
+  readonly standing: Standing;
+  readonly signedOn: Day | null;
+  readonly daysSinceSignature: number | null;
+  readonly evidence: Evidence | null;
+  /** The row in plain English. */
+  readonly sentence: string;
+}
+
+/** Which States have not joined: the question that the tracker is for. */
+export const gaps: Question<GapRow> = {
+  name: 'gaps',
+  path: '/gaps',
+  answers: 'which States that may join an instrument are not parties to it',
+  parameters: [instrumentParameter, groupParameter, standingParameter, asOfParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
+    { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
+    { key: 'daysSinceSignature', title: 'Days since', cell: ({ daysSinceSignature }) => daysSinceSignature },
+    { key: 'statusAsAt', title: 'As at', cell: ({ evidence }) => evidence?.statusAsAt ?? null },
+    { key: 'url', title: 'Page', cell: ({ evidence }) => evidence?.url ?? null },
+    { key: 'sha256', title: 'SHA-256 of the page', cell: ({ evidence }) => evidence?.sha256 ?? null },
+  ],
+  ask: (asked) => {
+    const { query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const states = chosenStates(asked);
+    const rows = records
+      .filter(({ asAt }) => asAt !== null)
+      .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
+      .filter(({ standing }) => isGap(standing) && (query.standing?.includes(standing) ?? true))
+      .map((cell) => gapRow(cell, asked));
+    return answer(asked, {
+      title: titleOf(asked),
+      rows,
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: whyEmpty(asked),
+    });
+  },
+};
+
+function gapRow({ state, record, participation, standing }: Cell, asked: Asked): GapRow {
+  const { asOf } = asked;
+  const signedOn = standing === 'signatory' ? (participation?.signature?.date ?? null) : null;
+  return {
+    state: labelOf(state),
+    instrument: record.instrument.id,
+    standing,
+    signedOn,
+    daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, asOf),
+    evidence: record.evidence,
+    sentence: sayStanding({ name: state.name, participation, asOf, oldAsAt: oldAsAt(record, asked) }),
+  };
+}
+
+const whoIs: Readonly<Record<Standing, string>> = {
+  party: 'are parties',
+  signatory: 'have signed and not joined',
+  none: 'have neither signed nor joined',
+  withdrawn: 'have withdrawn',
+};
+
+/** What is shown, e.g. "States in African States that are not parties to CEDAW, as of 3 February 2026". */
+function titleOf(asked: Asked): string {
+  const { book, query, asOf } = asked;
+  const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  const what = or.format(chosenRecords(asked).map(({ instrument }) => instrument.label));
+  const who = query.standing
+    ? or.format(query.standing.map((standing) => whoIs[standing]))
+    : 'are not parties';
+  return `States${sayGroup(book, query.group)} that ${who}: ${what}, as of ${sayDay(asOf)}`;
+}
+
+function whyEmpty(asked: Asked): string {
+  const records = chosenRecords(asked);
+  if (records.every(({ asAt }) => asAt === null))
+    return 'there is no record yet: nothing can be said until a sync succeeds';
+  if (records.every(({ instrument }) => instrument.adopted.on > asked.asOf)) {
+    return `the instrument was not yet adopted on ${sayDay(asked.asOf)}`;
+  }
+  return 'no State matches: every State asked about is a party, or of another standing';
+}

@@ -1,0 +1,75 @@
+import { sayDay } from '../../domain/day.js';
+import { sayStanding } from '../../domain/say-standing.js';
+import { asOfParameter, idParameter } from '../parameters.js';
+import { answer, type Question } from '../question.js';
+import { labelOf, oldAsAt, type StateLabel } from '../select.js';
+import { cellsOf, instrumentRow } from './instruments.js';
+import { matrixCell, type MatrixCell } from './matrix.js';
+
+/** One State under the instrument. */
+export interface ParticipantRow extends MatrixCell {
+  readonly state: StateLabel;
+  readonly sentence: string;
+}
+
+/** One instrument: its facts and rules, and how every State that may join it stands. */
+export const instrument: Question<ParticipantRow> = {
+  name: 'instrument',
+  path: '/instruments/:id',
+  answers:
+    'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
+  parameters: [idParameter, asOfParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
+    { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
+    { key: 'boundOn', title: 'Bound on', cell: ({ boundOn }) => boundOn },
+    { key: 'mode', title: 'How', cell: ({ mode }) => mode },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const record = book.records.get(query.id ?? '');
+    if (record === undefined)
+      throw new Error(`the question "instrument" was asked without an id that exists`);
+    const {
+      id,
+      title,
+      shortTitle,
+      openToSentence,
+      consentBy,
+      consentArticle,
+      parent,
+      entryIntoForce,
+      withdrawal,
+    } = record.instrument;
+    const rules = {
+      openTo: openToSentence,
+      consentBy,
+      consentArticle,
+      entryIntoForce: entryIntoForce.sentence,
+      withdrawal: withdrawal.sentence,
+    };
+    const cells = record.asAt === null ? [] : cellsOf(record, asked);
+    return answer(asked, {
+      title: `${title}, as of ${sayDay(asOf)}`,
+      rows: cells.map((cell) => ({
+        state: labelOf(cell.state),
+        ...matrixCell(cell, asOf),
+        sentence: sayStanding({
+          name: cell.state.name,
+          participation: cell.participation,
+          asOf,
+          oldAsAt: oldAsAt(record, asked),
+        }),
+      })),
+      instruments: [id],
+      emptyBecause:
+        record.asAt === null
+          ? 'there is no record of the instrument yet: nothing can be said until a sync succeeds'
+          : `the instrument was not yet adopted on ${sayDay(asOf)}`,
+      subject: { instrument: { ...instrumentRow(record, asked), shortTitle, parent, rules } },
+    });
+  },
+};

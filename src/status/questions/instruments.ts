@@ -1,0 +1,94 @@
+import { sayDay } from '../../domain/day.js';
+import type { Instrument } from '../../domain/instrument.js';
+import type { Standing } from '../../domain/standing.js';
+import type { BookRecord, Evidence } from '../book.js';
+import { asOfParameter } from '../parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { cellOf, type Cell } from '../select.js';
+import type { Totals } from '../../treaty-collection/status-page.js';
+
+/** How many are of each standing. The European Union is counted beside the States, never as one. */
+export type Tally = Readonly<Record<Standing, number>>;
+
+/** An instrument in numbers. */
+export interface InstrumentRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly label: string;
+  readonly citedIn: Instrument['citedIn'];
+  readonly adopted: Instrument['adopted'];
+  readonly inForceSince: string | null;
+  /** States that may join on the day asked about. */
+  readonly mayJoin: number;
+  readonly states: Tally;
+  /** How the regional organizations stand that may join: by alpha-3 code. */
+  readonly organizations: Readonly<Record<string, Standing>>;
+  /** What the depositary printed on the page that was read. */
+  readonly stated: Totals;
+  readonly evidence: Evidence | null;
+}
+
+/** Every cell of an instrument on a day. */
+export function cellsOf(record: BookRecord, { book, asOf }: Pick<Asked, 'book' | 'asOf'>): readonly Cell[] {
+  return book.states.all.flatMap((state) => cellOf(record, state, asOf) ?? []);
+}
+
+/** The row of an instrument. */
+export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'asOf'>): InstrumentRow {
+  const { id, reference, title, label, citedIn, adopted, inForceSince } = record.instrument;
+  const cells = cellsOf(record, asked);
+  const ofStates = cells.filter(({ state }) => state.kind !== 'organization');
+  const count = (standing: Standing) => ofStates.filter((cell) => cell.standing === standing).length;
+  return {
+    id,
+    reference,
+    title,
+    label,
+    citedIn,
+    adopted,
+    inForceSince,
+    mayJoin: ofStates.length,
+    states: {
+      party: count('party'),
+      signatory: count('signatory'),
+      none: count('none'),
+      withdrawn: count('withdrawn'),
+    },
+    organizations: Object.fromEntries(
+      cells
+        .filter(({ state }) => state.kind === 'organization')
+        .map(({ state, standing }) => [state.code, standing]),
+    ),
+    stated: record.stated,
+    evidence: record.evidence,
+  };
+}
+
+/** The instruments, in numbers. */
+export const instruments: Question<InstrumentRow> = {
+  name: 'instruments',
+  path: '/instruments',
+  answers: 'which instruments are tracked, and how many States have joined each',
+  parameters: [asOfParameter],
+  columns: () => [
+    { key: 'id', title: 'Id', cell: ({ id }) => id },
+    { key: 'reference', title: 'Reference', cell: ({ reference }) => reference },
+    { key: 'title', title: 'Title', cell: ({ title }) => title },
+    { key: 'mayJoin', title: 'May join', cell: ({ mayJoin }) => mayJoin },
+    { key: 'party', title: 'Parties', cell: ({ states }) => states.party },
+    { key: 'signatory', title: 'Signatories only', cell: ({ states }) => states.signatory },
+    { key: 'none', title: 'No action', cell: ({ states }) => states.none },
+    { key: 'withdrawn', title: 'Withdrawn', cell: ({ states }) => states.withdrawn },
+    { key: 'statusAsAt', title: 'As at', cell: ({ evidence }) => evidence?.statusAsAt ?? null },
+  ],
+  ask: (asked) => {
+    const records = [...asked.book.records.values()];
+    return answer(asked, {
+      title: `The instruments and their parties, as of ${sayDay(asked.asOf)}`,
+      rows: records.map((record) => instrumentRow(record, asked)),
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: 'no instrument is tracked',
+    });
+  },
+};

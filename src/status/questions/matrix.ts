@@ -1,0 +1,85 @@
+import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
+import { sayDay, type Day } from '../../domain/day.js';
+import type { Standing } from '../../domain/standing.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { answer, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  sayGroup,
+  type Cell,
+  type StateLabel,
+} from '../select.js';
+
+/** One State's acts under one instrument. */
+export interface MatrixCell {
+  readonly standing: Standing;
+  readonly signedOn: Day | null;
+  readonly boundOn: Day | null;
+  /** How it consented to be bound. */
+  readonly mode: ConsentMode | null;
+}
+
+/** One State and its standing under each instrument; `null` where it may not join that one. */
+export interface MatrixRow {
+  readonly state: StateLabel;
+  readonly instruments: Readonly<Record<string, MatrixCell | null>>;
+  /** To how many of the instruments asked for it is a party. */
+  readonly partyTo: number;
+}
+
+/** A cell of the matrix: acts after the day asked about are left out. */
+export function matrixCell({ participation, standing }: Cell, asOf: Day): MatrixCell {
+  const { signature = null, consent = null } = participation ?? {};
+  const consented = consent !== null && consent.date <= asOf;
+  return {
+    standing,
+    signedOn: signature !== null && signature.date <= asOf ? signature.date : null,
+    boundOn: consented ? consent.date : null,
+    mode: consented ? (consentByLetter(consent.code)?.mode ?? null) : null,
+  };
+}
+
+/** Every State against every instrument. */
+export const matrix: Question<MatrixRow> = {
+  name: 'matrix',
+  path: '/matrix',
+  answers: 'the standing of every State under every instrument',
+  parameters: [instrumentParameter, groupParameter, asOfParameter],
+  columns: ({ instruments }) => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    ...instruments.map(({ id, label }) => ({
+      key: id,
+      title: label,
+      cell: (row: MatrixRow) => row.instruments[id]?.standing ?? null,
+    })),
+    { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked).filter(({ asAt }) => asAt !== null);
+    const rows = chosenStates(asked)
+      .map((state): MatrixRow => {
+        const cells = records.map((record) => {
+          const cell = cellOf(record, state, asOf);
+          return [record.instrument.id, cell && matrixCell(cell, asOf)] as const;
+        });
+        return {
+          state: labelOf(state),
+          instruments: Object.fromEntries(cells),
+          partyTo: cells.filter(([, cell]) => cell?.standing === 'party').length,
+        };
+      })
+      .filter(({ instruments }) => Object.values(instruments).some((cell) => cell !== null));
+    return answer(asked, {
+      title: `Standing of States${sayGroup(book, query.group)} under each instrument, as of ${sayDay(asOf)}`,
+      rows,
+      instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
+      emptyBecause: 'no State asked about may join an instrument on that day',
+    });
+  },
+};

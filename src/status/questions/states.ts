@@ -1,0 +1,48 @@
+import { sayDay } from '../../domain/day.js';
+import type { StateKind } from '../../domain/state.js';
+import type { Standing } from '../../domain/standing.js';
+import { asOfParameter, groupParameter } from '../parameters.js';
+import { answer, type Question } from '../question.js';
+import { sayGroup, type StateLabel } from '../select.js';
+import { matrix } from './matrix.js';
+
+/** A State in one line. */
+export interface StateRow {
+  readonly state: StateLabel;
+  readonly kind: StateKind;
+  readonly partyTo: number;
+  /** By the instrument's id; `null` where it may not join. */
+  readonly standings: Readonly<Record<string, Standing | null>>;
+}
+
+/** The States, each in one line. */
+export const states: Question<StateRow> = {
+  name: 'states',
+  path: '/states',
+  answers: 'which States may join, and to how many of the instruments each is a party',
+  parameters: [groupParameter, asOfParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+    { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const { rows } = matrix.ask(asked);
+    return answer(asked, {
+      title: `States${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
+      rows: rows.map(({ state, partyTo, instruments }) => ({
+        state,
+        kind: book.states.byCode(state.code)?.kind ?? 'other-state',
+        partyTo,
+        standings: Object.fromEntries(
+          Object.entries(instruments).map(([id, cell]) => [id, cell?.standing ?? null]),
+        ),
+      })),
+      instruments: book.instruments.map(({ id }) => id),
+      emptyBecause: 'no State asked about may join an instrument on that day',
+    });
+  },
+};

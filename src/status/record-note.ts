@@ -1,0 +1,42 @@
+import { daysBetween, sayDay, type Day } from '../domain/day.js';
+import type { BookRecord } from './book.js';
+
+/** How fresh the record of one instrument is; every answer carries one for each instrument it speaks of. */
+export interface RecordNote {
+  readonly instrument: string;
+  /** The newest day of which the record is known to be true. */
+  readonly statusAsAt: Day | null;
+  /** The moment of the newest successful check, RFC 3339 in UTC. */
+  readonly checkedAt: string | null;
+  readonly stale: boolean;
+  /** What a reader must know of the record before quoting it; `null` where there is nothing. */
+  readonly warning: string | null;
+}
+
+/** The note on a record at a moment; `staleAfter` is in days. */
+export function recordNote(record: BookRecord, now: string, staleAfter: number): RecordNote {
+  const { instrument, asAt, checkedAt } = record;
+  const stale = checkedAt === null || daysBetween(checkedAt.slice(0, 10), now.slice(0, 10)) >= staleAfter;
+  return { instrument: instrument.id, statusAsAt: asAt, checkedAt, stale, warning: warningOf(record, stale) };
+}
+
+function warningOf(
+  { instrument, asAt, checkedAt, stated, laterTotal }: BookRecord,
+  stale: boolean,
+): string | null {
+  const { label } = instrument;
+  if (asAt === null) return `there is no record of ${label} yet: nothing can be said until a sync succeeds`;
+  if (laterTotal !== null) {
+    const missing = laterTotal.parties - (stated.parties ?? 0);
+    return (
+      `the record of ${label} is of ${sayDay(asAt)}; the depositary counted ${laterTotal.parties} parties on ` +
+      `${sayDay(laterTotal.on)}: ${missing} ${missing === 1 ? 'is' : 'are'} missing here until a sync succeeds`
+    );
+  }
+  if (!stale) return null;
+  const checked =
+    checkedAt === null
+      ? 'it has not been checked since'
+      : `last checked on ${sayDay(checkedAt.slice(0, 10))}`;
+  return `the record of ${label} is of ${sayDay(asAt)}; ${checked}`;
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import type { Instrument } from '../domain/instrument.js';
+import { INSTRUMENTS } from '../instruments/instruments.module.js';
+import type { Pulse } from '../ledger/ledger-reader.js';
+import { Ledger } from '../ledger/ledger.js';
+import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
+import { StateDirectory } from '../states/state-directory.js';
+import { loadLaterTotals } from '../treaty-collection/baseline.js';
+import { buildBook, type Book } from './book.js';
+import { parseQuery, type RawQuery } from './parameters.js';
+import type { Answer, Question } from './question.js';
+
+/** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
+const askAgainAfter = 500;
+
+/** Who answers: holds the book, and builds it anew when the ledger has moved. */
+@Injectable()
+export class StatusService {
+  readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
+  #book: { readonly book: Book; readonly pulse: Pulse } | null = null;
+  #askedAt = -Infinity;
+  #asking: Promise<Book> | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
+    @Inject(StateDirectory) private readonly states: StateDirectory,
+    @Inject(Ledger) private readonly ledger: Ledger,
+  ) {}
+
+  /** The book of the ledger's present revision. */
+  async book(): Promise<Book> {
+    if (this.#book && performance.now() - this.#askedAt < askAgainAfter) return this.#book.book;
+    this.#asking ??= this.#refresh().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
+  async ask<Row>(question: Question<Row>, raw: RawQuery): Promise<Answer<Row>> {
+    const book = await this.book();
+    const now = this.clock.now();
+    const today = now.slice(0, 10);
+    const query = parseQuery(question.parameters, raw, { book, today });
+    return question.ask({ book, query, asOf: query.asOf ?? today, now, staleAfter: this.config.staleAfter });
+  }
+
+  async #refresh(): Promise<Book> {
+    const pulse = await this.ledger.reader.pulse();
+    this.#askedAt = performance.now();
+    if (
+      this.#book &&
+      this.#book.pulse.revision === pulse.revision &&
+      this.#book.pulse.lastRun === pulse.lastRun
+    ) {
+      return this.#book.book;
+    }
+    const { pulse: read, records } = await this.ledger.reader.records();
+    const { instruments, states } = this;
+    const book = buildBook({
+      revision: read.revision,
+      instruments,
+      states,
+      records,
+      laterTotals: this.#laterTotals,
+    });
+    this.#book = { book, pulse: read };
+    return book;
+  }
+}

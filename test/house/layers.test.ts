@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { afterEach, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+async function violationsIn(baseDir: string): Promise<readonly string[]> {
+  const options = (await extractDepcruiseOptions(join(root, '.dependency-cruiser.cjs'))) as ICruiseOptions;
+  const { output } = await cruise(
+    ['src'],
+    { ...options, baseDir, tsConfig: { fileName: join(root, 'tsconfig.json') } },
+    undefined,
+    {
+      tsConfig: extractTSConfig(join(root, 'tsconfig.json')),
+    },
+  );
+  const { summary } = output as ICruiseResult;
+  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A small house with a forbidden import, in a folder from which this project's libraries are found. */
+function houseWith(files: Readonly<Record<string, string>>): string {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'dist', '.layers-'));
+  made.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+test('every import in the house looks back in the order of the rooms', async () => {
+  expect(await violationsIn(root)).toEqual([]);
+});
+
+const empty = 'export const nothing = null;\n';
+
+test.each([
+  ['domain-looks-back-only', 'src/domain/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
+  ['sync-looks-back-only', 'src/sync/a.ts', "import '../status/b.js';\n", 'src/status/b.ts'],
+  ['sync-and-status-are-strangers', 'src/status/a.ts', "import '../sync/b.js';\n", 'src/sync/b.ts'],
+  [
+    'instruments-and-states-are-strangers',
+    'src/states/a.ts',
+    "import '../instruments/b.js';\n",
+    'src/instruments/b.ts',
+  ],
+  [
+    'domain-is-pure',
+    'src/domain/a.ts',
+    "import { readFileSync } from 'node:fs';\nexport { readFileSync };\n",
+    'src/domain/b.ts',
+  ],
+  [
+    'domain-is-pure',
+    'src/domain/a.ts',
+    "import { Module } from '@nestjs/common';\nexport { Module };\n",
+    'src/domain/b.ts',
+  ],
+  [
+    'only-ledger-imports-typeorm',
+    'src/status/a.ts',
+    "import { In } from 'typeorm';\nexport { In };\n",
+    'src/status/b.ts',
+  ],
+  [
+    'only-treaty-collection-imports-cheerio',
+    'src/web/a.ts',
+    "import { load } from 'cheerio';\nexport { load };\n",
+    'src/web/b.ts',
+  ],
+  [
+    'only-sync-schedule-imports-node-cron',
+    'src/sync/a.ts',
+    "import { schedule } from 'node-cron';\nexport { schedule };\n",
+    'src/sync/b.ts',
+  ],
+  ['only-fetchers-import-got', 'src/web/a.ts', "import got from 'got';\nexport { got };\n", 'src/web/b.ts'],
+  ['no-circles', 'src/web/a.ts', "import './b.js';\n", 'src/web/b.ts'],
+])('%s: %s is refused', async (rule, file, text, other) => {
+  const house = houseWith({ [file]: text, [other]: rule === 'no-circles' ? "import './a.js';\n" : empty });
+  const violations = await violationsIn(house);
+  expect(violations.filter((violation) => violation.startsWith(`${rule}: ${file}`))).toHaveLength(1);
+});
