@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.js';
+import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
 import type { Parameter, Query } from './parameters.js';
 import { recordNote, type RecordNote } from './record-note.js';
@@ -20,6 +21,8 @@ export interface Asked {
   readonly now: string;
   /** Days after which a record is stale. */
   readonly staleAfter: number;
+  /** For what is not in the book: runs, holds and changes. */
+  readonly ledger: LedgerReader;
 }
 
 /** An answer: a plain value from which every representation is made. */
@@ -48,7 +51,7 @@ export interface Question<Row = never> {
   readonly answers: string;
   readonly parameters: readonly Parameter[];
   readonly columns: (book: Book) => readonly Column<Row>[];
-  readonly ask: (asked: Asked) => Answer<Row>;
+  readonly ask: (asked: Asked) => Answer<Row> | Promise<Answer<Row>>;
 }
 
 /** What a question itself finds; the rest of an answer follows from what it was asked with. */

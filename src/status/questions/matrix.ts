@@ -2,7 +2,7 @@ import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { answer, type Question } from '../question.js';
+import { answer, type Asked, type Question } from '../question.js';
 import {
   cellOf,
   chosenRecords,
@@ -61,25 +61,30 @@ export const matrix: Question<MatrixRow> = {
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
-    const records = chosenRecords(asked).filter(({ asAt }) => asAt !== null);
-    const rows = chosenStates(asked)
-      .map((state): MatrixRow => {
-        const cells = records.map((record) => {
-          const cell = cellOf(record, state, asOf);
-          return [record.instrument.id, cell && matrixCell(cell, asOf)] as const;
-        });
-        return {
-          state: labelOf(state),
-          instruments: Object.fromEntries(cells),
-          partyTo: cells.filter(([, cell]) => cell?.standing === 'party').length,
-        };
-      })
-      .filter(({ instruments }) => Object.values(instruments).some((cell) => cell !== null));
     return answer(asked, {
       title: `Standing of States${sayGroup(book, query.group)} under each instrument, as of ${sayDay(asOf)}`,
-      rows,
+      rows: matrixRows(asked),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: 'no State asked about may join an instrument on that day',
     });
   },
 };
+
+/** The rows of the matrix: the States that may join at least one of the instruments asked for. */
+export function matrixRows(asked: Asked): readonly MatrixRow[] {
+  const { asOf } = asked;
+  const records = chosenRecords(asked).filter(({ asAt }) => asAt !== null);
+  return chosenStates(asked)
+    .map((state): MatrixRow => {
+      const cells = records.map((record) => {
+        const cell = cellOf(record, state, asOf);
+        return [record.instrument.id, cell && matrixCell(cell, asOf)] as const;
+      });
+      return {
+        state: labelOf(state),
+        instruments: Object.fromEntries(cells),
+        partyTo: cells.filter(([, cell]) => cell?.standing === 'party').length,
+      };
+    })
+    .filter(({ instruments }) => Object.values(instruments).some((cell) => cell !== null));
+}

@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/standing.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { answer, type Question } from '../question.js';
 import { sayGroup, type StateLabel } from '../select.js';
-import { matrix } from './matrix.js';
+import { matrixRows } from './matrix.js';
 
 /** A State in one line. */
 export interface StateRow {
@@ -30,10 +30,9 @@ export const states: Question<StateRow> = {
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
-    const { rows } = matrix.ask(asked);
     return answer(asked, {
       title: `States${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
-      rows: rows.map(({ state, partyTo, instruments }) => ({
+      rows: matrixRows(asked).map(({ state, partyTo, instruments }) => ({
         state,
         kind: book.states.byCode(state.code)?.kind ?? 'other-state',
         partyTo,
