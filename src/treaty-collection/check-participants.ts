@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import type { ParticipantRow } from './parse-participants.js';
-import type { Column } from './parse-columns.js';
+import type { Column } from './column.js';
 
 /** What is wrong or odd in rows that could be read: doubles, dates that contradict each other, notes that are missing. */
 export function checkParticipants(

@@ -11,12 +11,10 @@ export interface PageNode {
   readonly children?: readonly PageNode[];
 }
 
-/** A page after its one walk: what has an id, and where its links point. */
+/** A page after its one walk. */
 export interface PageTree {
   /** Elements that have an id, in the order of the page. */
   readonly identified: readonly { readonly id: string; readonly node: PageNode }[];
-  /** Addresses of the links in the order of the page. */
-  readonly links: readonly string[];
   /** The text that says for which moment the page is true, wherever it stands. */
   readonly statusAsAt: string | null;
 }
@@ -30,7 +28,6 @@ export function pageTree(html: string): PageTree {
   const root = load(html, { xml: { xmlMode: false, decodeEntities: false } }).root()[0] as
     PageNode | undefined;
   const identified: { id: string; node: PageNode }[] = [];
-  const links: string[] = [];
   let statusAsAt: string | null = null;
   const rest: PageNode[] = root ? [root] : [];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
@@ -40,10 +37,9 @@ export function pageTree(html: string): PageTree {
     }
     const { attribs, children } = node;
     if (attribs?.id !== undefined) identified.push({ id: attribs.id, node });
-    if (attribs?.href !== undefined) links.push(attribs.href);
     if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
   }
-  return { identified, links, statusAsAt };
+  return { identified, statusAsAt };
 }
 
 /**

@@ -1,18 +1,10 @@
 import type { Finding } from '../domain/finding.js';
+import { checkLegend } from './check-legend.js';
 import { elementText } from './element-text.js';
 import type { TableRow } from './find-participants-table.js';
-import { errorFinding, quote, warningFinding } from './page-findings.js';
+import { errorFinding, quote } from './page-findings.js';
 import { parseLegend, type LegendEntry } from './parse-legend.js';
-
-/** What a column of the participants table is for. */
-export type ColumnRole = 'name' | 'signature' | 'consent' | 'other';
-
-/** A column: its title as printed without footnote marks, its role, and its own legend of letters. */
-export interface Column {
-  readonly title: string;
-  readonly role: ColumnRole;
-  readonly legend: readonly LegendEntry[];
-}
+import type { Column } from './column.js';
 
 const nameTitle = /^(participants?|states?|part(y|ies)|contracting part(y|ies))$/i;
 /** The longest title seen has some 250 characters (VI-18); a longer one is no title, and gets no legend. */
@@ -65,57 +57,6 @@ function columnFindings(columns: readonly Column[], signatures: number): readonl
   if (last?.role === 'consent' && isSignatureColumn(last.legend))
     unexpected('The last column mixes signature with consent.');
   if (signatures > 1) unexpected('There is more than one signature column.');
-  for (const column of columns) findings.push(...legendFindings(column));
-  return findings;
-}
-
-/** A header that gives one letter two meanings, or a known act a letter that is not its own, cannot explain its cells. */
-function legendFindings({ title, role, legend }: Column): readonly Finding[] {
-  if (role === 'name') return [];
-  if (role === 'other')
-    return legend.some(isBinding)
-      ? [
-          warningFinding(
-            'binding-act-in-another-column',
-            `The column ${quote(title)} names acts that bind, but only the last column is read as consent.`,
-          ),
-        ]
-      : [];
-  const findings: Finding[] = [];
-  const seen = new Map<string, string>();
-  for (const entry of legend) {
-    const meaning = `in the column ${quote(title)}`;
-    const before = seen.get(entry.letter);
-    if (before !== undefined) {
-      const letter = entry.letter === '' ? 'an act without a letter' : `the letter "${entry.letter}"`;
-      findings.push(
-        errorFinding(
-          'legend-not-understood',
-          `${letter} means both ${quote(before)} and ${quote(entry.title)} ${meaning}.`,
-        ),
-      );
-    } else if (/[()]/.test(entry.title))
-      findings.push(
-        errorFinding(
-          'legend-not-understood',
-          `${quote(entry.title)} ${meaning} is not a title with a letter in brackets.`,
-        ),
-      );
-    else if (entry.consent && entry.letter !== '' && entry.letter !== entry.consent.letter)
-      findings.push(
-        errorFinding(
-          'legend-not-understood',
-          `${quote(entry.title)} has the letter "${entry.letter}" ${meaning}; "${entry.consent.letter}" was expected.`,
-        ),
-      );
-    else if (!entry.consent)
-      findings.push(
-        warningFinding(
-          'unknown-act',
-          `${quote(entry.title)} ${meaning} is an act that the reader does not know.`,
-        ),
-      );
-    seen.set(entry.letter, entry.title);
-  }
+  for (const column of columns) findings.push(...checkLegend(column));
   return findings;
 }

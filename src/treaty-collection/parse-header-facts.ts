@@ -33,12 +33,11 @@ function fact(tree: PageTree, end: RegExp): string | null {
   return null;
 }
 
-/** The links to the page's own editions; links elsewhere on the page may lead to other treaties. */
+/** The addresses of the page's own XML and PDF editions; other links of the kind, in notes, lead to other treaties. */
 function ownLinks(tree: PageTree): readonly string[] {
-  const own = elementsByIdEnd(tree, /_lnk(?:Xml|PdfFile)$/i)
+  return elementsByIdEnd(tree, /_lnk(?:Xml|PdfFile)$/i)
     .map((link) => link.attribs?.href ?? '')
     .filter((link) => referenceOfLink(link) !== null);
-  return own.length > 0 ? own : tree.links.filter((link) => /\/MTDSG\//i.test(link));
 }
 
 /** Reads what stands above the table by the ends of the ids. */

@@ -5,7 +5,7 @@ import { checkShades } from './check-shades.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell } from './parse-act-cell.js';
-import type { Column } from './parse-columns.js';
+import type { Column } from './column.js';
 import { parseParticipantName } from './parse-participant-name.js';
 import type { OtherAct } from './status-page.js';
 

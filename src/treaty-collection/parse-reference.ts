@@ -23,8 +23,8 @@ export function referenceOfLink(link: string): string | null {
   return file === undefined ? null : spellReference(file);
 }
 
-/** `11. c Optional Protocol…`, `46 . International…`, `8. b) Optional…`: the number, its parts, and what follows. */
-const numberedTitle = /^(\d{1,3}) ?\. ?((?:(?:[a-z]|\d{1,3})[.)]? ){0,3})/;
+/** `11. c Optional…`, `46 . International…`, `8. b) Optional…`, `A. 17. International…`: the number, its parts, the rest. */
+const numberedTitle = /^(?:[A-E] ?[.-] ?)?(\d{1,3})(?!\d) ?\.? ?((?:(?:[a-z]|\d{1,3})[.)]? ){0,3})/;
 
 interface Reading {
   readonly reference: string;
@@ -47,77 +47,85 @@ function readingsOf(titleBlock: string, prefix: string): readonly Reading[] {
   });
 }
 
-/** Chapter XI is divided in sections, `XI-B-16`; where the heading does not print the letter, the link has it. */
+/** Chapter XI is divided in sections, `XI-B-16`; whether the heading prints the letter is not certain, the link has it. */
 const withoutSection = (reference: string): string => reference.replace(/^([IVXL]+)-[A-E]-(?=\d)/, '$1-');
+
+/** The number in the title block, read in every way; none where the heading names no chapter. */
+function printedReadings(headings: readonly string[], titleBlock: string): readonly Reading[] {
+  const chapter = headings
+    .map((heading) => /^CHAPTER ([IVXL]{1,7})\b/i.exec(heading)?.[1]?.toUpperCase())
+    .find((roman) => roman !== undefined);
+  const section = headings
+    .map((heading) => /^([A-E])\.?(?: |$)/.exec(heading)?.[1])
+    .find((letter) => letter !== undefined);
+  return chapter === undefined ? [] : readingsOf(titleBlock, section ? `${chapter}-${section}` : chapter);
+}
 
 /**
  * The depositary's number and the title without it, from the heading (`CHAPTER IV`, a section's letter where there
- * is one), the title block and the links to the page's own XML and PDF. The two sources must agree; the form's
+ * is one), the title block, and the links to the page's own XML and PDF. All of them must agree; the form's
  * address is not one of them, because it echoes any question.
  */
 export function parseReference(
   headings: readonly string[],
   titleBlock: string,
-  links: readonly string[],
+  ownLinks: readonly string[],
 ): PrintedReference {
-  const chapter = headings
-    .map((heading) => /^CHAPTER ([IVXL]{1,7})\b/i.exec(heading)?.[1]?.toUpperCase())
-    .find(Boolean);
-  const section = headings.map((heading) => /^([A-E])\.?(?: |$)/.exec(heading)?.[1]).find(Boolean);
-  const readings = readingsOf(titleBlock, `${chapter}${section ? `-${section}` : ''}`);
-  const plainest = readings.at(-1);
-  const title = (reading: Reading | undefined): string | null =>
-    reading?.title || titleBlock.replace(numberedTitle, '').trim() || null;
-  const linked = [...new Set(links.map(referenceOfLink).filter((reference) => reference !== null))];
+  const readings = printedReadings(headings, titleBlock);
+  const linked = [...new Set(ownLinks.map(referenceOfLink).filter((reference) => reference !== null))];
   const [only] = linked;
-  if (chapter === undefined || plainest === undefined) {
-    if (only !== undefined && linked.length === 1)
-      return {
-        reference: only,
-        title: title(undefined),
-        findings: [
-          warningFinding(
-            'reference-not-printed',
-            `Only the links to its XML and PDF say that the page is ${only}.`,
-          ),
-        ],
-      };
-    return {
-      reference: null,
-      title: title(undefined),
-      findings: [
-        errorFinding(
-          'reference-unreadable',
-          `No number of a treaty can be read from the title ${quote(titleBlock)} and the links.`,
-        ),
-      ],
-    };
-  }
+  const bareTitle = titleBlock.replace(numberedTitle, '').trim() || null;
+  const answer = (
+    reference: string | null,
+    title: string | null,
+    ...findings: Finding[]
+  ): PrintedReference => ({ reference, title: title || bareTitle, findings });
+
+  if (linked.length > 1)
+    return answer(
+      null,
+      null,
+      errorFinding('reference-disagrees', `The links to XML and PDF say ${linked.join(' and ')}.`),
+    );
   if (only === undefined) {
-    const reading = readings.find(({ reference }) => !/-\d+-\d/.test(reference)) ?? plainest;
-    return {
-      reference: reading.reference,
-      title: title(reading),
-      findings: [
-        warningFinding(
-          'reference-not-linked',
-          'The page has no link to its own XML or PDF that would confirm its number.',
-        ),
-      ],
-    };
+    // without a link nothing tells `16. 13 …` from a title that begins with a number
+    const reading = readings.find(({ reference }) => !/-\d+-\d/.test(reference));
+    return reading
+      ? answer(
+          reading.reference,
+          reading.title,
+          warningFinding(
+            'reference-not-linked',
+            'The page has no link to its own XML or PDF that would confirm its number.',
+          ),
+        )
+      : answer(
+          null,
+          null,
+          errorFinding(
+            'reference-unreadable',
+            `No number of a treaty can be read from the title ${quote(titleBlock)}, and no link tells it.`,
+          ),
+        );
   }
-  for (const reading of readings)
-    for (const reference of linked)
-      if (reading.reference === reference || (!section && reading.reference === withoutSection(reference)))
-        return { reference, title: title(reading), findings: [] };
-  return {
-    reference: null,
-    title: title(readings[0]),
-    findings: [
-      errorFinding(
-        'reference-disagrees',
-        `The title block says ${readings[0]?.reference}, the links to XML and PDF say ${linked.join(' and ')}.`,
+  if (readings.length === 0)
+    return answer(
+      only,
+      null,
+      warningFinding(
+        'reference-not-printed',
+        `Only the links to its XML and PDF say that the page is ${only}.`,
       ),
-    ],
-  };
+    );
+  const reading = readings.find(({ reference }) => withoutSection(reference) === withoutSection(only));
+  return reading
+    ? answer(only, reading.title)
+    : answer(
+        null,
+        readings[0]?.title ?? null,
+        errorFinding(
+          'reference-disagrees',
+          `The title block says ${readings[0]?.reference}, the links to XML and PDF say ${only}.`,
+        ),
+      );
 }

@@ -221,6 +221,16 @@ describe('a status page', () => {
         rows: [{ name: 'Chad', cells: ['', '2000-01-01 a'] }],
       },
     ],
+    [
+      'legend-ambiguous',
+      { columns: ['Participant', 'Signature', 'Ratification, Acceptance, Accession(a), Succession(d)'] },
+    ],
+    [
+      'unknown-act',
+      {
+        columns: ['Participant', 'Signature', 'Participation(p), Ratification, Accession(a), Succession(d)'],
+      },
+    ],
   ])('is believed, with a warning: %s', (name, fixture) => {
     const page = read(fixture);
     expect(names(page, 'error')).toEqual([]);
