@@ -44,7 +44,14 @@ export class StatusService {
     const now = this.clock.now();
     const today = now.slice(0, 10);
     const query = parseQuery(question.parameters, raw, { book, today });
-    return question.ask({ book, query, asOf: query.asOf ?? today, now, staleAfter: this.config.staleAfter });
+    return question.ask({
+      book,
+      query,
+      asOf: query.asOf ?? today,
+      now,
+      staleAfter: this.config.staleAfter,
+      ledger: this.ledger.reader,
+    });
   }
 
   async #refresh(): Promise<Book> {
