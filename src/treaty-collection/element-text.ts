@@ -15,9 +15,11 @@ export function foldSpace(text: string): string {
     .trim();
 }
 
+const isNoMark = (node: PageNode): boolean => node.name === undefined || !markTags.has(node.name);
+
 /** The text of an element without its footnote marks, white space folded. */
 export function elementText(element: PageNode | undefined): string {
-  return foldSpace(rawText(element, (node) => node.name === undefined || !markTags.has(node.name)));
+  return foldSpace(rawText(element, isNoMark));
 }
 
 /** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
@@ -34,6 +36,11 @@ export function rawText(element: PageNode | undefined, wanted: (node: PageNode) 
   return decodeEntities(words.join(''));
 }
 
+/** Whether an element holds nothing but text and empty elements, as most cells do: `19 Sep 2002 a<br>`. */
+function isPlain({ children = [] }: PageNode): boolean {
+  return children.every(({ children: inner }) => inner === undefined || inner.length === 0);
+}
+
 /** The elements inside an element, in the order of the page, that `wanted` picks. */
 export function elementsWithin(element: PageNode, wanted: (node: PageNode) => boolean): readonly PageNode[] {
   const found: PageNode[] = [];
@@ -46,9 +53,16 @@ export function elementsWithin(element: PageNode, wanted: (node: PageNode) => bo
   return found;
 }
 
+/** A name has a few marks in one `<SUP>`; marks inside marks could make any number of them. */
+const mostMarks = 20;
+
 /** The numbers of the footnote marks in an element: `<SUP><A href='#12'>12</A>, <A href='#13'>13</A></SUP>` gives 12 and 13. */
 export function footnoteMarks(element: PageNode): readonly number[] {
+  if (isPlain(element)) return [];
   const marks = elementsWithin(element, (node) => markTags.has(node.name ?? ''));
-  const text = marks.map((mark) => rawText(mark, () => true)).join(' ');
+  const text = marks
+    .slice(0, mostMarks)
+    .map((mark) => rawText(mark, () => true))
+    .join(' ');
   return [...new Set(text.match(/\d+/g) ?? [])].map(Number).filter((mark) => Number.isSafeInteger(mark));
 }

@@ -1,6 +1,6 @@
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** How deep a page may be nested; real ones stay under 30, unclosed tags included. */
+/** How deep a page may be nested. Real pages count up to some hundreds, for the `<Column>` tags that `Table1` never closes. */
 export const deepestNesting = 20_000;
 
 /** The tag name that begins at a place, in lower case; `''` where none does. */

@@ -3,6 +3,9 @@ import { elementsWithin, foldSpace, rawText } from './element-text.js';
 import { warningFinding } from './page-findings.js';
 import { elementsByIdEnd, type PageTree } from './page-tree.js';
 
+/** All notes of a page together; CEDAW's have 600,000 characters. Notes inside notes could add up to any length. */
+const longestNotes = 8_000_000;
+
 /**
  * The end notes by number, as plain text: `…_divNotesAll` with `<a name='1'>1</a>` and then the note, whose
  * markup is malformed. A number that stands twice keeps both texts.
@@ -13,6 +16,7 @@ export function parseEndNotes(tree: PageTree): {
 } {
   const endNotes = new Map<number, string>();
   const findings: Finding[] = [];
+  let length = 0;
   for (const note of elementsByIdEnd(tree, /dgNotesAll_ctl\d+_divNotesAll$/)) {
     const [anchor] = elementsWithin(
       note,
@@ -24,6 +28,16 @@ export function parseEndNotes(tree: PageTree): {
     }
     const number = Number(anchor.attribs?.name);
     const text = foldSpace(rawText(note, (node) => node !== anchor));
+    length += text.length;
+    if (length > longestNotes) {
+      findings.push(
+        warningFinding(
+          'end-notes-too-long',
+          `The end notes from number ${number} on were not read: they are too long.`,
+        ),
+      );
+      break;
+    }
     const before = endNotes.get(number);
     if (before !== undefined)
       findings.push(warningFinding('end-note-twice', `There are two end notes ${number}.`));

@@ -24,6 +24,9 @@ export function parseStatusAsAt(text: string): Day | null {
   return year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
 }
 
+/** Parts of a heading or of the totals that are read; two were the most seen. */
+const mostParts = 8;
+
 /** The first element with this end of its id that says anything, as folded text without footnote marks. */
 function fact(tree: PageTree, end: RegExp): string | null {
   for (const element of elementsByIdEnd(tree, end)) {
@@ -42,7 +45,9 @@ function ownLinks(tree: PageTree): readonly string[] {
 
 /** Reads what stands above the table by the ends of the ids. */
 export function parseHeaderFacts(tree: PageTree): HeaderFacts {
-  const headings = elementsByIdEnd(tree, /rptHead_ctl\d+_tc(?:Head|Text)$/).map(elementText);
+  const headings = elementsByIdEnd(tree, /rptHead_ctl\d+_tc(?:Head|Text)$/)
+    .slice(0, mostParts)
+    .map(elementText);
   const number = parseReference(headings, fact(tree, /rptTreaty_ctl\d+_tcTreaty$/) ?? '', ownLinks(tree));
   const asAt = decodeEntities(tree.statusAsAt ?? '');
   const statusAsAt = parseStatusAsAt(asAt);
@@ -63,6 +68,8 @@ export function parseHeaderFacts(tree: PageTree): HeaderFacts {
     registration: fact(tree, /rptRegistration_ctl\d+_tcText$/),
     statusAsAt,
     totals: elementsByIdEnd(tree, /rptStatus_ctl\d+_tcText$/)
+      .slice(0, mostParts)
+
       .map(elementText)
       .join(' '),
     findings,

@@ -180,6 +180,14 @@ describe('a hostile page is read in time', () => {
     ['of open tags', html.replace('Two.', '<b>'.repeat(1_000_000))],
     ['of comments', html.replace('Two.', '<!--'.repeat(1_000_000))],
     ['of blanks', html.replace('Two.', ' \t\n'.repeat(1_300_000))],
+    [
+      'of notes inside notes',
+      html.replace(
+        'Two.',
+        `${'<div id="x_dgNotesAll_ctl09_divNotesAll"><a name="9">'.repeat(900)}${'word '.repeat(200_000)}`,
+      ),
+    ],
+    ['of marks inside marks', html.replace('Belgium', `${'<sup>1'.repeat(9_000)}`)],
     ['of ids', html.replace('Two.', '<p id="_tblgrid">'.repeat(19_000))],
   ])('%s', { timeout: 20_000 }, (_, page) => {
     const started = performance.now();
