@@ -29,7 +29,15 @@ export function standingOn(participation: Participation | undefined, day: Day): 
     const effectiveOn = withdrawal?.effectiveOn ?? null;
     return effectiveOn !== null && day < effectiveOn ? 'party' : 'withdrawn';
   }
-  return signature !== null && !signature.withdrawn && signature.date <= day ? 'signatory' : 'none';
+  return signature !== null && signature.date <= day && stood(participation, day) ? 'signatory' : 'none';
+}
+
+/** Whether a signature still stood on a day before any consent: what was withdrawn later counts until then. */
+function stood({ signature, consent, withdrawal }: Participation, day: Day): boolean {
+  if (!signature?.withdrawn) return true;
+  const effectiveOn = withdrawal?.effectiveOn ?? null;
+  // Brackets around both cells are one withdrawal, which can only have come after the consent.
+  return effectiveOn === null ? consent?.withdrawn === true : day < effectiveOn;
 }
 
 /** Whether the standing is a gap: the State may join and is not a party. */

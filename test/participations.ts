@@ -1,0 +1,66 @@
+import type { Act, Participation, Withdrawal } from '../src/domain/act.js';
+import { normalizePage } from '../src/treaty-collection/normalize-page.js';
+import { loadBaseline, type BaselineFile } from '../src/treaty-collection/baseline.js';
+import { loadStates } from '../src/states/load-states.js';
+import { PACKAGE_DATA_DIR } from '../src/states/package-data-dir.js';
+import { StateDirectory } from '../src/states/state-directory.js';
+
+/** Everyone who may join, as committed. */
+export const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
+
+/** The code of a printed name. */
+export const resolveName = (name: string): string | null => states.resolve(name)?.code ?? null;
+
+/** An act written as it is printed: `2008-02-05 a`, in brackets where it was withdrawn. */
+export function actOf(text: string): Act {
+  const [, open, date = '', code = ''] = /^(\[)?(\d{4}-\d\d-\d\d)(?: (\w+))?\]?$/.exec(text) ?? [];
+  if (date === '') throw new Error(`not an act: ${text}`);
+  return { date, code, withdrawn: open !== undefined };
+}
+
+/** The acts of a row, and what else of it matters to a case. */
+export interface RowFacts {
+  readonly name?: string;
+  readonly signed?: string;
+  readonly consented?: string;
+  readonly withdrawal?: Partial<Withdrawal>;
+  readonly notes?: readonly number[];
+  readonly declared?: boolean | null;
+}
+
+/** The row of a State for one instrument; its name is its code where no other is given. */
+export function participationOf(state: string, facts: RowFacts = {}): Participation {
+  const { name = state, signed, consented, withdrawal, notes = [], declared = null } = facts;
+  return {
+    state,
+    name,
+    signature: signed === undefined ? null : actOf(signed),
+    consent: consented === undefined ? null : actOf(consented),
+    withdrawal: withdrawal
+      ? { notifiedOn: null, effectiveOn: null, notification: null, ...withdrawal }
+      : null,
+    notes,
+    declared,
+  };
+}
+
+/** A committed table of an instrument: that of a day, or its newest. */
+export function baselineFileOf(instrument: string, day?: string): BaselineFile {
+  const file = loadBaseline(PACKAGE_DATA_DIR).findLast(
+    ({ instrument: id, page }) => id === instrument && (day ?? page.statusAsAt) === page.statusAsAt,
+  );
+  if (file === undefined) throw new Error(`no baseline of ${instrument} ${day ?? ''}`);
+  return file;
+}
+
+/** The rows of a committed table. */
+export function baselineRows(instrument: string, day?: string): readonly Participation[] {
+  return normalizePage(baselineFileOf(instrument, day).page, resolveName).participations;
+}
+
+/** The row of one State in a committed table. */
+export function baselineRow(instrument: string, state: string): Participation {
+  const row = baselineRows(instrument).find((one) => one.state === state);
+  if (row === undefined) throw new Error(`${state} is not in the baseline of ${instrument}`);
+  return row;
+}
