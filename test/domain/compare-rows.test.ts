@@ -1,0 +1,169 @@
+import { describe, expect, it, test } from 'vitest';
+import { changeKinds, type ChangeKind } from '../../src/domain/change.js';
+import { compareRows } from '../../src/domain/compare-rows.js';
+import { participationOf, type RowFacts } from '../participations.js';
+
+type Expected = readonly (readonly [ChangeKind, string | null])[];
+type Case = readonly [
+  title: string,
+  before: RowFacts | undefined,
+  after: RowFacts | undefined,
+  expected: Expected,
+];
+
+/** The day of the record before: acts dated later are new. */
+const recordedOn = '2018-01-15';
+const signed = '2000-12-12';
+const withdrawal = { notifiedOn: '2025-07-10', effectiveOn: '2026-01-10' };
+
+const cases: readonly Case[] = [
+  ['nothing', { signed, consented: '2005-06-01' }, { signed, consented: '2005-06-01' }, []],
+  [
+    'only footnotes and declarations',
+    { signed, notes: [1], declared: false },
+    { signed, notes: [2], declared: true },
+    [],
+  ],
+  ['a signature', {}, { signed: '2019-03-01' }, [['signed', '2019-03-01']]],
+  [
+    'a ratification after a signature',
+    { signed },
+    { signed, consented: '2019-03-01' },
+    [['consented', '2019-03-01']],
+  ],
+  ['an accession by one not listed', undefined, { consented: '2019-03-01 a' }, [['consented', '2019-03-01']]],
+  [
+    'signature and ratification by one not listed',
+    undefined,
+    { signed: '2019-02-01', consented: '2019-03-01' },
+    [
+      ['signed', '2019-02-01'],
+      ['consented', '2019-03-01'],
+    ],
+  ],
+  ['a listing without an act', undefined, {}, [['appeared', null]]],
+  [
+    'a listing of one that has already left',
+    undefined,
+    { signed: '[2000-12-12]', consented: '[2005-06-01]', withdrawal },
+    [['appeared', null]],
+  ],
+  ['a row that is gone', { signed }, undefined, [['removed', null]]],
+  ['another name', { name: 'Swaziland', signed }, { name: 'Eswatini', signed }, [['renamed', null]]],
+  [
+    'another name and a new act',
+    { name: 'Swaziland', signed },
+    { name: 'Eswatini', signed, consented: '2019-03-01' },
+    [
+      ['renamed', null],
+      ['consented', '2019-03-01'],
+    ],
+  ],
+  [
+    'an old date printed otherwise',
+    { consented: '2005-06-01' },
+    { consented: '2005-06-10' },
+    [['corrected', null]],
+  ],
+  ['an earlier date', { consented: '2005-06-01' }, { consented: '2004-06-01' }, [['corrected', null]]],
+  [
+    'another letter on the same day',
+    { consented: '2005-06-01 a' },
+    { consented: '2005-06-01' },
+    [['corrected', null]],
+  ],
+  ['an act that is gone', { signed, consented: '2005-06-01' }, { signed }, [['corrected', null]]],
+  [
+    'a date after the day of the record in the place of an older',
+    { consented: '2005-06-01 a' },
+    { consented: '2019-03-01 a' },
+    [['consented', '2019-03-01']],
+  ],
+  [
+    'brackets around both cells: one withdrawal',
+    { signed, consented: '2005-06-01' },
+    { signed: '[2000-12-12]', consented: '[2005-06-01]', withdrawal },
+    [['withdrew', '2025-07-10']],
+  ],
+  [
+    'brackets whose note tells the effect alone',
+    { consented: '2005-06-01' },
+    { consented: '[2005-06-01]', withdrawal: { effectiveOn: '2026-01-10' } },
+    [['withdrew', '2026-01-10']],
+  ],
+  [
+    'brackets without a known note',
+    { consented: '2005-06-01' },
+    { consented: '[2005-06-01]', withdrawal: {} },
+    [['withdrew', null]],
+  ],
+  [
+    'brackets around a signature alone',
+    { signed },
+    { signed: '[2000-12-12]', withdrawal: {} },
+    [['withdrew', null]],
+  ],
+  [
+    'brackets around both cells, gone again',
+    { signed: '[2000-12-12]', consented: '[2005-06-01]', withdrawal },
+    { signed, consented: '2005-06-01' },
+    [['withdrawal-reversed', null]],
+  ],
+  [
+    'a State that left and came back',
+    { consented: '[2005-06-01 a]', withdrawal },
+    { consented: '2026-02-01 a' },
+    [['consented', '2026-02-01']],
+  ],
+  [
+    'an act and its withdrawal between two pages',
+    { signed },
+    { signed, consented: '[2019-03-01]', withdrawal },
+    [
+      ['consented', '2019-03-01'],
+      ['withdrew', '2025-07-10'],
+    ],
+  ],
+  [
+    'a date corrected and bracketed at once',
+    { consented: '2005-06-01' },
+    { consented: '[2005-06-10]', withdrawal },
+    [
+      ['corrected', null],
+      ['withdrew', '2025-07-10'],
+    ],
+  ],
+];
+
+const rowOf = (facts: RowFacts | undefined) => facts && participationOf('SWZ', facts);
+const compare = (before: RowFacts | undefined, after: RowFacts | undefined) =>
+  compareRows('untoc', rowOf(before), rowOf(after), recordedOn);
+
+describe('what changed between two rows', () => {
+  test.each(cases)('%s', (_title, before, after, expected) => {
+    expect(compare(before, after).map(({ kind, happenedOn }) => [kind, happenedOn])).toEqual(expected);
+  });
+
+  it('is shown by a case for every kind', () => {
+    const shown = new Set(cases.flatMap(([, , , expected]) => expected.map(([kind]) => kind)));
+    expect([...shown].toSorted()).toEqual(changeKinds.map(({ kind }) => kind).toSorted());
+  });
+
+  it('carries both rows as printed', () => {
+    const [change] = compare({ name: 'Swaziland', signed }, { name: 'Eswatini', signed });
+    expect(change).toMatchObject({ instrument: 'untoc', state: 'SWZ' });
+    expect(change?.before).toMatchObject({ name: 'Swaziland', signature: { date: signed } });
+    expect(change?.after).toMatchObject({ name: 'Eswatini', consent: null });
+    expect(compare(undefined, { signed })[0]?.before).toBeNull();
+    expect(compare({ signed }, undefined)[0]?.after).toBeNull();
+  });
+
+  it('calls every other date a correction where the day of the record is not known', () => {
+    const [before, after] = [{ consented: '2005-06-01' }, { consented: '2019-03-01' }].map(rowOf);
+    expect(compareRows('untoc', before, after, null).map(({ kind }) => kind)).toEqual(['corrected']);
+  });
+
+  it('is nothing where there is no row at all', () => {
+    expect(compareRows('untoc', undefined, undefined, recordedOn)).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addSpan,
+  dayOf,
+  daysBetween,
+  isDay,
+  laterOf,
+  monthsBegun,
+  sayDay,
+  saySpan,
+  yearsBetween,
+  type Span,
+} from '../../src/domain/day.js';
+
+describe('a day of the calendar', () => {
+  it.each(['2026-02-03', '2024-02-29', '2000-02-29', '1956-09-07', '2025-12-31'])('%s exists', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each([
+    '2026-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-1-1',
+    '03-02-2026',
+    '2026-02-03T00:00:00Z',
+    ' 2026-02-03',
+    'yesterday',
+    '',
+  ])('"%s" does not', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+
+  it('is made of a year, a month from 1 and a day of the month', () => {
+    expect(dayOf(2026, 2, 3)).toBe('2026-02-03');
+    expect(dayOf(2024, 2, 29)).toBe('2024-02-29');
+    expect(dayOf(2023, 2, 29)).toBeNull();
+    expect(dayOf(2026, 13, 1)).toBeNull();
+    expect(dayOf(2026, 1, 0)).toBeNull();
+  });
+});
+
+describe('a span after a day', () => {
+  it.each<[string, Span, string]>([
+    ['2026-01-31', { months: 1 }, '2026-02-28'],
+    ['2024-01-31', { months: 1 }, '2024-02-29'],
+    ['2001-10-18', { months: 3 }, '2002-01-18'],
+    ['2024-02-29', { years: 1 }, '2025-02-28'],
+    ['2003-07-01', { days: 90 }, '2003-09-29'],
+    ['2025-12-31', { days: 1 }, '2026-01-01'],
+    ['1957-04-30', { days: 0 }, '1957-04-30'],
+  ])('%s and %o is %s', (day, span, expected) => {
+    expect(addSpan(day, span)).toBe(expected);
+  });
+});
+
+describe('what lies between two days', () => {
+  it.each([
+    ['2026-02-03', '2026-02-03', 0],
+    ['2026-02-03', '2026-02-04', 1],
+    ['2026-02-04', '2026-02-03', -1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2011-09-20', '2026-02-03', 5250],
+  ])('from %s to %s: %i days', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it.each([
+    ['2011-09-20', '2026-09-19', 14],
+    ['2011-09-20', '2026-09-20', 15],
+    ['2024-02-29', '2025-02-28', 0],
+    ['2024-02-29', '2025-03-01', 1],
+  ])('from %s to %s: %i complete years', (from, to, years) => {
+    expect(yearsBetween(from, to)).toBe(years);
+  });
+
+  it.each([
+    ['2026-02-03', '2026-02-03', 1],
+    ['2026-01-31', '2026-02-01', 1],
+    ['2026-01-31', '2026-02-28', 1],
+    ['2026-01-31', '2026-03-02', 2],
+    ['2026-01-01', '2026-02-01', 1],
+    ['2026-01-01', '2026-02-02', 2],
+    ['2014-01-27', '2018-01-15', 48],
+  ])('from %s to %s: %i months begun', (from, to, months) => {
+    expect(monthsBegun(from, to)).toBe(months);
+  });
+
+  it('has a later end', () => {
+    expect(laterOf('2026-02-03', '2025-12-31')).toBe('2026-02-03');
+    expect(laterOf('2025-12-31', '2026-02-03')).toBe('2026-02-03');
+  });
+});
+
+describe('in words', () => {
+  it.each([
+    ['2026-02-03', '3 February 2026'],
+    ['1956-09-07', '7 September 1956'],
+    ['2000-12-31', '31 December 2000'],
+  ])('%s is %s', (day, words) => {
+    expect(sayDay(day)).toBe(words);
+  });
+
+  it.each<[Span, string]>([
+    [{ days: 30 }, '30 days'],
+    [{ days: 1 }, 'one day'],
+    [{ months: 1 }, 'one month'],
+    [{ months: 3 }, 'three months'],
+    [{ years: 1, months: 6 }, 'one year and six months'],
+    [{ days: 0 }, 'no days'],
+  ])('%o is %s', (span, words) => {
+    expect(saySpan(span)).toBe(words);
+  });
+});
