@@ -14,6 +14,8 @@ export interface Query {
   readonly code?: string;
   /** The subject of a question about one instrument. */
   readonly id?: string;
+  /** The column that the list is sorted by; with a minus before it the other way round. */
+  readonly sort?: string;
 }
 
 /** What a check can look up: the ids that exist, and today. */

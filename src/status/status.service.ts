@@ -10,7 +10,8 @@ import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
 import { buildBook, type Book } from './book.js';
 import { parseQuery, type RawQuery } from './parameters.js';
-import type { Answer, Question } from './question.js';
+import type { Answer, Asked, Question } from './question.js';
+import { sortParameter, sortRows } from './sort-rows.js';
 
 /** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
 const askAgainAfter = 500;
@@ -40,18 +41,24 @@ export class StatusService {
 
   /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
   async ask<Row>(question: Question<Row>, raw: RawQuery): Promise<Answer<Row>> {
+    return this.answer(question, await this.asked(question, raw));
+  }
+
+  /** What a question is asked with, checked. Throws a `QueryError` for words that are not allowed. */
+  async asked<Row>(question: Question<Row>, raw: RawQuery): Promise<Asked> {
     const book = await this.book();
     const now = this.clock.now();
     const today = now.slice(0, 10);
-    const query = parseQuery(question.parameters, raw, { book, today });
-    return question.ask({
-      book,
-      query,
-      asOf: query.asOf ?? today,
-      now,
-      staleAfter: this.config.staleAfter,
-      ledger: this.ledger.reader,
-    });
+    const parameters = [...question.parameters, sortParameter(question, book)];
+    const query = parseQuery(parameters, raw, { book, today });
+    const { staleAfter } = this.config;
+    return { book, query, asOf: query.asOf ?? today, now, staleAfter, ledger: this.ledger.reader };
+  }
+
+  /** Answers a question, its rows in the order asked for. */
+  async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
+    const answer = await question.ask(asked);
+    return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), asked.query.sort) };
   }
 
   async #refresh(): Promise<Book> {

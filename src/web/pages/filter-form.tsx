@@ -1,6 +1,12 @@
 import type { Book } from '../../status/book.js';
-import type { Parameter, RawQuery } from '../../status/parameters.js';
+import type { Choice, Parameter, RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
+
+/** How a person calls a parameter, where that is not its own key. */
+const titles: Readonly<Record<string, string>> = { asOf: 'On the day', knownAt: 'As known at' };
+
+/** The most choices that are shown as boxes to tick; more are a list to open. */
+const mostBoxes = 8;
 
 /** The filters of a question as a form that needs no script: its state is the query string. */
 export function FilterForm({
@@ -16,49 +22,71 @@ export function FilterForm({
 }) {
   const filters = question.parameters.filter(({ option }) => option !== null);
   if (filters.length === 0) return null;
+  const [order] = given(raw, 'sort');
   return (
-    <form method="get" action={action} class="filters">
+    <form method="get" action={action} class="filters" aria-label="Filters">
       {filters.map((parameter) => (
-        <label>
-          {titleOf(parameter)}
-          <Field parameter={parameter} book={book} chosen={[raw[parameter.key] ?? []].flat()} />
-        </label>
+        <Filter parameter={parameter} book={book} chosen={given(raw, parameter.key)} />
       ))}
+      {order && <input type="hidden" name="sort" value={order} />}
       <button type="submit">Show</button>
     </form>
   );
 }
 
-function Field({
-  parameter,
-  book,
-  chosen,
-}: {
+function given(raw: RawQuery, key: string): readonly string[] {
+  return [raw[key] ?? []].flat();
+}
+
+interface FilterProps {
   readonly parameter: Parameter;
   readonly book: Book;
   readonly chosen: readonly string[];
-}) {
-  const choices = parameter.choices?.(book);
-  if (choices === undefined) return <input type="date" name={parameter.key} value={chosen[0] ?? ''} />;
+}
+
+function Filter({ parameter, book, chosen }: FilterProps) {
+  const { key, many, placeholder } = parameter;
+  const choices = parameter.choices?.(book) ?? [];
+  if (many && choices.length > 0 && choices.length <= mostBoxes)
+    return <Boxes parameter={parameter} choices={choices} chosen={chosen} />;
   return (
-    <select name={parameter.key}>
-      <option value="">all</option>
+    <label>
+      {titleOf(parameter)}
+      {choices.length > 0 ? (
+        <select name={key} multiple={many}>
+          {!many && <option value="">all</option>}
+          {choices.map(({ value, title }) => (
+            <option value={value} selected={chosen.includes(value)}>
+              {title}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input type={placeholder === 'DATE' ? 'date' : 'text'} name={key} value={chosen[0] ?? ''} />
+      )}
+    </label>
+  );
+}
+
+function Boxes({
+  parameter,
+  choices,
+  chosen,
+}: Omit<FilterProps, 'book'> & { readonly choices: readonly Choice[] }) {
+  return (
+    <fieldset>
+      <legend>{titleOf(parameter)}</legend>
       {choices.map(({ value, title }) => (
-        <option value={value} selected={chosen.includes(value)}>
+        <label class="box">
+          <input type="checkbox" name={parameter.key} value={value} checked={chosen.includes(value)} />
           {title}
-        </option>
+        </label>
       ))}
-    </select>
+    </fieldset>
   );
 }
 
 function titleOf({ key }: Parameter): string {
-  return {
-    instrument: 'Instrument',
-    group: 'Group',
-    standing: 'Standing',
-    asOf: 'Day',
-    code: 'State',
-    id: 'Instrument',
-  }[key];
+  const words = titles[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
