@@ -116,6 +116,12 @@ const cases: readonly Case[] = [
     [['consented', '2026-02-01']],
   ],
   [
+    'a return of which the page was late to tell',
+    { consented: '[2005-06-01 a]', withdrawal: {} },
+    { consented: '2017-02-01 a' },
+    [['consented', '2017-02-01']],
+  ],
+  [
     'an act and its withdrawal between two pages',
     { signed },
     { signed, consented: '[2019-03-01]', withdrawal },
