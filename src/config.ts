@@ -17,6 +17,8 @@ const wholeNumber = (least: number, most: number) =>
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
+  // A refinement is asked even where the text was found to be no address.
+  if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || loopbackHosts.includes(hostname);
 });
@@ -162,9 +164,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const given = (variable: string, standard: string) => environment[variable] || standard;
+  const host = given('HOST', settings.host.default);
   const placeholders: Readonly<Record<string, string>> = {
     '<DATA_DIR>': given('DATA_DIR', settings.dataDir.default),
-    '<HOST>': given('HOST', settings.host.default),
+    // An address of IPv6 stands in brackets within a URL.
+    '<HOST>': host.includes(':') ? `[${host}]` : host,
     '<PORT>': given('PORT', settings.port.default),
   };
   const checked = Object.entries<Setting<unknown>>(settings).map(

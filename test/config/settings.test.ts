@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { ConfigError, loadConfig, settings, type Config } from '../../src/config.js';
+
+/** What a setting is when its variable has a value. */
+type Accepted = readonly [variable: string, value: string, name: keyof Config, expected: unknown];
+
+const accepted: readonly Accepted[] = [
+  ['PORT', '0', 'port', 0],
+  ['PORT', '65535', 'port', 65_535],
+  ['HOST', '::1', 'host', '::1'],
+  ['DATA_DIR', 'elsewhere', 'dataDir', resolve('elsewhere')],
+  ['DATABASE_URL', 'sqlite:/var/lib/t.sqlite', 'databaseUrl', 'sqlite:/var/lib/t.sqlite'],
+  ['DATABASE_URL', 'postgres://u:p@db:5432/t', 'databaseUrl', 'postgres://u:p@db:5432/t'],
+  ['DATABASE_URL', 'postgresql://db/t', 'databaseUrl', 'postgresql://db/t'],
+  ['TREATY_COLLECTION_URL', 'https://mirror.example/', 'treatyCollectionUrl', 'https://mirror.example'],
+  ['TREATY_COLLECTION_URL', 'http://127.0.0.1:8080', 'treatyCollectionUrl', 'http://127.0.0.1:8080'],
+  ['TREATY_COLLECTION_URL', 'http://localhost:8080', 'treatyCollectionUrl', 'http://localhost:8080'],
+  ['TREATY_COLLECTION_URL', 'http://[::1]:8080', 'treatyCollectionUrl', 'http://[::1]:8080'],
+  ['SYNC_CRON', '*/5 * * * *', 'syncCron', '*/5 * * * *'],
+  ['SYNC_TIME_ZONE', 'Pacific/Kiritimati', 'syncTimeZone', 'Pacific/Kiritimati'],
+  ['SYNC_ON_START', 'always', 'syncOnStart', 'always'],
+  ['SYNC_ON_START', 'never', 'syncOnStart', 'never'],
+  ['SYNC_DELAY_MS', '0', 'syncDelayMs', 0],
+  ['SYNC_CONTACT', 'mailto:someone@example.org', 'syncContact', 'mailto:someone@example.org'],
+  ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
+  ['STALE_AFTER', '30', 'staleAfter', 30],
+  ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
+];
+
+const refused: readonly (readonly [variable: string, value: string])[] = [
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['PORT', 'http'],
+  ['PORT', '1e3'],
+  ['PORT', '80.5'],
+  ['DATABASE_URL', 'mysql://db/t'],
+  ['DATABASE_URL', 'tracker.sqlite'],
+  ['DATABASE_URL', 'sqlite:'],
+  ['TREATY_COLLECTION_URL', 'http://treaties.un.org'],
+  ['TREATY_COLLECTION_URL', 'http://127.0.0.1.example.org'],
+  ['TREATY_COLLECTION_URL', 'ftp://treaties.un.org'],
+  ['TREATY_COLLECTION_URL', 'treaties.un.org'],
+  ['SYNC_CRON', '17 3 * *'],
+  ['SYNC_CRON', '0 17 3 * * *'],
+  ['SYNC_CRON', 'every night'],
+  ['SYNC_TIME_ZONE', 'Mars/Olympus'],
+  ['SYNC_ON_START', 'sometimes'],
+  ['SYNC_ON_START', 'Always'],
+  ['SYNC_DELAY_MS', '600001'],
+  ['SYNC_DELAY_MS', '-1'],
+  ['SYNC_CONTACT', 'two\nlines'],
+  ['SYNC_CONTACT', 'José'],
+  ['SYNC_MAX_CHANGES', '0'],
+  ['SYNC_MAX_CHANGES', '10001'],
+  ['STALE_AFTER', '0'],
+  ['STALE_AFTER', 'soon'],
+  ['PUBLIC_URL', 'tracker.example'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+];
+
+const messageOf = (environment: Readonly<Record<string, string>>): string => {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('the settings', () => {
+  it('have the documented defaults', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: 'sqlite:data/tracker.sqlite',
+      treatyCollectionUrl: 'https://treaties.un.org',
+      syncCron: '17 3 * * *',
+      syncTimeZone: 'UTC',
+      syncOnStart: 'overdue',
+      syncDelayMs: 2000,
+      syncContact: '',
+      syncMaxChanges: 25,
+      staleAfter: 3,
+      publicUrl: 'http://127.0.0.1:3000',
+    });
+  });
+
+  it('take the defaults that follow from other settings from those', () => {
+    const { databaseUrl, publicUrl } = loadConfig({ DATA_DIR: '/srv/t', HOST: 'localhost', PORT: '8080' });
+    expect(databaseUrl).toBe('sqlite:/srv/t/tracker.sqlite');
+    expect(publicUrl).toBe('http://localhost:8080');
+    expect(loadConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  });
+
+  test.each(Object.values(settings).map(({ variable }) => variable))(
+    '%s counts as absent where empty',
+    (name) => {
+      expect(loadConfig({ [name]: '' })).toEqual(loadConfig({}));
+    },
+  );
+
+  test.each(accepted)('%s may be "%s"', (variable, value, name, expected) => {
+    expect(loadConfig({ [variable]: value })[name]).toBe(expected);
+  });
+
+  test.each(refused)(
+    '%s may not be "%s": one line names it, the value and what was expected',
+    (variable, value) => {
+      const { expected } = Object.values(settings).find((one) => one.variable === variable)!;
+      expect(messageOf({ [variable]: value })).toBe(`${variable} is "${value}"; expected ${expected}`);
+    },
+  );
+
+  it('are each tried with a good and a bad value', () => {
+    const alwaysGood = ['HOST', 'DATA_DIR'];
+    for (const { variable } of Object.values(settings)) {
+      expect(accepted.map(([name]) => name)).toContain(variable);
+      if (!alwaysGood.includes(variable)) expect(refused.map(([name]) => name)).toContain(variable);
+    }
+  });
+
+  it('refuse a variable that looks like a setting of the sync and is none', () => {
+    const message = messageOf({ SYNC_DELAY: '2000' });
+    expect(message).toMatch(/^SYNC_DELAY is not a setting; expected one of SYNC_CRON, /);
+    expect(message).toContain('SYNC_DELAY_MS');
+  });
+
+  it('leave the rest of the environment alone', () => {
+    expect(loadConfig({ HOME: '/root', LANG: 'C' })).toEqual(loadConfig({}));
+  });
+});
