@@ -41,10 +41,19 @@ export function syncCommand(): Command {
           listener: { ended: sayEnd },
         });
         process.stdout.write(printReport(options.format, report));
-        return exitStatus(report.outcome === 'interrupted' ? 'failed' : report.outcome);
+        return exitStatus(statusOf[report.outcome]);
       });
     });
 }
+
+/** A sync that another process is doing is not this one's failure. */
+const statusOf = {
+  done: 'done',
+  held: 'held',
+  failed: 'failed',
+  interrupted: 'failed',
+  busy: 'done',
+} as const;
 
 function sayEnd({ id }: Instrument, { outcome, changes, findings }: CheckReport): void {
   process.stderr.write(`${id}: ${outcome}, ${changes.length} changes\n`);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import pRetry from 'p-retry';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
@@ -10,6 +11,7 @@ import { ParticipationEntity } from './entities/participation.entity.js';
 import { RunEntity } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
+import { isCollision } from './write-queue.js';
 
 const schema = {
   entities: [
@@ -55,7 +57,13 @@ export async function openDataSources(databaseUrl: string): Promise<LedgerDataSo
   try {
     if (options.type === 'sqlite') mkdirSync(dirname(options.database), { recursive: true });
     await writer.initialize();
-    await writer.runMigrations();
+    // Two processes that start at once both want to make the tables: the second finds them made when it tries again.
+    await pRetry(() => writer.runMigrations(), {
+      retries: 5,
+      minTimeout: 100,
+      randomize: true,
+      shouldRetry: ({ error }) => isCollision(error) || /already exists/.test(error.message),
+    });
     await reader.initialize();
   } catch (error) {
     for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();

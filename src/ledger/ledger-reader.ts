@@ -1,11 +1,12 @@
 import { Mutex } from 'async-mutex';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
-import { CheckEntity } from './entities/check.entity.js';
+import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { lastRevision } from './last-revision.js';
 import { fromRow } from './participation-row.js';
+import { readHistories, type RecordHistory } from './record-history.js';
 
 /** What the record says of one instrument, and on which page's word. */
 export interface InstrumentRecord {
@@ -14,6 +15,8 @@ export interface InstrumentRecord {
   readonly participations: readonly Participation[];
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
+  /** How the newest check ended; `null` where there was none. */
+  readonly lastOutcome: CheckOutcome | null;
 }
 
 /** Two numbers that move when the record, or what is known of its freshness, moves. */
@@ -23,6 +26,9 @@ export interface Pulse {
   /** The newest run that recorded a check; 0 where there is none. */
   readonly lastRun: number;
 }
+
+/** Something that can be read of the ledger; the functions that make one are in the files named for what they read. */
+export type LedgerQuery<Result> = (manager: EntityManager) => Promise<Result>;
 
 /** The one who reads; it never sees what is not committed. */
 export class LedgerReader {
@@ -34,15 +40,15 @@ export class LedgerReader {
     this.#source = source;
   }
 
-  /** Reads several things as they stood at one moment. */
-  async #atOneMoment<Result>(read: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  /** Reads something as it stood at one moment. */
+  async read<Result>(query: LedgerQuery<Result>): Promise<Result> {
     const isolation = this.#source.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
-    return this.#queue.runExclusive(() => this.#source.transaction(isolation, read));
+    return this.#queue.runExclusive(() => this.#source.transaction(isolation, query));
   }
 
   /** How far the ledger has moved. */
   async pulse(): Promise<Pulse> {
-    return this.#atOneMoment(async (manager) => ({
+    return this.read(async (manager) => ({
       revision: await lastRevision(manager),
       lastRun: (await manager.maximum(CheckEntity, 'runId')) ?? 0,
     }));
@@ -50,7 +56,7 @@ export class LedgerReader {
 
   /** The record of every instrument that has one, with the pulse of the same moment. */
   async records(): Promise<{ readonly pulse: Pulse; readonly records: readonly InstrumentRecord[] }> {
-    return this.#atOneMoment(async (manager) => {
+    return this.read(async (manager) => {
       const records: InstrumentRecord[] = [];
       for (const snapshot of await newestApplied(manager)) records.push(await readRecord(manager, snapshot));
       const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
@@ -58,9 +64,18 @@ export class LedgerReader {
     });
   }
 
+  /** Everything that was ever recorded, with the pulse of the same moment. */
+  async histories(): Promise<{ readonly pulse: Pulse; readonly histories: readonly RecordHistory[] }> {
+    return this.read(async (manager) => {
+      const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
+      const pulse = { revision: await lastRevision(manager), lastRun };
+      return { pulse, histories: await readHistories(manager) };
+    });
+  }
+
   /** The record of one instrument, or `null` where there is none. */
   async record(instrument: string): Promise<InstrumentRecord | null> {
-    return this.#atOneMoment(async (manager) => {
+    return this.read(async (manager) => {
       const [snapshot] = await newestApplied(manager, instrument);
       return snapshot ? readRecord(manager, snapshot) : null;
     });
@@ -95,5 +110,12 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     where: { instrument, outcome: In(['applied', 'unchanged']) },
     order: { runId: 'DESC' },
   });
-  return { instrument, snapshot, participations: rows.map(fromRow), confirmed };
+  const last = await manager.findOne(CheckEntity, { where: { instrument }, order: { runId: 'DESC' } });
+  return {
+    instrument,
+    snapshot,
+    participations: rows.map(fromRow),
+    confirmed,
+    lastOutcome: last?.outcome ?? null,
+  };
 }

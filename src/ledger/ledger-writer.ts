@@ -1,194 +1,175 @@
-import { Mutex } from 'async-mutex';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
-import type { Participation } from '../domain/act.js';
-import type { Change } from '../domain/change.js';
+import type { EntityManager } from 'typeorm';
 import type { Finding } from '../domain/finding.js';
-import { ChangeEntity } from './entities/change.entity.js';
+import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
-import { ParticipationEntity } from './entities/participation.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
-import { lastRevision } from './last-revision.js';
-import { toRow } from './participation-row.js';
+import { insertMany } from './insert-many.js';
+import { assertHeld, type Lease } from './leases.js';
+import type { WriteQueue } from './write-queue.js';
 
 /** A snapshot before the ledger has given it a number. */
 export type NewSnapshot = Omit<SnapshotEntity, 'id' | 'disposition' | 'revision' | 'appliedAt'>;
 
-/** What applying a page does to the record of one instrument. */
-export interface LedgerPlan {
-  /** The snapshot the plan starts from; `null` where the instrument has no record yet. */
-  readonly basedOn: number | null;
-  /** States whose present row ends. */
-  readonly supersede: readonly string[];
-  readonly insert: readonly Participation[];
-  readonly changes: readonly Change[];
-}
-
 /** What a check does beside being recorded. */
 export type CheckEffect =
+  /** There was no page to judge. */
   | { readonly kind: 'none' }
+  /** The page says what the record says: whatever is held is pointless now. */
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'apply'; readonly snapshot: NewSnapshot; readonly plan: LedgerPlan }
   | { readonly kind: 'hold'; readonly snapshot: NewSnapshot }
-  | { readonly kind: 'apply'; readonly snapshot: NewSnapshot; readonly plan: LedgerPlan };
+  /** The page is the one that is held already, in this snapshot. */
+  | { readonly kind: 'held-already'; readonly snapshotId: number };
 
-/** The one who writes. Transactions stand in a queue, since SQLite has one connection for them. */
+/** A decision about a hold. */
+export interface Decision {
+  readonly holdId: number;
+  readonly by: string;
+  readonly note: string | null;
+  readonly at: string;
+}
+
+/** Of a page with very many findings the first are recorded. */
+const mostFindings = 100;
+
+/** The one who writes runs, checks and the record. Whoever syncs shows its lease with everything it writes. */
 export class LedgerWriter {
-  readonly #source: DataSource;
-  readonly #queue = new Mutex();
+  readonly #queue: WriteQueue;
 
-  constructor(source: DataSource) {
-    this.#source = source;
+  constructor(queue: WriteQueue) {
+    this.#queue = queue;
   }
 
-  /** Runs the work in one transaction, after those before it: all of it is written, or nothing. */
-  async #transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.#queue.runExclusive(() => this.#source.transaction(work));
-  }
-
-  /** Writes the start of a run and returns its number. */
-  async beginRun(trigger: RunTrigger, startedAt: string): Promise<number> {
-    return this.#transaction(async (manager) => {
+  /** Writes the start of a run and returns its number; runs that never ended are closed, since the lease is ours. */
+  async beginRun(lease: Lease, trigger: RunTrigger, startedAt: string): Promise<number> {
+    return this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      await closeInterrupted(manager, startedAt);
       const run = await manager.save(RunEntity, { trigger, startedAt, endedAt: null, outcome: 'running' });
       return run.id;
     });
   }
 
   /** Writes how a run ended. */
-  async endRun(id: number, outcome: RunOutcome, endedAt: string): Promise<void> {
-    await this.#transaction((manager) => manager.update(RunEntity, { id }, { outcome, endedAt }));
+  async endRun(lease: Lease, id: number, outcome: RunOutcome, endedAt: string): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      await manager.update(RunEntity, { id }, { outcome, endedAt });
+    });
+  }
+
+  /** Closes runs that never ended as `interrupted`; to be called by whoever holds the lease. */
+  async closeInterruptedRuns(lease: Lease, at: string): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      await closeInterrupted(manager, at);
+    });
   }
 
   /**
    * Records one instrument's check in a run, its findings, and what it does to the record, in one transaction.
-   * Throws where the record has moved since the plan was made.
+   * Throws where the lease was lost or the record has moved since the plan was made.
    */
   async recordCheck(
+    lease: Lease,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
     findings: readonly Finding[],
     effect: CheckEffect,
   ): Promise<void> {
-    await this.#transaction(async (manager) => {
-      const { runId, instrument, checkedAt } = check;
-      const snapshotId = await carryOut(manager, instrument, checkedAt, effect);
+    await this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      const { runId, instrument } = check;
+      const snapshotId = await carryOut(manager, check, effect);
       const changes = effect.kind === 'apply' ? effect.plan.changes.length : 0;
       await manager.insert(CheckEntity, { ...check, snapshotId, changes });
-      await insertMany(
-        manager,
-        FindingEntity,
-        findings.map((finding) => ({ ...finding, runId, instrument, snapshotId })),
-      );
+      const rows = findings
+        .slice(0, mostFindings)
+        .map((finding) => ({ ...finding, runId, instrument, snapshotId }));
+      await insertMany(manager, FindingEntity, rows);
     });
   }
 
   /** Applies a snapshot of the committed baseline, known from `knownAt` on; it belongs to no run. */
   async applyBaseline(snapshot: NewSnapshot, plan: LedgerPlan, knownAt: string): Promise<void> {
-    await this.#transaction((manager) => applySnapshot(manager, snapshot, plan, knownAt));
+    await this.#queue.transaction(async (manager) => {
+      const stored = await storeSnapshot(manager, snapshot);
+      await applySnapshot(manager, stored, plan, { appliedAt: knownAt, runId: null });
+    });
+  }
+
+  /** Applies a held snapshot on a person's word, as it was read again, as the only check of a run of its own. */
+  async acceptHold(
+    lease: Lease,
+    decision: Decision,
+    plan: LedgerPlan,
+    read: Pick<SnapshotEntity, 'fingerprint' | 'readerVersion'>,
+    check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
+  ): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      const { snapshotId } = await decide(manager, decision, 'accepted');
+      await manager.update(SnapshotEntity, { id: snapshotId }, read);
+      const { runId, instrument } = check;
+      await applySnapshot(manager, { id: snapshotId, instrument }, plan, { appliedAt: decision.at, runId });
+      await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });
+    });
+  }
+
+  /** Refuses a held snapshot for good on a person's word. */
+  async rejectHold(lease: Lease, decision: Decision): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      const { snapshotId } = await decide(manager, decision, 'rejected');
+      await manager.update(SnapshotEntity, { id: snapshotId }, { disposition: 'rejected' });
+    });
   }
 }
 
 async function carryOut(
   manager: EntityManager,
-  instrument: string,
-  at: string,
+  { instrument, checkedAt, runId }: Omit<CheckEntity, 'snapshotId' | 'changes'>,
   effect: CheckEffect,
 ): Promise<number | null> {
   if (effect.kind === 'none') return null;
+  if (effect.kind === 'held-already') return effect.snapshotId;
+  await manager.update(HoldEntity, { instrument, state: 'open' }, { state: 'closed', endedAt: checkedAt });
+  if (effect.kind === 'confirm') return null;
+
+  const stored = await storeSnapshot(manager, effect.snapshot);
   if (effect.kind === 'apply') {
-    await manager.update(HoldEntity, { instrument, state: 'open' }, { state: 'closed', endedAt: at });
-    return applySnapshot(manager, effect.snapshot, effect.plan, at);
+    await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId });
+  } else {
+    await manager.insert(HoldEntity, {
+      snapshotId: stored.id,
+      instrument,
+      state: 'open',
+      openedAt: checkedAt,
+      endedAt: null,
+      decidedBy: null,
+      note: null,
+    });
   }
-  const { id } = await manager.save(SnapshotEntity, {
-    ...effect.snapshot,
-    disposition: 'held',
-    revision: null,
-    appliedAt: null,
-  });
-  await manager.update(HoldEntity, { instrument, state: 'open' }, { state: 'closed', endedAt: at });
-  await manager.insert(HoldEntity, {
-    snapshotId: id,
-    instrument,
-    state: 'open',
-    openedAt: at,
-    endedAt: null,
-    decidedBy: null,
-    note: null,
-  });
-  return id;
+  return stored.id;
 }
 
-async function applySnapshot(
-  manager: EntityManager,
-  snapshot: NewSnapshot,
-  plan: LedgerPlan,
-  appliedAt: string,
-): Promise<number> {
-  const { instrument, runId } = snapshot;
-  const [last] = await manager.find(SnapshotEntity, {
-    where: { instrument, disposition: 'applied' },
-    order: { revision: 'DESC' },
-    take: 1,
-  });
-  if ((last?.id ?? null) !== plan.basedOn) {
-    throw new Error(`the record of ${instrument} was changed by someone else meanwhile; run the sync again`);
-  }
-  const revision = (await lastRevision(manager)) + 1;
-  const { id } = await manager.save(SnapshotEntity, {
-    ...snapshot,
-    disposition: 'applied',
-    revision,
-    appliedAt,
-  });
-  for (const state of plan.supersede) {
-    await manager.update(
-      ParticipationEntity,
-      { instrument, state, supersededBy: IsNull() },
-      { supersededBy: id },
-    );
-  }
-  await insertMany(
-    manager,
-    ParticipationEntity,
-    plan.insert.map((participation) => ({
-      ...toRow(instrument, participation),
-      knownFrom: id,
-      supersededBy: null,
-    })),
-  );
-  const previousSnapshotId = plan.basedOn;
-  if (previousSnapshotId !== null) {
-    await insertMany(
-      manager,
-      ChangeEntity,
-      plan.changes.map(({ before, after, ...change }) => ({
-        ...change,
-        before: before && JSON.stringify(before),
-        after: after && JSON.stringify(after),
-        detectedAt: appliedAt,
-        runId,
-        snapshotId: id,
-        previousSnapshotId,
-      })),
-    );
-  }
-  return id;
+async function storeSnapshot(manager: EntityManager, snapshot: NewSnapshot): Promise<SnapshotEntity> {
+  return manager.save(SnapshotEntity, { ...snapshot, disposition: 'held', revision: null, appliedAt: null });
 }
 
-/** SQLite takes a limited number of values in one statement. */
-const rowsAtOnce = 200;
+async function closeInterrupted(manager: EntityManager, endedAt: string): Promise<void> {
+  await manager.update(RunEntity, { outcome: 'running' }, { outcome: 'interrupted', endedAt });
+}
 
-async function insertMany<Row extends object>(
+async function decide(
   manager: EntityManager,
-  entity: new () => Row,
-  rows: readonly Partial<Row>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + rowsAtOnce) as never)
-      .updateEntity(false)
-      .execute();
-  }
+  { holdId, by, note, at }: Decision,
+  state: 'accepted' | 'rejected',
+): Promise<HoldEntity> {
+  const hold = await manager.findOneBy(HoldEntity, { id: holdId, state: 'open' });
+  if (hold === null) throw new Error(`hold ${holdId} is no longer open`);
+  await manager.update(HoldEntity, { id: holdId }, { state, decidedBy: by, note, endedAt: at });
+  return hold;
 }

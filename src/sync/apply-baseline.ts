@@ -1,4 +1,5 @@
 import type { Instrument } from '../domain/instrument.js';
+import type { NewSnapshot } from '../ledger/ledger-writer.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { BaselineFile } from '../treaty-collection/baseline.js';
 import { pageAddress } from '../treaty-collection/page-address.js';
@@ -16,46 +17,64 @@ export interface BaselineWorld {
 }
 
 /**
- * Fills a ledger that holds no record of an instrument from the committed tables, oldest first, through the same
- * guards as any page; each is known from its own day on. An instrument that has a record is left as it is.
- * Throws where a table does not pass: the files of the package are wrong then.
+ * Fills a ledger from the committed tables, oldest first, through the same guards as any page; each is known from
+ * its own day on. An instrument whose record rests on a page that was read is left as it is. Throws where a
+ * table does not pass: the files of the package are wrong then.
  */
 export async function applyBaseline(
   instruments: readonly Instrument[],
   files: readonly BaselineFile[],
-  { ledger, archive, resolve, base, maxChanges }: BaselineWorld,
+  world: BaselineWorld,
 ): Promise<void> {
   for (const instrument of instruments) {
-    if ((await ledger.reader.record(instrument.id)) !== null) continue;
-    for (const { bytes, page: read } of files.filter((file) => file.instrument === instrument.id)) {
-      const record = await ledger.reader.record(instrument.id);
-      const today = read.statusAsAt ?? '';
-      const verdict = assessPage(read, { instrument, record, resolve, today, maxChanges });
-      if (verdict.outcome !== 'applied') {
-        const why = verdict.findings.map(({ message }) => message).join('; ');
-        throw new Error(`the baseline of ${instrument.id} as at ${today} is ${verdict.outcome}: ${why}`);
+    for (const file of files.filter((one) => one.instrument === instrument.id)) {
+      if (await isNeedless(instrument, file, world.ledger)) continue;
+      try {
+        await applyTable(instrument, file, world);
+      } catch (error) {
+        // Another process that started at the same time may have applied it first.
+        if (!(await isNeedless(instrument, file, world.ledger))) throw error;
       }
-      const knownAt = `${today}T00:00:00Z`;
-      const { page, plan } = verdict;
-      await ledger.writer.applyBaseline(
-        {
-          sha256: await archive.keep(bytes),
-          instrument: instrument.id,
-          url: pageAddress(base, instrument),
-          origin: 'baseline',
-          fetchedAt: knownAt,
-          statusAsAt: page.statusAsAt,
-          etag: null,
-          lastModified: null,
-          fingerprint: page.fingerprint,
-          statedSignatories: page.stated.signatories,
-          statedParties: page.stated.parties,
-          readerVersion,
-          runId: null,
-        },
-        plan,
-        knownAt,
-      );
     }
   }
+}
+
+/** Whether the record already says what the table says, or more. */
+async function isNeedless({ id }: Instrument, { page }: BaselineFile, { reader }: Ledger): Promise<boolean> {
+  const record = await reader.record(id);
+  if (record === null) return false;
+  const { origin, statusAsAt } = record.snapshot;
+  return origin !== 'baseline' || (statusAsAt ?? '') >= (page.statusAsAt ?? '');
+}
+
+async function applyTable(
+  instrument: Instrument,
+  { bytes, page: read }: BaselineFile,
+  { ledger, archive, resolve, base, maxChanges }: BaselineWorld,
+): Promise<void> {
+  const record = await ledger.reader.record(instrument.id);
+  const today = read.statusAsAt ?? '';
+  const verdict = assessPage(read, { instrument, record, resolve, today, maxChanges });
+  if (verdict.outcome !== 'applied') {
+    const why = verdict.findings.map(({ message }) => message).join('; ');
+    throw new Error(`the baseline of ${instrument.id} as at ${today} is ${verdict.outcome}: ${why}`);
+  }
+  const knownAt = `${today}T00:00:00Z`;
+  const { page, plan } = verdict;
+  const snapshot: NewSnapshot = {
+    sha256: await archive.keep(bytes),
+    instrument: instrument.id,
+    url: pageAddress(base, instrument),
+    origin: 'baseline',
+    fetchedAt: knownAt,
+    statusAsAt: page.statusAsAt,
+    etag: null,
+    lastModified: null,
+    fingerprint: page.fingerprint,
+    statedSignatories: page.stated.signatories,
+    statedParties: page.stated.parties,
+    readerVersion,
+    runId: null,
+  };
+  await ledger.writer.applyBaseline(snapshot, plan, knownAt);
 }

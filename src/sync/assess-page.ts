@@ -2,11 +2,12 @@ import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { LedgerPlan } from '../ledger/ledger-writer.js';
+import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
 import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
-import { guardFindings, guards, recordedOn, type Guard } from './guards.js';
+import { guardFindings, recordedOn, type Guard } from './guard.js';
+import { guards } from './guards.js';
 import { planPage } from './plan-page.js';
 
 /** What the tracker makes of a page. */
@@ -41,8 +42,7 @@ export interface Measure {
 }
 
 /**
- * Judges a page that was read: `failed` where it is no status page at all, `held` where the reader or a guard
- * found an error, `unchanged` where it says what the record says, otherwise `applied`, with the plan.
+ * Judges a page that was read: `failed` where it is no status page at all, `held` where a guard refuses it, `unchanged` where it says what the record says, otherwise `applied`, with the plan.
  */
 export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { instrument, record, resolve, today, maxChanges } = measure;
@@ -64,7 +64,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const told = new Set(found.map(({ message }) => message));
   const findings = [...found, ...page.findings.filter(({ message }) => !told.has(message))];
 
-  if (findings.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
+  if (found.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };
 }

@@ -1,35 +1,29 @@
 import type { Act, Participation } from '../domain/act.js';
 import { consentByLetter } from '../domain/consent.js';
-import { addSpan, monthsBegun, sayDay, type Day } from '../domain/day.js';
-import type { Finding } from '../domain/finding.js';
-import type { Instrument } from '../domain/instrument.js';
-import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { LedgerPlan } from '../ledger/ledger-writer.js';
-import type { NormalizedPage } from '../treaty-collection/status-page.js';
-
-/** What a guard looks at: the page, the record it would alter, and what it would alter. */
-export interface GuardContext {
-  readonly instrument: Instrument;
-  readonly page: NormalizedPage;
-  readonly record: InstrumentRecord | null;
-  readonly plan: LedgerPlan;
-  readonly today: Day;
-  /** Changes believed for each month begun since the record's day. */
-  readonly maxChanges: number;
-}
-
-/** A reason to refuse a page (`hold`), or to tell of it (`warn`). */
-export interface Guard {
-  readonly name: string;
-  readonly level: 'hold' | 'warn';
-  /** Why the guard is there. */
-  readonly because: string;
-  /** One sentence for each thing that is wrong; none where the page is good. */
-  readonly find: (context: GuardContext) => readonly string[];
-}
+import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
+import type { LedgerPlan } from '../ledger/apply-snapshot.js';
+import { recordedOn, type Guard } from './guard.js';
 
 /** States leave treaties one at a time. */
 const mostWithdrawals = 5;
+
+/** Findings of the reader that a guard of their own holds. */
+const claimed = new Set<string>();
+
+/** A guard whose eye is the reader: it fires where the reader has a finding of one of these names. */
+function ofTheReader({
+  findings,
+  level = 'hold',
+  ...guard
+}: Pick<Guard, 'name' | 'because' | 'acceptable'> & {
+  readonly level?: Guard['level'];
+  readonly findings: readonly string[];
+}): Guard {
+  for (const name of findings) claimed.add(name);
+  const find: Guard['find'] = ({ page }) =>
+    page.findings.filter(({ name }) => findings.includes(name)).map(({ message }) => message);
+  return { ...guard, level, find };
+}
 
 /** Every guard, in the order in which its sentences are shown. The documentation of what is refused is this list. */
 export const guards: readonly Guard[] = [
@@ -37,35 +31,52 @@ export const guards: readonly Guard[] = [
     name: 'is-the-instrument',
     level: 'hold',
     because: 'a server may answer with another treaty than the one it was asked for',
+    acceptable: false,
     find: ({ instrument, page }) =>
       page.reference === instrument.reference
         ? []
         : [`the page is of ${page.reference ?? 'no treaty'}; ${instrument.reference} was asked for`],
   },
-  ofTheReader(
-    'totals-differ',
-    'totals-reconcile',
-    'the depositary prints its own totals; a page that does not add up was misread or cut',
-  ),
-  ofTheReader(
-    'unknown-participant',
-    'participants-resolve',
-    'a name that is not known must not be guessed, and leaving its row out would be a false gap',
-  ),
-  ofTheReader(
-    'unknown-letter',
-    'letters-known',
-    'a letter that the legend does not explain may mean an act of another kind',
-  ),
-  ofTheReader(
-    'unknown-legend',
-    'legend-understood',
-    'the header says what the dates and letters mean; if it is reworded, they may mean something else',
-  ),
+  ofTheReader({
+    name: 'totals-reconcile',
+    because: 'the depositary prints its own totals; a page that does not add up was misread or cut',
+    acceptable: true,
+    findings: ['totals-differ', 'totals-missing'],
+  }),
+  ofTheReader({
+    name: 'participants-resolve',
+    because: 'a name that is not known must not be guessed, and leaving its row out would be a false gap',
+    acceptable: false,
+    findings: ['unknown-participant', 'state-twice', 'participant-twice'],
+  }),
+  ofTheReader({
+    name: 'letters-known',
+    because: 'a letter that the legend does not explain may mean an act of another kind',
+    acceptable: false,
+    findings: ['unknown-letter'],
+  }),
+  ofTheReader({
+    name: 'legend-understood',
+    because:
+      'the header says what the dates and letters mean; if it is reworded, they may mean something else',
+    acceptable: false,
+    findings: ['legend-not-understood', 'columns-not-as-expected'],
+  }),
+  {
+    name: 'everything-understood',
+    level: 'hold',
+    because: 'whatever else the reader could not make out may be an act, or the lack of one',
+    acceptable: false,
+    find: ({ page }) =>
+      page.findings
+        .filter(({ level, name }) => level === 'error' && !claimed.has(name))
+        .map(({ message }) => message),
+  },
   {
     name: 'as-at-not-older',
     level: 'hold',
     because: 'a server may answer with an old copy, which would undo acts',
+    acceptable: true,
     find: ({ page, record }) => {
       const recorded = recordedOn(record);
       if (!recorded || !page.statusAsAt || page.statusAsAt >= recorded) return [];
@@ -76,28 +87,23 @@ export const guards: readonly Guard[] = [
     name: 'as-at-not-in-the-future',
     level: 'hold',
     because: 'a page cannot tell of a day that has not begun anywhere on Earth',
+    acceptable: true,
     find: ({ page, today }) =>
       page.statusAsAt && page.statusAsAt > addSpan(today, { days: 1 })
         ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
         : [],
   },
-  {
+  ofTheReader({
     name: 'acts-not-after-as-at',
-    level: 'hold',
     because: 'an act dated after the day of the page is a misprint or a misreading',
-    find: ({ page }) => {
-      const day = page.statusAsAt;
-      return day === null
-        ? []
-        : actsOf(page)
-            .filter(({ act }) => act.date > day)
-            .map(sayAct(`after ${sayDay(day)}`));
-    },
-  },
+    acceptable: true,
+    findings: ['date-after-status'],
+  }),
   {
     name: 'acts-not-before-adoption',
     level: 'hold',
     because: 'no State can have acted before there was a treaty',
+    acceptable: true,
     find: ({ instrument: { adopted }, page }) =>
       actsOf(page)
         .filter(({ act }) => act.date < adopted.on)
@@ -108,6 +114,7 @@ export const guards: readonly Guard[] = [
     level: 'hold',
     because:
       'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
+    acceptable: true,
     find: ({ page, record }) => {
       const listed = new Set(page.participations.map(({ state }) => state));
       return (record?.participations ?? [])
@@ -119,6 +126,7 @@ export const guards: readonly Guard[] = [
     name: 'acts-kept',
     level: 'hold',
     because: 'the number of parties and signatories does not fall without brackets',
+    acceptable: true,
     find: ({ page, record }) => {
       const now = new Map(page.participations.map((participation) => [participation.state, participation]));
       return (record?.participations ?? []).flatMap((before) => {
@@ -137,6 +145,7 @@ export const guards: readonly Guard[] = [
     name: 'withdrawals-few',
     level: 'hold',
     because: 'States leave treaties one at a time; many at once is a change of layout',
+    acceptable: true,
     find: ({ plan }) => {
       const count = countOf(plan, 'withdrew');
       return count <= mostWithdrawals
@@ -149,6 +158,7 @@ export const guards: readonly Guard[] = [
     level: 'hold',
     because:
       'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
+    acceptable: true,
     find: ({ plan, maxChanges }) => {
       const count = countOf(plan, 'corrected');
       return count <= maxChanges
@@ -160,6 +170,7 @@ export const guards: readonly Guard[] = [
     name: 'changes-within-limit',
     level: 'hold',
     because: 'a few States act in a month; a flood of changes is a fault',
+    acceptable: true,
     find: ({ page, record, plan, maxChanges }) => {
       const recorded = recordedOn(record);
       if (!recorded || !page.statusAsAt || page.statusAsAt < recorded) return [];
@@ -171,20 +182,19 @@ export const guards: readonly Guard[] = [
         : [`${count} changes in ${months} month(s) begun; at most ${most} are believed`];
     },
   },
-  {
+  ofTheReader({
     name: 'signature-before-consent',
     level: 'warn',
     because: 'a State signs before it ratifies; the contrary is often, but not always, a misprint',
-    find: ({ page }) =>
-      page.participations
-        .filter(({ signature, consent }) => signature && consent && signature.date > consent.date)
-        .map(({ name }) => `${name} is printed as having signed after it consented to be bound`),
-  },
+    acceptable: true,
+    findings: ['signature-after-consent'],
+  }),
   {
     name: 'mode-of-consent-known',
     level: 'warn',
     because:
       'the instrument names the ways to join it; another is unusual, though succession is always possible',
+    acceptable: true,
     find: ({ instrument, page }) =>
       page.participations.flatMap(({ name, consent }) => {
         const mode = consent && consentByLetter(consent.code)?.mode;
@@ -193,22 +203,6 @@ export const guards: readonly Guard[] = [
       }),
   },
 ];
-
-/** A guard whose eye is the reader: it holds a page that has a finding of this name. */
-function ofTheReader(finding: string, name: string, because: string): Guard {
-  return {
-    name,
-    level: 'hold',
-    because,
-    find: ({ page }) => page.findings.filter((one) => one.name === finding).map(({ message }) => message),
-  };
-}
-
-/** The newest day of which the record is known to be true. */
-export function recordedOn(record: InstrumentRecord | null): Day | null {
-  const days = [record?.snapshot.statusAsAt ?? [], record?.confirmed?.statusAsAt ?? []].flat();
-  return days.toSorted().at(-1) ?? null;
-}
 
 interface ActOfState {
   readonly name: string;
@@ -232,15 +226,4 @@ const sayAct =
 
 function countOf({ changes }: LedgerPlan, kind: LedgerPlan['changes'][number]['kind']): number {
   return changes.filter((change) => change.kind === kind).length;
-}
-
-/** The findings of every guard on a page; those of level `error` hold it. */
-export function guardFindings(context: GuardContext, list: readonly Guard[] = guards): readonly Finding[] {
-  return list.flatMap(({ name, level, find }) =>
-    find(context).map((message): Finding => ({
-      level: level === 'hold' ? 'error' : 'warning',
-      name,
-      message,
-    })),
-  );
 }

@@ -1,7 +1,8 @@
 import type { Participation } from '../domain/act.js';
 import { compareRows } from '../domain/compare-rows.js';
 import type { Day } from '../domain/day.js';
-import type { LedgerPlan } from '../ledger/ledger-writer.js';
+import { participationParts } from '../treaty-collection/fingerprint-page.js';
+import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 
 /** What the record of an instrument says before a page is applied. */
 export interface RecordBefore {
@@ -38,19 +39,7 @@ export function planPage(
   };
 }
 
-/** Whether two rows say the same in every column. */
+/** Whether two rows say the same in everything. */
 function isSameRow(a: Participation | undefined, b: Participation | undefined): boolean {
-  return JSON.stringify(a && columns(a)) === JSON.stringify(b && columns(b));
-}
-
-function columns({ name, signature, consent, withdrawal, notes, declared }: Participation): unknown {
-  const act = (one: Participation['signature']) => one && [one.date, one.code, one.withdrawn];
-  return [
-    name,
-    act(signature),
-    act(consent),
-    withdrawal && [withdrawal.notifiedOn, withdrawal.effectiveOn, withdrawal.notification],
-    notes,
-    declared,
-  ];
+  return JSON.stringify(a && participationParts(a)) === JSON.stringify(b && participationParts(b));
 }

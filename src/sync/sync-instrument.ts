@@ -1,59 +1,66 @@
 import { performance } from 'node:perf_hooks';
 import type { Instrument } from '../domain/instrument.js';
-import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { Ledger } from '../ledger/ledger.js';
-import type { CheckEffect, NewSnapshot } from '../ledger/ledger-writer.js';
-import { sha256Of, type SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
-import { readStatusPage, readerVersion } from '../treaty-collection/read-status-page.js';
+import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
 import {
   noValidators,
   type Delivery,
-  type OnProgress,
   type PageSource,
+  type Validators,
 } from '../treaty-collection/page-source.js';
+import { readStatusPage } from '../treaty-collection/read-status-page.js';
 import { assessPage, type Verdict } from './assess-page.js';
 import type { CheckReport } from './sync-report.js';
 
-/** Everything the sync of one instrument needs from the world. */
-export interface SyncWorld {
-  readonly ledger: Ledger;
-  readonly archive: SnapshotArchive;
+/** What checking an instrument needs from the world. */
+export interface CheckWorld {
+  readonly reader: LedgerReader;
   readonly source: PageSource;
   readonly resolve: (name: string) => string | null;
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
-  readonly onProgress?: OnProgress;
+  /** Ends the fetching at once. */
+  readonly signal: AbortSignal;
+}
+
+/** One instrument fetched, read and judged; nothing is written yet. */
+export interface Checked {
+  readonly report: CheckReport;
+  readonly delivery: Delivery;
+  /** `null` where there was no page to judge. */
+  readonly verdict: Verdict | null;
 }
 
 /**
- * Fetches, reads, judges and records one instrument; `runId` is `null` for a trial, which writes nothing. What
- * the far end or the page does wrong is in the report; an exception is a fault of this machine.
+ * Fetches, reads and judges one instrument. What the far end or the page does wrong is in the report; an
+ * exception is a fault of this machine.
  */
-export async function syncInstrument(
+export async function checkInstrument(
   instrument: Instrument,
-  runId: number | null,
-  world: SyncWorld,
-): Promise<CheckReport> {
+  world: CheckWorld,
+  onProgress: (bytes: number) => void,
+): Promise<Checked> {
   const started = performance.now();
-  const record = await world.ledger.reader.record(instrument.id);
-  const delivery = await world.source.read(instrument, validatorsOf(record), world.onProgress);
+  const record = await world.reader.record(instrument.id);
+  const { signal } = world;
+  const delivery = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
   const verdict = judge(delivery, instrument, record, world);
-  const report = reportOn(instrument, delivery, verdict, record, performance.now() - started);
-  if (runId !== null) await write(runId, report, delivery, verdict, world);
-  return report;
+  const durationMs = Math.round(performance.now() - started);
+  return { report: reportOn(instrument, delivery, verdict, record, durationMs), delivery, verdict };
 }
 
-function validatorsOf(record: InstrumentRecord | null) {
-  return record ? { etag: record.snapshot.etag, lastModified: record.snapshot.lastModified } : noValidators;
+/** After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. */
+function validatorsOf(record: InstrumentRecord | null): Validators {
+  if (record === null || record.lastOutcome === 'failed' || record.lastOutcome === 'held')
+    return noValidators;
+  return { etag: record.snapshot.etag, lastModified: record.snapshot.lastModified };
 }
 
-/** The verdict on a page; `null` where there is no page to judge. */
 function judge(
   delivery: Delivery,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { resolve, now, maxChanges }: SyncWorld,
+  { resolve, now, maxChanges }: CheckWorld,
 ): Verdict | null {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
@@ -61,102 +68,59 @@ function judge(
 }
 
 function reportOn(
-  instrument: Instrument,
+  { id }: Instrument,
   delivery: Delivery,
   verdict: Verdict | null,
   record: InstrumentRecord | null,
   durationMs: number,
 ): CheckReport {
   const { url, httpStatus } = delivery;
-  const common = { instrument: instrument.id, url, httpStatus, durationMs: Math.round(durationMs) };
+  const nothing = { ...emptyReport(id), url, httpStatus, durationMs };
   if (delivery.kind === 'not-modified') {
-    const statusAsAt = record?.confirmed?.statusAsAt ?? record?.snapshot.statusAsAt ?? null;
-    return {
-      ...common,
-      outcome: 'unchanged',
-      statusAsAt,
-      stated: null,
-      counted: null,
-      changes: [],
-      findings: [],
-      reason: null,
-      bytes: 0,
-    };
+    return { ...nothing, statusAsAt: record?.confirmed?.statusAsAt ?? record?.snapshot.statusAsAt ?? null };
   }
-  if (verdict === null) {
-    const { name = 'no-page', message = '' } = delivery.kind === 'failure' ? delivery : {};
-    const findings = [{ level: 'error' as const, name, message }];
-    return {
-      ...common,
-      outcome: 'failed',
-      statusAsAt: null,
-      stated: null,
-      counted: null,
-      changes: [],
-      findings,
-      reason: `${name}: ${message}`,
-      bytes: null,
-    };
-  }
+  if (delivery.kind === 'failure') return failed(nothing, delivery.name, delivery.message);
+  if (verdict === null) return failed(nothing, 'not-judged', 'the page was not judged');
+
+  const { page, outcome, findings } = verdict;
+  const { statusAsAt, stated, counted } = page;
+  const read = { ...nothing, outcome, statusAsAt, stated, counted, findings, bytes: delivery.bytes.length };
+  return outcome === 'failed'
+    ? { ...read, reason: verdict.reason }
+    : { ...read, changes: verdict.plan.changes };
+}
+
+function emptyReport(instrument: string): CheckReport {
   return {
-    ...common,
-    outcome: verdict.outcome,
-    statusAsAt: verdict.page.statusAsAt,
-    stated: verdict.page.stated,
-    counted: verdict.page.counted,
-    changes: verdict.outcome === 'failed' ? [] : verdict.plan.changes,
-    findings: verdict.findings,
-    reason: verdict.outcome === 'failed' ? verdict.reason : null,
-    bytes: delivery.kind === 'page' ? delivery.bytes.length : null,
+    instrument,
+    outcome: 'unchanged',
+    statusAsAt: null,
+    stated: null,
+    counted: null,
+    changes: [],
+    findings: [],
+    reason: null,
+    url: null,
+    httpStatus: null,
+    bytes: null,
+    durationMs: 0,
   };
 }
 
-async function write(
-  runId: number,
-  report: CheckReport,
-  delivery: Delivery,
-  verdict: Verdict | null,
-  { archive, ledger, source, now }: SyncWorld,
-): Promise<void> {
-  let effect: CheckEffect = { kind: 'none' };
-  const checkedAt = now();
-  if (delivery.kind === 'page' && (verdict?.outcome === 'applied' || verdict?.outcome === 'held')) {
-    const { page, plan } = verdict;
-    const snapshot: NewSnapshot = {
-      sha256: sha256Of(delivery.bytes),
-      instrument: report.instrument,
-      url: delivery.url,
-      origin: source.origin,
-      fetchedAt: checkedAt,
-      statusAsAt: page.statusAsAt,
-      etag: delivery.validators.etag,
-      lastModified: delivery.validators.lastModified,
-      fingerprint: page.fingerprint,
-      statedSignatories: page.stated.signatories,
-      statedParties: page.stated.parties,
-      readerVersion,
-      runId,
-    };
-    await archive.keep(delivery.bytes);
-    effect = verdict.outcome === 'applied' ? { kind: 'apply', snapshot, plan } : { kind: 'hold', snapshot };
-  }
-  await ledger.writer.recordCheck(
-    {
-      runId,
-      instrument: report.instrument,
-      outcome: report.outcome,
-      checkedAt,
-      statusAsAt: report.statusAsAt,
-      httpStatus: report.httpStatus,
-      bytes: report.bytes,
-      durationMs: report.durationMs,
-      countedSignatories: report.counted?.signatories ?? null,
-      countedParties: report.counted?.parties ?? null,
-      statedSignatories: report.stated?.signatories ?? null,
-      statedParties: report.stated?.parties ?? null,
-      reason: report.reason,
-    },
-    report.findings,
-    effect,
-  );
+function failed(report: CheckReport, name: string, message: string): CheckReport {
+  const finding = { level: 'error' as const, name, message };
+  return { ...report, outcome: 'failed', findings: [finding], reason: `${name}: ${message}` };
+}
+
+/** What is reported of an instrument that this machine could not check. */
+export function faultOf({ id }: Instrument, error: unknown): Checked {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const delivery: Delivery = {
+    kind: 'failure',
+    url: '',
+    name: 'fault-of-this-machine',
+    message,
+    httpStatus: null,
+  };
+  return { report: failed(emptyReport(id), delivery.name, message), delivery, verdict: null };
 }

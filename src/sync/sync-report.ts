@@ -15,20 +15,23 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** Why it failed, in one line. */
   readonly reason: string | null;
-  readonly url: string;
+  readonly url: string | null;
   readonly httpStatus: number | null;
   readonly bytes: number | null;
   readonly durationMs: number;
 }
 
-/** What a run did; `run` is `null` for one that was only tried and not recorded. */
+/** What a run did; `run` is `null` for one that was only tried and not recorded, or that another process kept from running. */
 export interface SyncReport {
   readonly run: number | null;
-  readonly outcome: Exclude<RunOutcome, 'running'>;
+  /** `busy` where another process is syncing. */
+  readonly outcome: Exclude<RunOutcome, 'running'> | 'busy';
   readonly startedAt: string;
   readonly endedAt: string;
   readonly total: number;
   readonly rows: readonly CheckReport[];
+  /** Who is syncing, where that is why nothing was done. */
+  readonly heldBy?: string;
 }
 
 /** How a run ended, from how its instruments did: one failure makes it `failed`, else one hold makes it `held`. */

@@ -2,57 +2,101 @@ import {
   Inject,
   Injectable,
   Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
 } from '@nestjs/common';
 import { createTask, validateDetailed, type ScheduledTask } from 'node-cron';
+import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, ConfigError, type Config } from '../config.js';
+import type { RunTrigger } from '../ledger/entities/run.entity.js';
+import { Ledger } from '../ledger/ledger.js';
+import { lastNight } from '../ledger/read-runs.js';
 import { SyncService } from './sync.service.js';
+import { lastDue } from './wall-clock-schedule.js';
 
-/** The night: runs the sync by `SYNC_CRON`. It stands still until `start` is called: the command line has no nights. */
+/** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
+const watchCron = '23,53 * * * *';
+
+/** How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first. */
+const graceMs = 5 * 60_000;
+
+/** The nights: runs the sync by `SYNC_CRON`. It stands still until `start` is called: the command line has no nights. */
 @Injectable()
-export class SyncSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   readonly #log = new Logger('Sync');
-  #task: ScheduledTask | null = null;
+  #tasks: readonly ScheduledTask[] = [];
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(SyncService) private readonly syncs: SyncService,
   ) {}
 
   /** Checks the schedule at every start; throws a `ConfigError` where it cannot be understood. */
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     const { syncCron } = this.config;
     const { valid, errors } = validateDetailed(syncCron);
-    if (!valid) {
-      const why = errors.map(({ message }) => message).join('; ');
-      throw new ConfigError(
-        `SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`,
-      );
+    if (valid) return;
+    const why = errors.map(({ message }) => message).join('; ');
+    throw new ConfigError(
+      `SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`,
+    );
+  }
+
+  /** Begins the nights, and catches up at once what `SYNC_ON_START` says; returns without waiting for that. */
+  async start(): Promise<void> {
+    const { syncCron, syncTimeZone, syncOnStart } = this.config;
+    await this.syncs.closeInterruptedRuns();
+    const night = createTask(syncCron, () => this.#run('schedule'), {
+      timezone: syncTimeZone,
+      noOverlap: true,
+    });
+    const watch = createTask(watchCron, () => this.catchUp('schedule'), { timezone: 'UTC', noOverlap: true });
+    this.#tasks = [night, watch];
+    for (const task of this.#tasks) await task.start();
+    if (syncOnStart === 'always') void this.#run('start');
+    if (syncOnStart === 'overdue') void this.catchUp('start');
+  }
+
+  /** Runs the sync where a night was missed. */
+  async catchUp(trigger: RunTrigger): Promise<void> {
+    if (await this.isOverdue()) await this.#run(trigger);
+  }
+
+  /** Whether a night has been due since the last one that came to an end. */
+  async isOverdue(): Promise<boolean> {
+    const last = await this.ledger.reader.read(lastNight());
+    if (last === null) return true;
+    const { syncCron, syncTimeZone } = this.config;
+    const now = new Date(Date.parse(this.clock.now()) - graceMs);
+    const wall = createTask(syncCron, () => {}, { timezone: 'UTC' });
+    try {
+      const due = lastDue(now, syncTimeZone, (minute) => wall.match(minute));
+      return due !== null && Date.parse(last.startedAt) < due.getTime();
+    } finally {
+      await wall.destroy();
     }
   }
 
-  /** Begins to run the sync on its schedule. */
-  async start(): Promise<void> {
-    const { syncCron, syncTimeZone } = this.config;
-    this.#task = createTask(syncCron, () => this.#run(), { timezone: syncTimeZone, noOverlap: true });
-    await this.#task.start();
-  }
-
-  /** The moment of the next run; `null` while the schedule stands still. */
+  /** The moment of the next night; `null` while the schedule stands still. */
   get nextRun(): Date | null {
-    return this.#task?.getNextRun() ?? null;
+    return this.#tasks[0]?.getNextRun() ?? null;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.#task?.destroy();
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const task of this.#tasks) await task.destroy();
   }
 
-  async #run(): Promise<void> {
+  async #run(trigger: RunTrigger): Promise<void> {
     try {
-      const { run, outcome, rows } = await this.syncs.sync({ trigger: 'schedule' });
-      const each = rows.map((row) => `${row.instrument} ${row.outcome}`).join(', ');
-      this.#log.log(`run ${run} ${outcome}: ${each}`);
+      const { run, outcome, rows, heldBy } = await this.syncs.sync({ trigger });
+      const each = rows.map(
+        (row) => `${row.instrument} ${row.outcome}${row.reason ? ` (${row.reason})` : ''}`,
+      );
+      if (outcome === 'busy') this.#log.log(`another sync is under way (${heldBy}); nothing was done here`);
+      else if (outcome === 'done') this.#log.log(`run ${run} done: ${each.join(', ')}`);
+      else this.#log.warn(`run ${run} ${outcome}: ${each.join(', ')}`);
     } catch (error) {
       this.#log.error(`the sync could not run: ${(error as Error).message}`);
     }

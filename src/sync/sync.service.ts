@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -14,8 +14,10 @@ import type { PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline } from './apply-baseline.js';
+import { StopButton } from './stop-button.js';
+import { SyncBusy, underSyncLease } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
-import { syncAll, type SyncListener } from './sync-run.js';
+import { runSync, trySync, type SyncListener } from './sync-run.js';
 
 /** What to sync, and from where. */
 export interface SyncRequest {
@@ -30,8 +32,9 @@ export interface SyncRequest {
 
 /** The sync with everything it needs from this machine. */
 @Injectable()
-export class SyncService implements OnModuleInit {
-  readonly #archive: SnapshotArchive;
+export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
+  readonly archive: SnapshotArchive;
+  readonly #stop = new StopButton();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -40,32 +43,73 @@ export class SyncService implements OnModuleInit {
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
   ) {
-    this.#archive = new SnapshotArchive(config.dataDir);
+    this.archive = new SnapshotArchive(config.dataDir);
   }
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
   async onModuleInit(): Promise<void> {
     await applyBaseline(this.instruments, loadBaseline(PACKAGE_DATA_DIR), {
-      ...this.#world(),
+      ledger: this.ledger,
+      archive: this.archive,
+      resolve: this.resolve,
+      maxChanges: this.config.syncMaxChanges,
       base: this.config.treatyCollectionUrl,
     });
   }
 
-  /** Runs the sync and tells what it did. Throws where the folder asked for is not there. */
-  async sync({ trigger, only, from, listener }: SyncRequest): Promise<SyncReport> {
-    const chosen = this.instruments.filter(({ id }) => only === undefined || only.includes(id));
-    const source = await this.#open(from);
-    return syncAll(chosen, trigger, { ...this.#world(), source }, listener);
+  /** Asks a run that is under way to stop, and waits until it has. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#stop.press();
   }
 
-  #world() {
-    return {
+  /** The State with a printed name, as its code, or `null`. */
+  readonly resolve = (name: string): string | null => this.states.resolve(name)?.code ?? null;
+
+  /**
+   * Runs the sync and tells what it did; where another process is syncing it does nothing and says `busy`.
+   * Throws where the folder asked for is not there.
+   */
+  async sync({ trigger, only, from, listener = {} }: SyncRequest): Promise<SyncReport> {
+    const chosen = this.instruments.filter(({ id }) => only === undefined || only.includes(id));
+    const world = {
       ledger: this.ledger,
-      archive: this.#archive,
-      resolve: (name: string) => this.states.resolve(name)?.code ?? null,
+      archive: this.archive,
+      source: await this.#open(from),
+      resolve: this.resolve,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
+      stop: this.#stop,
+      listener,
     };
+    if (trigger === null) return this.#stop.during(trySync(chosen, world));
+    try {
+      return await this.#stop.during(
+        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world)),
+      );
+    } catch (error) {
+      if (!(error instanceof SyncBusy)) throw error;
+      const now = this.clock.now();
+      return {
+        run: null,
+        outcome: 'busy',
+        startedAt: now,
+        endedAt: now,
+        total: 0,
+        rows: [],
+        heldBy: error.heldBy,
+      };
+    }
+  }
+
+  /** Closes runs that a killed process left open, unless another process is syncing now. */
+  async closeInterruptedRuns(): Promise<void> {
+    try {
+      await underSyncLease(this.ledger.leases, this.clock, (lease) =>
+        this.ledger.writer.closeInterruptedRuns(lease, this.clock.now()),
+      );
+    } catch (error) {
+      if (!(error instanceof SyncBusy)) throw error;
+    }
   }
 
   async #open(folder: string | undefined): Promise<PageSource> {

@@ -4,8 +4,8 @@ import type { StatusPage } from './status-page.js';
 
 const actParts = (act: Act | null): unknown => act && [act.date, act.code, act.withdrawn];
 
-/** Lists instead of objects: the order of the parts is then the text's own, and no key can hide. */
-function participationParts(row: Participation): unknown {
+/** Everything that a row says, as lists: the order of the parts is then the text's own, and no key can hide. */
+export function participationParts(row: Participation): unknown {
   const { withdrawal } = row;
   return [
     row.state,
@@ -22,11 +22,12 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * SHA-256, as lower-case hex, of what is applied: the rows in the order of their States, the number, the stated
- * totals and the legend. `STATUS AS AT` changes every day and the bytes with every request, so neither is in it.
+ * totals and the legend, and the names of rows that could not be kept. `STATUS AS AT` changes every day and the bytes with every request, so neither is in it.
  */
 export function fingerprintPage(
   page: Pick<StatusPage, 'reference' | 'stated' | 'legend'>,
   participations: readonly Participation[],
+  unknownNames: readonly string[] = [],
 ): string {
   const content = [
     page.reference,
@@ -35,6 +36,7 @@ export function fingerprintPage(
     [...participations]
       .sort((a, b) => byText(a.state, b.state) || byText(a.name, b.name))
       .map(participationParts),
+    ...unknownNames,
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -18,14 +18,16 @@ function participationOf(state: string, participant: PrintedParticipant): Partic
  */
 export function normalizePage(page: StatusPage, resolve: ResolveName): NormalizedPage {
   const findings: Finding[] = [];
+  const unknownNames: string[] = [];
   const byState = new Map<string, Participation>();
   for (const participant of page.participants) {
     const { name } = participant;
     const state = name === '' ? null : resolve(name);
     const before = state === null ? undefined : byState.get(state);
-    if (state === null)
+    if (state === null) {
+      unknownNames.push(name);
       findings.push(errorFinding('unknown-participant', `No State is known by the name ${quote(name)}.`));
-    else if (before)
+    } else if (before)
       findings.push(
         errorFinding(
           'state-twice',
@@ -40,6 +42,6 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
     ...rest,
     findings: [...page.findings, ...findings],
     participations,
-    fingerprint: fingerprintPage(page, participations),
+    fingerprint: fingerprintPage(page, participations, unknownNames),
   };
 }

@@ -3,7 +3,7 @@ import got, { RequestError, type Request } from 'got';
 import type { Instrument } from '../domain/instrument.js';
 import { pageAddress } from './page-address.js';
 import { largestPage } from './page-folder.js';
-import type { Delivery, OnProgress, PageSource, Validators } from './page-source.js';
+import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
 
 /** How the fetcher behaves towards the depositary. */
 export interface FetchPolicy {
@@ -42,10 +42,12 @@ export function pageFetcher(policy: FetchPolicy): PageSource {
 
   return {
     origin: 'network',
-    async read(instrument, validators, onProgress) {
-      await sleep(Math.max(0, freeAt - performance.now()));
+    async read(instrument, validators, reading) {
+      await sleep(Math.max(0, freeAt - performance.now()), undefined, { signal: reading.signal }).catch(
+        () => {},
+      );
       try {
-        return await fetchPage(policy, instrument, validators, onProgress ?? (() => {}));
+        return await fetchPage(policy, instrument, validators, reading);
       } finally {
         freeAt = performance.now() + policy.delayMs;
       }
@@ -57,7 +59,7 @@ async function fetchPage(
   policy: FetchPolicy,
   instrument: Instrument,
   validators: Validators,
-  onProgress: OnProgress,
+  { onProgress, signal }: Reading,
 ): Promise<Delivery> {
   const url = pageAddress(policy.base, instrument);
   const timeLimit = AbortSignal.timeout(policy.pageMs);
@@ -70,7 +72,10 @@ async function fetchPage(
   });
 
   try {
-    const { request, bytes } = await readBody(ask(policy, url, validators, timeLimit), onProgress);
+    const { request, bytes } = await readBody(
+      ask(policy, url, validators, AbortSignal.any([timeLimit, signal])),
+      onProgress,
+    );
     const { statusCode = 0, headers } = request.response ?? {};
     if (statusCode === 304) return { kind: 'not-modified', url, httpStatus: 304 };
     if (statusCode >= 300) {
@@ -93,6 +98,7 @@ async function fetchPage(
     };
   } catch (error) {
     if (error instanceof TooLarge) return failure('too-large', error.message);
+    if (signal.aborted) return failure('stopped', 'the sync was told to stop');
     if (timeLimit.aborted) return failure('too-slow', `did not come within ${policy.pageMs / 1000} s`);
     if (!(error instanceof RequestError)) throw error;
     const status = error.response?.statusCode ?? null;
@@ -141,7 +147,7 @@ function ask(policy: FetchPolicy, url: string, validators: Validators, signal: A
 /** Collects a body, following got from one attempt to the next; a body over the limit ends the request at once. */
 async function readBody(
   request: Request,
-  onProgress: OnProgress,
+  onProgress: Reading['onProgress'],
 ): Promise<{ readonly request: Request; readonly bytes: Buffer }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

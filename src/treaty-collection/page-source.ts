@@ -24,13 +24,18 @@ export type Delivery =
       readonly httpStatus: number | null;
     };
 
-/** How far a page has come. */
-export type OnProgress = (bytes: number) => void;
+/** How a reading is watched and ended. */
+export interface Reading {
+  /** Told how many bytes have come. */
+  readonly onProgress: (bytes: number) => void;
+  /** Ends it at once. */
+  readonly signal: AbortSignal;
+}
 
 /** Where status pages come from: the network, or a folder. */
 export interface PageSource {
   readonly origin: 'network' | 'folder';
-  read(instrument: Instrument, validators: Validators, onProgress?: OnProgress): Promise<Delivery>;
+  read(instrument: Instrument, validators: Validators, reading: Reading): Promise<Delivery>;
 }
 
 /** Nothing known that would let the depositary answer "not modified". */

@@ -1,0 +1,65 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { Participation } from '../domain/act.js';
+import type { Change } from '../domain/change.js';
+import { ChangeEntity } from './entities/change.entity.js';
+import { ParticipationEntity } from './entities/participation.entity.js';
+import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { insertMany } from './insert-many.js';
+import { lastRevision } from './last-revision.js';
+import { toRow } from './participation-row.js';
+
+/** What applying a page does to the record of one instrument. */
+export interface LedgerPlan {
+  /** The snapshot the plan starts from; `null` where the instrument has no record yet. */
+  readonly basedOn: number | null;
+  /** States whose present row ends. */
+  readonly supersede: readonly string[];
+  readonly insert: readonly Participation[];
+  readonly changes: readonly Change[];
+}
+
+/** When a snapshot is applied, and by which run; the baseline belongs to none. */
+export interface Application {
+  readonly appliedAt: string;
+  readonly runId: number | null;
+}
+
+/**
+ * Makes the record say what a stored snapshot says, within a transaction. Throws where the record has moved
+ * since the plan was made; nothing is written then.
+ */
+export async function applySnapshot(
+  manager: EntityManager,
+  { id, instrument }: Pick<SnapshotEntity, 'id' | 'instrument'>,
+  plan: LedgerPlan,
+  { appliedAt, runId }: Application,
+): Promise<void> {
+  const [last] = await manager.find(SnapshotEntity, {
+    where: { instrument, disposition: 'applied' },
+    order: { revision: 'DESC' },
+    take: 1,
+  });
+  if ((last?.id ?? null) !== plan.basedOn) {
+    throw new Error(`the record of ${instrument} was changed by someone else meanwhile; run the sync again`);
+  }
+  const revision = (await lastRevision(manager)) + 1;
+  await manager.update(SnapshotEntity, { id }, { disposition: 'applied', revision, appliedAt });
+  if (plan.supersede.length > 0) {
+    const current = { instrument, state: In([...plan.supersede]), supersededBy: IsNull() };
+    await manager.update(ParticipationEntity, current, { supersededBy: id });
+  }
+  const rows = plan.insert.map((one) => ({ ...toRow(instrument, one), knownFrom: id, supersededBy: null }));
+  await insertMany(manager, ParticipationEntity, rows);
+  const previousSnapshotId = plan.basedOn;
+  if (previousSnapshotId === null) return;
+  const changes = plan.changes.map(({ before, after, ...change }) => ({
+    ...change,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+    detectedAt: appliedAt,
+    runId,
+    snapshotId: id,
+    previousSnapshotId,
+  }));
+  await insertMany(manager, ChangeEntity, changes);
+}

@@ -1,0 +1,54 @@
+import { In } from 'typeorm';
+import type { Finding } from '../domain/finding.js';
+import { FindingEntity } from './entities/finding.entity.js';
+import { HoldEntity, type HoldState } from './entities/hold.entity.js';
+import { SnapshotEntity } from './entities/snapshot.entity.js';
+import type { LedgerQuery } from './ledger-reader.js';
+
+/** A hold with the page that is held and the reasons. */
+export interface HoldRecord {
+  readonly hold: HoldEntity;
+  readonly snapshot: SnapshotEntity;
+  readonly reasons: readonly Finding[];
+}
+
+/** Every hold that ever was, newest first. */
+export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
+  return async (manager) => {
+    const holds = await manager.find(HoldEntity, { order: { id: 'DESC' } });
+    const ids = holds.map(({ snapshotId }) => snapshotId);
+    const snapshots = await manager.findBy(SnapshotEntity, { id: In(ids) });
+    const findings = await manager.find(FindingEntity, {
+      where: { snapshotId: In(ids) },
+      order: { id: 'ASC' },
+    });
+    const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
+    return holds.flatMap((hold) => {
+      const snapshot = byId.get(hold.snapshotId);
+      if (snapshot === undefined) return [];
+      // The same page may be met on many nights; its reasons are told once.
+      const reasons = findings.filter(
+        ({ snapshotId, runId }) => snapshotId === snapshot.id && runId === snapshot.runId,
+      );
+      return [
+        { hold, snapshot, reasons: reasons.map(({ level, name, message }) => ({ level, name, message })) },
+      ];
+    });
+  };
+}
+
+/** How the newest hold of an instrument stands, and what it holds; `null` where there never was one. */
+export function lastHold(
+  instrument: string,
+): LedgerQuery<{
+  readonly state: HoldState;
+  readonly snapshotId: number;
+  readonly fingerprint: string | null;
+} | null> {
+  return async (manager) => {
+    const [hold] = await manager.find(HoldEntity, { where: { instrument }, order: { id: 'DESC' }, take: 1 });
+    if (hold === undefined) return null;
+    const { fingerprint } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
+    return { state: hold.state, snapshotId: hold.snapshotId, fingerprint };
+  };
+}

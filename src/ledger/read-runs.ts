@@ -1,0 +1,51 @@
+import { In, LessThan } from 'typeorm';
+import { CheckEntity } from './entities/check.entity.js';
+import { FindingEntity } from './entities/finding.entity.js';
+import { RunEntity, type RunOutcome } from './entities/run.entity.js';
+import type { LedgerQuery } from './ledger-reader.js';
+
+/** A run with what it found for each instrument. */
+export interface RunRecord {
+  readonly run: RunEntity;
+  readonly checks: readonly CheckEntity[];
+  readonly findings: readonly FindingEntity[];
+}
+
+/** The newest runs, newest first; `before` leaves out that run and the later ones. */
+export function readRuns(limit: number, before?: number): LedgerQuery<readonly RunRecord[]> {
+  return async (manager) => {
+    const where = before === undefined ? {} : { id: LessThan(before) };
+    const runs = await manager.find(RunEntity, { where, order: { id: 'DESC' }, take: limit });
+    const runId = In(runs.map(({ id }) => id));
+    const checks = await manager.findBy(CheckEntity, { runId });
+    const findings = await manager.find(FindingEntity, { where: { runId }, order: { id: 'ASC' } });
+    return runs.map((run) => ({
+      run,
+      checks: checks.filter((check) => check.runId === run.id),
+      findings: findings.filter((finding) => finding.runId === run.id),
+    }));
+  };
+}
+
+/** One run, or `null` where there is none of that number. */
+export function readRun(id: number): LedgerQuery<RunRecord | null> {
+  return async (manager) => {
+    const run = await manager.findOneBy(RunEntity, { id });
+    if (run === null) return null;
+    return {
+      run,
+      checks: await manager.findBy(CheckEntity, { runId: id }),
+      findings: await manager.find(FindingEntity, { where: { runId: id }, order: { id: 'ASC' } }),
+    };
+  };
+}
+
+/** The newest night that came to an end: a run of the schedule or of the start, whatever it found. */
+export function lastNight(): LedgerQuery<RunEntity | null> {
+  const outcome = In<RunOutcome>(['done', 'held', 'failed']);
+  return (manager) =>
+    manager.findOne(RunEntity, {
+      where: { trigger: In(['schedule', 'start']), outcome },
+      order: { id: 'DESC' },
+    });
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../domain/day.js';
+import type { RecordEntry } from '../domain/standing-history.js';
+import type { SnapshotEntity } from './entities/snapshot.entity.js';
+import type { InstrumentRecord } from './ledger-reader.js';
+import type { RecordedCheck, RecordedRow, RecordHistory } from './record-history.js';
+
+/** A record as it stood at a moment, and what it had said before of the States whose rows were superseded. */
+export interface KnownRecord extends InstrumentRecord {
+  /** By alpha-3 code, oldest first; without what the record said last. */
+  readonly earlier: ReadonlyMap<string, readonly RecordEntry[]>;
+}
+
+/**
+ * The record as it stood at a moment (RFC 3339 in UTC), or as it stands now where that is `null`: the rows whose
+ * snapshot was applied at or before that moment, and superseded later or not at all. Returns `null` where
+ * nothing was recorded by then.
+ */
+export function recordKnownAt(history: RecordHistory, moment: string | null): KnownRecord | null {
+  const isKnown = (at: string | null) => at !== null && (moment === null || at <= moment);
+  const snapshots = history.snapshots.filter(({ appliedAt }) => isKnown(appliedAt));
+  const snapshot = snapshots.at(-1);
+  if (snapshot === undefined) return null;
+  const checks = history.checks.filter(({ checkedAt }) => isKnown(checkedAt));
+  const known = new Set(snapshots.map(({ id }) => id));
+  const rows = history.rows
+    .filter(({ knownFrom }) => known.has(knownFrom))
+    .map((row) => (row.supersededBy !== null && known.has(row.supersededBy) ? row : stillValid(row)));
+  return {
+    instrument: history.instrument,
+    snapshot,
+    participations: rows.filter(isCurrent).map(({ participation }) => participation),
+    confirmed: checks.findLast(isGood) ?? null,
+    lastOutcome: checks.at(-1)?.outcome ?? null,
+    earlier: earlierEntries(rows, lastDays(snapshots, checks)),
+  };
+}
+
+function stillValid(row: RecordedRow): RecordedRow {
+  return row.supersededBy === null ? row : { ...row, supersededBy: null };
+}
+
+function isCurrent({ supersededBy }: RecordedRow): boolean {
+  return supersededBy === null;
+}
+
+function isGood({ outcome }: RecordedCheck): boolean {
+  return outcome === 'applied' || outcome === 'unchanged';
+}
+
+/** By a snapshot's number, the newest day of which the record before it was known to be true. */
+function lastDays(
+  snapshots: readonly SnapshotEntity[],
+  checks: readonly RecordedCheck[],
+): ReadonlyMap<number, Day | null> {
+  return new Map(
+    snapshots.map(({ id, appliedAt }, index) => {
+      const before = snapshots[index - 1];
+      const checked = checks.findLast(
+        (check) => isGood(check) && check.statusAsAt !== null && check.checkedAt < (appliedAt ?? ''),
+      );
+      const days = [before?.statusAsAt ?? [], checked?.statusAsAt ?? []].flat();
+      return [id, days.toSorted().at(-1) ?? null];
+    }),
+  );
+}
+
+/** What was said of each State before, row by row; a State taken out of the list for a while has an empty entry there. */
+function earlierEntries(
+  rows: readonly RecordedRow[],
+  lastDayBefore: ReadonlyMap<number, Day | null>,
+): ReadonlyMap<string, readonly RecordEntry[]> {
+  const following = new Set(
+    rows.map(({ participation, knownFrom }) => `${knownFrom} ${participation.state}`),
+  );
+  const entries = new Map<string, RecordEntry[]>();
+  for (const { participation, supersededBy } of rows) {
+    if (supersededBy === null) continue;
+    const { state } = participation;
+    const said: RecordEntry[] = [{ participation, asAt: lastDayBefore.get(supersededBy) ?? null }];
+    if (!following.has(`${supersededBy} ${state}`)) said.push({ participation: null, asAt: null });
+    entries.set(state, [...(entries.get(state) ?? []), ...said]);
+  }
+  return entries;
+}

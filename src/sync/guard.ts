@@ -1,0 +1,46 @@
+import type { Day } from '../domain/day.js';
+import type { Finding } from '../domain/finding.js';
+import type { Instrument } from '../domain/instrument.js';
+import type { LedgerPlan } from '../ledger/apply-snapshot.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import type { NormalizedPage } from '../treaty-collection/status-page.js';
+
+/** What a guard looks at: the page, the record it would alter, and what it would alter. */
+export interface GuardContext {
+  readonly instrument: Instrument;
+  readonly page: NormalizedPage;
+  readonly record: InstrumentRecord | null;
+  readonly plan: LedgerPlan;
+  readonly today: Day;
+  /** Changes believed for each month begun since the record's day. */
+  readonly maxChanges: number;
+}
+
+/** A reason to refuse a page (`hold`), or to tell of it (`warn`). */
+export interface Guard {
+  readonly name: string;
+  readonly level: 'hold' | 'warn';
+  /** Why the guard is there. */
+  readonly because: string;
+  /** Whether a person may accept what it holds; a page that was not understood cannot be accepted, only read better. */
+  readonly acceptable: boolean;
+  /** One sentence for each thing that is wrong; none where the page is good. */
+  readonly find: (context: GuardContext) => readonly string[];
+}
+
+/** The newest day of which the record is known to be true. */
+export function recordedOn(record: InstrumentRecord | null): Day | null {
+  const days = [record?.snapshot.statusAsAt ?? [], record?.confirmed?.statusAsAt ?? []].flat();
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** The findings of every guard on a page; those of level `error` hold it. */
+export function guardFindings(context: GuardContext, list: readonly Guard[]): readonly Finding[] {
+  return list.flatMap(({ name, level, find }) =>
+    find(context).map((message): Finding => ({
+      level: level === 'hold' ? 'error' : 'warning',
+      name,
+      message,
+    })),
+  );
+}

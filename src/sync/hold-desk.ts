@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import type { Change } from '../domain/change.js';
+import type { Finding } from '../domain/finding.js';
+import type { Instrument } from '../domain/instrument.js';
+import { INSTRUMENTS } from '../instruments/instruments.module.js';
+import { Ledger } from '../ledger/ledger.js';
+import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
+import { readerVersion } from '../treaty-collection/read-status-page.js';
+import { readSnapshot } from '../treaty-collection/read-snapshot.js';
+import { assessPage, type Verdict } from './assess-page.js';
+import { guards } from './guards.js';
+import { underSyncLease } from './sync-lease.js';
+import { SyncService } from './sync.service.js';
+
+/** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
+export interface HoldView extends HoldRecord {
+  readonly changes: readonly Change[];
+  /** What is wrong with the page today; empty where a better reader or list of names has mended it. */
+  readonly findings: readonly Finding[];
+  /** Why no person may accept it; `null` where one may. */
+  readonly unacceptableBecause: string | null;
+}
+
+/** Who decides, and why. */
+export interface Decider {
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** A hold that cannot be decided as asked; the message is one line for the operator. */
+export class HoldError extends Error {}
+
+const acceptable = new Set(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
+
+/** Where a person decides about pages that were not believed. */
+@Injectable()
+export class HoldDesk {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(SyncService) private readonly syncs: SyncService,
+  ) {}
+
+  /** One hold, its page read again. Throws a `HoldError` where there is none of that number. */
+  async show(id: number): Promise<HoldView> {
+    const { record, verdict } = await this.#judge(id);
+    return viewOf(record, verdict);
+  }
+
+  /** Applies the held page on a person's word. Throws a `HoldError` where it is not open or was not understood. */
+  async accept(id: number, { by, note }: Decider): Promise<HoldView> {
+    return underSyncLease(this.ledger.leases, this.clock, async (lease) => {
+      const { record, verdict } = await this.#judge(id);
+      const { hold, snapshot } = record;
+      assertOpen(record);
+      const view = viewOf(record, verdict);
+      if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
+        throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
+      }
+      const at = this.clock.now();
+      const { writer } = this.ledger;
+      const runId = await writer.beginRun(lease, 'acceptance', at);
+      const { counted, stated, statusAsAt, fingerprint } = verdict.page;
+      const decision = { holdId: hold.id, by, note, at };
+      await writer.acceptHold(
+        lease,
+        decision,
+        verdict.plan,
+        { fingerprint, readerVersion },
+        {
+          runId,
+          instrument: snapshot.instrument,
+          outcome: 'applied',
+          checkedAt: snapshot.fetchedAt,
+          statusAsAt,
+          httpStatus: null,
+          bytes: null,
+          durationMs: 0,
+          countedSignatories: counted.signatories,
+          countedParties: counted.parties,
+          statedSignatories: stated.signatories,
+          statedParties: stated.parties,
+          reason: null,
+        },
+      );
+      await writer.endRun(lease, runId, 'done', at);
+      return view;
+    });
+  }
+
+  /** Refuses the held page for good on a person's word. Throws a `HoldError` where it is not open. */
+  async reject(id: number, { by, note }: Decider): Promise<void> {
+    await underSyncLease(this.ledger.leases, this.clock, async (lease) => {
+      const { record } = await this.#judge(id);
+      assertOpen(record);
+      await this.ledger.writer.rejectHold(lease, { holdId: id, by, note, at: this.clock.now() });
+    });
+  }
+
+  async #judge(id: number): Promise<{ readonly record: HoldRecord; readonly verdict: Verdict }> {
+    const holds = await this.ledger.reader.read(readHolds());
+    const found = holds.find(({ hold }) => hold.id === id);
+    if (found === undefined) {
+      const open = holds.filter(({ hold }) => hold.state === 'open').map(({ hold }) => hold.id);
+      throw new HoldError(`there is no hold ${id}; open are: ${open.join(', ') || 'none'}`);
+    }
+    const { snapshot } = found;
+    const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
+    if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
+    const bytes = await this.syncs.archive.load(snapshot.sha256);
+    const verdict = assessPage(readSnapshot(snapshot.origin, bytes), {
+      instrument,
+      record: await this.ledger.reader.record(instrument.id),
+      resolve: this.syncs.resolve,
+      today: this.clock.now().slice(0, 10),
+      maxChanges: this.config.syncMaxChanges,
+    });
+    return { record: found, verdict };
+  }
+}
+
+function viewOf(record: HoldRecord, verdict: Verdict): HoldView {
+  return {
+    ...record,
+    changes: verdict.outcome === 'failed' ? [] : verdict.plan.changes,
+    findings: verdict.findings,
+    unacceptableBecause: whyUnacceptable(verdict),
+  };
+}
+
+function assertOpen({ hold }: HoldRecord): void {
+  if (hold.state !== 'open') throw new HoldError(`hold ${hold.id} is ${hold.state} since ${hold.endedAt}`);
+}
+
+/** A person may overrule a guard that doubts what was read, not one that says it was not read. */
+function whyUnacceptable(verdict: Verdict): string | null {
+  if (verdict.outcome === 'failed') return verdict.reason;
+  const found = verdict.findings.find(({ level, name }) => level === 'error' && !acceptable.has(name));
+  return found
+    ? `${found.message} The page was not understood; accepting it would record something else than it says.`
+    : null;
+}

@@ -1,0 +1,35 @@
+import type { StopWish } from './sync-run.js';
+
+/** How long a run may take to finish its present instrument after it was asked to stop, in milliseconds. */
+const patienceMs = 10_000;
+
+/** Stops the work that goes on: kindly first, then at once. */
+export class StopButton implements StopWish {
+  readonly #atOnce = new AbortController();
+  readonly #work = new Set<Promise<unknown>>();
+  #pressed = false;
+
+  readonly wanted = (): boolean => this.#pressed;
+
+  get atOnce(): AbortSignal {
+    return this.#atOnce.signal;
+  }
+
+  /** Lets the button stop this work. */
+  async during<Result>(work: Promise<Result>): Promise<Result> {
+    this.#work.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#work.delete(work);
+    }
+  }
+
+  /** Asks for the stop, and waits until nothing goes on any more. */
+  async press(): Promise<void> {
+    this.#pressed = true;
+    const patience = setTimeout(() => this.#atOnce.abort(), patienceMs);
+    await Promise.allSettled(this.#work);
+    clearTimeout(patience);
+  }
+}

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** How far back a missed night is looked for. */
+const lookBackDays = 32;
+
+/**
+ * The newest moment, not after `now`, at which a schedule was due, or `null` where none was in the last 32 days.
+ * The schedule is looked up in the wall clock of its time zone: an hour that the clock leaps over in spring was
+ * due too, at the leap. `matches` says whether the schedule names a wall-clock minute, given as if it were UTC.
+ */
+export function lastDue(now: Date, timeZone: string, matches: (wallMinute: Date) => boolean): Date | null {
+  const wallNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const start = wallNow.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  for (let minute = 0; minute < lookBackDays * 24 * 60; minute++) {
+    const wall = start.subtract({ minutes: minute });
+    if (!matches(new Date(`${wall.toString({ smallestUnit: 'minute' })}Z`))) continue;
+    const due = wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+    if (due <= now.getTime()) return new Date(due);
+  }
+  return null;
+}
