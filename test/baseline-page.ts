@@ -1,0 +1,71 @@
+import type { Participation } from '../src/domain/act.js';
+import { declaredInstruments } from '../src/instruments/instruments.js';
+import { baselineRows } from './participations.js';
+import {
+  statusPageHtml,
+  type FixtureRow,
+  type StatusPageFixture,
+} from './treaty-collection/status-page-fixture.js';
+
+const columns = [
+  'Participant',
+  'Signature',
+  'Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d), Formal confirmation(c)',
+];
+
+const cellOf = (act: Participation['consent']): string => {
+  if (act === null) return '';
+  const text = act.code === '' ? act.date : `${act.date} ${act.code}`;
+  return act.withdrawn ? `[${text}]` : text;
+};
+
+/** A row of the record as a page prints it. */
+export function printedRowOf({ name, signature, consent }: Participation): FixtureRow {
+  return { name, cells: [cellOf(signature), cellOf(consent)] };
+}
+
+/** What a test makes different on a page. */
+export interface PageAlterations extends Omit<StatusPageFixture, 'rows' | 'reference'> {
+  /** Alters the rows of the record. */
+  readonly rows?: (rows: readonly FixtureRow[]) => readonly FixtureRow[];
+}
+
+/** How the depositary numbers a treaty on its page where that is not plain from the reference. */
+const numbering: Readonly<Record<string, string>> = {
+  'XVIII-12-a': '12. a',
+  'IV-11-c': '11. c',
+};
+
+/** The page of an instrument as it would stand on a day, with the rows of its newest committed table. */
+export function baselinePage(instrument: string, alterations: PageAlterations = {}): string {
+  const { rows = (same) => same, ...rest } = alterations;
+  const { reference, title, inForceSince } = declaredInstruments().find(({ id }) => id === instrument)!;
+  return statusPageHtml({
+    reference,
+    title,
+    ...(numbering[reference] && { numbering: numbering[reference] }),
+    entryIntoForce: inForceSince ?? '',
+    columns,
+    ...rest,
+    rows: rows(baselineRows(instrument).map(printedRowOf)),
+  });
+}
+
+/** Rows in which one State's cells are others. */
+export const withCells =
+  (name: string, cells: readonly [signature: string, consent: string]) =>
+  (rows: readonly FixtureRow[]): readonly FixtureRow[] => {
+    if (!rows.some((row) => row.name === name)) throw new Error(`no row of ${name}`);
+    return rows.map((row) => (row.name === name ? { ...row, cells } : row));
+  };
+
+/** Rows without those of some States. */
+export const without =
+  (...names: readonly string[]) =>
+  (rows: readonly FixtureRow[]): readonly FixtureRow[] =>
+    rows.filter(({ name }) => !names.includes(name));
+
+/** Rows with some more. */
+export const withRows =
+  (...more: readonly FixtureRow[]) =>
+  (rows: readonly FixtureRow[]): readonly FixtureRow[] => [...rows, ...more];

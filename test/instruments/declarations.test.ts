@@ -1,0 +1,113 @@
+import { describe, expect, it, test } from 'vitest';
+import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { instrumentOf } from '../../src/instruments/instrument-module.js';
+import { pageAddress } from '../../src/treaty-collection/page-address.js';
+import { targetOf } from '../depositary-server.js';
+
+/** The table of the plan. */
+const table = [
+  {
+    id: 'untoc',
+    reference: 'XVIII-12',
+    page: 'ViewDetails',
+    cited: [3, 1, 'Resolution 55/25, annex I'],
+    adopted: { place: 'New York', on: '2000-11-15' },
+    consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
+    articles: ['article 36', 'article 38'],
+    inForceSince: '2003-09-29',
+    openTo: ['member', 'other-state', 'organization'],
+    parent: null,
+  },
+  {
+    id: 'trafficking-protocol',
+    reference: 'XVIII-12-a',
+    page: 'ViewDetails',
+    cited: [3, 2, 'Resolution 55/25, annex II'],
+    adopted: { place: 'New York', on: '2000-11-15' },
+    consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
+    articles: ['article 16', 'article 17'],
+    inForceSince: '2003-12-25',
+    openTo: ['member', 'other-state', 'organization'],
+    parent: 'untoc',
+  },
+  {
+    id: 'opsc',
+    reference: 'IV-11-c',
+    page: 'ViewDetails',
+    cited: [4, 3, 'United Nations, Treaty Series, vol. 2171, No. 27531'],
+    adopted: { place: 'New York', on: '2000-05-25' },
+    consentBy: ['ratification', 'accession'],
+    articles: ['article 13', 'article 14'],
+    inForceSince: '2002-01-18',
+    openTo: ['member', 'other-state'],
+    parent: null,
+  },
+  {
+    id: 'supplementary-slavery-convention',
+    reference: 'XVIII-4',
+    page: 'ViewDetailsIII',
+    cited: [4, 4, 'United Nations, Treaty Series, vol. 266, No. 3822'],
+    adopted: { place: 'Geneva', on: '1956-09-07' },
+    consentBy: ['ratification', 'accession'],
+    articles: ['article 11', 'article 13'],
+    inForceSince: '1957-04-30',
+    openTo: ['member', 'other-state'],
+    parent: null,
+  },
+  {
+    id: 'cedaw',
+    reference: 'IV-8',
+    page: 'ViewDetails',
+    cited: [4, 7, 'United Nations, Treaty Series, vol. 1249, No. 20378'],
+    adopted: { place: 'New York', on: '1979-12-18' },
+    consentBy: ['ratification', 'accession'],
+    articles: ['article 25', 'article 27'],
+    inForceSince: '1981-09-03',
+    openTo: ['member', 'other-state'],
+    parent: null,
+  },
+];
+
+describe('the cited instruments', () => {
+  const declared = declaredInstruments();
+
+  it('are these five', () => {
+    expect(declared.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
+  });
+
+  test.each(table)('$id is declared as the plan says', ({ id, cited, articles, ...expected }) => {
+    const instrument = declared.find((one) => one.id === id)!;
+    const [paragraph, note, source] = cited;
+    expect(instrument).toMatchObject(expected);
+    expect(instrument.citedIn).toEqual({ resolution: 'A/RES/61/180', paragraph, note, source });
+    expect([instrument.consentArticle, instrument.entryIntoForce.article]).toEqual(articles);
+    expect(instrument.openToSentence).toContain(`(${articles[0]})`);
+  });
+
+  test.each(table)('$id has the address of its page', ({ id, reference }) => {
+    const instrument = declared.find((one) => one.id === id)!;
+    expect(pageAddress('https://treaties.un.org', instrument)).toBe(
+      `https://treaties.un.org${targetOf(reference)}`,
+    );
+  });
+
+  it('are at the addresses that the notes on the source give', () => {
+    expect(targetOf('XVIII-12-a')).toBe(
+      '/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-12-a&chapter=18&clang=_en',
+    );
+    expect(targetOf('XVIII-4')).toBe(
+      '/Pages/ViewDetailsIII.aspx?src=TREATY&mtdsg_no=XVIII-4&chapter=18&Temp=mtdsg3&clang=_en',
+    );
+  });
+
+  it('have short names that differ', () => {
+    for (const key of ['label', 'shortTitle', 'title'] as const) {
+      expect(new Set(declared.map((instrument) => instrument[key]))).toHaveProperty('size', table.length);
+    }
+  });
+});
+
+it('refuses a class that declares nothing', () => {
+  class NothingModule {}
+  expect(() => instrumentOf(NothingModule)).toThrow('NothingModule is not an instrument');
+});
