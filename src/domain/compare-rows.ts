@@ -54,6 +54,14 @@ function isAboutBrackets(kind: ChangeKind): boolean {
   return kind === 'withdrew' || kind === 'withdrawal-reversed';
 }
 
+/**
+ * Whether an act printed in the place of another is a new one: it is later, and the other was withdrawn or the
+ * record of `recordedOn` could not yet know of it. Any other difference is a correction.
+ */
+export function isNewAct(before: Act, after: Act, recordedOn: Day | null): boolean {
+  return after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
+}
+
 function compareActs(
   taken: 'signed' | 'consented',
   before: Act | null,
@@ -74,8 +82,7 @@ function compareActs(
 
   const found: Difference[] = [];
   if (before.date !== after.date || before.code !== after.code) {
-    const isNew =
-      after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
+    const isNew = isNewAct(before, after, recordedOn);
     if (isNew) found.push({ kind: taken, happenedOn: after.date });
     else found.push({ kind: 'corrected', happenedOn: null });
     if (isNew && !after.withdrawn) return found;

@@ -1,47 +1,94 @@
 import type { Participation } from './act.js';
 import { consentByLetter } from './consent.js';
 import { laterOf, sayDay, yearsBetween, type Day } from './day.js';
-import { standingOn } from './standing.js';
+import { intervalOn, standingAsOf, standingHistory } from './standing-history.js';
+import type { PartyInterval, StandingHistory } from './standing-history.js';
+import { noWithdrawalClause } from './withdrawal-clause.js';
 
 /** What a sentence about a State and an instrument is made of. */
 export interface StandingFacts {
   /** The State's name. */
   readonly name: string;
   readonly participation: Participation | undefined;
+  /** What the record tells of other times; where it is absent, what the row alone tells. */
+  readonly history?: StandingHistory | undefined;
   /** The day asked about. */
   readonly asOf: Day;
+  /** The present day, where the day asked about may be an earlier one. */
+  readonly today?: Day;
   /** The day of a record that is too old to speak of the day asked about; `null` where the record is fresh. */
   readonly oldAsAt: Day | null;
 }
 
 /**
  * A standing in plain English: "Palau signed on 20 September 2011 and has not ratified; 15 years". An old record
- * never poses as today's: on one, the sentence reads "… was not a party as at 3 February 2026".
+ * never poses as today's: on one, the sentence reads "… was not a party as at 3 February 2026"; and a day of the
+ * past is spoken of as past. What happened after the day asked about is left out.
  */
-export function sayStanding({ name, participation, asOf, oldAsAt }: StandingFacts): string {
-  const { signature = null, consent = null, withdrawal = null } = participation ?? {};
-  switch (standingOn(participation, asOf)) {
+export function sayStanding(facts: StandingFacts): string {
+  const { name, participation, asOf, today = asOf, oldAsAt } = facts;
+  const history = facts.history ?? historyOfRow(participation);
+  const isPast = asOf < today;
+  const begun = history.intervals.filter(({ from }) => from <= asOf);
+  switch (standingAsOf(history, asOf)) {
     case 'party':
-      return `${name} ${sayConsent(consent)} on ${sayDay(consent?.date ?? asOf)}`;
+      return `${name} ${sayJoined(begun)}${sayNotice(history, asOf)}`;
     case 'withdrawn': {
-      const since = withdrawal?.effectiveOn ? ` with effect from ${sayDay(withdrawal.effectiveOn)}` : '';
-      const joined = `${name} ${sayConsent(consent)} on ${sayDay(consent?.date ?? asOf)}`;
+      const joined = `${name} ${sayJoined(begun)}`;
+      const since = sayEffect(begun.at(-1));
       if (oldAsAt !== null) return `${joined}, withdrew${since} and was not a party as at ${sayDay(oldAsAt)}`;
-      return `${joined} and has withdrawn${since}`;
+      return `${joined} and ${isPast ? 'had' : 'has'} withdrawn${since}`;
     }
-    case 'signatory': {
-      const signedOn = signature?.date ?? asOf;
-      const signed = `${name} signed on ${sayDay(signedOn)}`;
-      if (oldAsAt !== null) {
-        return `${signed} and was not a party as at ${sayDay(oldAsAt)}; ${sayWait(signedOn, laterOf(signedOn, oldAsAt))}`;
-      }
-      return `${signed} and has not ratified; ${sayWait(signedOn, asOf)}`;
-    }
+    case 'signatory':
+      return `${name} ${saySigned(history.signature?.date ?? asOf, asOf, oldAsAt, isPast)}`;
     case 'none':
-      return oldAsAt === null
-        ? `${name} has neither signed nor joined`
-        : `${name} was not a party as at ${sayDay(oldAsAt)}; it had not signed`;
+      if (oldAsAt !== null) return `${name} was not a party as at ${sayDay(oldAsAt)}; it had not signed`;
+      return isPast
+        ? `${name} had neither signed nor joined by ${sayDay(asOf)}`
+        : `${name} has neither signed nor joined`;
   }
+}
+
+function historyOfRow(participation: Participation | undefined): StandingHistory {
+  return standingHistory([{ participation: participation ?? null, asAt: null }], noWithdrawalClause);
+}
+
+function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {
+  const signed = `signed on ${sayDay(signedOn)}`;
+  if (oldAsAt !== null) {
+    const wait = sayWait(signedOn, laterOf(signedOn, oldAsAt));
+    return `${signed} and was not a party as at ${sayDay(oldAsAt)}; ${wait}`;
+  }
+  const wait = sayWait(signedOn, asOf);
+  return isPast
+    ? `${signed} and had not ratified by ${sayDay(asOf)}; ${wait}`
+    : `${signed} and has not ratified; ${wait}`;
+}
+
+/** "acceded on 9 January 2012"; with a return, "ratified on …, withdrew with effect from … and acceded again on …". */
+function sayJoined(intervals: readonly PartyInterval[]): string {
+  return intervals
+    .map(({ consent, from }, index) => {
+      const before = intervals[index - 1];
+      const left = before === undefined ? '' : `, withdrew${sayEffect(before)} and `;
+      return `${left}${sayConsent(consent)}${before ? ' again' : ''} on ${sayDay(from)}`;
+    })
+    .join('');
+}
+
+function sayEffect(interval: PartyInterval | undefined): string {
+  if (!interval?.until || interval.untilSource === 'not-told') return '';
+  const how = interval.untilSource === 'computed' ? ' (computed from its notice)' : '';
+  return ` with effect from ${sayDay(interval.until)}${how}`;
+}
+
+/** What is said of a party that has given notice: it remains one until the notice takes effect. */
+function sayNotice(history: StandingHistory, asOf: Day): string {
+  const interval = intervalOn(history, asOf);
+  const notifiedOn = interval?.withdrawal?.notifiedOn;
+  if (!interval?.until || !notifiedOn || notifiedOn > asOf) return '';
+  const how = interval.untilSource === 'computed' ? ' (computed from its notice)' : '';
+  return `; its withdrawal, notified on ${sayDay(notifiedOn)}, takes effect on ${sayDay(interval.until)}${how}`;
 }
 
 /** "ratified", "acceded": the verb of the letter, without the object that a sentence here leaves out. */

@@ -1,6 +1,7 @@
 import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
+import { standingHistory, type RecordEntry, type StandingHistory } from '../domain/standing-history.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterTotal } from '../treaty-collection/baseline.js';
@@ -27,6 +28,8 @@ export interface BookRecord {
   readonly checkedAt: string | null;
   readonly stated: Totals;
   readonly participations: ReadonlyMap<string, Participation>;
+  /** What each State was on any day, by alpha-3 code. */
+  readonly histories: ReadonlyMap<string, StandingHistory>;
   /** A total printed later than the record's day, where it shows that the record lacks parties. */
   readonly laterTotal: LaterTotal | null;
 }
@@ -38,6 +41,12 @@ export interface Book {
   readonly states: StateDirectory;
   /** By the instrument's id; every instrument has one. */
   readonly records: ReadonlyMap<string, BookRecord>;
+  /** The moment as of whose knowledge the book speaks, RFC 3339 in UTC; `null` for what is known now. */
+  readonly knownAt: string | null;
+  /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
+  readonly knownSince: string | null;
+  /** The book as it stood at a moment since then. */
+  readonly asKnownAt: (moment: string) => Book;
 }
 
 /** What a book is built from. */
@@ -45,14 +54,23 @@ export interface BookSources {
   readonly revision: number;
   readonly instruments: readonly Instrument[];
   readonly states: StateDirectory;
-  readonly records: readonly InstrumentRecord[];
+  readonly records: readonly BookSource[];
   readonly laterTotals: readonly LaterTotal[];
+  readonly knownAt?: string | null;
+  readonly knownSince?: string | null;
+  readonly asKnownAt?: (moment: string) => Book;
+}
+
+/** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
+export interface BookSource extends InstrumentRecord {
+  readonly earlier?: ReadonlyMap<string, readonly RecordEntry[]>;
 }
 
 /** Builds the book from what the ledger says. */
-export function buildBook({ revision, instruments, states, records, laterTotals }: BookSources): Book {
+export function buildBook(sources: BookSources): Book {
+  const { revision, instruments, states, records, laterTotals, knownAt = null, knownSince = null } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
-  return {
+  const book: Book = {
     revision,
     instruments,
     states,
@@ -66,12 +84,16 @@ export function buildBook({ revision, instruments, states, records, laterTotals 
         ),
       ]),
     ),
+    knownAt,
+    knownSince,
+    asKnownAt: sources.asKnownAt ?? (() => book),
   };
+  return book;
 }
 
 function bookRecord(
   instrument: Instrument,
-  record: InstrumentRecord | undefined,
+  record: BookSource | undefined,
   laterTotals: readonly LaterTotal[],
 ): BookRecord {
   if (record === undefined) {
@@ -82,6 +104,7 @@ function bookRecord(
       checkedAt: null,
       stated: { signatories: null, parties: null },
       participations: new Map(),
+      histories: new Map(),
       laterTotal: laterTotals.at(-1) ?? null,
     };
   }
@@ -94,9 +117,25 @@ function bookRecord(
     checkedAt: confirmed?.checkedAt ?? null,
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
+    histories: historiesOf(instrument, record, asAt),
     laterTotal:
       laterTotals.find(
         ({ on, parties }) => (asAt === null || on > asAt) && parties > (snapshot.statedParties ?? 0),
       ) ?? null,
   };
+}
+
+function historiesOf(
+  { withdrawal: clause }: Instrument,
+  { participations, earlier = new Map<string, readonly RecordEntry[]>() }: BookSource,
+  asAt: Day | null,
+): ReadonlyMap<string, StandingHistory> {
+  const current = new Map(participations.map((participation) => [participation.state, participation]));
+  const states = new Set([...current.keys(), ...earlier.keys()]);
+  return new Map(
+    [...states].map((state) => {
+      const now: RecordEntry = { participation: current.get(state) ?? null, asAt };
+      return [state, standingHistory([...(earlier.get(state) ?? []), now], clause)];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, type Day } from '../domain/day.js';
+import type { Group } from '../domain/state.js';
 import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import type { Book } from './book.js';
@@ -10,6 +11,22 @@ export interface Query {
   readonly group?: string;
   readonly standing?: readonly Standing[];
   readonly asOf?: Day;
+  /** The moment as of whose knowledge to answer, RFC 3339 in UTC. */
+  readonly knownAt?: string;
+  /** The ends of a difference: two days, or two moments. */
+  readonly from?: string;
+  readonly to?: string;
+  /** What is set side by side: ids of groups, alpha-3 codes of States. */
+  readonly with?: readonly string[];
+  readonly family?: string;
+  /** A kind of group. */
+  readonly kind?: Group['kind'];
+  /** How far ahead to look. */
+  readonly days?: number;
+  /** The subject of a question about one year. */
+  readonly year?: number;
+  /** Part of the name of a State. */
+  readonly name?: string;
   /** The subject of a question about one State, by its alpha-3 code in capitals. */
   readonly code?: string;
   /** The subject of a question about one instrument. */
@@ -22,6 +39,8 @@ export interface Query {
 export interface Vocabulary {
   readonly book: Book;
   readonly today: Day;
+  /** The present moment; the end of today where it is absent. */
+  readonly now?: string;
 }
 
 /** One thing a question can be asked with: how it is written, what it means, and what is allowed. */
@@ -31,6 +50,8 @@ export interface Parameter {
   readonly option: string | null;
   readonly placeholder: string;
   readonly many: boolean;
+  /** How many values are taken at most, where it takes many. */
+  readonly most?: number;
   readonly meaning: string;
   /** What can be chosen, where that is a list. */
   readonly choices?: (book: Book) => readonly Choice[];
@@ -46,7 +67,7 @@ export interface Choice {
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** A parameter whose values are a list; the message for any other names it and lists what is allowed. */
-function choice(
+export function choice(
   what: string,
   choices: (book: Book) => readonly Choice[],
   parameter: Omit<Parameter, 'choices' | 'schema'>,
@@ -62,7 +83,8 @@ function choice(
   };
 }
 
-function oneOf(what: string, words: readonly string[]): z.ZodType<string, string> {
+/** One of some words; the message for any other names what was expected. */
+export function oneOf(what: string, words: readonly string[]): z.ZodType<string, string> {
   return z.enum(words, {
     error: ({ input }) => `unknown ${what} "${String(input)}"; expected ${list.format(words)}`,
   });
@@ -171,15 +193,36 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
     .filter(([, values]) => values.length > 0);
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
-  return result.data;
+  const query: Query = result.data;
+  const contradiction = contradictionIn(query);
+  if (contradiction !== null) throw new QueryError(contradiction);
+  return query;
+}
+
+/** What cannot be asked together, in a line, or `null`. */
+function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
+  if (asOf !== undefined && knownAt !== undefined && asOf > knownAt.slice(0, 10)) {
+    return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
+  }
+  if (from === undefined || to === undefined) return null;
+  if (isDay(from) !== isDay(to)) {
+    return `"${from}" and "${to}" are a day and a moment; expected two days, or two moments`;
+  }
+  return from > to ? `"${from}" lies after "${to}"; expected the earlier one in "from"` : null;
 }
 
 function parameterSchema(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
   const one = parameter.schema(vocabulary);
   const values = z.array(one);
-  if (parameter.many) return values.optional();
+  const { key, many, most = Infinity } = parameter;
+  if (many && most < Infinity) {
+    return values
+      .max(most, { error: `"${key}" is given too often; expected up to ${most} values` })
+      .optional();
+  }
+  if (many) return values.optional();
   return values
-    .max(1, { error: `"${parameter.key}" is given more than once; expected one value` })
+    .max(1, { error: `"${key}" is given more than once; expected one value` })
     .transform(([value]) => value)
     .optional();
 }

@@ -1,4 +1,5 @@
-import type { Day } from '../domain/day.js';
+import { sayDay, type Day } from '../domain/day.js';
+import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
 import type { Parameter, Query } from './parameters.js';
@@ -19,6 +20,7 @@ export interface Asked {
   readonly asOf: Day;
   /** The present moment, RFC 3339 in UTC. */
   readonly now: string;
+  readonly today: Day;
   /** Days after which a record is stale. */
   readonly staleAfter: number;
   /** For what is not in the book: runs, holds and changes. */
@@ -30,6 +32,8 @@ export interface Answer<Row = unknown> {
   /** What is shown, in a sentence. */
   readonly title: string;
   readonly asOf: Day;
+  /** The moment as of whose knowledge it speaks, where one was asked for. */
+  readonly knownAt?: string;
   readonly revision: number;
   readonly total: number;
   readonly rows: readonly Row[];
@@ -60,24 +64,44 @@ export interface Found<Row> {
   readonly rows: readonly Row[];
   readonly instruments: readonly string[];
   readonly emptyBecause: string;
+  /** The groups that the answer speaks of, beside the one asked for. */
+  readonly groups?: readonly Group[];
+  /** What else must be known before anything of it is quoted. */
+  readonly warnings?: readonly string[];
   readonly subject?: Readonly<Record<string, unknown>>;
 }
 
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */
-export function answer<Row>({ book, asOf, now, staleAfter }: Asked, found: Found<Row>): Answer<Row> {
+export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
+  const { book, query, asOf, now, staleAfter } = asked;
   const records = found.instruments.flatMap((id) => {
     const record = book.records.get(id);
     return record ? [recordNote(record, now, staleAfter)] : [];
   });
+  const group = query.group === undefined ? undefined : book.states.groupById(query.group);
   return {
     title: found.title,
     asOf,
+    ...(book.knownAt !== null && { knownAt: book.knownAt }),
     revision: book.revision,
     total: found.rows.length,
     rows: found.rows,
     records,
-    warnings: records.flatMap(({ warning }) => warning ?? []),
+    warnings: [
+      ...records.flatMap(({ warning }) => warning ?? []),
+      ...groupWarnings([...(group ? [group] : []), ...(found.groups ?? [])], asOf),
+      ...(found.warnings ?? []),
+    ],
     emptyBecause: found.rows.length === 0 ? found.emptyBecause : null,
     ...(found.subject && { subject: found.subject }),
   };
+}
+
+/** Groups are listed as they are today, whatever the day asked about. */
+function groupWarnings(groups: readonly Group[], asOf: Day): readonly string[] {
+  const newer = groups.filter((group) => group.asOf > asOf);
+  const [first] = newer.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  if (first === undefined) return [];
+  const which = newer.length === 1 ? `the members of ${first.name} are` : 'the members of groups are';
+  return [`${which} those of ${sayDay(first.asOf)}, not those of the day asked about`];
 }

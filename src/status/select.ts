@@ -2,7 +2,9 @@ import type { Participation } from '../domain/act.js';
 import { couldJoin } from '../domain/could-join.js';
 import { daysBetween, type Day } from '../domain/day.js';
 import type { RegionalGroupId, State } from '../domain/state.js';
-import { standingOn, type Standing } from '../domain/standing.js';
+import { sayStanding } from '../domain/say-standing.js';
+import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
+import type { Standing } from '../domain/standing.js';
 import type { Book, BookRecord } from './book.js';
 import type { Asked } from './question.js';
 
@@ -18,6 +20,7 @@ export interface Cell {
   readonly state: State;
   readonly record: BookRecord;
   readonly participation: Participation | undefined;
+  readonly history: StandingHistory | undefined;
   readonly standing: Standing;
 }
 
@@ -40,10 +43,10 @@ export function chosenStates({ book, query }: Asked): readonly State[] {
 
 /** The cell of a State on a day, or `null` where the State did not count among those who may join. */
 export function cellOf(record: BookRecord, state: State, day: Day): Cell | null {
-  const participation = record.participations.get(state.code);
-  const standing = standingOn(participation, day);
+  const history = record.histories.get(state.code);
+  const standing = standingAsOf(history, day);
   if (!couldJoin(record.instrument, state, day, standing !== 'none')) return null;
-  return { state, record, participation, standing };
+  return { state, record, participation: record.participations.get(state.code), history, standing };
 }
 
 /** The name of a group in a sentence, e.g. ` in the African Group`; empty where none is asked for. */
@@ -61,4 +64,17 @@ export function oldAsAt(
   { asOf, staleAfter }: Pick<Asked, 'asOf' | 'staleAfter'>,
 ): Day | null {
   return asAt !== null && daysBetween(asAt, asOf) > staleAfter ? asAt : null;
+}
+
+/** The standing of a cell in plain English. */
+export function sentenceOf({ state, record, participation, history }: Cell, asked: Asked): string {
+  const { asOf, today } = asked;
+  return sayStanding({
+    name: state.name,
+    participation,
+    history,
+    asOf,
+    today,
+    oldAsAt: oldAsAt(record, asked),
+  });
 }

@@ -8,7 +8,8 @@ import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
-import { buildBook, type Book } from './book.js';
+import type { Book } from './book.js';
+import { bookOfHistories } from './known-books.js';
 import { parseQuery, type RawQuery } from './parameters.js';
 import type { Answer, Asked, Question } from './question.js';
 import { sortParameter, sortRows } from './sort-rows.js';
@@ -50,9 +51,18 @@ export class StatusService {
     const now = this.clock.now();
     const today = now.slice(0, 10);
     const parameters = [...question.parameters, sortParameter(question, book)];
-    const query = parseQuery(parameters, raw, { book, today });
+    const query = parseQuery(parameters, raw, { book, today, now });
     const { staleAfter } = this.config;
-    return { book, query, asOf: query.asOf ?? today, now, staleAfter, ledger: this.ledger.reader };
+    const { knownAt } = query;
+    return {
+      book: knownAt === undefined ? book : book.asKnownAt(knownAt),
+      query,
+      asOf: query.asOf ?? knownAt?.slice(0, 10) ?? today,
+      now: knownAt ?? now,
+      today,
+      staleAfter,
+      ledger: this.ledger.reader,
+    };
   }
 
   /** Answers a question, its rows in the order asked for. */
@@ -71,13 +81,13 @@ export class StatusService {
     ) {
       return this.#book.book;
     }
-    const { pulse: read, records } = await this.ledger.reader.records();
+    const { pulse: read, histories } = await this.ledger.reader.histories();
     const { instruments, states } = this;
-    const book = buildBook({
+    const book = bookOfHistories({
       revision: read.revision,
       instruments,
       states,
-      records,
+      histories,
       laterTotals: this.#laterTotals,
     });
     this.#book = { book, pulse: read };

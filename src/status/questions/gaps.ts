@@ -1,16 +1,16 @@
 import { daysBetween, sayDay, type Day } from '../../domain/day.js';
-import { sayStanding } from '../../domain/say-standing.js';
 import { isGap, type Standing } from '../../domain/standing.js';
 import type { Evidence } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter, standingParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import {
   cellOf,
   chosenRecords,
   chosenStates,
   labelOf,
-  oldAsAt,
   sayGroup,
+  sentenceOf,
   type Cell,
   type StateLabel,
 } from '../select.js';
@@ -32,7 +32,7 @@ export const gaps: Question<GapRow> = {
   name: 'gaps',
   path: '/gaps',
   answers: 'which States that may join an instrument are not parties to it',
-  parameters: [instrumentParameter, groupParameter, standingParameter, asOfParameter],
+  parameters: [instrumentParameter, groupParameter, standingParameter, asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
@@ -63,9 +63,10 @@ export const gaps: Question<GapRow> = {
   },
 };
 
-function gapRow({ state, record, participation, standing }: Cell, asked: Asked): GapRow {
+function gapRow(cell: Cell, asked: Asked): GapRow {
+  const { state, record, history, standing } = cell;
   const { asOf } = asked;
-  const signedOn = standing === 'signatory' ? (participation?.signature?.date ?? null) : null;
+  const signedOn = standing === 'signatory' ? (history?.signature?.date ?? null) : null;
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
@@ -73,7 +74,7 @@ function gapRow({ state, record, participation, standing }: Cell, asked: Asked):
     signedOn,
     daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, asOf),
     evidence: record.evidence,
-    sentence: sayStanding({ name: state.name, participation, asOf, oldAsAt: oldAsAt(record, asked) }),
+    sentence: sentenceOf(cell, asked),
   };
 }
 

@@ -1,8 +1,8 @@
 import { sayDay } from '../../domain/day.js';
-import { sayStanding } from '../../domain/say-standing.js';
 import { asOfParameter, idParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { labelOf, oldAsAt, type StateLabel } from '../select.js';
+import { labelOf, sentenceOf, type StateLabel } from '../select.js';
 import { cellsOf, instrumentRow } from './instruments.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
@@ -18,7 +18,7 @@ export const instrument: Question<ParticipantRow> = {
   path: '/instruments/:id',
   answers:
     'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
-  parameters: [idParameter, asOfParameter],
+  parameters: [idParameter, asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
@@ -57,12 +57,7 @@ export const instrument: Question<ParticipantRow> = {
       rows: cells.map((cell) => ({
         state: labelOf(cell.state),
         ...matrixCell(cell, asOf),
-        sentence: sayStanding({
-          name: cell.state.name,
-          participation: cell.participation,
-          asOf,
-          oldAsAt: oldAsAt(record, asked),
-        }),
+        sentence: sentenceOf(cell, asked),
       })),
       instruments: [id],
       emptyBecause:

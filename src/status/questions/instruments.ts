@@ -3,6 +3,7 @@ import type { Instrument } from '../../domain/instrument.js';
 import type { Standing } from '../../domain/standing.js';
 import type { BookRecord, Evidence } from '../book.js';
 import { asOfParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, type Cell } from '../select.js';
 import type { Totals } from '../../treaty-collection/status-page.js';
@@ -70,7 +71,7 @@ export const instruments: Question<InstrumentRow> = {
   name: 'instruments',
   path: '/instruments',
   answers: 'which instruments are tracked, and how many States have joined each',
-  parameters: [asOfParameter],
+  parameters: [asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'id', title: 'Id', cell: ({ id }) => id },
     { key: 'reference', title: 'Reference', cell: ({ reference }) => reference },

@@ -2,6 +2,7 @@ import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import {
   cellOf,
@@ -31,14 +32,14 @@ export interface MatrixRow {
 }
 
 /** A cell of the matrix: acts after the day asked about are left out. */
-export function matrixCell({ participation, standing }: Cell, asOf: Day): MatrixCell {
-  const { signature = null, consent = null } = participation ?? {};
-  const consented = consent !== null && consent.date <= asOf;
+export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
+  const signedOn = history?.signature?.date ?? null;
+  const interval = history?.intervals.findLast(({ from }) => from <= asOf);
   return {
     standing,
-    signedOn: signature !== null && signature.date <= asOf ? signature.date : null,
-    boundOn: consented ? consent.date : null,
-    mode: consented ? (consentByLetter(consent.code)?.mode ?? null) : null,
+    signedOn: signedOn !== null && signedOn <= asOf ? signedOn : null,
+    boundOn: interval?.from ?? null,
+    mode: interval ? (consentByLetter(interval.consent.code)?.mode ?? null) : null,
   };
 }
 
@@ -47,7 +48,7 @@ export const matrix: Question<MatrixRow> = {
   name: 'matrix',
   path: '/matrix',
   answers: 'the standing of every State under every instrument',
-  parameters: [instrumentParameter, groupParameter, asOfParameter],
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: ({ instruments }) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },

@@ -1,9 +1,9 @@
 import { sayDay } from '../../domain/day.js';
-import { sayStanding } from '../../domain/say-standing.js';
 import type { Evidence } from '../book.js';
 import { asOfParameter, codeParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { cellOf, oldAsAt } from '../select.js';
+import { cellOf, sentenceOf } from '../select.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
 /** The State under one instrument. */
@@ -21,7 +21,7 @@ export const state: Question<ProfileRow> = {
   name: 'state',
   path: '/states/:code',
   answers: 'one State: its standing and acts under every instrument that it may join',
-  parameters: [codeParameter, asOfParameter],
+  parameters: [codeParameter, asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
     { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
@@ -46,12 +46,7 @@ export const state: Question<ProfileRow> = {
         ...matrixCell(cell, asOf),
         printedName: cell.participation?.name ?? null,
         evidence: cell.record.evidence,
-        sentence: sayStanding({
-          name: found.name,
-          participation: cell.participation,
-          asOf,
-          oldAsAt: oldAsAt(cell.record, asked),
-        }),
+        sentence: sentenceOf(cell, asked),
       })),
       instruments: cells.map(({ record }) => record.instrument.id),
       emptyBecause: `${found.name} could not join any of the instruments on ${sayDay(asOf)}`,

@@ -1,7 +1,9 @@
 import { sayDay } from '../../domain/day.js';
 import type { StateKind } from '../../domain/state.js';
 import type { Standing } from '../../domain/standing.js';
+import { bearsName, nameParameter } from '../name-parameter.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import { sayGroup, type StateLabel } from '../select.js';
 import { matrixRows } from './matrix.js';
@@ -20,7 +22,7 @@ export const states: Question<StateRow> = {
   name: 'states',
   path: '/states',
   answers: 'which States may join, and to how many of the instruments each is a party',
-  parameters: [groupParameter, asOfParameter],
+  parameters: [groupParameter, asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
@@ -30,18 +32,28 @@ export const states: Question<StateRow> = {
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
+    const { name } = query;
+    const bearers = new Set(
+      book.states.all.filter((state) => name === undefined || bearsName(state, name)).map(({ code }) => code),
+    );
+    const named = name === undefined ? '' : ` named “${name}”`;
     return answer(asked, {
-      title: `States${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
-      rows: matrixRows(asked).map(({ state, partyTo, instruments }) => ({
-        state,
-        kind: book.states.byCode(state.code)?.kind ?? 'other-state',
-        partyTo,
-        standings: Object.fromEntries(
-          Object.entries(instruments).map(([id, cell]) => [id, cell?.standing ?? null]),
-        ),
-      })),
+      title: `States${named}${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
+      rows: matrixRows(asked)
+        .filter(({ state }) => bearers.has(state.code))
+        .map(({ state, partyTo, instruments }) => ({
+          state,
+          kind: book.states.byCode(state.code)?.kind ?? 'other-state',
+          partyTo,
+          standings: Object.fromEntries(
+            Object.entries(instruments).map(([id, cell]) => [id, cell?.standing ?? null]),
+          ),
+        })),
       instruments: book.instruments.map(({ id }) => id),
-      emptyBecause: 'no State asked about may join an instrument on that day',
+      emptyBecause:
+        bearers.size === 0
+          ? `no State is or was named “${name}”`
+          : 'no State asked about may join an instrument on that day',
     });
   },
 };

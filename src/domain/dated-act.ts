@@ -1,0 +1,69 @@
+import { consentByLetter, consentOf, type ConsentMode } from './consent.js';
+import { sayDay, type Day } from './day.js';
+import type { StandingHistory } from './standing-history.js';
+
+/** What a State does with an instrument on a day; help texts and filters read this table. */
+export const datedActKinds = [
+  { kind: 'signed', title: 'Signature', meaning: 'it signed' },
+  { kind: 'consented', title: 'Consent to be bound', meaning: 'it consented to be bound' },
+  { kind: 'gave-notice', title: 'Notice of withdrawal', meaning: 'it gave notice that it would withdraw' },
+  { kind: 'withdrew', title: 'Withdrawal', meaning: 'its withdrawal took effect' },
+  { kind: 'withdrew-signature', title: 'Signature withdrawn', meaning: 'it withdrew its signature' },
+] as const;
+
+/** What sort of act it is. */
+export type DatedActKind = (typeof datedActKinds)[number]['kind'];
+
+/** One act of one State under one instrument. */
+export interface DatedAct {
+  readonly kind: DatedActKind;
+  readonly on: Day;
+  /** How it consented; `null` for the other acts, and where the letter is not known. */
+  readonly mode: ConsentMode | null;
+}
+
+/** Every act of a history whose day is known, oldest first. */
+export function datedActs({ signature, signatureUntil, intervals }: StandingHistory): readonly DatedAct[] {
+  const acts: DatedAct[] = [];
+  const add = (kind: DatedActKind, on: Day | null | undefined, mode: ConsentMode | null = null) => {
+    if (on) acts.push({ kind, on, mode });
+  };
+  add('signed', signature?.date);
+  add('withdrew-signature', signatureUntil);
+  for (const { consent, from, until, untilSource, withdrawal } of intervals) {
+    add('consented', from, consentByLetter(consent.code)?.mode ?? null);
+    add('gave-notice', withdrawal?.notifiedOn);
+    if (untilSource !== 'not-told') add('withdrew', until);
+  }
+  return acts.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+/** Whether the act is one of joining: it is counted where momentum is measured. */
+export function isJoining({ kind }: Pick<DatedAct, 'kind'>): boolean {
+  return kind === 'signed' || kind === 'consented';
+}
+
+/** The name of an instrument within a sentence: `CEDAW`, `the Trafficking Protocol`. */
+export function sayLabel({ label }: { readonly label: string }): string {
+  return /^[A-Z]+$/.test(label) ? label : `the ${label}`;
+}
+
+/** An act in a sentence: "Palau signed CEDAW on 20 September 2011". */
+export function sayAct(name: string, instrument: { readonly label: string }, act: DatedAct): string {
+  return `${name} ${sayDeed(act, sayLabel(instrument))} on ${sayDay(act.on)}`;
+}
+
+function sayDeed({ kind, mode }: DatedAct, label: string): string {
+  switch (kind) {
+    case 'signed':
+      return `signed ${label}`;
+    case 'consented':
+      return `${mode === null ? 'joined' : consentOf(mode).verb} ${label}`;
+    case 'gave-notice':
+      return `gave notice of its withdrawal from ${label}`;
+    case 'withdrew':
+      return `ceased to be a party to ${label}`;
+    case 'withdrew-signature':
+      return `withdrew its signature of ${label}`;
+  }
+}

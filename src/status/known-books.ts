@@ -1,0 +1,51 @@
+import type { RecordHistory } from '../ledger/record-history.js';
+import { recordKnownAt } from '../ledger/record-known-at.js';
+import { buildBook, type Book, type BookSources } from './book.js';
+
+/** How many books of earlier moments are kept. */
+const booksKept = 8;
+
+/** What every book is built from, whatever the moment. */
+export interface BookSurroundings extends Pick<
+  BookSources,
+  'revision' | 'instruments' | 'states' | 'laterTotals'
+> {
+  readonly histories: readonly RecordHistory[];
+}
+
+/**
+ * The book of what is known now. It can be asked for the book of an earlier moment: that one is built when it is
+ * wanted, and a few are kept; two moments between which nothing was recorded share one.
+ */
+export function bookOfHistories(surroundings: BookSurroundings): Book {
+  const { histories, revision, laterTotals, ...rest } = surroundings;
+  const applied = histories.flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []));
+  const checked = histories.flatMap(({ checks }) => checks.map(({ checkedAt }) => checkedAt));
+  const moments = [...applied, ...checked].toSorted();
+  const knownSince = applied.toSorted()[0] ?? null;
+  const kept = new Map<string, Book>();
+
+  const build = (moment: string | null): Book => {
+    const records = histories.flatMap((history) => recordKnownAt(history, moment) ?? []);
+    const then = Math.max(0, ...records.map(({ snapshot }) => snapshot.revision ?? 0));
+    return buildBook({
+      ...rest,
+      revision: moment === null ? revision : then,
+      records,
+      laterTotals: laterTotals.filter(({ on }) => moment === null || on <= moment.slice(0, 10)),
+      knownAt: moment,
+      knownSince,
+      asKnownAt,
+    });
+  };
+  const asKnownAt = (moment: string): Book => {
+    const last = moments.findLast((one) => one <= moment) ?? '';
+    const found = kept.get(last) ?? build(moment);
+    kept.delete(last);
+    kept.set(last, found);
+    const [oldest] = kept.keys();
+    if (kept.size > booksKept && oldest !== undefined) kept.delete(oldest);
+    return { ...found, knownAt: moment };
+  };
+  return build(null);
+}

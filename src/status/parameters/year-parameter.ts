@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { firstDay, type Parameter } from '../parameters.js';
+
+const firstYear = Number(firstDay.slice(0, 4));
+
+export const yearParameter: Parameter = {
+  key: 'year',
+  option: null,
+  placeholder: 'YEAR',
+  many: false,
+  meaning: 'the year, e.g. 2019',
+  schema: ({ today }) => {
+    const thisYear = Number(today.slice(0, 4));
+    return z
+      .string()
+      .refine((text) => /^\d{4}$/.test(text) && Number(text) >= firstYear && Number(text) <= thisYear, {
+        error: ({ input }) =>
+          `"${String(input)}" is not a year with data; expected one from ${firstYear} to ${thisYear}`,
+      })
+      .transform(Number);
+  },
+};
