@@ -1,6 +1,8 @@
 import type { Book } from '../status/book.js';
-import type { RawQuery } from '../status/parameters.js';
-import type { Answer, Question } from '../status/question.js';
+import type { Query, RawQuery } from '../status/parameters.js';
+import type { Answer, Asked, Question } from '../status/question.js';
+import type { Alternate } from './alternate.js';
+import type { Site } from './site.js';
 
 /** Everything a representation is made from. */
 export interface Answered<Row = unknown> {
@@ -10,4 +12,11 @@ export interface Answered<Row = unknown> {
   /** The address as asked, with its suffix and query. */
   readonly url: string;
   readonly answer: Answer<Row>;
+  /** What the question was asked with. */
+  readonly asked: Asked;
+  readonly site: Site;
+  /** The same answer in its other forms. */
+  readonly alternates: readonly Alternate[];
+  /** Asks another question at the same moment; for the same day, where the query names none. */
+  readonly also: <Other>(question: Question<Other>, query?: Query) => Promise<Answer<Other>>;
 }

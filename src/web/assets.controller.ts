@@ -1,27 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Controller, Get, Header } from '@nestjs/common';
+import { favicon } from './favicon.js';
+import { styleSheet, styleSheetPath } from './style-sheet.js';
 
-const library = readFileSync(
-  createRequire(import.meta.url).resolve('@picocss/pico/css/pico.min.css'),
-  'utf8',
-);
-const house = readFileSync(new URL('../../src/web/house.css', import.meta.url), 'utf8');
-
-/** The style: a small library, and the house's own on top of it. */
-@Controller('/assets')
+/** What pages are dressed with. */
+@Controller()
 export class AssetsController {
-  @Get('pico.css')
+  @Get(styleSheetPath)
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=86400')
-  library(): string {
-    return library;
+  @Header('cache-control', 'public, max-age=31536000, immutable')
+  style(): string {
+    return styleSheet;
   }
 
-  @Get('house.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
-  house(): string {
-    return house;
+  @Get(['/favicon.svg', '/favicon.ico'])
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'public, max-age=86400')
+  favicon(): string {
+    return favicon;
   }
 }

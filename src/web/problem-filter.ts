@@ -2,13 +2,22 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryError } from '../status/parameters.js';
+import { questions } from '../status/questions.js';
+import type { StatusService } from '../status/status.service.js';
+import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
 import { problemPage } from './pages/problem-page.js';
 import type { Problem } from './problem.js';
+import type { Site } from './site.js';
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Web');
+
+  constructor(
+    private readonly status: StatusService,
+    private readonly site: Site,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -22,8 +31,15 @@ export class ProblemFilter implements ExceptionFilter {
         .type('application/problem+json; charset=utf-8')
         .send(`${JSON.stringify({ type: 'about:blank', ...problem })}\n`);
     } else {
-      await reply.type('text/html; charset=utf-8').send(problemPage(problem));
+      const suggestions = await this.#suggestionsFor(problem, request.url);
+      await reply.type('text/html; charset=utf-8').send(problemPage(problem, suggestions, this.site));
     }
+  }
+
+  async #suggestionsFor({ status }: Problem, url: string): Promise<readonly Suggestion[]> {
+    if (status !== 400 && status !== 404) return [];
+    const book = await this.status.book().catch(() => null);
+    return book === null ? [] : nearestAddresses(url, questions, book);
   }
 }
 

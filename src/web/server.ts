@@ -2,19 +2,24 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { StatusService } from '../status/status.service.js';
+import { compressReplies } from './compress-replies.js';
 import { HouseLogger } from './house-logger.js';
 import { ProblemFilter } from './problem-filter.js';
+import { secureServer } from './secure-server.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
-export async function startServer(
-  tracker: DynamicModule,
-  { host, port }: Config,
-): Promise<NestFastifyApplication> {
-  const server = await NestFactory.create<NestFastifyApplication>(tracker, new FastifyAdapter(), {
+export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const { host, port } = config;
+  // A reverse proxy on the same machine tells whom it speaks for; nobody else is believed.
+  const adapter = new FastifyAdapter({ trustProxy: 'loopback' });
+  const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
     logger: new HouseLogger(),
     abortOnError: false,
   });
-  server.useGlobalFilters(new ProblemFilter());
+  server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
+  await secureServer(server);
+  compressReplies(server);
   try {
     await server.listen(port, host);
   } catch (error) {

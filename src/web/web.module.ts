@@ -3,6 +3,7 @@ import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { AssetsController } from './assets.controller.js';
+import { FindController } from './find.controller.js';
 import { FrontController } from './front.controller.js';
 import { HealthController } from './health.controller.js';
 import { questionControllers } from './question-controller.js';
@@ -10,6 +11,12 @@ import { questionControllers } from './question-controller.js';
 /** The room of representations: pages and data over HTTP, read-only. */
 @Module({
   imports: [StatusModule, SyncModule],
-  controllers: [FrontController, HealthController, AssetsController, ...questionControllers(questions)],
+  controllers: [
+    FrontController,
+    FindController,
+    HealthController,
+    AssetsController,
+    ...questionControllers(questions),
+  ],
 })
 export class WebModule {}

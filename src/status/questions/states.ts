@@ -1,9 +1,9 @@
 import { sayDay } from '../../domain/day.js';
 import type { StateKind } from '../../domain/state.js';
 import type { Standing } from '../../domain/standing.js';
-import { bearsName, nameParameter } from '../name-parameter.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { bearsName, nameParameter } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import { sayGroup, type StateLabel } from '../select.js';
 import { matrixRows } from './matrix.js';
@@ -22,7 +22,7 @@ export const states: Question<StateRow> = {
   name: 'states',
   path: '/states',
   answers: 'which States may join, and to how many of the instruments each is a party',
-  parameters: [groupParameter, asOfParameter, knownAtParameter],
+  parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: () => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },

@@ -1,69 +1,36 @@
 import type { Answered } from '../answered.js';
+import { partsOf } from './address.js';
+import { AnswerTable, queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
+import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 
 /** An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. */
-export function answerPage({ question, book, raw, url, answer }: Answered): string {
-  const [path = '/', search] = url.split('?');
-  const query = search ? `?${search}` : '';
-  const columns = question.columns(book);
+export function answerPage(answered: Answered): string {
+  const { question, book, url, answer, site, alternates } = answered;
   return renderPage({
+    site,
+    url,
     title: answer.title,
-    description: answer.title,
+    description: `${answer.title}. ${answer.total} in the list; ${question.answers}.`,
+    alternates,
     children: (
       <>
         <h1>{answer.title}</h1>
-        <FilterForm question={question} book={book} raw={raw} action={path} />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} />
-        <RecordNotes records={answer.records} book={book} />
-        <p class="forms">
-          <strong>{answer.total}</strong> in the list. The same as <a href={`${path}.json${query}`}>JSON</a>{' '}
-          or <a href={`${path}.csv${query}`}>CSV</a>.
+        <p class="count">
+          <strong>{answer.total}</strong> in the list
         </p>
-        {answer.emptyBecause !== null && <p>Nothing is listed: {answer.emptyBecause}.</p>}
-        {answer.total > 0 && (
-          <div class="scroll" tabindex={0} role="region" aria-label="The list">
-            <table>
-              <thead>
-                <tr>
-                  {columns.map(({ title }) => (
-                    <th scope="col">{title}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {answer.rows.map((row) => (
-                  <tr>
-                    {columns.map(({ cell }) => (
-                      <Cell value={cell(row)} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+        <RecordNotes records={answer.records} book={book} />
+        {answer.emptyBecause === null ? (
+          <AnswerTable {...answered} />
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
+        <OtherForms alternates={alternates} />
       </>
     ),
   });
-}
-
-function Cell({ value }: { readonly value: string | number | null }) {
-  if (typeof value === 'number') return <td class="number">{value}</td>;
-  if (value?.startsWith('https://')) {
-    return (
-      <td>
-        <a href={value}>page</a>
-      </td>
-    );
-  }
-  if (value !== null && /^[0-9a-f]{64}$/.test(value)) {
-    return (
-      <td>
-        <code title={value}>{value.slice(0, 8)}</code>
-      </td>
-    );
-  }
-  return <td>{value}</td>;
 }

@@ -1,67 +1,66 @@
-import { sayDay } from '../../domain/day.js';
-import type { Book } from '../../status/book.js';
-import type { Answer } from '../../status/question.js';
+import { matrixRows } from '../../status/questions/matrix.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
+import type { Answered } from '../answered.js';
+import { FindForm } from './find-form.js';
+import { GapTable } from './gap-table.js';
+import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
-import { RecordNotes, Warnings } from './record-notes.js';
+import { MissingMap } from './missing-map.js';
+import { DayView } from './moment-view.js';
 
-/** The front page: the five instruments, and how many States are missing from each. */
-export function frontPage(answer: Answer<InstrumentRow>, book: Book): string {
+/** The front page: the instruments, how many States are missing from each, and where they are. */
+export function frontPage({ answer, book, asked, site, url }: Answered<InstrumentRow>): string {
+  const rows = matrixRows(asked);
+  const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   return renderPage({
+    site,
+    url,
     title: 'Which States have not joined?',
     description:
-      'Which States have not joined the five instruments against trafficking and slavery that General Assembly resolution 61/180 names.',
+      'Which States have not joined the five instruments against trafficking and slavery that General Assembly resolution 61/180 names: by State, by group and on any day, with the evidence.',
     children: (
       <>
-        <h1>Which States have not joined?</h1>
-        <p>
-          General Assembly resolution 61/180 urges States that have not yet done so to join five instruments
-          against trafficking and slavery. Here is who has, who has not, and on which page of the depositary
-          that stands.
-        </p>
-        <Warnings warnings={answer.warnings} />
-        <div class="cards">
-          {answer.rows.map((row) => (
-            <InstrumentCard row={row} />
-          ))}
+        <div class="opening">
+          <div>
+            <h1>Which States have not joined?</h1>
+            <p class="lead">
+              In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges
+              States “that have not yet done so” to join {book.instruments.length} instruments against
+              trafficking and slavery. Here is who has, who has not, and on which page of the depositary that
+              stands.
+            </p>
+          </div>
+          <FindForm book={book} />
         </div>
-        <RecordNotes records={answer.records} book={book} />
+        <section aria-labelledby="instruments">
+          <h2 id="instruments">
+            The instruments{' '}
+            <small>
+              as of <DayView day={answer.asOf} />
+            </small>
+          </h2>
+          <div class="cards">
+            {answer.rows.map((row) => (
+              <InstrumentCard row={row} note={notes.get(row.id)} />
+            ))}
+          </div>
+        </section>
+        <section>
+          <h2 id="by-group">Where the gaps are</h2>
+          <GapTable rows={rows} book={book} />
+          <p>
+            <a href="/gaps">The whole gap list</a> ·{' '}
+            <a href="/matrix">every State against every instrument</a>
+          </p>
+        </section>
+        <section aria-labelledby="map">
+          <h2 id="map">How many of the {book.instruments.length}</h2>
+          <MissingMap rows={rows} asked={asked} />
+          <p>
+            The same as a table: <a href="/states?sort=partyTo">States by how many they have joined</a>.
+          </p>
+        </section>
       </>
     ),
   });
-}
-
-function InstrumentCard({ row }: { readonly row: InstrumentRow }) {
-  const { id, title, mayJoin, states, evidence, citedIn } = row;
-  const missing = mayJoin - states.party;
-  return (
-    <article class="card">
-      <h2>
-        <a href={`/instruments/${id}`}>{title}</a>
-      </h2>
-      {evidence?.statusAsAt ? (
-        <>
-          <p class="missing">
-            <a href={`/gaps?instrument=${id}`}>
-              <strong>{missing}</strong> {missing === 1 ? 'State was not a party' : 'States were not parties'}
-            </a>{' '}
-            as at {sayDay(evidence.statusAsAt)}
-          </p>
-          <progress
-            value={states.party}
-            max={mayJoin}
-            aria-label={`${states.party} of ${mayJoin} States are parties`}
-          />
-          <p>
-            <small>
-              {states.party} of {mayJoin} States are parties; {states.signatory} have signed only
-              {citedIn && `; cited in paragraph ${citedIn.paragraph}`}
-            </small>
-          </p>
-        </>
-      ) : (
-        <p>There is no record yet: nothing can be said until a sync succeeds.</p>
-      )}
-    </article>
-  );
 }

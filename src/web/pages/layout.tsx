@@ -1,58 +1,122 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Alternate } from '../alternate.js';
+import type { Site } from '../site.js';
+import { styleSheetPath } from '../style-sheet.js';
+import { partsOf } from './address.js';
+import { allRooms, mainRooms } from './rooms.js';
 
 /** What a page is made of. */
 export interface PageProps {
+  readonly site: Site;
+  /** Its address as asked; `null` where there is nothing at that address. */
+  readonly url: string | null;
   readonly title: string;
   readonly description?: string;
+  readonly alternates?: readonly Alternate[];
   readonly children: ComponentChildren;
 }
 
-const rooms = [
-  ['/gaps', 'Gaps'],
-  ['/matrix', 'Matrix'],
-  ['/instruments', 'Instruments'],
-  ['/states', 'States'],
-] as const;
+const siteName = 'Ratification Tracker';
 
-function Page({ title, description, children }: PageProps) {
+function Head({ site, url, title, description, alternates = [] }: PageProps) {
   return (
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} — Ratification Tracker`}</title>
-        {description && <meta name="description" content={description} />}
-        <link rel="stylesheet" href="/assets/pico.css" />
-        <link rel="stylesheet" href="/assets/house.css" />
-      </head>
-      <body>
-        <header class="container">
-          <nav>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} — ${siteName}`}</title>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={styleSheetPath} />
+      {description && <meta name="description" content={description} />}
+      {alternates.map(({ href, type, title: form }) => (
+        <link rel="alternate" href={href} type={type} title={form} />
+      ))}
+      {url === null ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={site.publicUrl + url} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={siteName} />
+          <meta property="og:locale" content="en_GB" />
+          <meta property="og:title" content={title} />
+          <meta property="og:description" content={description ?? title} />
+          <meta property="og:url" content={site.publicUrl + url} />
+          <meta name="twitter:card" content="summary" />
+        </>
+      )}
+    </head>
+  );
+}
+
+function Header({ path }: { readonly path: string | null }) {
+  return (
+    <header>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <nav aria-label="Main">
+        <a href="/" class="brand">
+          {siteName}
+        </a>
+        <ul>
+          {mainRooms.map(({ href, name }) => (
+            <li>
+              <a href={href} aria-current={current(href, path)}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function current(href: string, path: string | null): 'page' | 'true' | undefined {
+  if (path === href) return 'page';
+  return path?.startsWith(`${href}/`) ? 'true' : undefined;
+}
+
+function Footer() {
+  return (
+    <footer>
+      <nav aria-label="All pages" class="all-rooms">
+        {allRooms.map(({ title, rooms }) => (
+          <section>
+            <h2>{title}</h2>
             <ul>
-              <li>
-                <a href="/" class="brand">
-                  Ratification Tracker
-                </a>
-              </li>
-            </ul>
-            <ul>
-              {rooms.map(([href, name]) => (
+              {rooms.map(({ href, name }) => (
                 <li>
                   <a href={href}>{name}</a>
                 </li>
               ))}
             </ul>
-          </nav>
-        </header>
-        <main class="container">{children}</main>
-        <footer class="container">
-          <small>
-            Read from the public status pages of the United Nations Treaty Collection. The depositary's own
-            pages are authoritative.
-          </small>
-        </footer>
+          </section>
+        ))}
+      </nav>
+      <p>
+        Read from the public status pages of the{' '}
+        <a href="https://treaties.un.org/Pages/ParticipationStatus.aspx?clang=_en">
+          United Nations Treaty Collection
+        </a>
+        . The depositary’s own pages are authoritative; this is not a publication of the United Nations.
+      </p>
+    </footer>
+  );
+}
+
+function Page(props: PageProps) {
+  const { site, url, children } = props;
+  return (
+    <html lang="en-GB">
+      <Head {...props} />
+      <body>
+        <Header path={url && partsOf(url).path} />
+        <main id="content">{children}</main>
+        <Footer />
+        {url && <p class="on-paper">{site.publicUrl + url}</p>}
       </body>
     </html>
   );

@@ -1,20 +1,55 @@
+import type { Suggestion } from '../nearest-addresses.js';
 import type { Problem } from '../problem.js';
+import type { Site } from '../site.js';
 import { renderPage } from './layout.js';
 
-/** The page for an address or a value that was not understood, or for a fault. */
-export function problemPage({ status, title, detail }: Problem): string {
+/** What went wrong, as a person says it. */
+const headings: Readonly<Record<number, string>> = {
+  400: 'That was not understood',
+  404: 'There is nothing here',
+  429: 'Too many requests at once',
+  500: 'Something went wrong',
+};
+
+/** The page for an address or a value that was not understood, or for a fault; it offers what was perhaps meant. */
+export function problemPage(
+  { status, title, detail }: Problem,
+  suggestions: readonly Suggestion[],
+  site: Site,
+): string {
+  const heading = headings[status] ?? title;
   return renderPage({
-    title,
+    site,
+    url: null,
+    title: heading,
     children: (
       <>
-        <h1>
+        <p class="kicker">
           {status} {title}
-        </h1>
-        <p>{detail}</p>
+        </p>
+        <h1>{heading}</h1>
+        <p class="lead">{sentence(detail)}</p>
+        {suggestions.length > 0 && (
+          <>
+            <h2>Perhaps you meant</h2>
+            <ul class="suggestions">
+              {suggestions.map(({ href, title: name }) => (
+                <li>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           <a href="/">To the front page</a>
         </p>
       </>
     ),
   });
+}
+
+function sentence(detail: string): string {
+  const begun = detail.charAt(0).toUpperCase() + detail.slice(1);
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
 }

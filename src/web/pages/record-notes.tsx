@@ -1,23 +1,23 @@
-import { sayDay } from '../../domain/day.js';
 import type { Book } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
+import { DayView } from './moment-view.js';
 
 /** The warnings of an answer, where the figures are: they must be read before anything is quoted. */
 export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
   return (
-    <aside class="warnings" role="note">
-      <strong>Before you quote this:</strong>
+    <aside class="warnings" aria-label="Before you quote this">
+      <strong>Before you quote this</strong>
       <ul>
         {warnings.map((warning) => (
-          <li>{warning}</li>
+          <li>{warning.charAt(0).toUpperCase() + warning.slice(1)}.</li>
         ))}
       </ul>
     </aside>
   );
 }
 
-/** As at which day each record speaks. */
+/** As at which day each record speaks, with its page. */
 export function RecordNotes({
   records,
   book,
@@ -25,19 +25,29 @@ export function RecordNotes({
   readonly records: readonly RecordNote[];
   readonly book: Book;
 }) {
+  if (records.length === 0) return null;
   return (
     <p class="records">
-      {records.map(({ instrument, statusAsAt, stale }) => {
-        const record = book.records.get(instrument);
-        const label = record?.instrument.label ?? instrument;
-        const asAt = statusAsAt === null ? 'no record yet' : `as at ${sayDay(statusAsAt)}`;
-        return (
-          <span class={stale ? 'record stale' : 'record'}>
-            {record?.evidence ? <a href={record.evidence.url}>{label}</a> : label}: {asAt}
-            {stale && ' (stale)'}
-          </span>
-        );
-      })}
+      <span>The record:</span>
+      {records.map((note) => (
+        <span class={note.stale ? 'record stale' : 'record'}>
+          <RecordName note={note} book={book} />{' '}
+          {note.statusAsAt === null ? (
+            'none yet'
+          ) : (
+            <>
+              as at <DayView day={note.statusAsAt} />
+            </>
+          )}
+          {note.stale && note.statusAsAt !== null && ' (stale)'}
+        </span>
+      ))}
     </p>
   );
+}
+
+function RecordName({ note, book }: { readonly note: RecordNote; readonly book: Book }) {
+  const record = book.records.get(note.instrument);
+  const label = record?.instrument.label ?? note.instrument;
+  return record?.evidence ? <a href={record.evidence.url}>{label}</a> : <>{label}</>;
 }

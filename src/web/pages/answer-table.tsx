@@ -1,0 +1,57 @@
+import type { Answered } from '../answered.js';
+import { partsOf } from './address.js';
+import { SortHeading } from './sort-heading.js';
+import { viewValue } from './value-view.js';
+
+/** The rows of an answer as a table whose columns can be sorted. */
+export function AnswerTable({ question, book, url, answer, asked }: Answered) {
+  const columns = question.columns(book);
+  const code = columns.find(({ key }) => key === 'code');
+  const namesState = columns.some(({ key }) => key === 'state');
+  const shown = columns.filter(({ key }) => !(key === 'code' && namesState));
+  const numeric = new Set(
+    shown
+      .filter(({ cell }) => answer.rows.some((row) => typeof cell(row) === 'number'))
+      .map(({ key }) => key),
+  );
+  const query = queryOf(url);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={`Table: ${answer.title}`}>
+      <table>
+        <thead>
+          <tr>
+            {shown.map(({ key, title }) => (
+              <SortHeading
+                path={partsOf(url).path}
+                query={query}
+                column={key}
+                title={title}
+                number={numeric.has(key)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rows.map((row) => {
+            const context = { book: asked.book, code: (code?.cell(row) as string | undefined) ?? null };
+            return (
+              <tr>
+                {shown.map(({ key, cell }, index) => {
+                  const view = viewValue(key, cell(row), context);
+                  if (index === 0) return <th scope="row">{view}</th>;
+                  return <td class={numeric.has(key) ? 'number' : undefined}>{view}</td>;
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The query of an address, every name with its values. */
+export function queryOf(url: string): Readonly<Record<string, readonly string[]>> {
+  const search = new URLSearchParams(partsOf(url).search);
+  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]));
+}

@@ -1,0 +1,76 @@
+import { isGap } from '../../domain/standing.js';
+import type { Group } from '../../domain/state.js';
+import type { Book } from '../../status/book.js';
+import type { MatrixRow } from '../../status/questions/matrix.js';
+import { address } from './address.js';
+
+/** The regional groups against the instruments: how many States are missing, each number a link to who they are. */
+export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {
+  const groups = book.states.groups.filter(({ kind }) => kind === 'regional-group');
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-group">
+      <table class="gap-table">
+        <caption class="quiet">
+          States that may join and are not parties; in brackets those of them that have signed
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Regional group</th>
+            {book.instruments.map(({ label }) => (
+              <th scope="col" class="number">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr>
+              <th scope="row">
+                {group.name} <small>({group.members.length})</small>
+              </th>
+              {book.instruments.map(({ id }) => (
+                <MissingCell group={group} instrument={id} rows={rows} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MissingCell({
+  group,
+  instrument,
+  rows,
+}: {
+  readonly group: Group;
+  readonly instrument: string;
+  readonly rows: readonly MatrixRow[];
+}) {
+  const cells = rows
+    .filter(({ state }) => group.members.includes(state.code))
+    .flatMap(({ instruments }) => instruments[instrument] ?? []);
+  const missing = cells.filter(({ standing }) => isGap(standing)).length;
+  const signed = cells.filter(({ standing }) => standing === 'signatory').length;
+  if (missing === 0) return <td class="number">0</td>;
+  const query = { instrument, group: group.id };
+  return (
+    <td class="number">
+      <a href={address('/gaps', query)}>{missing}</a>
+      {signed > 0 && (
+        <>
+          {' ('}
+          <a
+            href={address('/gaps', { ...query, standing: 'signatory' })}
+            aria-label={`${signed} have signed`}
+          >
+            {signed}
+          </a>
+          )
+        </>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,81 @@
+import { standings } from '../../domain/standing.js';
+import type { RecordNote } from '../../status/record-note.js';
+import type { InstrumentRow } from '../../status/questions/instruments.js';
+import { StandingBar } from '../pictures/standing-bar.js';
+import { address } from './address.js';
+import { DayView, MomentView } from './moment-view.js';
+import { StandingMark } from './standing-mark.js';
+
+/** One instrument in numbers, with the day and the warning of its record where the figure is. */
+export function InstrumentCard({
+  row,
+  note,
+}: {
+  readonly row: InstrumentRow;
+  readonly note: RecordNote | undefined;
+}) {
+  const { id, title, label, mayJoin, states, citedIn } = row;
+  const missing = mayJoin - states.party;
+  return (
+    <article class="card">
+      <p class="kicker">{citedIn ? `Paragraph ${citedIn.paragraph}, note ${citedIn.note}` : 'Not cited'}</p>
+      <h3>
+        <a href={`/instruments/${id}`}>{label}</a>
+      </h3>
+      <p class="full-title">{title}</p>
+      {note?.statusAsAt ? (
+        <>
+          <p class="figure">
+            <a href={address('/gaps', { instrument: id })}>
+              <strong>{missing}</strong> of {mayJoin} {missing === 1 ? 'State is' : 'States are'} missing
+            </a>
+          </p>
+          <StandingBar tally={states} />
+          <ul class="tally">
+            {standings
+              .filter(({ id: standing }) => states[standing] > 0)
+              .map(({ id: standing, title: name }) => (
+                <li>
+                  <a href={placeOf(id, standing)}>
+                    <StandingMark
+                      standing={standing}
+                      words={`${states[standing]} ${tallyWords[standing] ?? name.toLowerCase()}`}
+                    />
+                  </a>
+                </li>
+              ))}
+          </ul>
+          <Freshness note={note} />
+        </>
+      ) : (
+        <p class="empty">There is no record yet: nothing can be said until a sync succeeds.</p>
+      )}
+    </article>
+  );
+}
+
+const tallyWords: Readonly<Record<string, string>> = {
+  party: 'parties',
+  signatory: 'signed only',
+  none: 'no action',
+  withdrawn: 'withdrawn',
+};
+
+function placeOf(instrument: string, standing: string): string {
+  return standing === 'party' ? `/instruments/${instrument}` : address('/gaps', { instrument, standing });
+}
+
+function Freshness({ note }: { readonly note: RecordNote }) {
+  const { statusAsAt, checkedAt, warning, stale } = note;
+  return (
+    <p class={stale || warning ? 'freshness stale' : 'freshness'}>
+      As at {statusAsAt && <DayView day={statusAsAt} />}
+      {checkedAt && (
+        <>
+          ; checked <MomentView moment={checkedAt} />
+        </>
+      )}
+      {warning && <span class="warning">{warning.charAt(0).toUpperCase() + warning.slice(1)}.</span>}
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import { sayDay, type Day } from '../../domain/day.js';
+
+/** A day as a person reads it, and as a program does. */
+export function DayView({ day }: { readonly day: Day }) {
+  return (
+    <time dateTime={day} class="day">
+      {sayDay(day)}
+    </time>
+  );
+}
+
+/** A moment (RFC 3339 in UTC) as a person reads it, to the minute. */
+export function MomentView({ moment }: { readonly moment: string }) {
+  return <time dateTime={moment}>{sayMoment(moment)}</time>;
+}
+
+/** A moment (RFC 3339 in UTC) in words: `3 February 2026, 10:16 UTC`. */
+export function sayMoment(moment: string): string {
+  return `${sayDay(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
+}

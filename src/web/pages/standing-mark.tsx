@@ -1,0 +1,40 @@
+import { standings, type Standing } from '../../domain/standing.js';
+
+/** The sign of each standing, so that none is told by its colour alone. */
+export const signs: Readonly<Record<Standing, string>> = {
+  party: '●',
+  signatory: '◐',
+  none: '○',
+  withdrawn: '✕',
+};
+
+const titles = new Map(standings.map(({ id, title }) => [id, title]));
+
+/** A standing as its sign and its word, or other words in place of it. */
+export function StandingMark({ standing, words }: { readonly standing: Standing; readonly words?: string }) {
+  return (
+    <span class={`mark ${standing}`}>
+      <i aria-hidden="true">{signs[standing]}</i> {words ?? titles.get(standing)}
+    </span>
+  );
+}
+
+/** What the signs mean. */
+export function StandingLegend({ only }: { readonly only?: readonly Standing[] }) {
+  return (
+    <ul class="legend" aria-label="Signs">
+      {standings
+        .filter(({ id }) => only?.includes(id) ?? true)
+        .map(({ id, meaning }) => (
+          <li>
+            <StandingMark standing={id} /> <small>{meaning}</small>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Whether a value is the id of a standing. */
+export function isStanding(value: unknown): value is Standing {
+  return standings.some(({ id }) => id === value);
+}

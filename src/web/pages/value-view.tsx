@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { consents } from '../../domain/consent.js';
+import { isDay } from '../../domain/day.js';
+import type { Book } from '../../status/book.js';
+import { DayView, MomentView } from './moment-view.js';
+import { isStanding, StandingMark } from './standing-mark.js';
+
+/** What a value is shown with: the book that names things, and the code of the State its row is about. */
+export interface ValueContext {
+  readonly book: Book;
+  readonly code: string | null;
+}
+
+type View = (value: string, context: ValueContext) => ComponentChildren;
+
+/** How the values of a column are shown, by its key. */
+const views: Readonly<Record<string, View>> = {
+  state: (value, { code }) => (code === null ? value : <a href={`/states/${code}`}>{value}</a>),
+  group: (value, { book }) => book.states.groupById(value)?.name ?? value,
+  instrument: instrumentLink,
+  id: instrumentLink,
+  mode: (value) => consents.find(({ mode }) => mode === value)?.title ?? value,
+  sha256: (value) => <Hash value={value} />,
+};
+
+/** A value of a table as a person reads it: days in words, addresses as links, standings with their sign. */
+export function viewValue(
+  key: string,
+  value: string | number | null,
+  context: ValueContext,
+): ComponentChildren {
+  if (value === null || typeof value === 'number') return value;
+  const isInstrument = context.book.records.has(key);
+  if (isStanding(value) && (key.toLowerCase().includes('standing') || isInstrument))
+    return <StandingMark standing={value} />;
+  return views[key]?.(value, context) ?? viewText(value);
+}
+
+function viewText(value: string): ComponentChildren {
+  if (isDay(value)) return <DayView day={value} />;
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return <MomentView moment={value} />;
+  if (/^https?:\/\//.test(value)) return <a href={value}>page</a>;
+  if (/^[0-9a-f]{64}$/.test(value)) return <Hash value={value} />;
+  return value;
+}
+
+function instrumentLink(id: string, { book }: ValueContext): ComponentChildren {
+  const record = book.records.get(id);
+  return record ? <a href={`/instruments/${id}`}>{record.instrument.label}</a> : id;
+}
+
+/** A hash, by its beginning; all of it is there for whoever asks. */
+export function Hash({ value }: { readonly value: string }) {
+  return <code title={value}>{value.slice(0, 8)}</code>;
+}
