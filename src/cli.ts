@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { complain } from './commands/complain.js';
 import { exitStatuses } from './commands/exit-status.js';
+import { holdsCommand } from './commands/holds-command.js';
 import { inspectCommand } from './commands/inspect-command.js';
 import { questionCommand } from './commands/question-command.js';
 import { serve } from './commands/serve.js';
@@ -12,7 +13,8 @@ import { questions } from './status/questions.js';
 
 const commands = [
   syncCommand(),
-  ...questions.map(questionCommand),
+  ...questions.filter(({ name }) => name !== 'holds').map(questionCommand),
+  holdsCommand(),
   inspectCommand(),
   new Command('serve').description('start the server and the nightly sync').action(async () => {
     await serve(process.env);

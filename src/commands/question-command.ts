@@ -34,7 +34,12 @@ export function questionCommand(question: Question<unknown>): Command {
   });
 }
 
-async function printQuestion(question: Question<unknown>, raw: RawQuery, format: Format): Promise<void> {
+/** Asks a question and prints the answer; what must be known of it goes to standard error. */
+export async function printQuestion<Row>(
+  question: Question<Row>,
+  raw: RawQuery,
+  format: Format,
+): Promise<void> {
   await withTracker(async (tracker) => {
     const status = tracker.get(StatusService);
     const answer = await status.ask(question, raw);

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import type { Instrument } from '../domain/instrument.js';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
@@ -8,6 +7,7 @@ import { exitStatus } from './exit-status.js';
 import { withTracker } from './open-tracker.js';
 import { printTable, type Format } from './print-answer.js';
 import { collect, formatOption } from './question-command.js';
+import { syncProgress } from './sync-progress.js';
 
 interface SyncOptions {
   readonly instrument?: readonly string[];
@@ -34,12 +34,20 @@ export function syncCommand(): Command {
           { instrument: options.instrument },
           { book, today },
         );
-        const report = await tracker.get(SyncService).sync({
-          trigger: options.dryRun ? null : 'command',
-          ...(only && { only }),
-          ...(options.from !== undefined && { from: options.from }),
-          listener: { ended: sayEnd },
-        });
+        const chosen = book.instruments.filter(({ id }) => only?.includes(id) ?? true);
+        const { listener, ended } = syncProgress(chosen);
+        const report = await tracker
+          .get(SyncService)
+          .sync({
+            trigger: options.dryRun ? null : 'command',
+            ...(only && { only }),
+            ...(options.from !== undefined && { from: options.from }),
+            listener,
+          })
+          .finally(ended);
+        if (report.outcome === 'busy') {
+          process.stderr.write(`another sync is under way (${report.heldBy}); nothing was done here\n`);
+        }
         process.stdout.write(printReport(options.format, report));
         return exitStatus(statusOf[report.outcome]);
       });
@@ -54,11 +62,6 @@ const statusOf = {
   interrupted: 'failed',
   busy: 'done',
 } as const;
-
-function sayEnd({ id }: Instrument, { outcome, changes, findings }: CheckReport): void {
-  process.stderr.write(`${id}: ${outcome}, ${changes.length} changes\n`);
-  for (const { level, message } of findings) process.stderr.write(`  ${level}: ${message}\n`);
-}
 
 function printReport(format: Format, report: SyncReport): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;

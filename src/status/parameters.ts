@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isDay, type Day } from '../domain/day.js';
-import type { Group } from '../domain/state.js';
 import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import type { Book } from './book.js';
@@ -19,12 +18,16 @@ export interface Query {
   /** What is set side by side: ids of groups, alpha-3 codes of States. */
   readonly with?: readonly string[];
   readonly family?: string;
-  /** A kind of group. */
-  readonly kind?: Group['kind'];
+  /** A kind of group, or kinds of change. */
+  readonly kind?: string | readonly string[];
   /** How far ahead to look. */
   readonly days?: number;
   /** The subject of a question about one year. */
   readonly year?: number;
+  /** What was detected on this day or later. */
+  readonly since?: Day;
+  /** States by their alpha-3 codes. */
+  readonly state?: readonly string[];
   /** Part of the name of a State. */
   readonly name?: string;
   /** The subject of a question about one State, by its alpha-3 code in capitals. */

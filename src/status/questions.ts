@@ -1,8 +1,11 @@
 import type { Question } from './question.js';
+import { changes } from './questions/changes.js';
 import { gaps } from './questions/gaps.js';
+import { holds } from './questions/holds.js';
 import { instrument } from './questions/instrument.js';
 import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
+import { run, runs } from './questions/runs.js';
 import { state } from './questions/state.js';
 import { states } from './questions/states.js';
 
@@ -14,4 +17,8 @@ export const questions = [
   instrument,
   states,
   state,
+  changes,
+  runs,
+  run,
+  holds,
 ] as unknown as readonly Question<unknown>[];

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageAddress } from './page-address.js';
 import { noValidators, type Delivery, type PageSource } from './page-source.js';
@@ -7,13 +7,17 @@ import { noValidators, type Delivery, type PageSource } from './page-source.js';
 export const largestPage = 20_000_000;
 
 /**
- * Saved pages in a folder, named `<reference>.html`. Throws where the folder is not there; a page that is not
+ * Saved pages in a folder, named `<reference>.html`. Throws where the folder is not there or holds no page; a page that is not
  * in it is a failure of that instrument.
  */
 export async function openPageFolder(folder: string, base: string): Promise<PageSource> {
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory())
-    throw new Error(`${folder} is not a folder; expected one with saved pages, e.g. IV-8.html`);
+  const files = await readdir(folder).catch(() => null);
+  if (files === null) {
+    throw new Error(`${folder} is not a folder that can be read; expected one with saved pages, e.g. IV-8.html`);
+  }
+  if (!files.some((file) => file.endsWith('.html'))) {
+    throw new Error(`${folder} holds no page; expected files named <reference>.html, e.g. IV-8.html`);
+  }
 
   return {
     origin: 'folder',

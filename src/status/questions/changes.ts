@@ -1,0 +1,66 @@
+import type { Change } from '../../domain/change.js';
+import { sayDay } from '../../domain/day.js';
+import { sayChange } from '../../domain/say-change.js';
+import { readChanges } from '../../ledger/read-changes.js';
+import { groupParameter, instrumentParameter } from '../parameters.js';
+import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
+import { answer, type Question } from '../question.js';
+import { chosenRecords, chosenStates, labelOf, sayGroup, type StateLabel } from '../select.js';
+
+/** One recorded difference between two pages. */
+export interface ChangeRow extends Omit<Change, 'state'> {
+  readonly id: number;
+  readonly state: StateLabel;
+  /** RFC 3339 in UTC. */
+  readonly detectedAt: string;
+  readonly run: number | null;
+  /** Hashes of the page that shows the change, and of the one before it. */
+  readonly sha256: string;
+  readonly previousSha256: string;
+  readonly sentence: string;
+}
+
+/** What changed in the record, newest first. */
+export const changes: Question<ChangeRow> = {
+  name: 'changes',
+  path: '/changes',
+  answers: 'what changed in the record, and between which two pages, newest first',
+  parameters: [instrumentParameter, groupParameter, stateParameter, changeKindParameter, sinceParameter],
+  columns: () => [
+    { key: 'detectedAt', title: 'Detected', cell: ({ detectedAt }) => detectedAt },
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+    { key: 'happenedOn', title: 'Happened on', cell: ({ happenedOn }) => happenedOn },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    { key: 'sha256', title: 'SHA-256 of the page', cell: ({ sha256 }) => sha256 },
+    {
+      key: 'previousSha256',
+      title: 'SHA-256 of the page before',
+      cell: ({ previousSha256 }) => previousSha256,
+    },
+  ],
+  ask: async (asked) => {
+    const { book, query, ledger } = asked;
+    const records = new Map(chosenRecords(asked).map((record) => [record.instrument.id, record]));
+    const states = new Map(chosenStates(asked).map((state) => [state.code, state]));
+    const found = await ledger.read(readChanges(query.since));
+    const rows = found.flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
+      const state = states.get(code);
+      const instrument = records.get(change.instrument)?.instrument;
+      if (!state || !instrument) return [];
+      if (query.state && !query.state.includes(code)) return [];
+      if (query.kind && !query.kind.includes(change.kind)) return [];
+      const sentence = sayChange(change, state.name, instrument.label);
+      return [{ ...change, run: runId, state: labelOf(state), sentence }];
+    });
+    const since = query.since === undefined ? '' : ` since ${sayDay(query.since)}`;
+    return answer(asked, {
+      title: `Changes of the record${sayGroup(book, query.group)}${since}`,
+      rows,
+      instruments: [...records.keys()],
+      emptyBecause: 'no change was recorded that matches',
+    });
+  },
+};

@@ -1,0 +1,63 @@
+import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
+import type { HoldState } from '../../ledger/entities/hold.entity.js';
+import type { Evidence } from '../book.js';
+import { answer, type Question } from '../question.js';
+
+/** One page that was not believed. */
+export interface HoldRow {
+  readonly id: number;
+  readonly instrument: string;
+  readonly state: HoldState;
+  readonly openedAt: string;
+  readonly endedAt: string | null;
+  /** Why it is held, a sentence each. */
+  readonly reasons: readonly string[];
+  readonly decidedBy: string | null;
+  readonly note: string | null;
+  readonly evidence: Evidence;
+}
+
+/** The pages that were not believed, in public. */
+export const holds: Question<HoldRow> = {
+  name: 'holds',
+  path: '/holds',
+  answers: 'which pages were fetched and not believed, why, and what became of them',
+  parameters: [],
+  columns: () => [
+    { key: 'id', title: 'Hold', cell: ({ id }) => id },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'state', title: 'State of the hold', cell: ({ state }) => state },
+    { key: 'openedAt', title: 'Held since', cell: ({ openedAt }) => openedAt },
+    { key: 'endedAt', title: 'Ended', cell: ({ endedAt }) => endedAt },
+    { key: 'reasons', title: 'Why', cell: ({ reasons }) => reasons.join(' ') },
+    { key: 'decidedBy', title: 'Decided by', cell: ({ decidedBy }) => decidedBy },
+    { key: 'note', title: 'Note', cell: ({ note }) => note },
+    { key: 'statusAsAt', title: 'Page as at', cell: ({ evidence }) => evidence.statusAsAt },
+    { key: 'sha256', title: 'SHA-256 of the page', cell: ({ evidence }) => evidence.sha256 },
+  ],
+  ask: async (asked) => {
+    const found = await asked.ledger.read(readHolds());
+    return answer(asked, {
+      title: 'Pages that were fetched and not believed',
+      rows: found.map(holdRow),
+      instruments: [...new Set(found.map(({ hold }) => hold.instrument))],
+      emptyBecause: 'no page was ever held',
+    });
+  },
+};
+
+function holdRow({ hold, snapshot, reasons }: HoldRecord): HoldRow {
+  const { id, instrument, state, openedAt, endedAt, decidedBy, note } = hold;
+  const { url, statusAsAt, sha256 } = snapshot;
+  return {
+    id,
+    instrument,
+    state,
+    openedAt,
+    endedAt,
+    reasons: reasons.filter(({ level }) => level === 'error').map(({ message }) => message),
+    decidedBy,
+    note,
+    evidence: { url, statusAsAt, sha256 },
+  };
+}

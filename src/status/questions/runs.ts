@@ -1,0 +1,122 @@
+import type { CheckEntity } from '../../ledger/entities/check.entity.js';
+import type { RunOutcome, RunTrigger } from '../../ledger/entities/run.entity.js';
+import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import type { Finding } from '../../domain/finding.js';
+import { QueryError } from '../parameters.js';
+import { runParameter } from '../parameters/journal-parameters.js';
+import { answer, type Question } from '../question.js';
+
+/** One run in a line. */
+export interface RunRow {
+  readonly id: number;
+  readonly trigger: RunTrigger;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly outcome: RunOutcome;
+  /** How each instrument ended, by its id. */
+  readonly instruments: Readonly<Record<string, CheckEntity['outcome']>>;
+  readonly changes: number;
+  readonly findings: number;
+}
+
+/** One instrument in one run. */
+export type CheckRow = Omit<CheckEntity, 'runId'> & { readonly findings: readonly Finding[] };
+
+/** Runs are listed up to this number; older ones are at their own address. */
+const mostRuns = 100;
+
+/** What the sync did, newest first. */
+export const runs: Question<RunRow> = {
+  name: 'runs',
+  path: '/runs',
+  answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
+  parameters: [],
+  columns: ({ instruments }) => [
+    { key: 'id', title: 'Run', cell: ({ id }) => id },
+    { key: 'trigger', title: 'Started by', cell: ({ trigger }) => trigger },
+    { key: 'startedAt', title: 'Started', cell: ({ startedAt }) => startedAt },
+    { key: 'endedAt', title: 'Ended', cell: ({ endedAt }) => endedAt },
+    { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
+    ...instruments.map(({ id, label }) => ({
+      key: id,
+      title: label,
+      cell: (row: RunRow) => row.instruments[id] ?? null,
+    })),
+    { key: 'changes', title: 'Changes', cell: ({ changes }) => changes },
+    { key: 'findings', title: 'Findings', cell: ({ findings }) => findings },
+  ],
+  ask: async (asked) =>
+    answer(asked, {
+      title: 'Runs of the sync, newest first',
+      rows: (await asked.ledger.read(readRuns(mostRuns))).map(runRow),
+      instruments: asked.book.instruments.map(({ id }) => id),
+      emptyBecause: 'the sync has not run yet',
+    }),
+};
+
+/** One run: what it found for each instrument. */
+export const run: Question<CheckRow> = {
+  name: 'run',
+  path: '/runs/:id',
+  answers:
+    'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
+  parameters: [runParameter],
+  columns: () => [
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
+    { key: 'statusAsAt', title: 'As at', cell: ({ statusAsAt }) => statusAsAt },
+    { key: 'httpStatus', title: 'HTTP', cell: ({ httpStatus }) => httpStatus },
+    { key: 'bytes', title: 'Bytes', cell: ({ bytes }) => bytes },
+    { key: 'durationMs', title: 'ms', cell: ({ durationMs }) => durationMs },
+    {
+      key: 'countedSignatories',
+      title: 'Signatories counted',
+      cell: ({ countedSignatories }) => countedSignatories,
+    },
+    { key: 'statedSignatories', title: 'stated', cell: ({ statedSignatories }) => statedSignatories },
+    { key: 'countedParties', title: 'Parties counted', cell: ({ countedParties }) => countedParties },
+    { key: 'statedParties', title: 'stated', cell: ({ statedParties }) => statedParties },
+    { key: 'changes', title: 'Changes', cell: ({ changes }) => changes },
+    {
+      key: 'findings',
+      title: 'Findings',
+      cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
+    },
+  ],
+  ask: async (asked) => {
+    const { query, ledger } = asked;
+    const found = await ledger.read(readRun(Number(query.id)));
+    if (found === null) throw new QueryError(`there is no run ${query.id}; the newest are at /runs`);
+    const { instruments: _, ...subject } = runRow(found);
+    return answer(asked, {
+      title: `Run ${query.id} of the sync: ${subject.outcome}`,
+      rows: found.checks.map(({ runId, ...check }) => ({
+        ...check,
+        findings: findingsOf(found, check.instrument),
+      })),
+      instruments: found.checks.map(({ instrument }) => instrument),
+      emptyBecause: 'the run ended before it had checked an instrument',
+      subject: { run: subject },
+    });
+  },
+};
+
+/** A run in a line. */
+function runRow({ run: { id, trigger, startedAt, endedAt, outcome }, checks, findings }: RunRecord): RunRow {
+  return {
+    id,
+    trigger,
+    startedAt,
+    endedAt,
+    outcome,
+    instruments: Object.fromEntries(checks.map((check) => [check.instrument, check.outcome])),
+    changes: checks.reduce((sum, check) => sum + check.changes, 0),
+    findings: findings.length,
+  };
+}
+
+function findingsOf({ findings }: RunRecord, instrument: string): readonly Finding[] {
+  return findings
+    .filter((finding) => finding.instrument === instrument)
+    .map(({ level, name, message }) => ({ level, name, message }));
+}
