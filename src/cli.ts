@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { auditCommands } from './commands/audit-commands.js';
 import { complain } from './commands/complain.js';
 import { exitStatuses } from './commands/exit-status.js';
 import { holdsCommand } from './commands/holds-command.js';
@@ -15,6 +16,7 @@ const commands = [
   syncCommand(),
   ...questions.filter(({ name }) => name !== 'holds').map(questionCommand),
   holdsCommand(),
+  ...auditCommands(),
   inspectCommand(),
   new Command('serve').description('start the server and the nightly sync').action(async () => {
     await serve(process.env);

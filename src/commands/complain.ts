@@ -1,7 +1,11 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { QueryError } from '../status/parameters.js';
+import { HoldError } from '../sync/hold-desk.js';
 import { exitStatus } from './exit-status.js';
+
+/** Errors of whoever asked: the words can be mended, and the same call then works. */
+const usageErrors = [QueryError, ConfigError, HoldError];
 
 /** Says on standard error, in one line, what went wrong, and returns the exit status for it. */
 export function complain(error: unknown): number {
@@ -11,7 +15,5 @@ export function complain(error: unknown): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`ratification-tracker: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
-  return error instanceof QueryError || error instanceof ConfigError
-    ? exitStatus('usage')
-    : exitStatus('failed');
+  return exitStatus(usageErrors.some((kind) => error instanceof kind) ? 'usage' : 'failed');
 }

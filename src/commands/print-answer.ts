@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Book } from '../status/book.js';
-import type { Answer, Question } from '../status/question.js';
+import type { Answer, Column, Question } from '../status/question.js';
 import { answerCsv } from '../web/answer-csv.js';
 import { answerJson } from '../web/answer-json.js';
 
@@ -17,20 +17,24 @@ export function printAnswer<Row>(
   answer: Answer<Row>,
   book: Book,
 ): string {
-  if (format === 'json') return answerJson(answer);
-  const columns = question.columns(book);
-  if (format === 'csv') return answerCsv(answer, columns);
+  return format === 'json' ? answerJson(answer) : printRows(format, answer.rows, question.columns(book));
+}
+
+/** Rows as text for standard output, in the forms that have columns. */
+export function printRows<Row>(
+  format: Exclude<Format, 'json'>,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): string {
+  if (format === 'csv') return answerCsv({ rows }, columns);
   return printTable(
     columns.map(({ title }) => title),
-    answer.rows.map((row) => columns.map(({ cell }) => cell(row))),
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
   );
 }
 
 /** Rows as a table of plain lines; empty cells stay empty. */
-export function printTable(
-  head: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): string {
+function printTable(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const table = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
   for (const row of rows) {
     table.push(

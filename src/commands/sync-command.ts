@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
+import type { Column } from '../status/question.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
 import { SyncService } from '../sync/sync.service.js';
 import { exitStatus } from './exit-status.js';
 import { withTracker } from './open-tracker.js';
-import { printTable, type Format } from './print-answer.js';
+import { printRows, type Format } from './print-answer.js';
 import { collect, formatOption } from './question-command.js';
 import { syncProgress } from './sync-progress.js';
 
@@ -63,21 +64,21 @@ const statusOf = {
   busy: 'done',
 } as const;
 
+const sayTotals = (totals: CheckReport['stated']): string | null =>
+  totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
+
+const columns: readonly Column<CheckReport>[] = [
+  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+  { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
+  { key: 'statusAsAt', title: 'As at', cell: ({ statusAsAt }) => statusAsAt },
+  { key: 'stated', title: 'Stated', cell: ({ stated }) => sayTotals(stated) },
+  { key: 'counted', title: 'Counted', cell: ({ counted }) => sayTotals(counted) },
+  { key: 'changes', title: 'Changes', cell: ({ changes }) => changes.length },
+  { key: 'bytes', title: 'Bytes', cell: ({ bytes }) => bytes },
+  { key: 'durationMs', title: 'ms', cell: ({ durationMs }) => durationMs },
+  { key: 'reason', title: 'Why', cell: ({ reason }) => reason },
+];
+
 function printReport(format: Format, report: SyncReport): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  const total = (totals: CheckReport['stated']) =>
-    totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
-  return printTable(
-    ['Instrument', 'Outcome', 'As at', 'Stated', 'Counted', 'Changes', 'Bytes', 'ms'],
-    report.rows.map((row) => [
-      row.instrument,
-      row.outcome,
-      row.statusAsAt,
-      total(row.stated),
-      total(row.counted),
-      row.changes.length,
-      row.bytes,
-      row.durationMs,
-    ]),
-  );
+  return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : printRows(format, report.rows, columns);
 }

@@ -57,13 +57,7 @@ export async function openDataSources(databaseUrl: string): Promise<LedgerDataSo
   try {
     if (options.type === 'sqlite') mkdirSync(dirname(options.database), { recursive: true });
     await writer.initialize();
-    // Two processes that start at once both want to make the tables: the second finds them made when it tries again.
-    await pRetry(() => writer.runMigrations(), {
-      retries: 5,
-      minTimeout: 100,
-      randomize: true,
-      shouldRetry: ({ error }) => isCollision(error) || /already exists/.test(error.message),
-    });
+    await migrate(writer);
     await reader.initialize();
   } catch (error) {
     for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
@@ -71,4 +65,31 @@ export async function openDataSources(databaseUrl: string): Promise<LedgerDataSo
     throw new Error(`the database ${where} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   return { writer, reader };
+}
+
+/** The advisory lock of PostgreSQL under which the tables are made; any number that no one else uses. */
+const migrationLock = 61_180;
+
+/**
+ * Brings the tables up to date. Two processes that start at once both want to: on PostgreSQL they take turns; on
+ * SQLite the second finds the tables made when it tries again.
+ */
+async function migrate(source: DataSource): Promise<void> {
+  if (source.options.type === 'postgres') {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+      await source.runMigrations();
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+      await runner.release();
+    }
+    return;
+  }
+  await pRetry(() => source.runMigrations(), {
+    retries: 5,
+    minTimeout: 100,
+    randomize: true,
+    shouldRetry: ({ error }) => isCollision(error) || /already exists/.test(error.message),
+  });
 }

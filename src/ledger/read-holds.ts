@@ -38,9 +38,7 @@ export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
 }
 
 /** How the newest hold of an instrument stands, and what it holds; `null` where there never was one. */
-export function lastHold(
-  instrument: string,
-): LedgerQuery<{
+export function lastHold(instrument: string): LedgerQuery<{
   readonly state: HoldState;
   readonly snapshotId: number;
   readonly fingerprint: string | null;

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import { INSTRUMENTS } from '../instruments/instruments.module.js';
+import { Ledger } from '../ledger/ledger.js';
+import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
+import type { Column } from '../status/question.js';
+import { SyncService } from '../sync/sync.service.js';
+import { verifyArchive } from '../sync/verify-archive.js';
+import { exitStatus } from './exit-status.js';
+import { withTracker } from './open-tracker.js';
+import { printRows, type Format } from './print-answer.js';
+import { formatOption } from './question-command.js';
+
+type Audit = (world: ReplayWorld) => Promise<{ readonly read: number; readonly rows: readonly Difference[] }>;
+
+/** `replay` and `verify`: whether the record still follows from the archive, and the archive is still whole. */
+export function auditCommands(): readonly Command[] {
+  return [
+    auditCommand(
+      'replay',
+      "read every archived page again with today's reader, and compare with the record",
+      replay,
+    ),
+    auditCommand(
+      'verify',
+      'check that every archived page has its hash and every row of the record its page',
+      verifyArchive,
+    ),
+  ];
+}
+
+function auditCommand(name: string, description: string, audit: Audit): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(formatOption())
+    .action(async ({ format }: { readonly format: Format }) => {
+      process.exitCode = await withTracker(async (tracker) => {
+        const { archive, resolve } = tracker.get(SyncService);
+        const ledger = tracker.get(Ledger, { strict: false });
+        const { read, rows } = await audit({
+          ledger,
+          archive,
+          resolve,
+          instruments: tracker.get(INSTRUMENTS),
+        });
+        process.stdout.write(printDifferences(format, read, rows));
+        process.stderr.write(`${read} snapshots were read; ${rows.length} differences\n`);
+        return exitStatus(rows.length === 0 ? 'done' : 'held');
+      });
+    });
+}
+
+const columns: readonly Column<Difference>[] = [
+  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+  { key: 'snapshot', title: 'Snapshot', cell: ({ snapshot }) => snapshot },
+  { key: 'message', title: 'What differs', cell: ({ message }) => message },
+];
+
+function printDifferences(format: Format, read: number, rows: readonly Difference[]): string {
+  if (format === 'json') return `${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`;
+  return printRows(format, rows, columns);
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Instrument } from '../domain/instrument.js';
+import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import { Ledger } from '../ledger/ledger.js';
+import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
+import { normalizePage } from '../treaty-collection/normalize-page.js';
+import { readSnapshot } from '../treaty-collection/read-snapshot.js';
+import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { recordedOn } from './guard.js';
+import { planPage } from './plan-page.js';
+
+/** Something that today's reader, or the archive, says otherwise than the record. */
+export interface Difference {
+  readonly instrument: string;
+  /** The snapshot concerned; `null` where it is a line of the record. */
+  readonly snapshot: number | null;
+  readonly message: string;
+}
+
+/** What a replay needs. */
+export interface ReplayWorld {
+  readonly ledger: Ledger;
+  readonly archive: SnapshotArchive;
+  readonly instruments: readonly Instrument[];
+  readonly resolve: (name: string) => string | null;
+}
+
+/**
+ * Reads every archived snapshot again with today's reader, applies those that were applied to a scratch ledger
+ * in the same order, and compares the two records line by line. Returns what differs; nothing where the record
+ * follows from the archive.
+ */
+export async function replay(
+  world: ReplayWorld,
+): Promise<{ readonly read: number; readonly rows: readonly Difference[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-replay-'));
+  const scratch = await Ledger.open(`sqlite:${join(folder, 'scratch.sqlite')}`);
+  try {
+    const snapshots = await world.ledger.reader.read(readSnapshots());
+    const inOrder = snapshots.toSorted((a, b) => (a.revision ?? Infinity) - (b.revision ?? Infinity));
+    const rows: Difference[] = [];
+    for (const snapshot of inOrder) rows.push(...(await replaySnapshot(snapshot, scratch, world)));
+    rows.push(...(await compare(world.ledger, scratch)));
+    return { read: snapshots.length, rows };
+  } finally {
+    await scratch.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function replaySnapshot(
+  snapshot: SnapshotEntity,
+  scratch: Ledger,
+  { archive, resolve }: ReplayWorld,
+): Promise<readonly Difference[]> {
+  const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt } = snapshot;
+  const difference = (message: string): Difference => ({ instrument, snapshot: id, message });
+  let bytes: Buffer;
+  try {
+    bytes = await archive.load(sha256);
+  } catch (error) {
+    return [difference(`its bytes cannot be read from the archive: ${(error as Error).message}`)];
+  }
+  const page = normalizePage(readSnapshot(origin, bytes), resolve);
+  const rows =
+    page.fingerprint === fingerprint ? [] : [difference('the page reads otherwise than when it was fetched')];
+  if (disposition !== 'applied' || appliedAt === null) return rows;
+
+  const record = await scratch.reader.record(instrument);
+  const before = record && {
+    snapshotId: record.snapshot.id,
+    asAt: recordedOn(record),
+    participations: record.participations,
+  };
+  const { id: _, revision: _revision, disposition: _disposition, appliedAt: _appliedAt, ...copy } = snapshot;
+  const plan = planPage(instrument, before, page.participations);
+  await scratch.writer.applyBaseline({ ...copy, runId: null }, plan, appliedAt);
+  return rows;
+}
+
+async function compare(recorded: Ledger, scratch: Ledger): Promise<readonly Difference[]> {
+  const [was, is] = [await recorded.reader.read(readTimeline()), await scratch.reader.read(readTimeline())];
+  const texts = (lines: typeof was) => new Set(lines.map(({ text }) => text));
+  const [wasTexts, isTexts] = [texts(was), texts(is)];
+  return [
+    ...was
+      .filter(({ text }) => !isTexts.has(text))
+      .map(({ instrument, text }) => ({
+        instrument,
+        snapshot: null,
+        message: `only the record says ${text}`,
+      })),
+    ...is
+      .filter(({ text }) => !wasTexts.has(text))
+      .map(({ instrument, text }) => ({
+        instrument,
+        snapshot: null,
+        message: `only the archive says ${text}`,
+      })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
+import type { Difference, ReplayWorld } from './replay.js';
+
+/**
+ * Checks that every archived file still holds the bytes that its name says, and that every row of the record
+ * and every change still has the applied snapshots that it refers to. Returns what is wrong.
+ */
+export async function verifyArchive({
+  ledger,
+  archive,
+}: Pick<ReplayWorld, 'ledger' | 'archive'>): Promise<{
+  readonly read: number;
+  readonly rows: readonly Difference[];
+}> {
+  const snapshots = await ledger.reader.read(readSnapshots());
+  const rows: Difference[] = [];
+  for (const { id, instrument, sha256 } of snapshots) {
+    try {
+      await archive.load(sha256);
+    } catch (error) {
+      rows.push({ instrument, snapshot: id, message: (error as Error).message });
+    }
+  }
+  const lost = (await ledger.reader.read(readTimeline()))
+    .filter(({ text }) => /^\{"(row|change)":(null|"nowhere")|"(until|since)":"nowhere"/.test(text))
+    .map(({ instrument, text }) => ({
+      instrument,
+      snapshot: null,
+      message: `refers to no applied snapshot: ${text}`,
+    }));
+  return { read: snapshots.length, rows: [...rows, ...lost] };
+}
