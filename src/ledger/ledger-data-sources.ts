@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pRetry from 'p-retry';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AdvancedConsoleLogger, DataSource, type DataSourceOptions } from 'typeorm';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
@@ -13,7 +13,13 @@ import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { isCollision } from './write-queue.js';
 
+/** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
+class QuietLogger extends AdvancedConsoleLogger {
+  override logMigration(): void {}
+}
+
 const schema = {
+  logger: new QuietLogger(),
   entities: [
     ChangeEntity,
     CheckEntity,
