@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { openDataSources, type LedgerDataSources } from '../../src/ledger/ledger-data-sources.js';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { startPostgres, type PostgresServer } from '../postgres-server.js';
+import { tempFolder } from '../temp-folder.js';
+
+/** One kind of database, as a suite sees it. */
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  /** The address of a new, empty database that lives as long as the test. */
+  readonly fresh: () => Promise<string>;
+}
+
+/** Runs the same suite on SQLite and on PostgreSQL. */
+export function onEachDatabase(suite: (database: Database) => void): void {
+  describe('on SQLite', () => {
+    suite({ kind: 'sqlite', fresh: async () => `sqlite:${join(await tempFolder(), 'tracker.sqlite')}` });
+  });
+
+  describe('on PostgreSQL', () => {
+    let server: PostgresServer | undefined;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(async () => server?.close());
+    suite({ kind: 'postgres', fresh: async () => server!.freshDatabase() });
+  });
+}
+
+/** Opens a ledger that is closed at the end of the test. */
+export async function openLedger(databaseUrl: string): Promise<Ledger> {
+  const ledger = await Ledger.open(databaseUrl);
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+/** Connections beside those of a ledger, as another process has them. */
+export async function openBeside(databaseUrl: string): Promise<LedgerDataSources> {
+  const sources = await openDataSources(databaseUrl);
+  onTestFinished(async () => {
+    await sources.reader.destroy();
+    await sources.writer.destroy();
+  });
+  return sources;
+}
