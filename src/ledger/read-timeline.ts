@@ -21,7 +21,7 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
     const at = (snapshotId: number | null) =>
       snapshotId === null ? null : (revisions.get(snapshotId) ?? 'nowhere');
     const rows = (await manager.find(ParticipationEntity)).map(
-      ({ id: _, knownFrom, supersededBy, ...row }) => ({
+      ({ id: _id, knownFrom, supersededBy, ...row }) => ({
         instrument: row.instrument,
         text: JSON.stringify({ row: at(knownFrom), until: at(supersededBy), ...row }),
       }),

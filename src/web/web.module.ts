@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
 import { SyncModule } from '../sync/sync.module.js';
@@ -10,7 +11,7 @@ import { questionControllers } from './question-controller.js';
 
 /** The room of representations: pages and data over HTTP, read-only. */
 @Module({
-  imports: [StatusModule, SyncModule],
+  imports: [LedgerModule, StatusModule, SyncModule],
   controllers: [
     FrontController,
     FindController,

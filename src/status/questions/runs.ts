@@ -90,7 +90,7 @@ export const run: Question<CheckRow> = {
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {
       title: `Run ${query.id} of the sync: ${subject.outcome}`,
-      rows: found.checks.map(({ runId, ...check }) => ({
+      rows: found.checks.map(({ runId: _run, ...check }) => ({
         ...check,
         findings: findingsOf(found, check.instrument),
       })),

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { packageVersion } from '../package-facts.js';
+import { questions } from '../status/questions.js';
+import { auditCommands } from './audit-commands.js';
+import { exitStatuses } from './exit-status.js';
+import { holdsCommand } from './holds-command.js';
+import { inspectCommand } from './inspect-command.js';
+import { questionCommand } from './question-command.js';
+import { serve } from './serve.js';
+import { syncCommand } from './sync-command.js';
+
+/** The whole command line. */
+export function program(): Command {
+  const whole = new Command('ratification-tracker')
+    .description(
+      'Shows which States have not joined the instruments that General Assembly resolution 61/180 names.',
+    )
+    .version(packageVersion)
+    .addHelpText(
+      'after',
+      `\nExit status: ${exitStatuses.map(({ status, meaning }) => `${status} ${meaning}`).join(', ')}.`,
+    );
+  const commands = [
+    syncCommand(),
+    ...questions.filter(({ name }) => name !== 'holds').map(questionCommand),
+    holdsCommand(),
+    inspectCommand(),
+    ...auditCommands(),
+    serveCommand(),
+  ];
+  for (const command of commands) whole.addCommand(command);
+  return throwing(whole);
+}
+
+function serveCommand(): Command {
+  return new Command('serve').description('start the server and the nightly sync').action(async () => {
+    await serve(process.env);
+  });
+}
+
+/** Lets wrong usage be thrown, here and in every command below, instead of ending the process. */
+function throwing(command: Command): Command {
+  for (const child of command.commands) throwing(child);
+  return command.exitOverride();
+}

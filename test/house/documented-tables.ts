@@ -1,0 +1,80 @@
+import { exitStatuses } from '../../src/commands/exit-status.js';
+import { program } from '../../src/commands/program.js';
+import { settings } from '../../src/config.js';
+import { changeKinds } from '../../src/domain/change.js';
+import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { questions } from '../../src/status/questions.js';
+import { guards } from '../../src/sync/guards.js';
+
+/** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
+export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'README.md': {
+    questions: table(
+      ['address', 'command', 'answers', 'takes'],
+      questions.map(({ path, name, answers, parameters }) => [
+        code(path),
+        code(name),
+        answers,
+        parameters
+          .filter(({ option }) => option !== null)
+          .map(({ key }) => code(key))
+          .join(', '),
+      ]),
+    ),
+    commands: table(
+      ['command', 'what it does'],
+      program()
+        .commands.filter((command) => !questions.some(({ name }) => name === command.name()))
+        .map((command) => [code(command.name()), command.description()]),
+    ),
+    'exit-statuses': table(
+      ['status', 'meaning'],
+      exitStatuses.map(({ status, meaning }) => [String(status), meaning]),
+    ),
+    instruments: table(
+      ['id', 'title', 'reference', 'cited in', 'adopted', 'rule of entry into force'],
+      declaredInstruments().map(({ id, title, reference, citedIn, adopted, entryIntoForce }) => [
+        code(id),
+        title,
+        reference,
+        citedIn ? `${citedIn.resolution}, para. ${citedIn.paragraph}, note ${citedIn.note}` : 'not cited',
+        `${adopted.place}, ${adopted.on}`,
+        entryIntoForce.sentence,
+      ]),
+    ),
+    settings: table(
+      ['variable', 'default', 'what it is', 'expected'],
+      Object.values(settings).map((one) => [
+        code(one.variable),
+        one.default === '' ? '' : code(one.default),
+        one.meaning,
+        one.expected,
+      ]),
+    ),
+  },
+  'src/README.md': {
+    guards: table(
+      ['guard', 'level', 'because', 'may a person accept it'],
+      guards.map(({ name, level, because, acceptable }) => [
+        code(name),
+        level,
+        because,
+        level === 'warn' ? '' : acceptable ? 'yes' : 'no',
+      ]),
+    ),
+    'change-kinds': table(
+      ['kind', 'meaning'],
+      changeKinds.map(({ kind, meaning }) => [code(kind), meaning]),
+    ),
+  },
+};
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
