@@ -5,6 +5,13 @@ import type { Question } from '../../status/question.js';
 /** How a person calls a parameter, where that is not its own key. */
 const titles: Readonly<Record<string, string>> = { asOf: 'On the day', knownAt: 'As known at' };
 
+/** What is written into an empty field, by the placeholder of the parameter. */
+const hints: Readonly<Record<string, { readonly placeholder: string }>> = {
+  MOMENT: { placeholder: 'YYYY-MM-DD' },
+  WHEN: { placeholder: 'YYYY-MM-DD' },
+  CODE: { placeholder: 'e.g. ALB' },
+};
+
 /** The most choices that are shown as boxes to tick; more are a list to open. */
 const mostBoxes = 8;
 
@@ -62,7 +69,12 @@ function Filter({ parameter, book, chosen }: FilterProps) {
           ))}
         </select>
       ) : (
-        <input type={placeholder === 'DATE' ? 'date' : 'text'} name={key} value={chosen[0] ?? ''} />
+        <input
+          type={placeholder === 'DATE' ? 'date' : 'text'}
+          name={key}
+          value={chosen[0] ?? ''}
+          {...hints[placeholder]}
+        />
       )}
     </label>
   );

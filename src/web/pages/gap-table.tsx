@@ -2,6 +2,7 @@ import { isGap } from '../../domain/standing.js';
 import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
+import { StandingMark } from './standing-mark.js';
 import { address } from './address.js';
 
 /** The regional groups against the instruments: how many States are missing, each number a link to who they are. */
@@ -11,7 +12,8 @@ export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; 
     <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-group">
       <table class="gap-table">
         <caption class="quiet">
-          States that may join and are not parties; in brackets those of them that have signed
+          States that may join and are not parties; after the{' '}
+          <StandingMark standing="signatory" words="sign" /> those of them that have signed
         </caption>
         <thead>
           <tr>
@@ -54,23 +56,27 @@ function MissingCell({
     .flatMap(({ instruments }) => instruments[instrument] ?? []);
   const missing = cells.filter(({ standing }) => isGap(standing)).length;
   const signed = cells.filter(({ standing }) => standing === 'signatory').length;
-  if (missing === 0) return <td class="number">0</td>;
+  if (missing === 0) {
+    return (
+      <td class="number">
+        0<span class="signed" />
+      </td>
+    );
+  }
   const query = { instrument, group: group.id };
   return (
     <td class="number">
       <a href={address('/gaps', query)}>{missing}</a>
-      {signed > 0 && (
-        <>
-          {' ('}
+      <span class="signed">
+        {signed > 0 && (
           <a
             href={address('/gaps', { ...query, standing: 'signatory' })}
-            aria-label={`${signed} have signed`}
+            aria-label={`${signed} of them signed`}
           >
-            {signed}
+            <StandingMark standing="signatory" words={String(signed)} />
           </a>
-          )
-        </>
-      )}
+        )}
+      </span>
     </td>
   );
 }

@@ -1,9 +1,9 @@
 import type { Answered } from '../answered.js';
 import { answerPage } from './answer-page.js';
-import { questionPages, type PageOf } from './question-pages.js';
+import { questionPages } from './question-pages.js';
 
 /** The page of an answer: the one made for its question, or else the general one. */
 export function questionPage(answered: Answered): string | Promise<string> {
-  const page = (questionPages[answered.question.name] ?? answerPage) as PageOf<unknown>;
+  const page = questionPages[answered.question.name] ?? answerPage;
   return page(answered);
 }

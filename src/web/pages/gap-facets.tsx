@@ -1,0 +1,44 @@
+import { isGap, standings } from '../../domain/standing.js';
+import type { Query } from '../../status/parameters.js';
+import { gaps, type GapRow } from '../../status/questions/gaps.js';
+import type { Answered } from '../answered.js';
+import { address } from './address.js';
+import { queryOf } from './answer-table.js';
+import { Facets, type Facet } from './facets.js';
+
+/** The gap list narrowed by regional group and by standing, with the number of rows of each. */
+export async function gapFacets({ also, asked, book, url }: Answered<GapRow>) {
+  const query = queryOf(url);
+  const { query: chosen } = asked;
+  const byGroup = await also(gaps, without('group', chosen));
+  const byStanding = await also(gaps, without('standing', chosen));
+  const groups = book.states.groups
+    .filter(({ kind, id }) => kind === 'regional-group' || id === chosen.group)
+    .map((group): Facet => ({
+      title: group.name,
+      count: byGroup.rows.filter(({ state }) => group.members.includes(state.code)).length,
+      href: address('/gaps', { ...query, group: group.id === chosen.group ? '' : group.id }),
+      isChosen: group.id === chosen.group,
+    }));
+  const kinds = standings
+    .filter(({ id }) => isGap(id))
+    .map(({ id, title }): Facet => {
+      const isChosen = chosen.standing?.length === 1 && chosen.standing[0] === id;
+      return {
+        title,
+        count: byStanding.rows.filter(({ standing }) => standing === id).length,
+        href: address('/gaps', { ...query, standing: isChosen ? '' : id }),
+        isChosen,
+      };
+    });
+  return (
+    <>
+      <Facets title="By group" facets={groups} />
+      <Facets title="By standing" facets={kinds} />
+    </>
+  );
+}
+
+function without(key: keyof Query, query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => name !== key));
+}

@@ -1,0 +1,44 @@
+import type { Standing } from '../../domain/standing.js';
+import type { Group } from '../../domain/state.js';
+import type { Book } from '../../status/book.js';
+import type { Query } from '../../status/parameters.js';
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+const whatTheyDid: Readonly<Record<Standing, string>> = {
+  party: 'have joined',
+  signatory: 'have signed but not joined',
+  none: 'have neither signed nor joined',
+  withdrawn: 'have withdrawn from',
+};
+
+/** What a gap list shows, as a heading: "African States that have signed but not joined the 1956 Convention". */
+export function gapHeading({ instrument, group, standing }: Query, book: Book): string {
+  return `${sayWho(book.states.groupById(group ?? ''))} that ${sayDid(standing)} ${sayWhat(instrument, book)}`;
+}
+
+/** The members of a group as the subject of a sentence; all States where none is given. */
+export function sayWho(group: Group | undefined): string {
+  if (group === undefined) return 'States';
+  const sayings: Readonly<Record<Group['kind'], string>> = {
+    'regional-group': group.name,
+    list: group.name,
+    organization: `Members of the ${group.name}`,
+    m49: `States in ${group.name}`,
+  };
+  return sayings[group.kind];
+}
+
+function sayDid(standing: readonly Standing[] | undefined): string {
+  const [only, ...others] = standing ?? [];
+  if (only !== undefined && others.length === 0) return whatTheyDid[only];
+  return 'are not parties to';
+}
+
+function sayWhat(ids: readonly string[] | undefined, { instruments }: Book): string {
+  const chosen = instruments.filter(({ id }) => ids?.includes(id) ?? true);
+  const [only, ...others] = chosen;
+  if (only !== undefined && others.length === 0) return `the ${only.shortTitle}`;
+  if (chosen.length === instruments.length) return `one or more of the ${chosen.length} instruments`;
+  return either.format(chosen.map(({ label }) => label));
+}

@@ -1,0 +1,76 @@
+import { laterOf, yearsBetween, type Day } from '../../domain/day.js';
+import type { Asked } from '../../status/question.js';
+import type { GapRow } from '../../status/questions/gaps.js';
+import { oldAsAt } from '../../status/select.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { EvidenceView } from './evidence-view.js';
+import { DayView } from './moment-view.js';
+import { SortHeading } from './sort-heading.js';
+import { StandingMark } from './standing-mark.js';
+
+/** The columns that can be sorted; that of the instrument is left out where there is only one. */
+const columns = [
+  { column: 'state', title: 'State' },
+  { column: 'instrument', title: 'Instrument' },
+  { column: 'standing', title: 'Standing' },
+  { column: 'signedOn', title: 'Signed on', number: true },
+  { column: 'daysSinceSignature', title: 'Waiting', number: true },
+  { column: 'statusAsAt', title: 'Evidence' },
+] as const;
+
+/** The rows of the gap list. */
+export function GapRows({ answer, asked, book, url }: Answered<GapRow>) {
+  const query = queryOf(url);
+  const many = (asked.query.instrument?.length ?? book.instruments.length) > 1;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="The gap list">
+      <table class="gap-rows">
+        <thead>
+          <tr>
+            {columns
+              .filter(({ column }) => many || column !== 'instrument')
+              .map((column) => (
+                <SortHeading path="/gaps" query={query} {...column} />
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rows.map((row) => (
+            <Row row={row} asked={asked} many={many} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, asked, many }: { readonly row: GapRow; readonly asked: Asked; readonly many: boolean }) {
+  const { state, instrument, standing, signedOn, evidence } = row;
+  const record = asked.book.records.get(instrument);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/states/${state.code}`}>{state.name}</a>
+      </th>
+      {many && (
+        <td>
+          <a href={`/instruments/${instrument}`}>{record?.instrument.label ?? instrument}</a>
+        </td>
+      )}
+      <td>
+        <StandingMark standing={standing} />
+      </td>
+      <td class="number">{signedOn && <DayView day={signedOn} />}</td>
+      <td class="number">{signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}</td>
+      <td>{evidence && <EvidenceView evidence={evidence} />}</td>
+    </tr>
+  );
+}
+
+/** How long a signature has waited, up to the day of which the record can speak. */
+function sayWait(signedOn: Day, until: Day): string {
+  const years = yearsBetween(signedOn, laterOf(signedOn, until));
+  if (years === 0) return 'under 1 year';
+  return years === 1 ? '1 year' : `${years} years`;
+}

@@ -1,0 +1,55 @@
+import { sayDay } from '../../domain/day.js';
+import type { GapRow } from '../../status/questions/gaps.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { gapFacets } from './gap-facets.js';
+import { gapHeading } from './gap-heading.js';
+import { GapRows } from './gap-rows.js';
+import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+
+/** The gap list: which States have not joined, how long they have waited, and on which page that stands. */
+export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
+  const { question, book, url, answer, asked, site, alternates } = answered;
+  const heading = gapHeading(asked.query, book);
+  const states = new Set(answer.rows.map(({ state }) => state.code)).size;
+  const facets = await gapFacets(answered);
+  return renderPage({
+    site,
+    url,
+    title: heading,
+    description: `${heading}, as of ${sayDay(answer.asOf)}: ${count(states, 'State')}, each with the depositary’s page as evidence.`,
+    alternates,
+    children: (
+      <>
+        <h1>{heading}</h1>
+        <p class="count">
+          <strong>{answer.total}</strong> {sayCount(answer.total, states)}, as of{' '}
+          <DayView day={answer.asOf} />
+        </p>
+        {facets}
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/gaps" />
+        <Warnings warnings={answer.warnings} />
+        {answer.emptyBecause === null ? (
+          <GapRows {...answered} />
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}
+
+function sayCount(gaps: number, states: number): string {
+  if (gaps === states) return states === 1 ? 'State' : 'States';
+  return `gaps of ${count(states, 'State')}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,43 @@
+import { sayDay } from '../../domain/day.js';
+import type { MatrixRow } from '../../status/questions/matrix.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { sayWho } from './gap-heading.js';
+import { renderPage } from './layout.js';
+import { MatrixTable } from './matrix-table.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { StandingLegend } from './standing-mark.js';
+
+/** The matrix: every State against every instrument, in its regional group. */
+export function matrixPage(answered: Answered<MatrixRow>): string {
+  const { question, book, url, answer, asked, site, alternates } = answered;
+  const heading = `${sayWho(book.states.groupById(asked.query.group ?? ''))} and the instruments`;
+  return renderPage({
+    site,
+    url,
+    title: heading,
+    description: `${heading}: the standing, day and kind of consent of each, as of ${sayDay(answer.asOf)}.`,
+    alternates,
+    children: (
+      <>
+        <h1>{heading}</h1>
+        <p class="count">
+          <strong>{answer.total}</strong> in the list, as of <DayView day={answer.asOf} />
+        </p>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/matrix" />
+        <Warnings warnings={answer.warnings} />
+        <RecordNotes records={answer.records} book={book} />
+        <StandingLegend />
+        {answer.emptyBecause === null ? (
+          <MatrixTable answered={answered} />
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}
