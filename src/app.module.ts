@@ -6,23 +6,31 @@ import { instrumentModules } from './instruments/instruments.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { StatusModule } from './status/status.module.js';
 import { SyncModule } from './sync/sync.module.js';
+import { PATIENCE, usualPatience, type Patience } from './treaty-collection/page-fetcher.js';
 import { WebModule } from './web/web.module.js';
 
 /** What a tracker can be made with, beside its settings. */
 export interface Parts {
   readonly clock?: Clock;
   readonly instruments?: readonly InstrumentModuleClass[];
+  readonly patience?: Patience;
 }
 
-/** The settings and the clock, for every room. */
+/** The settings, the clock and the patience, for every room. */
 @Module({})
 class SurroundingsModule {
-  static of(config: Config, clock: Clock): DynamicModule {
+  static of(config: Config, clock: Clock, patience: Patience): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: CLOCK, useValue: clock },
+      { provide: PATIENCE, useValue: patience },
     ];
-    return { module: SurroundingsModule, global: true, providers, exports: [CONFIG, CLOCK] };
+    return {
+      module: SurroundingsModule,
+      global: true,
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
   }
 }
 
@@ -31,12 +39,12 @@ class SurroundingsModule {
 export class AppModule {
   static of(
     config: Config,
-    { clock = systemClock, instruments = instrumentModules }: Parts = {},
+    { clock = systemClock, instruments = instrumentModules, patience = usualPatience }: Parts = {},
   ): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        SurroundingsModule.of(config, clock),
+        SurroundingsModule.of(config, clock, patience),
         InstrumentsModule.of(instruments),
         SyncModule,
         StatusModule,

@@ -8,7 +8,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadBaseline } from '../treaty-collection/baseline.js';
-import { pageFetcher, usualPolicy } from '../treaty-collection/page-fetcher.js';
+import { PATIENCE, pageFetcher, type Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
 import type { PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
@@ -42,6 +42,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(PATIENCE) private readonly patience: Patience,
   ) {
     this.archive = new SnapshotArchive(config.dataDir);
   }
@@ -115,6 +116,6 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async #open(folder: string | undefined): Promise<PageSource> {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
-    return pageFetcher({ ...usualPolicy, base, delayMs, userAgent: userAgent(syncContact) });
+    return pageFetcher({ ...this.patience, base, delayMs, userAgent: userAgent(syncContact) });
   }
 }

@@ -5,13 +5,8 @@ import { pageAddress } from './page-address.js';
 import { largestPage } from './page-folder.js';
 import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
 
-/** How the fetcher behaves towards the depositary. */
-export interface FetchPolicy {
-  /** Scheme, host and port of the depositary. */
-  readonly base: string;
-  readonly userAgent: string;
-  /** The least pause between two requests, retries included, in milliseconds. */
-  readonly delayMs: number;
+/** How patient the fetcher is with the depositary. */
+export interface Patience {
   /** How often a request is tried again. */
   readonly retries: number;
   /** The longest wait before a retry, in milliseconds; a longer `Retry-After` ends the attempt. */
@@ -22,13 +17,25 @@ export interface FetchPolicy {
   readonly pageMs: number;
 }
 
-/** What the depositary is asked, and how patiently. */
-export const usualPolicy = {
+/** How patient the tracker is, unless it is made with other parts. */
+export const usualPatience: Patience = {
   retries: 3,
   longestWaitMs: 120_000,
   requestMs: 60_000,
   pageMs: 300_000,
-} as const satisfies Partial<FetchPolicy>;
+};
+
+/** The token under which the patience is provided. */
+export const PATIENCE = 'PATIENCE';
+
+/** How the fetcher behaves towards the depositary. */
+export interface FetchPolicy extends Patience {
+  /** Scheme, host and port of the depositary. */
+  readonly base: string;
+  readonly userAgent: string;
+  /** The least pause between two requests, retries included, in milliseconds. */
+  readonly delayMs: number;
+}
 
 class TooLarge extends Error {}
 
