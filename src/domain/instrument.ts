@@ -14,6 +14,12 @@ export interface Citation {
   readonly source: string;
 }
 
+/** A deposit of a State that no longer exists: it counted, and only an end note of the depositary's page tells of it. */
+export interface FormerDeposit {
+  readonly by: string;
+  readonly on: Day;
+}
+
 /** Which template the depositary shows the page in; it decides the address. */
 export type PageTemplate = 'ViewDetails' | 'ViewDetailsIII';
 
@@ -32,6 +38,8 @@ export interface Instrument {
   readonly citedIn: Citation | null;
   readonly adopted: { readonly place: string; readonly on: Day };
   readonly inForceSince: Day | null;
+  /** Deposits that counted towards entry into force and stand in no table. */
+  readonly formerDeposits?: readonly FormerDeposit[];
   readonly consentBy: readonly ConsentMode[];
   /** The article on who may join and how, e.g. `article 25`. */
   readonly consentArticle: string;

@@ -17,6 +17,7 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '1979-12-18' },
   inForceSince: '1981-09-03',
+  formerDeposits: [{ by: 'German Democratic Republic', on: '1980-07-09' }],
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 25',
   openTo: ['member', 'other-state'],

@@ -6,10 +6,8 @@ import { asOfParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, type Cell } from '../select.js';
+import { ofStates, tallyOf, type Tally } from '../tally.js';
 import type { Totals } from '../../treaty-collection/status-page.js';
-
-/** How many are of each standing. The European Union is counted beside the States, never as one. */
-export type Tally = Readonly<Record<Standing, number>>;
 
 /** An instrument in numbers. */
 export interface InstrumentRow {
@@ -39,8 +37,6 @@ export function cellsOf(record: BookRecord, { book, asOf }: Pick<Asked, 'book' |
 export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'asOf'>): InstrumentRow {
   const { id, reference, title, label, citedIn, adopted, inForceSince } = record.instrument;
   const cells = cellsOf(record, asked);
-  const ofStates = cells.filter(({ state }) => state.kind !== 'organization');
-  const count = (standing: Standing) => ofStates.filter((cell) => cell.standing === standing).length;
   return {
     id,
     reference,
@@ -49,13 +45,8 @@ export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'a
     citedIn,
     adopted,
     inForceSince,
-    mayJoin: ofStates.length,
-    states: {
-      party: count('party'),
-      signatory: count('signatory'),
-      none: count('none'),
-      withdrawn: count('withdrawn'),
-    },
+    mayJoin: ofStates(cells).length,
+    states: tallyOf(cells),
     organizations: Object.fromEntries(
       cells
         .filter(({ state }) => state.kind === 'organization')

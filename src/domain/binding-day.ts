@@ -1,0 +1,65 @@
+import { consentByLetter } from './consent.js';
+import { sayDay, type Day } from './day.js';
+import type { BindingDay } from './entry-into-force.js';
+import type { Instrument } from './instrument.js';
+import type { PartyInterval, StandingHistory } from './standing-history.js';
+
+/** What the record of the parent instrument tells of the State. */
+export interface ParentFacts {
+  readonly label: string;
+  /** The day of the record of the parent; `null` where there is none. */
+  readonly asAt: Day | null;
+  /** The day the parent binds the State; `null` where it is not computed, `undefined` where it is not shown as a party. */
+  readonly inForceOn: Day | null | undefined;
+}
+
+/**
+ * The day on which an instrument binds a State by the act that began an interval, with the explanation. Where the
+ * record of the parent does not tell its day, the day is computed without it, and the explanation says so.
+ */
+export function bindingDay(
+  { entryIntoForce }: Pick<Instrument, 'entryIntoForce'>,
+  { consent, from }: Pick<PartyInterval, 'consent' | 'from'>,
+  generalDay: Day | null,
+  parent: ParentFacts | null,
+): BindingDay {
+  const mode = consentByLetter(consent.code)?.mode ?? 'ratification';
+  const known = parent?.inForceOn ?? null;
+  const day = entryIntoForce.bindingDay(
+    { boundOn: from, mode },
+    { generalDay, ...(parent && { parentInForceOn: known }) },
+  );
+  if (parent === null || known !== null || day.inForceOn === null) return day;
+  return { ...day, because: `${day.because}; ${sayMissingParent(parent)}` };
+}
+
+function sayMissingParent({ label, asAt, inForceOn }: ParentFacts): string {
+  if (asAt === null) return `there is no record of ${label}, so that its day is not counted`;
+  return inForceOn === undefined
+    ? `the record of ${label} is of ${sayDay(asAt)} and does not show the State as a party, so that its day is not counted`
+    : `the day on which ${label} binds the State is not computed, so that it is not counted`;
+}
+
+/** One instrument of consent that may count towards general entry into force. */
+export interface CountedDeposit {
+  readonly history: StandingHistory;
+  /** A regional organization's deposit does not count beside those of its members (UNTOC art. 38, its protocol art. 17). */
+  readonly byOrganization: boolean;
+}
+
+/**
+ * The day of general entry into force that follows from the deposits on record and those of States that are no
+ * more; `null` while there are too few. Successions are no deposits.
+ */
+export function generalDayOf(
+  { entryIntoForce, formerDeposits = [] }: Pick<Instrument, 'entryIntoForce' | 'formerDeposits'>,
+  deposits: readonly CountedDeposit[],
+  parentGeneralDay?: Day | null,
+): Day | null {
+  const days = deposits
+    .filter(({ byOrganization }) => !byOrganization)
+    .flatMap(({ history }) => history.intervals)
+    .filter(({ consent }) => consentByLetter(consent.code)?.mode !== 'succession')
+    .map(({ from }) => from);
+  return entryIntoForce.generalDay([...days, ...formerDeposits.map(({ on }) => on)], parentGeneralDay);
+}

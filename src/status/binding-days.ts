@@ -1,0 +1,55 @@
+import { bindingDay, generalDayOf, type ParentFacts } from '../domain/binding-day.js';
+import type { Day } from '../domain/day.js';
+import type { BindingDay } from '../domain/entry-into-force.js';
+import type { PartyInterval } from '../domain/standing-history.js';
+import type { State } from '../domain/state.js';
+import type { Book, BookRecord } from './book.js';
+
+function parentOf(book: Book, { instrument }: BookRecord): BookRecord | undefined {
+  return instrument.parent === null ? undefined : book.records.get(instrument.parent);
+}
+
+/** The day of general entry into force that follows from the deposits on record, or `null`. */
+export function computedGeneralDay(book: Book, record: BookRecord): Day | null {
+  const parent = parentOf(book, record);
+  const deposits = [...record.histories].map(([state, history]) => ({
+    history,
+    byOrganization: book.states.byCode(state)?.kind === 'organization',
+  }));
+  return parent === undefined
+    ? generalDayOf(record.instrument, deposits)
+    : generalDayOf(record.instrument, deposits, generalDay(book, parent));
+}
+
+/** The declared day of general entry into force, since a record may lack parties that have left; else the computed one. */
+export function generalDay(book: Book, record: BookRecord): Day | null {
+  return record.instrument.inForceSince ?? computedGeneralDay(book, record);
+}
+
+/** The day on which an instrument binds a State by the act that began an interval, and why. */
+export function bindingDayOf(
+  book: Book,
+  record: BookRecord,
+  state: Pick<State, 'code'>,
+  interval: PartyInterval,
+): BindingDay {
+  const parent = parentOf(book, record);
+  const facts = parent ? parentFacts(book, parent, state, interval) : null;
+  return bindingDay(record.instrument, interval, generalDay(book, record), facts);
+}
+
+function parentFacts(
+  book: Book,
+  parent: BookRecord,
+  state: Pick<State, 'code'>,
+  { from }: PartyInterval,
+): ParentFacts {
+  const shown = parent.histories
+    .get(state.code)
+    ?.intervals.findLast(({ until }) => until === null || until > from);
+  return {
+    label: parent.instrument.label,
+    asAt: parent.asAt,
+    inForceOn: shown && bindingDayOf(book, parent, state, shown).inForceOn,
+  };
+}
