@@ -1,13 +1,25 @@
 import type { Question } from './question.js';
+import { anniversaries } from './questions/anniversaries.js';
 import { changes } from './questions/changes.js';
+import { compare } from './questions/compare.js';
+import { diff } from './questions/diff.js';
+import { entryIntoForce } from './questions/entry-into-force.js';
+import { families } from './questions/families.js';
 import { gaps } from './questions/gaps.js';
+import { group } from './questions/group.js';
+import { groups } from './questions/groups.js';
 import { holds } from './questions/holds.js';
 import { instrument } from './questions/instrument.js';
 import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
+import { momentum } from './questions/momentum.js';
 import { run, runs } from './questions/runs.js';
 import { state } from './questions/state.js';
 import { states } from './questions/states.js';
+import { upcoming } from './questions/upcoming.js';
+import { waiting } from './questions/waiting.js';
+import { withdrawals } from './questions/withdrawals.js';
+import { year } from './questions/year.js';
 
 /** Every question that can be asked, on the command line and at its address. */
 export const questions = [
@@ -17,6 +29,18 @@ export const questions = [
   instrument,
   states,
   state,
+  waiting,
+  families,
+  groups,
+  group,
+  compare,
+  diff,
+  momentum,
+  year,
+  entryIntoForce,
+  upcoming,
+  anniversaries,
+  withdrawals,
   changes,
   runs,
   run,

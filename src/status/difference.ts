@@ -1,0 +1,85 @@
+import type { ChangeKind } from '../domain/change.js';
+import { compareRows } from '../domain/compare-rows.js';
+import { sayAct, sayLabel, type DatedActKind } from '../domain/dated-act.js';
+import { addSpan, type Day } from '../domain/day.js';
+import { sayChange } from '../domain/say-change.js';
+import type { State } from '../domain/state.js';
+import { stepsBetween } from '../domain/steps.js';
+import type { Book, BookRecord } from './book.js';
+import type { Asked } from './question.js';
+import { matrixCell, type MatrixCell } from './questions/matrix.js';
+import { cellOf, chosenRecords, chosenStates, labelOf, type StateLabel } from './select.js';
+
+/** How a State stood on one side of a difference. */
+export interface DiffSide extends MatrixCell {
+  /** The name as printed; `null` where it is not listed. */
+  readonly printedName: string | null;
+}
+
+/** One difference for one State and instrument. */
+export interface DiffRow {
+  readonly state: StateLabel;
+  readonly instrument: string;
+  readonly kind: DatedActKind | ChangeKind;
+  /** The day it happened; `null` where it is a correction, or the day is not known. */
+  readonly happenedOn: Day | null;
+  /** `null` where the State did not count among those who may join. */
+  readonly before: DiffSide | null;
+  readonly after: DiffSide | null;
+  readonly sentence: string;
+}
+
+/** What the States asked for did after one day, up to another; oldest first. */
+export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly DiffRow[] {
+  const states = chosenStates(asked);
+  const rows = chosenRecords(asked).flatMap((record) =>
+    states.flatMap((state) => {
+      const history = record.histories.get(state.code);
+      return (history ? stepsBetween(history, from, to) : []).map(({ act }) => ({
+        state: labelOf(state),
+        instrument: record.instrument.id,
+        kind: act.kind,
+        happenedOn: act.on,
+        before: sideOf(record, state, addSpan(act.on, { days: -1 })),
+        after: sideOf(record, state, act.on),
+        sentence: sayAct(state.name, record.instrument, act),
+      }));
+    }),
+  );
+  return rows.toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : Number(a.happenedOn > b.happenedOn)));
+}
+
+function sideOf(record: BookRecord, state: State, day: Day): DiffSide | null {
+  const cell = cellOf(record, state, day);
+  return cell && { ...matrixCell(cell, day), printedName: cell.participation?.name ?? null };
+}
+
+/** What the record of the States asked for said otherwise in a later book than in an earlier one. */
+export function differenceOfMoments(asked: Asked, before: Book, after: Book): readonly DiffRow[] {
+  const states = chosenStates(asked);
+  return chosenRecords(asked).flatMap(({ instrument }) => {
+    const [was, is] = [before.records.get(instrument.id), after.records.get(instrument.id)];
+    // A record that did not exist yet is filled without changes: a change is a difference between two pages.
+    if (!was || !is || was.asAt === null) return [];
+    return states.flatMap((state) =>
+      compareRows(
+        instrument.id,
+        was.participations.get(state.code),
+        is.participations.get(state.code),
+        was.asAt,
+      ).map((change) => ({
+        state: labelOf(state),
+        instrument: instrument.id,
+        kind: change.kind,
+        happenedOn: change.happenedOn,
+        before: sideOf(was, state, dayOfBook(before, asked)),
+        after: sideOf(is, state, dayOfBook(after, asked)),
+        sentence: sayChange(change, state.name, sayLabel(instrument)),
+      })),
+    );
+  });
+}
+
+function dayOfBook({ knownAt }: Book, { today }: Asked): Day {
+  return knownAt?.slice(0, 10) ?? today;
+}

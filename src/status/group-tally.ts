@@ -1,0 +1,48 @@
+import { sayLabel } from '../domain/dated-act.js';
+import type { Group, State } from '../domain/state.js';
+import type { BookRecord } from './book.js';
+import type { Asked } from './question.js';
+import { cellOf, labelOf, type StateLabel } from './select.js';
+import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
+
+/** How many States may remain for each of them to be named. */
+const lastOnes = 3;
+
+/** A group of States under one instrument. */
+export interface GroupTally {
+  readonly instrument: string;
+  /** Members of the group that may join the instrument on the day asked about. */
+  readonly members: number;
+  readonly states: Tally;
+  /** Parties as a part of those members, from 0 to 1; `null` where there are none. */
+  readonly share: number | null;
+  /** The last members that are not parties, where three or fewer remain. */
+  readonly holdouts: readonly StateLabel[];
+  readonly sentence: string;
+}
+
+/** Counts a set of States under an instrument. */
+export function groupTally(
+  { name }: Pick<Group, 'name'>,
+  members: readonly State[],
+  record: BookRecord,
+  { asOf }: Pick<Asked, 'asOf'>,
+): GroupTally {
+  const cells = ofStates(members.flatMap((state) => cellOf(record, state, asOf) ?? []));
+  const remaining = cells.filter(({ standing }) => standing !== 'party').map(({ state }) => labelOf(state));
+  const states = tallyOf(cells);
+  const holdouts = remaining.length <= lastOnes ? remaining : [];
+  const last = new Intl.ListFormat('en-GB').format(holdouts.map((state) => state.name));
+  const label = sayLabel(record.instrument);
+  return {
+    instrument: record.instrument.id,
+    members: cells.length,
+    states,
+    share: shareOf(states.party, cells.length),
+    holdouts,
+    sentence:
+      cells.length === 0
+        ? `${name}: no member could join ${label} on that day`
+        : `${name}: ${states.party} of ${cells.length} are parties to ${label}${last && `; not yet ${last}`}`,
+  };
+}

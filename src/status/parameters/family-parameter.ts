@@ -1,0 +1,14 @@
+import { familiesOf } from '../families.js';
+import { choice } from '../parameters.js';
+
+export const familyParameter = choice(
+  'family',
+  (book) => familiesOf(book).map(({ id, meaning }) => ({ value: id, title: meaning })),
+  {
+    key: 'family',
+    option: '--family',
+    placeholder: 'FAMILY',
+    many: false,
+    meaning: 'only States of this family, e.g. all, one-short, none, trafficking-protocol-without-untoc',
+  },
+);

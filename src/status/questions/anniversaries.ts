@@ -1,0 +1,105 @@
+import { nextAnniversary, type Anniversary } from '../../domain/anniversary.js';
+import { sayAct, sayLabel } from '../../domain/dated-act.js';
+import { addSpan, sayDay, type Day } from '../../domain/day.js';
+import { intervalOn } from '../../domain/standing-history.js';
+import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { recordedActs } from '../recorded-acts.js';
+import { chosenRecords, labelOf, sayGroup, type StateLabel } from '../select.js';
+
+/** What returns: an act of a State, or a day of the instrument itself. */
+export type AnniversaryKind = 'signature' | 'consent' | 'adoption' | 'entry-into-force';
+
+/** The return of a day that an advocate may mark. */
+export interface AnniversaryRow extends Anniversary {
+  readonly kind: AnniversaryKind;
+  /** `null` for a day of the instrument itself. */
+  readonly state: StateLabel | null;
+  readonly instrument: string;
+  readonly happenedOn: Day;
+  readonly sentence: string;
+}
+
+/** Which anniversaries come next. */
+export const anniversaries: Question<AnniversaryRow> = {
+  name: 'anniversaries',
+  path: '/anniversaries',
+  answers:
+    'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
+  parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'on', title: 'Day', cell: ({ on }) => on },
+    { key: 'years', title: 'Years', cell: ({ years }) => years },
+    { key: 'kind', title: 'Of', cell: ({ kind }) => kind },
+    { key: 'code', title: 'Code', cell: ({ state }) => state?.code ?? null },
+    { key: 'state', title: 'State', cell: ({ state }) => state?.name ?? null },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'happenedOn', title: 'Happened on', cell: ({ happenedOn }) => happenedOn },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const { days = daysAhead } = query;
+    const last = addSpan(asOf, { days });
+    const rows = [...ofInstruments(asked), ...ofActs(asked)]
+      .filter(({ happenedOn }) => happenedOn < asOf)
+      .flatMap((event) => {
+        const { on, years } = nextAnniversary(event.happenedOn, asOf);
+        if (on > last) return [];
+        const { what, ...rest } = event;
+        return [{ on, years, ...rest, sentence: `${sayYears(years)} on ${sayDay(on)}: ${what}` }];
+      });
+    return answer(asked, {
+      title: `Anniversaries of acts of States${sayGroup(book, query.group)} and of the instruments, from ${sayDay(asOf)} to ${sayDay(last)}`,
+      rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+      instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
+      emptyBecause: `none falls within ${days} days; look further ahead with "days"`,
+    });
+  },
+};
+
+type Event = Omit<AnniversaryRow, 'on' | 'years' | 'sentence'> & { readonly what: string };
+
+function ofInstruments(asked: Asked): readonly Event[] {
+  return chosenRecords(asked).flatMap(({ instrument }) => {
+    const { id, adopted, inForceSince } = instrument;
+    const label = sayLabel(instrument);
+    const common = { state: null, instrument: id };
+    const adoption: Event = {
+      ...common,
+      kind: 'adoption',
+      happenedOn: adopted.on,
+      what: `${label} was adopted at ${adopted.place} on ${sayDay(adopted.on)}`,
+    };
+    if (inForceSince === null) return [adoption];
+    const what = `${label} entered into force on ${sayDay(inForceSince)}`;
+    return [adoption, { ...common, kind: 'entry-into-force', happenedOn: inForceSince, what }];
+  });
+}
+
+/** Deposits of those that are still parties, and signatures that nothing has followed. */
+function ofActs(asked: Asked): readonly Event[] {
+  const { asOf } = asked;
+  return recordedActs(asked).flatMap(({ state, record, act }): readonly Event[] => {
+    const history = record.histories.get(state.code);
+    if (history === undefined) return [];
+    const isPartyBy = act.kind === 'consented' && intervalOn(history, asOf)?.from === act.on;
+    const waits = act.kind === 'signed' && !history.intervals.some(({ from }) => from <= asOf);
+    if (!isPartyBy && !waits) return [];
+    return [
+      {
+        kind: isPartyBy ? 'consent' : 'signature',
+        state: labelOf(state),
+        instrument: record.instrument.id,
+        happenedOn: act.on,
+        what: `${sayAct(state.name, record.instrument, act)}${waits ? ' and has not joined' : ''}`,
+      },
+    ];
+  });
+}
+
+function sayYears(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`;
+}

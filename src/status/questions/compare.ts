@@ -1,0 +1,80 @@
+import { sayDay, type Day } from '../../domain/day.js';
+import { regionalGroups } from '../../states/regional-groups.js';
+import type { Standing } from '../../domain/standing.js';
+import type { Group, State } from '../../domain/state.js';
+import type { BookRecord } from '../book.js';
+import { groupTally, type GroupTally } from '../group-tally.js';
+import { asOfParameter, instrumentParameter } from '../parameters.js';
+import { withParameter } from '../parameters/group-parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { cellOf, chosenRecords, sentenceOf } from '../select.js';
+import { matrixCell } from './matrix.js';
+import { tallyColumns } from './groups.js';
+
+/** One side of a comparison under one instrument. */
+export interface CompareRow extends GroupTally {
+  /** The id of a group, or the code of a State. */
+  readonly with: string;
+  readonly name: string;
+  readonly kind: 'group' | 'state';
+  /** Of a State; `null` for a group, and for a State that may not join. */
+  readonly standing: Standing | null;
+  readonly signedOn: Day | null;
+  readonly boundOn: Day | null;
+}
+
+type Side = { readonly id: string; readonly name: string; readonly members: readonly State[] } & (
+  { readonly kind: 'group'; readonly group: Group } | { readonly kind: 'state' }
+);
+
+/** Groups and States side by side. */
+export const compare: Question<CompareRow> = {
+  name: 'compare',
+  path: '/compare',
+  answers: 'up to four groups or States side by side under every instrument',
+  parameters: [withParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'with', title: 'Id', cell: (row) => row.with },
+    { key: 'name', title: 'Name', cell: ({ name }) => name },
+    ...tallyColumns,
+    { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
+    { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
+    { key: 'boundOn', title: 'Bound on', cell: ({ boundOn }) => boundOn },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const records = chosenRecords(asked);
+    const sides = sidesOf(asked);
+    return answer(asked, {
+      title: `${new Intl.ListFormat('en-GB').format(sides.map(({ name }) => name))} side by side, as of ${sayDay(asked.asOf)}`,
+      rows: records
+        .filter(({ asAt }) => asAt !== null)
+        .flatMap((record) => sides.map((side) => compareRow(side, record, asked))),
+      instruments: records.map(({ instrument }) => instrument.id),
+      groups: sides.flatMap((side) => (side.kind === 'group' ? [side.group] : [])),
+      emptyBecause: 'there is no record yet: nothing can be said until a sync succeeds',
+    });
+  },
+};
+
+function compareRow(side: Side, record: BookRecord, asked: Asked): CompareRow {
+  const { id, name, kind, members } = side;
+  const row = { with: id, name, kind, ...groupTally(side, members, record, asked) };
+  const [state] = members;
+  const cell = kind === 'state' && state ? cellOf(record, state, asked.asOf) : null;
+  if (cell === null) return { ...row, standing: null, signedOn: null, boundOn: null };
+  const { standing, signedOn, boundOn } = matrixCell(cell, asked.asOf);
+  return { ...row, standing, signedOn, boundOn, sentence: sentenceOf(cell, asked) };
+}
+
+/** What is set side by side: what was asked for, or the UN regional groups. */
+function sidesOf({ book, query }: Asked): readonly Side[] {
+  const { states } = book;
+  return [...new Set(query.with ?? regionalGroups.map(({ id }) => id))].flatMap((id): readonly Side[] => {
+    const group = states.groupById(id);
+    if (group) return [{ id, name: group.name, kind: 'group', members: states.membersOf(id), group }];
+    const state = states.byCode(id);
+    return state ? [{ id, name: state.name, kind: 'state', members: [state] }] : [];
+  });
+}

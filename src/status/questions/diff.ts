@@ -1,0 +1,97 @@
+import { changeKinds } from '../../domain/change.js';
+import { addSpan, isDay, sayDay, type Day } from '../../domain/day.js';
+import { datedActKinds } from '../../domain/dated-act.js';
+import { differenceOfDays, differenceOfMoments, type DiffRow } from '../difference.js';
+import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
+import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { chosenRecords, sayGroup } from '../select.js';
+
+/** What differs between two days, or between two moments of the record. */
+export const diff: Question<DiffRow> = {
+  name: 'diff',
+  path: '/diff',
+  answers:
+    'what happened between two days: who signed, joined or withdrew; or what the record learned between two moments: also what was corrected',
+  parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
+  columns: () => [
+    { key: 'happenedOn', title: 'Day', cell: ({ happenedOn }) => happenedOn },
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'kind', title: 'What', cell: ({ kind }) => kind },
+    { key: 'before', title: 'Before', cell: ({ before }) => before?.standing ?? null },
+    { key: 'after', title: 'After', cell: ({ after }) => after?.standing ?? null },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const { from, to } = endsOf(asked);
+    return isDay(from) ? betweenDays(asked, from, to) : betweenMoments(asked, from, to);
+  },
+};
+
+/** The two ends; the one that is not given is a year from the other, at most today. */
+function endsOf({ query, asOf, today, now }: Asked): { readonly from: string; readonly to: string } {
+  const { from, to } = query;
+  if (from !== undefined && !isDay(from)) return { from, to: to ?? now };
+  if (to !== undefined && !isDay(to)) {
+    throw new QueryError(`"${to}" is a moment; expected another moment in "from"`);
+  }
+  const end = to ?? (asOf < today ? asOf : today);
+  return { from: from ?? addSpan(end, { years: -1 }), to: end };
+}
+
+function betweenDays(asked: Asked, from: Day, to: Day) {
+  const { book, query } = asked;
+  if (from > to) throw new QueryError(`"${from}" lies after "${to}"; expected the earlier one in "from"`);
+  return answer(
+    { ...asked, asOf: to },
+    {
+      title: `What States${sayGroup(book, query.group)} did after ${sayDay(from)}, up to ${sayDay(to)}`,
+      rows: differenceOfDays({ ...asked, asOf: to }, from, to),
+      instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
+      emptyBecause:
+        from === to
+          ? 'no day lies between a day and itself'
+          : `no act of those days is on record${sayHorizon(asked, from)}`,
+      subject: { difference: { between: 'days', from, to, kinds: datedActKinds } },
+    },
+  );
+}
+
+function betweenMoments(asked: Asked, from: string, to: string) {
+  const { book, query } = asked;
+  if (query.knownAt !== undefined) {
+    throw new QueryError('"knownAt" goes with two days; expected two moments without it, or two days');
+  }
+  if (from > to) throw new QueryError(`"${from}" lies after "${to}"; expected the earlier one in "from"`);
+  const later = book.asKnownAt(to);
+  return answer(
+    { ...asked, book: later, asOf: to.slice(0, 10) },
+    {
+      title: `What the record of States${sayGroup(book, query.group)} learned after ${from}, up to ${to}`,
+      rows: differenceOfMoments(asked, book.asKnownAt(from), later),
+      instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
+      emptyBecause: 'the record said the same at both moments',
+      warnings: chosenRecords(asked).flatMap(({ instrument }) =>
+        book.asKnownAt(from).records.get(instrument.id)?.asAt === null
+          ? `there was no record of ${instrument.label} at ${from}: what it first said is not listed as a difference`
+          : [],
+      ),
+      subject: { difference: { between: 'moments', from, to, kinds: changeKinds } },
+    },
+  );
+}
+
+/** Which of the records end before the days asked about begin. */
+function sayHorizon(asked: Asked, from: Day): string {
+  const ended = chosenRecords(asked).filter(({ asAt }) => asAt === null || asAt <= from);
+  if (ended.length === 0) return '';
+  const records = ended.map(({ instrument, asAt }) =>
+    asAt === null
+      ? `there is none of ${instrument.label}`
+      : `that of ${instrument.label} is of ${sayDay(asAt)}`,
+  );
+  return `; ${records.join(', ')}`;
+}

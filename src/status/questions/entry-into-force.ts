@@ -1,0 +1,101 @@
+import type { ConsentMode } from '../../domain/consent.js';
+import { sayLabel } from '../../domain/dated-act.js';
+import { sayDay, type Day } from '../../domain/day.js';
+import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
+import { bindingDayOf, computedGeneralDay } from '../binding-days.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  sayGroup,
+  type Cell,
+  type StateLabel,
+} from '../select.js';
+import { matrixCell } from './matrix.js';
+
+/** The day on which an instrument binds a State. */
+export interface EntryIntoForceRow {
+  readonly state: StateLabel;
+  readonly instrument: string;
+  readonly boundOn: Day;
+  readonly mode: ConsentMode | null;
+  /** `null` where it is not computed. */
+  readonly inForceOn: Day | null;
+  /** The article of the rule, e.g. `article 17`. */
+  readonly article: string;
+  readonly because: string;
+  readonly sentence: string;
+}
+
+/** For each participation, the day it binds the State. */
+export const entryIntoForce: Question<EntryIntoForceRow> = {
+  name: 'entry-into-force',
+  path: '/entry-into-force',
+  answers: 'the day on which each instrument binds each party, by which rule and article, and why',
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'boundOn', title: 'Deposited on', cell: ({ boundOn }) => boundOn },
+    { key: 'mode', title: 'How', cell: ({ mode }) => mode },
+    { key: 'inForceOn', title: 'In force on', cell: ({ inForceOn }) => inForceOn },
+    { key: 'article', title: 'Article', cell: ({ article }) => article },
+    { key: 'because', title: 'Because', cell: ({ because }) => because },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const states = chosenStates(asked);
+    return answer(asked, {
+      title: `When each instrument binds each party${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
+      rows: records.flatMap((record) =>
+        states.flatMap((state) => {
+          const cell = cellOf(record, state, asOf);
+          const interval = cell?.history && intervalOn(cell.history, asOf);
+          return cell && interval ? [bindingRow(cell, interval, asked)] : [];
+        }),
+      ),
+      // The day of a protocol rests on the record of its parent too.
+      instruments: [
+        ...new Set(records.flatMap(({ instrument: { id, parent } }) => [id, parent ?? []].flat())),
+      ],
+      emptyBecause: 'no State asked about was a party on that day',
+      subject: {
+        generalEntryIntoForce: records.map((record) => ({
+          instrument: record.instrument.id,
+          inForceSince: record.instrument.inForceSince,
+          /** What follows from the deposits on record. */
+          computed: computedGeneralDay(book, record),
+          rule: record.instrument.entryIntoForce.sentence,
+        })),
+      },
+    });
+  },
+};
+
+/** The row of a party. */
+export function bindingRow(cell: Cell, interval: PartyInterval, { book, asOf }: Asked): EntryIntoForceRow {
+  const { state, record } = cell;
+  const { inForceOn, because } = bindingDayOf(book, record, state, interval);
+  return {
+    state: labelOf(state),
+    instrument: record.instrument.id,
+    boundOn: interval.from,
+    mode: matrixCell(cell, asOf).mode,
+    inForceOn,
+    article: record.instrument.entryIntoForce.article,
+    because,
+    sentence: sayBinding(state.name, sayLabel(record.instrument), inForceOn, because),
+  };
+}
+
+function sayBinding(name: string, label: string, inForceOn: Day | null, because: string): string {
+  return inForceOn === null
+    ? `The day on which ${label} binds ${name}: ${because.charAt(0).toLowerCase()}${because.slice(1)}`
+    : `${label.charAt(0).toUpperCase()}${label.slice(1)} binds ${name} from ${sayDay(inForceOn)}: ${because}`;
+}

@@ -1,0 +1,118 @@
+import { sayLabel } from '../../domain/dated-act.js';
+import { sayDay } from '../../domain/day.js';
+import type { Standing } from '../../domain/standing.js';
+import { familiesOf, type Family, type FamilyFacts } from '../families.js';
+import { asOfParameter, groupParameter } from '../parameters.js';
+import { familyParameter } from '../parameters/family-parameter.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { cellOf, chosenStates, labelOf, oldAsAt, sayGroup, type Cell, type StateLabel } from '../select.js';
+
+/** A State and how it stands under the cited instruments taken together. */
+export interface FamilyRow {
+  readonly state: StateLabel;
+  /** To how many of the cited instruments it is a party, and how many of them it may join. */
+  readonly partyTo: number;
+  readonly of: number;
+  readonly families: readonly string[];
+  /** The instruments that it may join and to which it is not a party. */
+  readonly missing: readonly string[];
+  readonly standings: Readonly<Record<string, Standing>>;
+  readonly sentence: string;
+}
+
+/** How States stand under the cited instruments taken together. */
+export const families: Question<FamilyRow> = {
+  name: 'families',
+  path: '/families',
+  answers:
+    'to how many of the five each State is a party: all, none, one short and which one; and who is party to a protocol and not to its convention, or the reverse',
+  parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    { key: 'of', title: 'Of', cell: (row) => row.of },
+    { key: 'families', title: 'Families', cell: (row) => row.families.join(' ') },
+    { key: 'missing', title: 'Not a party to', cell: ({ missing }) => missing.join(' ') },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const known = familiesOf(book);
+    const all = factsOf(asked);
+    const rows = all
+      .map((facts) => familyRow(facts, known, asked))
+      .filter((row) => query.family === undefined || row.families.includes(query.family));
+    const chosen = known.find(({ id }) => id === query.family);
+    return answer(asked, {
+      title: `States${sayGroup(book, query.group)} by the cited instruments they are party to${chosen ? `: ${chosen.meaning}` : ''}, as of ${sayDay(asOf)}`,
+      rows,
+      instruments: citedRecords(asked).map(({ instrument }) => instrument.id),
+      emptyBecause: chosen
+        ? `no State asked about was ${chosen.meaning} on that day`
+        : 'no State asked about could join a cited instrument on that day',
+      warnings: (chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all)),
+      subject: {
+        families: known.map((family) => ({
+          id: family.id,
+          meaning: family.meaning,
+          states: all.filter((facts) => family.membershipOf(facts) === 'yes').length,
+        })),
+      },
+    });
+  },
+};
+
+function citedRecords({ book }: Asked) {
+  return [...book.records.values()].filter(({ instrument }) => instrument.citedIn !== null);
+}
+
+/** One entry for each State that may join a cited instrument of which there is a record. */
+function factsOf(asked: Asked): readonly FamilyFacts[] {
+  const { asOf } = asked;
+  const records = citedRecords(asked).filter(({ asAt }) => asAt !== null);
+  return chosenStates(asked)
+    .map((state) => ({ asOf, cells: records.flatMap((record) => cellOf(record, state, asOf) ?? []) }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): FamilyRow {
+  const { cells } = facts;
+  const [first] = cells;
+  if (first === undefined) throw new Error('a State without cells has no row');
+  const missing = cells.filter(({ standing }) => standing !== 'party');
+  return {
+    state: labelOf(first.state),
+    partyTo: cells.length - missing.length,
+    of: cells.length,
+    families: known.filter((family) => family.membershipOf(facts) === 'yes').map(({ id }) => id),
+    missing: missing.map(({ record }) => record.instrument.id),
+    standings: Object.fromEntries(cells.map(({ record, standing }) => [record.instrument.id, standing])),
+    sentence: sayFamily(first.state.name, cells, missing, asked),
+  };
+}
+
+function sayFamily(name: string, cells: readonly Cell[], missing: readonly Cell[], asked: Asked): string {
+  const tense = asked.asOf < asked.today ? 'was' : 'is';
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  const count = `${name} ${tense} a party to ${cells.length - missing.length} of ${cells.length}`;
+  if (missing.length === 0) return count;
+  const which = missing.map(({ record }) => {
+    const old = oldAsAt(record, asked);
+    return `${sayLabel(record.instrument)}${old === null ? '' : ` (as at ${sayDay(old)})`}`;
+  });
+  return `${count}; not to ${list.format(which)}`;
+}
+
+/** Whom a family leaves out because the records are of days too far apart. */
+function sayUntold(family: Family, all: readonly FamilyFacts[]): readonly string[] {
+  const untold = all.filter((facts) => family.membershipOf(facts) === 'cannot-tell');
+  if (untold.length === 0) return [];
+  const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));
+  const who = new Intl.ListFormat('en-GB').format(names);
+  return [
+    `it cannot be told whether ${who} ${untold.length === 1 ? 'is' : 'are'} ${family.meaning}: the record of the one is newer than that of the other`,
+  ];
+}

@@ -1,0 +1,84 @@
+import { isJoining } from '../../domain/dated-act.js';
+import { sayDay, type Day } from '../../domain/day.js';
+import { standingAsOf } from '../../domain/standing-history.js';
+import type { BookRecord } from '../book.js';
+import { momentumOf } from '../momentum-of.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import { recordedActs, type RecordedAct } from '../recorded-acts.js';
+import { chosenRecords, chosenStates, sayGroup } from '../select.js';
+
+/** One year of one instrument. The European Union's acts are not counted among those of States. */
+export interface MomentumRow {
+  readonly instrument: string;
+  readonly year: number;
+  readonly signatures: number;
+  readonly consents: number;
+  readonly withdrawals: number;
+  /** States that were parties at the end of the year, or on the day asked about. */
+  readonly parties: number;
+}
+
+/** How fast States join. */
+export const momentum: Question<MomentumRow> = {
+  name: 'momentum',
+  path: '/momentum',
+  answers:
+    'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'year', title: 'Year', cell: ({ year }) => year },
+    { key: 'signatures', title: 'Signatures', cell: ({ signatures }) => signatures },
+    { key: 'consents', title: 'Consents', cell: ({ consents }) => consents },
+    { key: 'withdrawals', title: 'Withdrawals', cell: ({ withdrawals }) => withdrawals },
+    { key: 'parties', title: 'Parties by its end', cell: ({ parties }) => parties },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const acts = recordedActs(asked).filter(({ state }) => state.kind !== 'organization');
+    const actsOf = ({ instrument }: BookRecord) =>
+      acts.filter(({ record }) => record.instrument.id === instrument.id);
+    return answer(asked, {
+      title: `Acts of States${sayGroup(book, query.group)} in each year, as of ${sayDay(asOf)}`,
+      rows: records.flatMap((record) => yearsOf(record, actsOf(record), asked)),
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: 'the record tells of no year before the day asked about',
+      subject: {
+        momentum: records.map((record) =>
+          momentumOf(
+            record,
+            actsOf(record).filter(({ act }) => isJoining(act)),
+            asked,
+          ),
+        ),
+      },
+    });
+  },
+};
+
+/** The years from adoption to the end of what the record can tell. */
+function yearsOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): readonly MomentumRow[] {
+  const { instrument, asAt } = record;
+  if (asAt === null) return [];
+  const last = asAt < asked.asOf ? asAt : asked.asOf;
+  const [first, end] = [instrument.adopted.on, last].map((day) => Number(day.slice(0, 4)));
+  if (first === undefined || end === undefined) return [];
+  const members = chosenStates(asked).filter(({ kind }) => kind !== 'organization');
+  return Array.from({ length: Math.max(0, end - first + 1) }, (_, index): MomentumRow => {
+    const year = first + index;
+    const ofYear = acts.filter(({ act }) => act.on.startsWith(`${year}-`));
+    const count = (kind: string) => ofYear.filter(({ act }) => act.kind === kind).length;
+    const day: Day = `${year}-12-31` < last ? `${year}-12-31` : last;
+    return {
+      instrument: instrument.id,
+      year,
+      signatures: count('signed'),
+      consents: count('consented'),
+      withdrawals: count('withdrew'),
+      parties: members.filter(({ code }) => standingAsOf(record.histories.get(code), day) === 'party').length,
+    };
+  });
+}

@@ -1,0 +1,88 @@
+import { sayLabel } from '../../domain/dated-act.js';
+import { daysBetween, sayDay, type Day } from '../../domain/day.js';
+import { intervalOn } from '../../domain/standing-history.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  sayGroup,
+  type Cell,
+  type StateLabel,
+} from '../select.js';
+import { bindingRow } from './entry-into-force.js';
+
+/** Something that will happen by law, because of an act that is on record. */
+export interface UpcomingRow {
+  readonly on: Day;
+  readonly inDays: number;
+  readonly kind: 'enters-into-force' | 'withdrawal-takes-effect';
+  readonly state: StateLabel;
+  readonly instrument: string;
+  readonly because: string;
+  readonly sentence: string;
+}
+
+/** What will take effect after the day asked about. */
+export const upcoming: Question<UpcomingRow> = {
+  name: 'upcoming',
+  path: '/upcoming',
+  answers: 'which instruments are about to bind which States, and which withdrawals are about to take effect',
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'on', title: 'Day', cell: ({ on }) => on },
+    { key: 'inDays', title: 'In days', cell: ({ inDays }) => inDays },
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'kind', title: 'What', cell: ({ kind }) => kind },
+    { key: 'because', title: 'Because', cell: ({ because }) => because },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const states = chosenStates(asked);
+    const rows = records
+      .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
+      .flatMap((cell) => upcomingOf(cell, asked));
+    return answer(asked, {
+      title: `What takes effect for States${sayGroup(book, query.group)} after ${sayDay(asOf)}`,
+      rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: 'every act on record by that day had taken effect',
+    });
+  },
+};
+
+function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
+  const { asOf } = asked;
+  const { state, record, history } = cell;
+  const interval = history && intervalOn(history, asOf);
+  if (!interval) return [];
+  const common = { state: labelOf(state), instrument: record.instrument.id };
+  const found: UpcomingRow[] = [];
+  const { inForceOn, because, sentence } = bindingRow(cell, interval, asked);
+  if (inForceOn !== null && inForceOn > asOf) {
+    const inDays = daysBetween(asOf, inForceOn);
+    found.push({ ...common, on: inForceOn, inDays, kind: 'enters-into-force', because, sentence });
+  }
+  const { until, untilSource, withdrawal } = interval;
+  const notifiedOn = withdrawal?.notifiedOn ?? null;
+  if (until !== null && untilSource !== 'not-told' && notifiedOn !== null && notifiedOn <= asOf) {
+    found.push({
+      ...common,
+      on: until,
+      inDays: daysBetween(asOf, until),
+      kind: 'withdrawal-takes-effect',
+      because:
+        untilSource === 'printed'
+          ? `the notice of ${sayDay(notifiedOn)}, as the depositary states it`
+          : record.instrument.withdrawal.sentence,
+      sentence: `The withdrawal of ${state.name} from ${sayLabel(record.instrument)} takes effect on ${sayDay(until)}`,
+    });
+  }
+  return found;
+}

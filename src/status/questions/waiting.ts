@@ -1,0 +1,117 @@
+import { daysBetween, sayDay, yearsBetween, type Day } from '../../domain/day.js';
+import { medianOf } from '../../domain/momentum.js';
+import type { Asked } from '../question.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  sayGroup,
+  sentenceOf,
+  type StateLabel,
+} from '../select.js';
+
+/** A signature that has not been followed by consent to be bound. */
+export interface WaitingRow {
+  /** 1 for the one that waits longest; equal waits share a rank. */
+  readonly rank: number;
+  readonly state: StateLabel;
+  readonly instrument: string;
+  readonly signedOn: Day;
+  readonly days: number;
+  readonly years: number;
+  readonly sentence: string;
+}
+
+/** How many wait, and how long. */
+export interface WaitingTally {
+  readonly waiting: number;
+  readonly longestDays: number | null;
+  readonly medianDays: number | null;
+}
+
+/** Which signatures wait, and for how long. */
+export const waiting: Question<WaitingRow> = {
+  name: 'waiting',
+  path: '/waiting',
+  answers: 'which States signed and never joined, since which day, and for how long: the longest wait first',
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'rank', title: 'Rank', cell: ({ rank }) => rank },
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
+    { key: 'days', title: 'Days', cell: ({ days }) => days },
+    { key: 'years', title: 'Years', cell: ({ years }) => years },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const rows = ranked(waitingRows(asked));
+    const tallies = (keyOf: (row: WaitingRow) => string | null) =>
+      Object.fromEntries(
+        [...new Set(rows.flatMap((row) => keyOf(row) ?? []))].map((key) => [
+          key,
+          tallyOf(rows.filter((row) => keyOf(row) === key)),
+        ]),
+      );
+    return answer(asked, {
+      title: `Signatures of States${sayGroup(book, query.group)} that wait for ratification, as of ${sayDay(asOf)}`,
+      rows,
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: 'no State asked about had signed and not joined on that day',
+      subject: {
+        waiting: {
+          ...tallyOf(rows),
+          byInstrument: tallies(({ instrument }) => instrument),
+          byGroup: tallies(({ state }) => state.group),
+        },
+      },
+    });
+  },
+};
+
+function waitingRows(asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
+  const { asOf } = asked;
+  const states = chosenStates(asked);
+  return chosenRecords(asked)
+    .filter(({ asAt }) => asAt !== null)
+    .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
+    .flatMap((cell) => {
+      const signedOn = cell.history?.signature?.date;
+      if (cell.standing !== 'signatory' || signedOn === undefined) return [];
+      return [
+        {
+          state: labelOf(cell.state),
+          instrument: cell.record.instrument.id,
+          signedOn,
+          days: daysBetween(signedOn, asOf),
+          years: yearsBetween(signedOn, asOf),
+          sentence: sentenceOf(cell, asked),
+        },
+      ];
+    });
+}
+
+function ranked(rows: readonly Omit<WaitingRow, 'rank'>[]): readonly WaitingRow[] {
+  const longestFirst = rows.toSorted((a, b) => b.days - a.days);
+  return longestFirst.map((row) => ({
+    rank: longestFirst.findIndex(({ days }) => days === row.days) + 1,
+    ...row,
+  }));
+}
+
+function tallyOf(rows: readonly Pick<WaitingRow, 'days'>[]): WaitingTally {
+  const days = rows.map((row) => row.days);
+  return {
+    waiting: days.length,
+    longestDays: days.length === 0 ? null : Math.max(...days),
+    medianDays: medianOf(days),
+  };
+}

@@ -1,0 +1,120 @@
+import { sayDay, type Day } from '../../domain/day.js';
+import type { Standing } from '../../domain/standing.js';
+import type { PartyInterval, UntilSource } from '../../domain/standing-history.js';
+import { notificationAddress } from '../../treaty-collection/notification-address.js';
+import type { Evidence } from '../book.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
+import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { answer, type Asked, type Question } from '../question.js';
+import {
+  cellOf,
+  chosenRecords,
+  chosenStates,
+  labelOf,
+  sayGroup,
+  sentenceOf,
+  type Cell,
+  type StateLabel,
+} from '../select.js';
+
+/** A withdrawal that is on record. */
+export interface WithdrawalRow {
+  readonly state: StateLabel;
+  readonly instrument: string;
+  /** The act that is withdrawn. */
+  readonly boundOn: Day;
+  /** The day the Secretary-General received the notice; `null` where no end note tells it. */
+  readonly notifiedOn: Day | null;
+  /** The day of effect; `null` where it is neither told nor can be computed. */
+  readonly effectiveOn: Day | null;
+  /** Whether an end note prints the day of effect, or it is computed from the notice by the clause. */
+  readonly effectiveOnSource: UntilSource;
+  /** How it is computed, with the article; `null` where it is printed. */
+  readonly because: string | null;
+  /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
+  readonly notification: string | null;
+  readonly notificationUrl: string | null;
+  /** The standing on the day asked about: until the effect it is that of a party. */
+  readonly standing: Standing;
+  /** The day on which it joined again, by the day asked about. */
+  readonly returnedOn: Day | null;
+  readonly evidence: Evidence | null;
+  readonly sentence: string;
+}
+
+/** Which States have withdrawn, or have given notice that they will. */
+export const withdrawals: Question<WithdrawalRow> = {
+  name: 'withdrawals',
+  path: '/withdrawals',
+  answers:
+    'which States have withdrawn or given notice: the days of notice and effect, the depositary notification, and who returned',
+  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  columns: () => [
+    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', cell: ({ state }) => state.name },
+    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
+    { key: 'boundOn', title: 'Bound on', cell: ({ boundOn }) => boundOn },
+    { key: 'notifiedOn', title: 'Notified on', cell: ({ notifiedOn }) => notifiedOn },
+    { key: 'effectiveOn', title: 'Effective on', cell: ({ effectiveOn }) => effectiveOn },
+    { key: 'effectiveOnSource', title: 'Effect is', cell: ({ effectiveOnSource }) => effectiveOnSource },
+    { key: 'notification', title: 'Notification', cell: ({ notification }) => notification },
+    { key: 'notificationUrl', title: 'Document', cell: ({ notificationUrl }) => notificationUrl },
+    { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
+    { key: 'returnedOn', title: 'Returned on', cell: ({ returnedOn }) => returnedOn },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  ],
+  ask: (asked) => {
+    const { book, query, asOf } = asked;
+    const records = chosenRecords(asked);
+    const states = chosenStates(asked);
+    return answer(asked, {
+      title: `Withdrawals of States${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
+      rows: records.flatMap((record) =>
+        states.flatMap((state) => {
+          const cell = cellOf(record, state, asOf);
+          const intervals = cell?.history?.intervals ?? [];
+          return cell
+            ? intervals.filter((one) => isToldBy(one, asOf)).map((one) => rowOf(cell, one, asked))
+            : [];
+        }),
+      ),
+      instruments: records.map(({ instrument }) => instrument.id),
+      emptyBecause: 'no withdrawal by a State asked about, and no notice of one, is on record by that day',
+    });
+  },
+};
+
+/** Whether the withdrawal belongs to what was done by a day: its notice, or where that is not told its effect. */
+function isToldBy({ from, until, withdrawal }: PartyInterval, day: Day): boolean {
+  return from <= day && until !== null && (withdrawal?.notifiedOn ?? until) <= day;
+}
+
+function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow {
+  const { state, record, history, standing } = cell;
+  const { from, until, untilSource, withdrawal } = interval;
+  const returned = history?.intervals.find((one) => one.from > from && one.from <= asked.asOf);
+  const notification = withdrawal?.notification ?? null;
+  return {
+    state: labelOf(state),
+    instrument: record.instrument.id,
+    boundOn: from,
+    notifiedOn: withdrawal?.notifiedOn ?? null,
+    effectiveOn: untilSource === 'not-told' ? null : until,
+    effectiveOnSource: untilSource ?? 'not-told',
+    because: becauseOf(untilSource, record.instrument.withdrawal.sentence),
+    notification,
+    notificationUrl:
+      notification && record.evidence ? notificationAddress(record.evidence.url, notification) : null,
+    standing,
+    returnedOn: returned?.from ?? null,
+    evidence: record.evidence,
+    sentence: sentenceOf(cell, asked),
+  };
+}
+
+function becauseOf(source: UntilSource | null, clause: string): string | null {
+  if (source === 'printed') return null;
+  return source === 'computed'
+    ? `computed from the notice: ${clause}`
+    : 'no end note tells the day of effect in a known form';
+}
