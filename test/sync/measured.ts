@@ -1,0 +1,58 @@
+import type { Participation } from '../../src/domain/act.js';
+import { declaredInstruments } from '../../src/instruments/instruments.js';
+import type { InstrumentRecord } from '../../src/ledger/ledger-reader.js';
+import { assessPage, type Measure, type Verdict } from '../../src/sync/assess-page.js';
+import { normalizePage } from '../../src/treaty-collection/normalize-page.js';
+import { readStatusPage } from '../../src/treaty-collection/read-status-page.js';
+import { resolveName } from '../participations.js';
+import { statusPageHtml, type StatusPageFixture } from '../treaty-collection/status-page-fixture.js';
+
+export const cedaw = declaredInstruments().find(({ id }) => id === 'cedaw')!;
+
+/** A page as the reader reads it. */
+export const read = (fixture: StatusPageFixture) => readStatusPage(Buffer.from(statusPageHtml(fixture)));
+
+/** The record that a page left when it was applied, on its day. */
+export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {
+  const page = normalizePage(read(fixture), resolveName);
+  return recordOf(page.participations, page.statusAsAt, page.fingerprint);
+}
+
+function recordOf(
+  participations: readonly Participation[],
+  statusAsAt: string | null,
+  fingerprint: string,
+): InstrumentRecord {
+  const snapshot = {
+    id: 7,
+    sha256: 'a'.repeat(64),
+    instrument: 'cedaw',
+    url: 'https://treaties.example/page',
+    origin: 'network' as const,
+    fetchedAt: `${statusAsAt}T10:00:00Z`,
+    statusAsAt,
+    etag: null,
+    lastModified: null,
+    fingerprint,
+    statedSignatories: null,
+    statedParties: null,
+    readerVersion: 1,
+    disposition: 'applied' as const,
+    revision: 1,
+    appliedAt: `${statusAsAt}T10:00:00Z`,
+    runId: null,
+  };
+  return { instrument: 'cedaw', snapshot, participations, confirmed: null, lastOutcome: null };
+}
+
+/** The verdict on a page of CEDAW on 3 February 2026. */
+export function assess(fixture: StatusPageFixture, measure: Partial<Measure> = {}): Verdict {
+  return assessPage(read(fixture), {
+    instrument: cedaw,
+    record: null,
+    resolve: resolveName,
+    today: '2026-02-03',
+    maxChanges: 25,
+    ...measure,
+  });
+}
