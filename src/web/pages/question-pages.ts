@@ -1,6 +1,8 @@
 import type { Answered } from '../answered.js';
 import { gapsPage } from './gaps-page.js';
+import { instrumentPage } from './instrument-page.js';
 import { matrixPage } from './matrix-page.js';
+import { statePage } from './state-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -9,4 +11,6 @@ export type QuestionPage = (answered: Answered) => string | Promise<string>;
 export const questionPages = {
   gaps: gapsPage,
   matrix: matrixPage,
+  instrument: instrumentPage,
+  state: statePage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

@@ -1,0 +1,31 @@
+import type { BookRecord } from '../../status/book.js';
+import { countTotals } from '../../treaty-collection/count-totals.js';
+import { DayView } from './moment-view.js';
+
+/** Whether what was counted in the record equals the totals that the depositary prints, with both numbers. */
+export function CountBadge({ record }: { readonly record: BookRecord }) {
+  const { stated, evidence, participations } = record;
+  if (evidence === null || stated.parties === null) return null;
+  const counted = countTotals([...participations.values()], stated.signatories !== null);
+  const equal = counted.parties === stated.parties && counted.signatories === stated.signatories;
+  return (
+    <p class={equal ? 'badge' : 'badge differs'}>
+      <i aria-hidden="true">{equal ? '✓' : '≠'}</i>{' '}
+      <strong>
+        {equal ? 'Our count equals the depositary’s' : 'Our count differs from the depositary’s'}
+      </strong>
+      : {counted.parties} {equal ? '=' : '≠'} {stated.parties} parties
+      {stated.signatories !== null && (
+        <>
+          , {counted.signatories} {counted.signatories === stated.signatories ? '=' : '≠'}{' '}
+          {stated.signatories} signatories
+        </>
+      )}
+      {evidence.statusAsAt && (
+        <>
+          , on the <a href={evidence.url}>page</a> as at <DayView day={evidence.statusAsAt} />
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { sayDay } from '../../domain/day.js';
+import { instrumentRow } from '../../status/questions/instruments.js';
+import type { ParticipantRow } from '../../status/questions/instrument.js';
+import { actYears, partyCounts } from '../pictures/act-years.js';
+import { PartyPlot } from '../pictures/party-plot.js';
+import { StandingBar } from '../pictures/standing-bar.js';
+import { YearPlot } from '../pictures/year-plot.js';
+import type { Answered } from '../answered.js';
+import { address, partsOf } from './address.js';
+import { AnswerTable, queryOf } from './answer-table.js';
+import { CountBadge } from './count-badge.js';
+import { FilterForm } from './filter-form.js';
+import { InstrumentFacts } from './instrument-facts.js';
+import { renderPage } from './layout.js';
+import { MissingByGroup } from './missing-by-group.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { StandingLegend } from './standing-mark.js';
+import { StandingMap } from './standing-map.js';
+import { YearTable } from './year-table.js';
+
+/** One instrument: what it is, who is missing, and how it came to where it is. */
+export function instrumentPage(answered: Answered<ParticipantRow>): string {
+  const { question, book, url, answer, asked, site, alternates } = answered;
+  const record = book.records.get(asked.query.id ?? '');
+  if (record === undefined)
+    throw new Error('the page of an instrument was asked for without an id that exists');
+  const { instrument, asAt } = record;
+  const { id, title, label, citedIn, adopted, inForceSince } = instrument;
+  const { mayJoin, states } = instrumentRow(record, asked);
+  const missing = mayJoin - states.party;
+  const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
+  const years = actYears(record, book.states, until);
+  return renderPage({
+    site,
+    url,
+    title,
+    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are missing, as of ${sayDay(answer.asOf)}.`,
+    alternates,
+    children: (
+      <>
+        <p class="kicker">
+          {label}
+          {citedIn && ` · ${citedIn.resolution}, paragraph ${citedIn.paragraph}`}
+        </p>
+        <h1 class="long">{title}</h1>
+        {answer.emptyBecause === null ? (
+          <>
+            <p class="count">
+              <strong>{states.party}</strong> of {mayJoin} States are parties;{' '}
+              <a href={address('/gaps', { instrument: id })}>{missing} are missing</a>, as of{' '}
+              <DayView day={answer.asOf} />
+            </p>
+            <StandingBar tally={states} />
+            <StandingLegend />
+          </>
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <CountBadge record={record} />
+        <Warnings warnings={answer.warnings} />
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <h2>What it is</h2>
+        <InstrumentFacts instrument={instrument} book={book} />
+        {answer.emptyBecause === null && (
+          <>
+            <h2>Who is missing</h2>
+            <MissingByGroup rows={answer.rows} instrument={id} book={book} />
+            <StandingMap rows={answer.rows} label={label} book={book} />
+            <h2>How it came here</h2>
+            <div class="plots">
+              <figure>
+                <figcaption>States that are parties, since the adoption</figcaption>
+                <PartyPlot
+                  counts={partyCounts(record, book.states, until)}
+                  from={adopted.on}
+                  until={until}
+                  inForceSince={inForceSince}
+                  mayJoin={mayJoin}
+                />
+              </figure>
+              <figure>
+                <figcaption>Consents and, upon them, signatures in each year</figcaption>
+                <YearPlot years={years} />
+              </figure>
+            </div>
+            <YearTable years={years} />
+            <h2>Participants</h2>
+            <AnswerTable {...(answered as never as Answered)} />
+          </>
+        )}
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}

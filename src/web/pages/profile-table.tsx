@@ -1,0 +1,62 @@
+import type { ProfileRow } from '../../status/questions/state.js';
+import { address } from './address.js';
+import { EvidenceView } from './evidence-view.js';
+import { DayView } from './moment-view.js';
+import { StandingMark } from './standing-mark.js';
+
+/** The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. */
+export function ProfileTable({
+  rows,
+  code,
+}: {
+  readonly rows: readonly ProfileRow[];
+  readonly code: string;
+}) {
+  return (
+    <ul class="profile">
+      {rows.map((row) => (
+        <li class={row.standing}>
+          <h3>
+            <a href={`/instruments/${row.instrument}`}>{row.label}</a>{' '}
+            <StandingMark standing={row.standing} />
+          </h3>
+          <p>{row.sentence}.</p>
+          {row.inForceBecause !== null && (
+            <p class="quiet">
+              {row.inForceOn && (
+                <>
+                  Binds it since <DayView day={row.inForceOn} />:{' '}
+                </>
+              )}
+              {row.inForceBecause}
+            </p>
+          )}
+          {row.regionalGroup && <GroupLine row={row} />}
+          {row.evidence && (
+            <p class="quiet">
+              Evidence: <EvidenceView evidence={row.evidence} />
+              {row.printedName === null && <>; {code} is not listed on it</>}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GroupLine({ row }: { readonly row: ProfileRow }) {
+  const { regionalGroup: group, instrument } = row;
+  if (group === null) return null;
+  return (
+    <p class="group-line">
+      <svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="ground" width="1000" height="24" />
+        <rect class="party" width={Math.round((group.share ?? 0) * 1000)} height="24" />
+      </svg>
+      <small>
+        {group.parties} of {group.members}{' '}
+        <a href={address('/gaps', { instrument, group: group.id })}>{group.name}</a> are parties
+      </small>
+    </p>
+  );
+}

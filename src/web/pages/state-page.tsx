@@ -1,0 +1,62 @@
+import { sayDay } from '../../domain/day.js';
+import type { ProfileRow } from '../../status/questions/state.js';
+import type { Answered } from '../answered.js';
+import { partsOf } from './address.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { ProfileTable } from './profile-table.js';
+import { QuoteBox } from './quote-box.js';
+import { quoteText } from './quote-text.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { StateFacts } from './state-facts.js';
+import { TimeLine } from './time-line.js';
+
+/** One State: how it stands, what it did, how its group stands, and the same as text to be quoted. */
+export function statePage(answered: Answered<ProfileRow>): string {
+  const { question, book, url, answer, asked, site, alternates } = answered;
+  const state = book.states.byCode(asked.query.code ?? '');
+  if (state === undefined) throw new Error('the page of a State was asked for without a code that exists');
+  const { code, name } = state;
+  const group = state.group === null ? undefined : book.states.groupById(state.group);
+  const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
+  const summary = `party to ${joined} of the ${answer.total} instruments that it may join`;
+  return renderPage({
+    site,
+    url,
+    title: name,
+    description: `${name} is ${summary}, as of ${sayDay(answer.asOf)}; with days, evidence and a text to quote.`,
+    alternates,
+    children: (
+      <>
+        <p class="kicker">
+          {group?.name ?? (state.kind === 'organization' ? 'Organization' : 'In no regional group')}
+        </p>
+        <h1>{name}</h1>
+        {answer.emptyBecause === null ? (
+          <p class="count">
+            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join, as of{' '}
+            <DayView day={answer.asOf} />
+          </p>
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <Warnings warnings={answer.warnings} />
+        <ProfileTable rows={answer.rows} code={code} />
+        {answer.emptyBecause === null && (
+          <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
+        )}
+        <h2>What it did</h2>
+        <TimeLine rows={answer.rows} />
+        <h2>Who it is</h2>
+        <StateFacts state={state} book={book} />
+        <h2>On another day</h2>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}

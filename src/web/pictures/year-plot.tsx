@@ -1,0 +1,47 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { ActYear } from './act-years.js';
+import { plot, PlotFrame } from './plot-frame.js';
+
+/** Signatures and consents in each year, one upon the other. */
+export function YearPlot({ years }: { readonly years: readonly ActYear[] }) {
+  const { width, height, left, right, top, bottom } = plot;
+  const most = Math.max(5, ...years.map(({ signatures, consents }) => signatures + consents));
+  const x = scaleBand(
+    years.map(({ year }) => year),
+    [left, width - right],
+  ).padding(0.2);
+  const y = scaleLinear([0, most], [height - bottom, top]).nice();
+  const bar = (year: number, from: number, to: number, look: string) =>
+    to > from && (
+      <rect
+        class={look}
+        x={round(x(year) ?? 0)}
+        y={round(y(to))}
+        width={round(x.bandwidth())}
+        height={round(y(from) - y(to))}
+      />
+    );
+  const every = Math.ceil(years.length / 6 / 5) * 5;
+  return (
+    <PlotFrame
+      id="acts-by-year"
+      title="Acts in each year"
+      description="Consents to be bound and, upon them, signatures in each year since the adoption. The table says the same in numbers."
+      x={years
+        .filter(({ year }) => year % every === 0)
+        .map(({ year }) => ({ at: round((x(year) ?? 0) + x.bandwidth() / 2), label: String(year) }))}
+      y={y.ticks(5).map((tick) => ({ at: round(y(tick)), label: String(tick) }))}
+    >
+      {years.map(({ year, consents, signatures }) => (
+        <>
+          {bar(year, 0, consents, 'party')}
+          {bar(year, consents, consents + signatures, 'signatory')}
+        </>
+      ))}
+    </PlotFrame>
+  );
+}
+
+function round(number: number): number {
+  return Math.round(number * 10) / 10;
+}
