@@ -167,8 +167,10 @@ async function readBody(
       size += chunk.length;
       chunks.push(chunk);
       onProgress(size);
-      if (size > largestPage)
-        request.destroy(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
+      if (size <= largestPage) return;
+      // Rejected here, since got would wrap it in an error of its own.
+      reject(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
+      request.destroy();
     });
     request.once('end', () => resolve({ request, bytes: Buffer.concat(chunks) }));
   });
