@@ -62,15 +62,26 @@ export async function openDataSources(databaseUrl: string): Promise<LedgerDataSo
   const reader = new DataSource(options);
   try {
     if (options.type === 'sqlite') mkdirSync(dirname(options.database), { recursive: true });
-    await writer.initialize();
+    await connect(writer);
     await migrate(writer);
-    await reader.initialize();
+    await connect(reader);
   } catch (error) {
     for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
     const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
     throw new Error(`the database ${where} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   return { writer, reader };
+}
+
+/** Connects. SQLite's switch to WAL mode does not wait for another process that is switching too: it is tried again. */
+async function connect(source: DataSource): Promise<void> {
+  await pRetry(() => source.initialize(), {
+    retries: 8,
+    minTimeout: 50,
+    maxTimeout: 1_000,
+    randomize: true,
+    shouldRetry: ({ error }) => 'code' in error && error.code === 'SQLITE_BUSY',
+  });
 }
 
 /** The advisory lock of PostgreSQL under which the tables are made; any number that no one else uses. */
