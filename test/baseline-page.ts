@@ -69,3 +69,10 @@ export const without =
 export const withRows =
   (...more: readonly FixtureRow[]) =>
   (rows: readonly FixtureRow[]): readonly FixtureRow[] => [...rows, ...more];
+
+/** The pages of the five instruments as they would stand on a day, by their references. */
+export function fivePages(statusAsAt = '2026-02-03'): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    declaredInstruments().map(({ id, reference }) => [reference, baselinePage(id, { statusAsAt })]),
+  );
+}

@@ -98,7 +98,10 @@ async function open(
       context,
       sync: (request) => context.get(SyncService).sync({ trigger: 'command', ...request }),
       ask: async (question, raw = {}) => {
-        const status = await context.select(StatusModule).get(ModuleRef).create(StatusService);
+        const status = await context
+          .select(StatusModule)
+          .get(ModuleRef, { strict: true })
+          .create(StatusService);
         return status.ask(question, raw);
       },
       close,
