@@ -1,6 +1,8 @@
+import { changes } from '../../status/questions/changes.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import type { Answered } from '../answered.js';
+import { ChangeList } from './change-list.js';
 import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
@@ -9,8 +11,10 @@ import { MissingMap } from './missing-map.js';
 import { DayView } from './moment-view.js';
 
 /** The front page: the instruments, how many States are missing from each, and where they are. */
-export function frontPage({ answer, book, asked, site, url }: Answered<InstrumentRow>): string {
+export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
+  const { answer, book, asked, site, url, also } = answered;
   const rows = matrixRows(asked);
+  const { rows: newest } = await also(changes);
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   return renderPage({
     site,
@@ -51,6 +55,13 @@ export function frontPage({ answer, book, asked, site, url }: Answered<Instrumen
           <p>
             <a href="/gaps">The whole gap list</a> ·{' '}
             <a href="/matrix">every State against every instrument</a>
+          </p>
+        </section>
+        <section aria-labelledby="changes">
+          <h2 id="changes">Newest changes</h2>
+          <ChangeList changes={newest.slice(0, 6)} />
+          <p>
+            <a href="/changes">All changes of the record</a>
           </p>
         </section>
         <section aria-labelledby="map">

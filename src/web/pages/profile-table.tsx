@@ -5,13 +5,7 @@ import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
 /** The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. */
-export function ProfileTable({
-  rows,
-  code,
-}: {
-  readonly rows: readonly ProfileRow[];
-  readonly code: string;
-}) {
+export function ProfileTable({ rows }: { readonly rows: readonly ProfileRow[] }) {
   return (
     <ul class="profile">
       {rows.map((row) => (
@@ -35,7 +29,7 @@ export function ProfileTable({
           {row.evidence && (
             <p class="quiet">
               Evidence: <EvidenceView evidence={row.evidence} />
-              {row.printedName === null && <>; {code} is not listed on it</>}
+              {row.printedName === null && ', where the State is not listed'}
             </p>
           )}
         </li>

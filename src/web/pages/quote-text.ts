@@ -16,7 +16,8 @@ export function quoteText(
 ): string {
   const lines = answer.rows.map(({ label, sentence, evidence }) => {
     const day = evidence?.statusAsAt;
-    return `${label}: ${sentence}${day ? ` (status as at ${sayDay(day)})` : ''}.`;
+    const asAt = day && !sentence.includes('as at') ? ` (status as at ${sayDay(day)})` : '';
+    return `${label}: ${sentence}${asAt}.`;
   });
   const place = site.publicUrl + address(`/states/${state.code}`, { asOf: answer.asOf });
   return [

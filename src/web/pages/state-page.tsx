@@ -19,7 +19,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const { question, book, url, answer, asked, site, alternates } = answered;
   const state = book.states.byCode(asked.query.code ?? '');
   if (state === undefined) throw new Error('the page of a State was asked for without a code that exists');
-  const { code, name } = state;
+  const { name } = state;
   const group = state.group === null ? undefined : book.states.groupById(state.group);
   const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
   const summary = `party to ${joined} of the ${answer.total} instruments that it may join`;
@@ -44,7 +44,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <Warnings warnings={answer.warnings} />
-        <ProfileTable rows={answer.rows} code={code} />
+        <ProfileTable rows={answer.rows} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
         )}

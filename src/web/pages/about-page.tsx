@@ -1,0 +1,126 @@
+import { standings } from '../../domain/standing.js';
+import { settings, type Config } from '../../config.js';
+import type { Book } from '../../status/book.js';
+import type { Question } from '../../status/question.js';
+import { GuardTable } from './guard-table.js';
+import { renderPage } from './layout.js';
+import { QuestionList } from './question-list.js';
+import { SourceTable } from './source-table.js';
+import { StandingMark } from './standing-mark.js';
+
+/** The settings that a reader may want to know, with the values that they have here. */
+const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges'] as const;
+
+/** What the tracker is, its sources, its method and limits, and how to cite and to correct it. */
+export function aboutPage(book: Book, questions: readonly Question<unknown>[], config: Config): string {
+  return renderPage({
+    site: config,
+    url: '/about',
+    title: 'About and method',
+    description:
+      'Where the record comes from, how it is read, what is refused, and how to cite and correct it.',
+    children: (
+      <>
+        <h1>About and method</h1>
+        <div class="prose">
+          <p class="lead">
+            One question, answered with evidence: which States have not joined? General Assembly{' '}
+            <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> of 20 December 2006 urges States
+            that have not yet done so to ratify or accede to instruments against trafficking and slavery. This
+            tracker reads the depositary’s public pages, keeps what they said and when, and shows the gaps.
+          </p>
+        </div>
+        <h2 id="sources">Sources</h2>
+        <div class="prose">
+          <p>
+            The Secretary-General of the United Nations is the depositary of every instrument here. Its status
+            pages are the only source of who joined and when; each figure leads back to its page. Where no
+            page has been read yet, the record begins with a table that was published earlier, and says its
+            day.
+          </p>
+        </div>
+        <SourceTable book={book} />
+        <h2 id="method">Method</h2>
+        <div class="prose">
+          <p>
+            Each page is kept byte for byte under the SHA-256 hash of its content, then read, then compared
+            with the record. What the reader does not understand is a finding, never a guess. A page that
+            fails one of the tests below is held: it is kept and shown in public, the record stays as it was,
+            and a person looks at it.
+          </p>
+          <dl class="facts">
+            {told.map((name) => (
+              <>
+                <dt>{settings[name].meaning}</dt>
+                <dd>{config[name]}</dd>
+              </>
+            ))}
+          </dl>
+        </div>
+        <h3>What is refused, and why</h3>
+        <GuardTable />
+        <h2 id="counting">What counts</h2>
+        <div class="prose">
+          <ul class="plain">
+            {standings.map(({ id, meaning }) => (
+              <li>
+                <StandingMark standing={id} />: {meaning}.
+              </li>
+            ))}
+          </ul>
+          <p>
+            A gap is a State that may join and is not a party. Counted are the Members of the United Nations,
+            the Holy See, the State of Palestine, the Cook Islands and Niue, each from the day it could join.
+            The European Union, where it may join, is shown and never counted as a State; the depositary’s own
+            totals include it.
+          </p>
+        </div>
+        <h2 id="limits">Limits</h2>
+        <div class="prose">
+          <ul>
+            <li>
+              The depositary’s pages are authoritative. This is not a publication of the United Nations.
+            </li>
+            <li>
+              The pages are updated by the depositary with some delay; an act may be known to others before it
+              stands there.
+            </li>
+            <li>
+              A past day is told from what is known now, unless “as known at” asks for what was known then.
+              Earlier acts that the pages no longer print are known only if a page that printed them was kept.
+            </li>
+            <li>Reservations and declarations are not weighed: a party is a party.</li>
+            <li>
+              The maps show outlines from Natural Earth. They express no opinion on the status of any
+              territory or on any frontier; what is not one of the States counted here is grey.
+            </li>
+          </ul>
+        </div>
+        <h2 id="cite">How to cite</h2>
+        <div class="prose">
+          <p>
+            The address of a page is its content: filters, order and day are part of it. Give the day with “On
+            the day”, and “As known at” where the state of knowledge matters, and cite the depositary’s page
+            beside it:
+          </p>
+          <blockquote>
+            United Nations Treaty Collection, [instrument], status as at [day]; read through the Ratification
+            Tracker, {config.publicUrl}/gaps?instrument=cedaw&amp;asOf=[day].
+          </blockquote>
+          <p>Every page of a State has a text with its citation, ready to copy.</p>
+        </div>
+        <h2 id="correct">How to correct</h2>
+        <div class="prose">
+          <p>
+            If a figure here differs from the page it leads to, the fault is ours
+            {config.syncContact ? <>: write to {config.syncContact}</> : ': tell whoever runs this tracker'}.
+            If the depositary’s page itself is wrong, write to the Treaty Section of the United Nations; the
+            next sync brings its correction here, recorded as a correction and not as a new act.
+          </p>
+        </div>
+        <h2 id="questions">What can be asked</h2>
+        <QuestionList questions={questions} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,17 @@
+import type { ChangeRow } from '../../status/questions/changes.js';
+import { DayView } from './moment-view.js';
+
+/** Changes of the record in sentences, each with the day on which it happened, or else was seen. */
+export function ChangeList({ changes }: { readonly changes: readonly ChangeRow[] }) {
+  if (changes.length === 0) return <p class="empty">No change was recorded yet.</p>;
+  return (
+    <ol class="time-line">
+      {changes.map(({ state, kind, happenedOn, detectedAt, sentence }) => (
+        <li class={kind}>
+          <DayView day={happenedOn ?? detectedAt.slice(0, 10)} />
+          <a href={`/states/${state.code}`}>{sentence}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}

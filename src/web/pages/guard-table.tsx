@@ -1,0 +1,27 @@
+import { guards } from '../../sync/guards.js';
+
+/** What the guards look for, and what happens where they find it. */
+export function GuardTable() {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="What is refused">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Test</th>
+            <th scope="col">Otherwise</th>
+            <th scope="col">Because</th>
+          </tr>
+        </thead>
+        <tbody>
+          {guards.map(({ name, level, because }) => (
+            <tr>
+              <th scope="row">{name.replaceAll('-', ' ')}</th>
+              <td>{level === 'hold' ? 'held' : 'told'}</td>
+              <td>{because}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

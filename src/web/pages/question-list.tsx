@@ -1,0 +1,18 @@
+import type { Question } from '../../status/question.js';
+
+/** Every question with its address and what it takes. */
+export function QuestionList({ questions }: { readonly questions: readonly Question<unknown>[] }) {
+  return (
+    <dl class="facts">
+      {questions.map(({ path, answers, parameters }) => (
+        <>
+          <dt>{path.includes(':') ? <code>{path}</code> : <a href={path}>{path}</a>}</dt>
+          <dd>
+            {answers}
+            {parameters.length > 0 && <small> ({parameters.map(({ key }) => key).join(', ')})</small>}
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Book } from '../../status/book.js';
+import { EvidenceView } from './evidence-view.js';
+import { MomentView } from './moment-view.js';
+
+/** Every instrument with the page that its record rests on. */
+export function SourceTable({ book }: { readonly book: Book }) {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="Sources">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Instrument</th>
+            <th scope="col">Reference</th>
+            <th scope="col">Cited in</th>
+            <th scope="col">Page as at</th>
+            <th scope="col">Last checked</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...book.records.values()].map(({ instrument, evidence, checkedAt }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/instruments/${instrument.id}`}>{instrument.shortTitle}</a>
+              </th>
+              <td>{instrument.reference}</td>
+              <td>
+                {instrument.citedIn
+                  ? `para. ${instrument.citedIn.paragraph}, note ${instrument.citedIn.note}`
+                  : 'not cited'}
+              </td>
+              <td>{evidence ? <EvidenceView evidence={evidence} /> : 'nothing recorded yet'}</td>
+              <td>{checkedAt ? <MomentView moment={checkedAt} /> : 'not yet'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
