@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { anniversaries } from '../../src/status/questions/anniversaries.js';
+import { compare } from '../../src/status/questions/compare.js';
+import { families } from '../../src/status/questions/families.js';
+import { gaps } from '../../src/status/questions/gaps.js';
+import { group } from '../../src/status/questions/group.js';
+import { groups } from '../../src/status/questions/groups.js';
+import { momentum } from '../../src/status/questions/momentum.js';
+import { state } from '../../src/status/questions/state.js';
+import { waiting } from '../../src/status/questions/waiting.js';
+import { year } from '../../src/status/questions/year.js';
+import { stateNames } from '../../src/status/state-names.js';
+import { states } from '../participations.js';
+import { openTracker, type OpenTracker } from '../tracker.js';
+
+let tracker: OpenTracker;
+
+beforeAll(async () => {
+  tracker = await openTracker();
+});
+
+afterAll(async () => {
+  await tracker.close();
+});
+
+describe('waiting signatures', () => {
+  it('are ranked by how long they wait', async () => {
+    const { rows, subject } = await tracker.ask(waiting, { instrument: 'cedaw' });
+    expect(rows.map(({ rank, state: { code }, signedOn, years }) => [rank, code, signedOn, years])).toEqual([
+      [1, 'USA', '1980-07-17', 45],
+      [2, 'PLW', '2011-09-20', 14],
+    ]);
+    expect(rows[1]?.sentence).toBe('Palau signed on 20 September 2011 and has not ratified; 14 years');
+    expect(subject?.['waiting']).toMatchObject({
+      waiting: 2,
+      byInstrument: { cedaw: { waiting: 2 } },
+      byGroup: { weog: { waiting: 1 }, 'asia-pacific': { waiting: 1 } },
+    });
+  });
+
+  it('share a rank where they began on one day', async () => {
+    const { rows } = await tracker.ask(waiting, { instrument: 'supplementary-slavery-convention' });
+    expect(rows.map(({ rank }) => rank)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('families', () => {
+  // A day on which there is a record of each of the five that reaches beyond it.
+  const asOf = '2014-01-27';
+
+  it('agree with the gaps', async () => {
+    const { rows } = await tracker.ask(families, { asOf });
+    const { rows: open } = await tracker.ask(gaps, { asOf });
+    for (const row of rows) {
+      const missing = open.filter((gap) => gap.state.code === row.state.code).map((gap) => gap.instrument);
+      expect([row.state.code, row.missing]).toEqual([row.state.code, missing]);
+      expect(row.partyTo + missing.length).toBe(row.of);
+      expect(row.families.includes('all')).toBe(missing.length === 0 && row.state.code !== 'EUE');
+      expect(row.families.includes('one-short')).toBe(missing.length === 1 && row.of > 2);
+      expect(row.families.includes('none')).toBe(row.partyTo === 0);
+    }
+  });
+
+  it('say which one is missing', async () => {
+    const { rows } = await tracker.ask(families, { family: 'untoc-without-trafficking-protocol', asOf });
+    expect(rows.find((row) => row.state.code === 'AGO')).toMatchObject({
+      missing: ['trafficking-protocol', 'supplementary-slavery-convention'],
+      sentence:
+        'Angola was a party to 3 of 5; not to the Trafficking Protocol or the 1956 Slavery Convention',
+    });
+  });
+
+  it('do not take an old record for the lack of a party', async () => {
+    const now = await tracker.ask(families, { family: 'trafficking-protocol-without-untoc' });
+    expect(now.rows).toEqual([]);
+    expect(now.warnings.at(-1)).toMatch(/^it cannot be told whether Barbados, .* not to UNTOC/);
+    const then = await tracker.ask(families, { family: 'trafficking-protocol-without-untoc', asOf });
+    expect(then.warnings.filter((warning) => warning.startsWith('it cannot be told'))).toEqual([]);
+  });
+
+  it('count no organization as a State', async () => {
+    const { rows } = await tracker.ask(families, {});
+    expect(rows.find((row) => row.state.code === 'EUE')).toMatchObject({ partyTo: 2, of: 2, families: [] });
+  });
+});
+
+describe('groups', () => {
+  it('name the last ones where three or fewer remain', async () => {
+    const { rows } = await tracker.ask(groups, { kind: 'regional-group', instrument: 'cedaw' });
+    expect(rows.find((row) => row.group.id === 'african')).toMatchObject({
+      members: 54,
+      states: { party: 52, signatory: 0, none: 2, withdrawn: 0 },
+      share: 0.963,
+      holdouts: [{ name: 'Somalia' }, { name: 'Sudan' }],
+      sentence: 'African States: 52 of 54 are parties to CEDAW; not yet Somalia and Sudan',
+    });
+    expect(rows.reduce((sum, row) => sum + row.members, 0)).toBe(193);
+  });
+
+  it('are those of today, and say so of a past day', async () => {
+    const { warnings } = await tracker.ask(group, { id: 'eu', asOf: '2000-06-01' });
+    expect(warnings.at(-1)).toBe(
+      'the members of European Union are those of 1 January 2025, not those of the day asked about',
+    );
+    expect((await tracker.ask(gaps, { group: 'eu', asOf: '2000-06-01' })).warnings.at(-1)).toMatch(
+      /not those of the day/,
+    );
+    expect((await tracker.ask(gaps, { group: 'eu' })).warnings.join()).not.toMatch(/not those of the day/);
+  });
+
+  it('list their members with the numbers of the list of groups', async () => {
+    const { rows, subject } = await tracker.ask(group, { id: 'caricom' });
+    const numbers = await tracker.ask(groups, { kind: 'organization' });
+    const own = numbers.rows.filter((row) => row.group.id === 'caricom').map(({ group: _, ...rest }) => rest);
+    expect((subject?.['group'] as { instruments: unknown }).instruments).toEqual(own);
+    expect(rows.filter((row) => row.instruments['cedaw']?.standing === 'party')).toHaveLength(
+      own.find(({ instrument }) => instrument === 'cedaw')?.states.party ?? -1,
+    );
+  });
+});
+
+test('groups and States stand side by side', async () => {
+  const { rows } = await tracker.ask(compare, { with: ['african', 'plw', 'EUE'], instrument: 'cedaw' });
+  expect(rows.map((row) => [row.with, row.kind, row.members, row.states.party, row.standing])).toEqual([
+    ['african', 'group', 54, 52, null],
+    ['PLW', 'state', 1, 0, 'signatory'],
+    ['EUE', 'state', 0, 0, null],
+  ]);
+  const usual = await tracker.ask(compare, { instrument: 'cedaw' });
+  expect(usual.rows.map((row) => row.with)).toEqual([
+    'african',
+    'asia-pacific',
+    'eastern-european',
+    'grulac',
+    'weog',
+  ]);
+});
+
+describe('momentum', () => {
+  it('adds up to the parties of the record', async () => {
+    const { rows, subject } = await tracker.ask(momentum, { instrument: 'cedaw' });
+    expect(rows.at(-1)).toMatchObject({ year: 2026, parties: 189 });
+    expect(rows.reduce((sum, { consents }) => sum + consents, 0)).toBe(189);
+    expect(subject?.['momentum']).toMatchObject([
+      {
+        instrument: 'cedaw',
+        newestAct: { state: { code: 'SSD' }, on: '2015-04-30' },
+        longestSilence: { from: '2015-04-30', to: '2026-02-03', goesOn: true },
+        medianYearsToConsent: { byGroup: { african: expect.any(Number) } },
+      },
+    ]);
+  });
+
+  it('ends where the record ends', async () => {
+    const { rows } = await tracker.ask(momentum, { instrument: 'untoc' });
+    expect(rows.at(-1)).toMatchObject({ year: 2014, parties: 178 });
+  });
+});
+
+describe('a year', () => {
+  it('tells what happened in it', async () => {
+    const { rows } = await tracker.ask(year, { year: '2019' });
+    expect(rows.map(({ sentence }) => sentence)).toEqual([
+      'Marshall Islands acceded to OPSC on 29 January 2019',
+      'Palau acceded to the Trafficking Protocol on 27 May 2019',
+      'Bangladesh acceded to the Trafficking Protocol on 12 September 2019',
+    ]);
+  });
+
+  it('says which record ends before it, where it is empty', async () => {
+    const { total, emptyBecause } = await tracker.ask(year, { year: '2019', instrument: 'untoc' });
+    expect(total).toBe(0);
+    expect(emptyBecause).toBe(
+      'no act of that year is on record; the record of UNTOC ends on 27 January 2014',
+    );
+  });
+});
+
+test('anniversaries come in their order, with those of the instruments', async () => {
+  const { rows } = await tracker.ask(anniversaries, { asOf: '2025-12-01', days: '30' });
+  expect(rows.filter(({ state: of }) => of === null)).toMatchObject([
+    { on: '2025-12-18', years: 46, kind: 'adoption', instrument: 'cedaw' },
+    { on: '2025-12-25', years: 22, kind: 'entry-into-force', instrument: 'trafficking-protocol' },
+  ]);
+  expect(rows.map(({ on }) => on)).toEqual(rows.map(({ on }) => on).toSorted());
+});
+
+describe('the names of a State', () => {
+  it('begin with the spelling of the depositary, then the six UN languages', () => {
+    expect(stateNames(states.byCode('TUR')!)).toEqual([
+      { language: null, name: 'Türkiye' },
+      { language: 'ar', name: 'تركيا' },
+      { language: 'zh', name: '土耳其' },
+      { language: 'en', name: expect.stringMatching(/^(Türkiye|Turkey)$/) },
+      { language: 'fr', name: 'Turquie' },
+      { language: 'ru', name: 'Турция' },
+      { language: 'es', name: 'Turquía' },
+    ]);
+  });
+
+  it('are only those that the platform has', () => {
+    expect(stateNames({ name: 'Nowhere', alpha2: 'QQ' })).toEqual([{ language: null, name: 'Nowhere' }]);
+    for (const one of states.all) expect(stateNames(one).length, one.name).toBe(7);
+  });
+
+  it('are in the profile', async () => {
+    const { subject } = await tracker.ask(state, { code: 'PLW' });
+    expect(subject?.['state']).toMatchObject({
+      names: [{ language: null, name: 'Palau' }, {}, {}, {}, {}, {}, {}],
+    });
+  });
+});
