@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import type { Participation } from '../src/domain/act.js';
 import type { Day } from '../src/domain/day.js';
 import { standingHistory, type RecordEntry, type StandingHistory } from '../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../src/domain/withdrawal-clause.js';
 import { anyDay } from './arbitrary-participations.js';
-import { participationOf } from './participations.js';
+import { participationOf, type RowFacts } from './participations.js';
 
 /** What a State did, oldest first: it may sign; it joins, gives notice and leaves, and joins again. */
 export interface Life {
@@ -47,7 +46,7 @@ export function lifeUpTo({ signedOn, stays }: Life, day: Day): Life {
 export function entriesOf({ signedOn, stays }: Life): readonly RecordEntry[] {
   const signed = signedOn ?? undefined;
   const entries: RecordEntry[] = [];
-  const print = (facts: Partial<Participation> & Parameters<typeof participationOf>[1], asAt: Day) =>
+  const print = (facts: RowFacts, asAt: Day) =>
     entries.push({ participation: participationOf('PLW', facts), asAt });
   if (signed !== undefined) print({ signed }, signed);
   for (const { from, notifiedOn, until } of stays) {

@@ -13,6 +13,10 @@ import { stateNames } from '../../src/status/state-names.js';
 import { states } from '../participations.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
+interface GroupSubject {
+  readonly instruments: readonly unknown[];
+}
+
 let tracker: OpenTracker;
 
 beforeAll(async () => {
@@ -111,8 +115,15 @@ describe('groups', () => {
   it('list their members with the numbers of the list of groups', async () => {
     const { rows, subject } = await tracker.ask(group, { id: 'caricom' });
     const numbers = await tracker.ask(groups, { kind: 'organization' });
-    const own = numbers.rows.filter((row) => row.group.id === 'caricom').map(({ group: _, ...rest }) => rest);
-    expect((subject?.['group'] as { instruments: unknown }).instruments).toEqual(own);
+    const own = numbers.rows.filter((row) => row.group.id === 'caricom');
+    expect(own.map(({ group: { id, name, kind }, ...rest }) => [id, name, kind, rest])).toEqual(
+      (subject?.['group'] as GroupSubject | undefined)?.instruments.map((tally) => [
+        'caricom',
+        'Caribbean Community',
+        'organization',
+        tally,
+      ]),
+    );
     expect(rows.filter((row) => row.instruments['cedaw']?.standing === 'party')).toHaveLength(
       own.find(({ instrument }) => instrument === 'cedaw')?.states.party ?? -1,
     );

@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { gaps } from '../../src/status/questions/gaps.js';
+import { instrumentModules } from '../../src/instruments/instruments.js';
+import { baselinePage, fivePages, withRows } from '../baseline-page.js';
+import { startDepositary, withStatus, type Depositary } from '../depositary-server.js';
+import { MineBanModule } from '../instruments/mine-ban-module.js';
+import { openTracker, usualMoment, type OpenTracker } from '../tracker.js';
+
+describe('the committed tables', () => {
+  let tracker: OpenTracker;
+  beforeAll(async () => {
+    tracker = await openTracker({ instruments: [...instrumentModules, MineBanModule] });
+  });
+  afterAll(async () => tracker.close());
+
+  test.each([
+    [
+      'untoc',
+      'the record of UNTOC is of 27 January 2014; the depositary counted 192 parties on 4 May 2024: 13 are missing here until a sync succeeds',
+    ],
+    [
+      'trafficking-protocol',
+      'the record of Trafficking Protocol is of 4 November 2022; the depositary counted 182 parties on 20 April 2024: 2 are missing here until a sync succeeds',
+    ],
+    [
+      'supplementary-slavery-convention',
+      'the record of 1956 Slavery Convention is of 15 January 2018; the depositary counted 124 parties on 9 October 2024: 1 is missing here until a sync succeeds',
+    ],
+    ['cedaw', 'the record of CEDAW is of 3 February 2026; it has not been checked since'],
+    ['opsc', 'the record of OPSC is of 3 February 2026; it has not been checked since'],
+    ['mine-ban', 'there is no record of Mine Ban yet: nothing can be said until a sync succeeds'],
+  ])('%s: warns with all that a reader must know', async (instrument, warning) => {
+    const { warnings, records } = await tracker.ask(gaps, { instrument });
+    expect(warnings).toEqual([warning]);
+    expect(records).toMatchObject([{ instrument, stale: true, checkedAt: null, warning }]);
+  });
+
+  it('speak of their own day, not of today', async () => {
+    const { rows } = await tracker.ask(gaps, { instrument: 'untoc', standing: 'signatory' });
+    expect(rows[0]?.sentence).toMatch(/ and was not a party as at 27 January 2014; /);
+  });
+});
+
+describe('a record that was checked', () => {
+  let depositary: Depositary;
+  let tracker: OpenTracker;
+  beforeEach(async () => {
+    depositary = await startDepositary(fivePages());
+    const patience = { retries: 0, longestWaitMs: 0, requestMs: 5_000, pageMs: 5_000 };
+    tracker = await openTracker({ patience, settings: { TREATY_COLLECTION_URL: depositary.url } });
+    await tracker.sync({ only: ['cedaw', 'untoc'] });
+  });
+  afterEach(async () => {
+    await tracker.close();
+    await depositary.close();
+  });
+
+  const noteOf = async (instrument: string) => (await tracker.ask(gaps, { instrument })).records[0];
+
+  test.each([
+    ['2026-02-05T23:59:59Z', false, null],
+    [
+      '2026-02-06T00:00:00Z',
+      true,
+      'the record of CEDAW is of 3 February 2026; last checked on 3 February 2026',
+    ],
+  ])('on %s is stale: %s', async (now, stale, warning) => {
+    tracker.clock.set(now);
+    expect(await noteOf('cedaw')).toEqual({
+      instrument: 'cedaw',
+      statusAsAt: '2026-02-03',
+      checkedAt: usualMoment,
+      stale,
+      warning,
+    });
+  });
+
+  it('still lacks what the depositary counted later than the rows it has', async () => {
+    // A page of 2026 that shows fewer parties than were counted in 2024 is not doubted for that alone.
+    expect((await noteOf('untoc'))?.statusAsAt).toBe('2026-02-03');
+    expect((await noteOf('untoc'))?.warning).toBeNull();
+  });
+
+  it('does not become fresher by a failure', async () => {
+    tracker.clock.set('2026-02-07T12:00:00Z');
+    depositary.answer('IV-8', withStatus(503));
+    await tracker.sync({ only: ['cedaw'] });
+    expect(await noteOf('cedaw')).toMatchObject({ stale: true, checkedAt: usualMoment });
+  });
+
+  it('does not become fresher by a page that is held', async () => {
+    tracker.clock.set('2026-02-07T12:00:00Z');
+    const rows = withRows({ name: 'Atlantis', cells: ['', '2026-02-01 a'] });
+    depositary.put('IV-8', baselinePage('cedaw', { rows, statusAsAt: '2026-02-07' }));
+    await tracker.sync({ only: ['cedaw'] });
+    expect(await noteOf('cedaw')).toMatchObject({ stale: true, statusAsAt: '2026-02-03' });
+  });
+});
