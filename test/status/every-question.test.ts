@@ -27,7 +27,10 @@ describe('every question', () => {
   test.each(cases)('$name is answered with rows that its columns can show', async ({ question }) => {
     const raw: RawQuery = subjectsOf(question);
     const answer = await tracker.ask(question, raw);
-    expect(answer).toMatchObject({ asOf: '2026-02-03', total: answer.rows.length });
+    expect(answer).toMatchObject({
+      asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      total: answer.rows.length,
+    });
     expect(answer.title).not.toBe('');
     expect(answer.emptyBecause === null).toBe(answer.rows.length > 0);
 
