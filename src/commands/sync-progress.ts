@@ -19,7 +19,7 @@ function progressLines(): SyncProgress {
     listener: {
       ended: (instrument, report) => {
         process.stderr.write(`${sayReport(instrument, report)}\n`);
-        for (const { level, message } of report.findings) process.stderr.write(`  ${level}: ${message}\n`);
+        sayFindings(report);
       },
     },
     ended: async () => {},
@@ -28,6 +28,7 @@ function progressLines(): SyncProgress {
 
 function progressList(instruments: readonly Instrument[]): SyncProgress {
   const waiting = new Map(instruments.map(({ id }) => [id, deferred<CheckReport | null>()]));
+  const reports: CheckReport[] = [];
   const titles = new Map<string, (title: string) => void>();
   const list = new Listr(
     instruments.map((instrument) => ({
@@ -57,11 +58,18 @@ function progressList(instruments: readonly Instrument[]): SyncProgress {
   return {
     listener: {
       progressed: ({ id, label }, bytes) => titles.get(id)?.(`${label}: ${Math.round(bytes / 1000)} kB`),
-      ended: ({ id }, report) => waiting.get(id)?.resolve(report),
+      ended: ({ id }, report) => {
+        reports.push(report);
+        waiting.get(id)?.resolve(report);
+      },
     },
     ended: async () => {
       for (const { resolve } of waiting.values()) resolve(null);
       await shown;
+      for (const report of reports.filter(({ findings }) => findings.length > 0)) {
+        process.stderr.write(`${report.instrument}:\n`);
+        sayFindings(report);
+      }
     },
   };
 }
@@ -73,6 +81,10 @@ function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve
     fulfil = resolve;
   });
   return { promise, resolve: (value) => fulfil(value) };
+}
+
+function sayFindings({ findings }: CheckReport): void {
+  for (const { level, message } of findings) process.stderr.write(`  ${level}: ${message}\n`);
 }
 
 function sayReport({ id }: Instrument, { outcome, changes, bytes, reason }: CheckReport): string {
