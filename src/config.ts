@@ -58,6 +58,13 @@ export const settings = {
     'a host name or address',
     z.string().min(1),
   ),
+  requestsPerMinute: setting(
+    'REQUESTS_PER_MINUTE',
+    '1200',
+    'requests answered in a minute for one address; a whole newsroom behind it stays below',
+    'a whole number from 1 to 1000000000',
+    wholeNumber(1, 1_000_000_000),
+  ),
   dataDir: setting(
     'DATA_DIR',
     'data',

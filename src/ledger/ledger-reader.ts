@@ -1,6 +1,7 @@
 import { Mutex } from 'async-mutex';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
+import { copyDatabase } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -44,6 +45,11 @@ export class LedgerReader {
   async read<Result>(query: LedgerQuery<Result>): Promise<Result> {
     const isolation = this.#source.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
     return this.#queue.runExclusive(() => this.#source.transaction(isolation, query));
+  }
+
+  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. */
+  async copyTo(file: string): Promise<boolean> {
+    return this.#queue.runExclusive(() => copyDatabase(this.#source, file));
   }
 
   /** How far the ledger has moved. */

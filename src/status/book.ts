@@ -45,6 +45,8 @@ export interface Book {
   readonly knownAt: string | null;
   /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
   readonly knownSince: string | null;
+  /** The moment of the newest thing it knows: at any later one, the book of that moment says the same. */
+  readonly knownUntil: string | null;
   /** The book as it stood at a moment since then. */
   readonly asKnownAt: (moment: string) => Book;
 }
@@ -58,6 +60,7 @@ export interface BookSources {
   readonly laterTotals: readonly LaterTotal[];
   readonly knownAt?: string | null;
   readonly knownSince?: string | null;
+  readonly knownUntil?: string | null;
   readonly asKnownAt?: (moment: string) => Book;
 }
 
@@ -68,7 +71,16 @@ export interface BookSource extends InstrumentRecord {
 
 /** Builds the book from what the ledger says. */
 export function buildBook(sources: BookSources): Book {
-  const { revision, instruments, states, records, laterTotals, knownAt = null, knownSince = null } = sources;
+  const {
+    revision,
+    instruments,
+    states,
+    records,
+    laterTotals,
+    knownAt = null,
+    knownSince = null,
+    knownUntil = null,
+  } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
   const book: Book = {
     revision,
@@ -86,6 +98,7 @@ export function buildBook(sources: BookSources): Book {
     ),
     knownAt,
     knownSince,
+    knownUntil,
     asKnownAt: sources.asKnownAt ?? (() => book),
   };
   return book;

@@ -35,6 +35,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
       laterTotals: laterTotals.filter(({ on }) => moment === null || on <= moment.slice(0, 10)),
       knownAt: moment,
       knownSince,
+      knownUntil: moments.findLast((one) => moment === null || one <= moment) ?? null,
       asKnownAt,
     });
   };

@@ -3,8 +3,8 @@ import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
-import type { Pulse } from '../ledger/ledger-reader.js';
 import { Ledger } from '../ledger/ledger.js';
+import { readBeat } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
@@ -21,7 +21,7 @@ const askAgainAfter = 500;
 @Injectable()
 export class StatusService {
   readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
-  #book: { readonly book: Book; readonly pulse: Pulse } | null = null;
+  #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
   #asking: Promise<Book> | null = null;
 
@@ -38,6 +38,12 @@ export class StatusService {
     if (this.#book && performance.now() - this.#askedAt < askAgainAfter) return this.#book.book;
     this.#asking ??= this.#refresh().finally(() => (this.#asking = null));
     return this.#asking;
+  }
+
+  /** A text that is another one when anything that can be asked about has moved. */
+  async beat(): Promise<string> {
+    await this.book();
+    return this.#book?.beat ?? '';
   }
 
   /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
@@ -72,15 +78,9 @@ export class StatusService {
   }
 
   async #refresh(): Promise<Book> {
-    const pulse = await this.ledger.reader.pulse();
+    const beat = await this.ledger.reader.read(readBeat());
     this.#askedAt = performance.now();
-    if (
-      this.#book &&
-      this.#book.pulse.revision === pulse.revision &&
-      this.#book.pulse.lastRun === pulse.lastRun
-    ) {
-      return this.#book.book;
-    }
+    if (this.#book?.beat === beat) return this.#book.book;
     const { pulse: read, histories } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
@@ -90,7 +90,7 @@ export class StatusService {
       histories,
       laterTotals: this.#laterTotals,
     });
-    this.#book = { book, pulse: read };
+    this.#book = { book, beat };
     return book;
   }
 }
