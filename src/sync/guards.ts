@@ -10,18 +10,26 @@ const mostWithdrawals = 5;
 /** Findings of the reader that a guard of their own holds. */
 const claimed = new Set<string>();
 
+/** The columns that are recorded: the name, the signature and the consent. */
+const mostColumns = 3;
+
 /** A guard whose eye is the reader: it fires where the reader has a finding of one of these names. */
 function ofTheReader({
   findings,
   level = 'hold',
+  findMore = () => [],
   ...guard
 }: Pick<Guard, 'name' | 'because' | 'acceptable'> & {
   readonly level?: Guard['level'];
   readonly findings: readonly string[];
+  /** What else it fires at. */
+  readonly findMore?: Guard['find'];
 }): Guard {
   for (const name of findings) claimed.add(name);
-  const find: Guard['find'] = ({ page }) =>
-    page.findings.filter(({ name }) => findings.includes(name)).map(({ message }) => message);
+  const find: Guard['find'] = (context) => [
+    ...context.page.findings.filter(({ name }) => findings.includes(name)).map(({ message }) => message),
+    ...findMore(context),
+  ];
   return { ...guard, level, find };
 }
 
@@ -60,7 +68,14 @@ export const guards: readonly Guard[] = [
     because:
       'the header says what the dates and letters mean; if it is reworded, they may mean something else',
     acceptable: false,
-    findings: ['legend-not-understood', 'columns-not-as-expected'],
+    // An act that is not known, or has no name in the header, would be recorded as what its letter usually means.
+    findings: ['legend-not-understood', 'columns-not-as-expected', 'unknown-act', 'act-without-letter'],
+    findMore: ({ page: { columns } }) =>
+      columns.length <= mostColumns
+        ? []
+        : [
+            `the table has ${columns.length} columns (${columns.join(' | ')}); a name, a signature and a consent are recorded, and another may say that one was undone`,
+          ],
   }),
   {
     name: 'everything-understood',

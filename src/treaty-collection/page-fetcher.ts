@@ -111,12 +111,12 @@ async function fetchPage(
     const status = error.response?.statusCode ?? null;
     if (error.code === 'ERR_NON_2XX_3XX_RESPONSE')
       return failure(`http-${status}`, `answered with status ${status}`, status);
-    const name = error.code.startsWith('Z_') ? 'broken-body' : failureNames[error.code];
+    const name = failureNames[error.code] ?? failureNames[error.code.replace(/_.*/, '_…')];
     return failure(name ?? 'network-error', error.message || error.code, status);
   }
 }
 
-/** What the codes of Node and got are called in the record. */
+/** What the codes of Node and got are called in the record; `Z_…` are those of zlib, `HPE_…` those of the HTTP parser. */
 const failureNames: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection-refused',
   ECONNRESET: 'connection-reset',
@@ -126,6 +126,8 @@ const failureNames: Readonly<Record<string, string>> = {
   ERR_TOO_MANY_REDIRECTS: 'redirect-loop',
   ERR_READING_RESPONSE_STREAM: 'broken-body',
   ERR_HTTP_CONTENT_LENGTH_MISMATCH: 'cut-page',
+  'Z_…': 'broken-body',
+  'HPE_…': 'broken-answer',
 };
 
 function ask(policy: FetchPolicy, url: string, validators: Validators, signal: AbortSignal): Request {

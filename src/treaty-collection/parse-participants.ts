@@ -1,11 +1,12 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
-import { elementText, footnoteMarks } from './element-text.js';
+import { elementsWithin, elementText, footnoteMarks } from './element-text.js';
 import { checkShades } from './check-shades.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell } from './parse-act-cell.js';
 import type { Column } from './column.js';
+import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
 import type { OtherAct } from './status-page.js';
 
@@ -62,6 +63,9 @@ function readAct(text: string, column: Column, place: string, findings: Finding[
   return cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
 }
 
+/** No real page has a program among its dates: whoever put one there may have altered the dates too. */
+const isForeign = ({ name }: PageNode): boolean => name === 'script' || name === 'style' || name === 'iframe';
+
 /** One row, or `null` where its cells do not match the columns: then nothing of it is believed. */
 function readRow(
   row: TableRow,
@@ -90,6 +94,11 @@ function readRow(
         `Row ${number} has ${quote(name)} where the name of a participant was expected.`,
       ),
     );
+  for (const cell of row.cells)
+    if (elementsWithin(cell, isForeign).length > 0)
+      findings.push(
+        errorFinding('foreign-element', `Row ${number} (${quote(name)}) has a script or a frame in a cell.`),
+      );
   const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
   let signature: Act | null = null;
   let consent: Act | null = null;
