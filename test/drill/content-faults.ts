@@ -1,0 +1,168 @@
+import { baselinePage, withCells, withRows, without } from '../baseline-page.js';
+import type { FixtureRow } from '../treaty-collection/status-page-fixture.js';
+import { heldBy, type DrillCase } from './drill-case.js';
+import { edited, pageWith } from './drill-pages.js';
+
+const totalsOfGoodPage = { signatories: 99, parties: 190 };
+const everyThird = (rows: readonly FixtureRow[]) => rows.filter((_row, index) => index % 10 >= 3);
+const bracketed = (count: number) => (rows: readonly FixtureRow[]) =>
+  rows.map((row, index) =>
+    index < count ? { ...row, cells: row.cells.map((cell) => cell && `[${cell}]`) } : row,
+  );
+/** Alters the cells of thirty States that acceded without a signature. */
+const inThirty =
+  (alter: (signature: string, consent: string) => readonly string[]) => (rows: readonly FixtureRow[]) => {
+    const chosen = new Set(rows.filter(({ cells }) => cells[0] === '').slice(0, 30));
+    return rows.map((row) =>
+      chosen.has(row) ? { ...row, cells: alter(row.cells[0]!, row.cells[1]!) } : row,
+    );
+  };
+const manyRows = Array.from({ length: 20_000 }, (_, index) => ({
+  name: `Atlantis ${'abcdefghij'[index % 10]}`,
+  cells: ['', '2026-02-01 a'],
+}));
+
+/** What a page says that cannot be so, or cannot be understood. */
+export const contentFaults: readonly DrillCase[] = [
+  {
+    name: 'another treaty’s page',
+    page: baselinePage('opsc', { statusAsAt: '2026-02-10' }),
+    expected: heldBy(
+      'is-the-instrument',
+      'participants-kept',
+      'acts-kept',
+      'corrections-few',
+      'changes-within-limit',
+    ),
+  },
+  {
+    name: 'another treaty’s number over the same rows',
+    page: edited(/IV-8/g, 'IV-9', edited(/(tcTreaty[^>]*>\s*)8\./, '$19.')),
+    expected: heldBy('is-the-instrument'),
+  },
+  {
+    name: 'unknown letter',
+    page: pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-06 x']) }),
+    expected: heldBy('letters-known'),
+  },
+  {
+    name: 'impossible date',
+    page: edited(/20 Sep\t 2011/, '31 Sep\t 2011'),
+    expected: heldBy('totals-reconcile', 'everything-understood', 'acts-kept'),
+  },
+  {
+    name: 'date in the future',
+    page: pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-11']) }),
+    expected: heldBy('acts-not-after-as-at'),
+  },
+  {
+    name: 'date before the treaty',
+    page: pageWith({ rows: withCells('Palau', ['2011-09-20', '1926-02-06']) }),
+    expected: heldBy('acts-not-before-adoption'),
+  },
+  {
+    name: '30 % of rows gone',
+    page: pageWith({ rows: everyThird, stated: totalsOfGoodPage }),
+    expected: heldBy('totals-reconcile', 'participants-kept', 'changes-within-limit'),
+  },
+  {
+    name: '30 % of rows gone, totals adjusted',
+    page: pageWith({ rows: everyThird }),
+    expected: heldBy('participants-kept', 'changes-within-limit'),
+  },
+  {
+    name: 'one row gone',
+    page: pageWith({ rows: without('Kenya'), stated: totalsOfGoodPage }),
+    expected: heldBy('totals-reconcile', 'participants-kept'),
+  },
+  {
+    name: 'one row gone, totals adjusted',
+    page: pageWith({ rows: without('Kenya') }),
+    expected: heldBy('participants-kept'),
+  },
+  {
+    name: 'one date gone, totals adjusted',
+    page: pageWith({ rows: withCells('Kenya', ['', '']) }),
+    expected: heldBy('acts-kept'),
+  },
+  {
+    name: 'one row twice',
+    page: pageWith({ rows: (rows) => [...rows, rows[0]!] }),
+    expected: heldBy('participants-resolve'),
+  },
+  {
+    name: 'one State under two names',
+    page: pageWith({ rows: withRows({ name: 'Czechia', cells: ['', '1993-02-22 d'] }) }),
+    expected: heldBy('participants-resolve'),
+  },
+  {
+    name: 'unknown participant',
+    page: pageWith({ rows: withRows({ name: 'Atlantis', cells: ['', '2026-02-06 a'] }) }),
+    expected: heldBy('participants-resolve'),
+  },
+  {
+    name: 'unknown spelling of a name',
+    page: edited('>Kenya<', '>Kenia<'),
+    expected: heldBy('participants-resolve', 'participants-kept'),
+  },
+  {
+    name: 'totals missing',
+    page: pageWith({ stated: { signatories: null, parties: null } }),
+    expected: heldBy('totals-reconcile'),
+  },
+  {
+    name: 'number of parties missing',
+    page: pageWith({ stated: { parties: null } }),
+    expected: heldBy('totals-reconcile'),
+  },
+  {
+    name: 'totals off by one',
+    page: pageWith({ stated: { parties: 191 } }),
+    expected: heldBy('totals-reconcile'),
+  },
+  {
+    name: 'signatories off by one',
+    page: pageWith({ stated: { signatories: 98 } }),
+    expected: heldBy('totals-reconcile'),
+  },
+  {
+    name: 'all rows bracketed',
+    page: pageWith({ rows: bracketed(Infinity) }),
+    expected: heldBy('withdrawals-few', 'changes-within-limit'),
+  },
+  {
+    name: 'thirty old dates printed otherwise',
+    page: pageWith({ rows: inThirty((signature) => [signature, '2012-09-09 a']) }),
+    expected: heldBy('corrections-few', 'changes-within-limit'),
+  },
+  {
+    name: 'thirty signatures in a week',
+    page: pageWith({ rows: inThirty((_signature, consent) => ['2026-02-05', consent]) }),
+    expected: heldBy('changes-within-limit'),
+  },
+  {
+    name: 'six withdrawals at once',
+    page: pageWith({ rows: bracketed(6) }),
+    expected: heldBy('withdrawals-few'),
+  },
+  {
+    name: 'an older page',
+    page: pageWith({ statusAsAt: '2026-02-02', rows: withCells('Palau', ['2011-09-20', '2026-02-01']) }),
+    expected: heldBy('as-at-not-older'),
+  },
+  {
+    name: 'a page of the day after tomorrow',
+    page: pageWith({ statusAsAt: '2026-02-12' }),
+    expected: heldBy('as-at-not-in-the-future'),
+  },
+  {
+    name: 'a page of no day',
+    page: edited(/STATUS AS AT : [^<]*/, ''),
+    expected: heldBy('everything-understood'),
+  },
+  {
+    name: 'a page of 20,000 rows',
+    page: pageWith({ rows: withRows(...manyRows) }),
+    expected: heldBy('participants-resolve'),
+  },
+];

@@ -1,0 +1,59 @@
+import { beforeAll, expect, it, test } from 'vitest';
+import type { InstrumentRecord } from '../../src/ledger/ledger-reader.js';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { assessPage } from '../../src/sync/assess-page.js';
+import { guards } from '../../src/sync/guards.js';
+import { readStatusPage } from '../../src/treaty-collection/read-status-page.js';
+import { resolveName } from '../participations.js';
+import { removeFolder } from '../temp-folder.js';
+import { contentFaults } from './content-faults.js';
+import { drilledTracker, recordedFolder } from './drilled-tracker.js';
+import { drillNight, goodPage } from './drill-pages.js';
+import { layoutFaults } from './layout-faults.js';
+
+const instrument = declaredInstruments().find(({ id }) => id === 'cedaw')!;
+
+/** The cases that are held, each with one of the guards that hold it, and those that then still do. */
+const cases = [...contentFaults, ...layoutFaults].flatMap(({ name, page = goodPage, expected }) =>
+  'held' in expected
+    ? expected.held.map((guard) => ({
+        guard,
+        name,
+        page,
+        others: expected.held.filter((other) => other !== guard),
+      }))
+    : [],
+);
+
+let record: InstrumentRecord | null;
+
+beforeAll(async () => {
+  const folder = await recordedFolder();
+  const drilled = await drilledTracker({ folder, pages: {} });
+  record = await drilled.tracker.context.get(Ledger).reader.record(instrument.id);
+  await drilled.close();
+  await removeFolder(folder);
+});
+
+test.each(cases)('without $guard, "$name" is held by $others alone', ({ guard, page, others }) => {
+  const verdict = assessPage(readStatusPage(Buffer.from(page)), {
+    instrument,
+    record,
+    resolve: resolveName,
+    today: drillNight.slice(0, 10),
+    maxChanges: 25,
+    guards: guards.filter(({ name }) => name !== guard),
+  });
+  const errors = verdict.findings.filter(({ level, name }) => level === 'error' && others.includes(name));
+  expect([...new Set(errors.map(({ name }) => name))]).toEqual(others);
+  expect(verdict.outcome).toBe(others.length === 0 ? 'applied' : 'held');
+});
+
+it('has a case that nothing else stops for each guard that holds, but for one that is stopped twice over', () => {
+  const stopsAlone = new Set(cases.filter(({ others }) => others.length === 0).map(({ guard }) => guard));
+  const stopsTwice = guards.filter(({ level, name }) => level === 'hold' && !stopsAlone.has(name));
+  // Thirty corrections in a month are more changes than are believed, too; over many months they would not be.
+  expect(stopsTwice.map(({ name }) => name)).toEqual(['corrections-few']);
+  expect(cases.find(({ guard }) => guard === 'corrections-few')?.others).toContain('changes-within-limit');
+});
