@@ -8,11 +8,13 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   const columns = question.columns(book);
   const code = columns.find(({ key }) => key === 'code');
   const namesState = columns.some(({ key }) => key === 'state');
-  const shown = columns.filter(({ key }) => !(key === 'code' && namesState));
+  // A column without a value in any row would only push the others aside.
+  const shown = columns.filter(
+    ({ key, cell }) =>
+      !(key === 'code' && namesState) && answer.rows.some((row) => ![null, ''].includes(cell(row) as null)),
+  );
   const numeric = new Set(
-    shown
-      .filter(({ cell }) => answer.rows.some((row) => typeof cell(row) === 'number'))
-      .map(({ key }) => key),
+    shown.filter(({ cell }) => answer.rows.some((row) => isNumber(cell(row)))).map(({ key }) => key),
   );
   const query = queryOf(url);
   return (
@@ -39,7 +41,9 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
                 {shown.map(({ key, cell }, index) => {
                   const view = viewValue(key, cell(row), context);
                   if (index === 0) return <th scope="row">{view}</th>;
-                  return <td class={numeric.has(key) ? 'number' : undefined}>{view}</td>;
+                  return (
+                    <td class={numeric.has(key) ? 'number' : key === 'sentence' ? key : undefined}>{view}</td>
+                  );
                 })}
               </tr>
             );
@@ -48,6 +52,10 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
       </table>
     </div>
   );
+}
+
+function isNumber(value: string | number | null): boolean {
+  return typeof value === 'number' || (value !== null && /^[\d.]+ %$/.test(value));
 }
 
 /** The query of an address, every name with its values. */

@@ -91,7 +91,7 @@ function Boxes({
       {choices.map(({ value, title }) => (
         <label class="box">
           <input type="checkbox" name={parameter.key} value={value} checked={chosen.includes(value)} />
-          {title}
+          {title.split(':')[0]}
         </label>
       ))}
     </fieldset>

@@ -2,7 +2,7 @@ import { consentOf } from '../../domain/consent.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixCell, MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../answered.js';
-import { address } from './address.js';
+import { address, partsOf } from './address.js';
 import { queryOf } from './answer-table.js';
 import { DayView } from './moment-view.js';
 import { SortHeading } from './sort-heading.js';
@@ -17,21 +17,28 @@ interface Section {
 }
 
 /** The matrix as a table: groups with their subtotals, or, in an order asked for, the States alone. */
-export function MatrixTable({ answered }: { readonly answered: Answered<MatrixRow> }) {
+export function MatrixTable({
+  answered,
+  grouped = true,
+}: {
+  readonly answered: Answered<MatrixRow>;
+  readonly grouped?: boolean;
+}) {
   const { answer, asked, book, url } = answered;
   const query = queryOf(url);
+  const { path } = partsOf(url);
   const ids = Object.keys(answer.rows[0]?.instruments ?? {});
-  const sections = asked.query.sort ? [] : sectionsOf(answer.rows, book);
+  const sections = asked.query.sort || !grouped ? [] : sectionsOf(answer.rows, book);
   return (
     <div class="scroll tall" tabIndex={0} role="region" aria-label="The matrix">
       <table class="matrix">
         <thead>
           <tr>
-            <SortHeading path="/matrix" query={query} column="state" title="State" />
+            <SortHeading path={path} query={query} column="state" title="State" />
             {ids.map((id) => (
-              <SortHeading path="/matrix" query={query} column={id} title={labelOf(id, book)} />
+              <SortHeading path={path} query={query} column={id} title={labelOf(id, book)} />
             ))}
-            <SortHeading path="/matrix" query={query} column="partyTo" title="Party to" number />
+            <SortHeading path={path} query={query} column="partyTo" title="Party to" number />
           </tr>
         </thead>
         {sections.length === 0 && (

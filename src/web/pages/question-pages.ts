@@ -1,5 +1,8 @@
 import type { Answered } from '../answered.js';
+import { changesPage } from './changes-page.js';
 import { gapsPage } from './gaps-page.js';
+import { comparePage, groupsPage } from './grid-page.js';
+import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { matrixPage } from './matrix-page.js';
 import { statePage } from './state-page.js';
@@ -13,4 +16,8 @@ export const questionPages = {
   matrix: matrixPage,
   instrument: instrumentPage,
   state: statePage,
+  groups: groupsPage,
+  group: groupPage,
+  compare: comparePage,
+  changes: changesPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

@@ -33,7 +33,14 @@ export function viewValue(
   const isInstrument = context.book.records.has(key);
   if (isStanding(value) && (key.toLowerCase().includes('standing') || isInstrument))
     return <StandingMark standing={value} />;
-  return views[key]?.(value, context) ?? viewText(value);
+  return views[key]?.(value, context) ?? viewInstruments(value, context) ?? viewText(value);
+}
+
+/** Ids of instruments, one after another, by their labels. */
+function viewInstruments(value: string, { book }: ValueContext): ComponentChildren {
+  const records = value.split(' ').map((id) => book.records.get(id));
+  if (records.includes(undefined)) return null;
+  return records.map((record) => record?.instrument.label).join(', ');
 }
 
 function viewText(value: string): ComponentChildren {

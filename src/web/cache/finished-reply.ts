@@ -1,0 +1,12 @@
+/** A reply that only needs to be sent. */
+export interface FinishedReply {
+  /** Names and values in turn, without what depends on the moment. */
+  readonly headers: readonly string[];
+  readonly etag: string;
+  readonly body: Buffer;
+}
+
+/** What a finished reply takes in memory, about, in bytes. */
+export function weightOf({ headers, body }: FinishedReply, key: string): number {
+  return body.length + headers.join('').length + 2 * key.length + 256;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../clock.js';
+import { CONFIG, type Config } from '../../config.js';
+import { StatusService } from '../../status/status.service.js';
+import { SyncSchedule } from '../../sync/sync-schedule.js';
+import { codeVersion } from './code-version.js';
+import { secondsFresh } from './seconds-fresh.js';
+
+/** What replies are made of at a moment: as long as it is the same, they are. */
+export interface Generation {
+  /** Of the ledger, the day, the code and the settings that show in an answer. */
+  readonly key: string;
+  /** How long a reader may keep a reply, as `Cache-Control` says it. */
+  readonly cacheControl: string;
+}
+
+/** Who knows the present generation. */
+@Injectable()
+export class Generations {
+  #present: { readonly beat: string; readonly now: string; readonly generation: Generation } | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(SyncSchedule) private readonly schedule: SyncSchedule,
+  ) {}
+
+  /** The present generation. Within half a second of the ledger's last move it may be the one before. */
+  async current(): Promise<Generation> {
+    const beat = await this.status.beat();
+    const now = this.clock.now();
+    if (this.#present?.beat !== beat || this.#present.now !== now) {
+      this.#present = { beat, now, generation: this.#at(beat, now) };
+    }
+    return this.#present.generation;
+  }
+
+  #at(beat: string, now: string): Generation {
+    const { publicUrl, staleAfter } = this.config;
+    const seconds = secondsFresh(now, this.schedule.nextRun);
+    return {
+      key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10)].join(' '),
+      cacheControl: `public, max-age=${seconds}`,
+    };
+  }
+}
+
+/** The strong `ETag` of what is kept under a key in a generation. */
+export function entityTag({ key: generation }: Generation, key: string): string {
+  const hash = createHash('sha256').update(`${generation}\n${key}`).digest('base64url');
+  return `"${hash.slice(0, 22)}"`;
+}

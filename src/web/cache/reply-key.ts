@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import { acceptedForms } from '../accepted-forms.js';
+import { acceptedEncoding } from './accepted-encoding.js';
+
+/** How many headers of each kind are remembered; readers send few different ones. */
+const remembered = 200;
+
+/** Remembers what a function makes of a header. */
+function remember(make: (header: string | undefined) => string): (header: string | undefined) => string {
+  const known = new Map<string | undefined, string>();
+  return (header) => {
+    const found = known.get(header);
+    if (found !== undefined) return found;
+    const made = make(header);
+    if (known.size >= remembered) known.clear();
+    known.set(header, made);
+    return made;
+  };
+}
+
+const encodingOf = remember(acceptedEncoding);
+const formsOf = remember((header) =>
+  acceptedForms(header)
+    .map(({ suffix }) => suffix)
+    .join(),
+);
+
+/** Under what a reply is kept: the address as it was asked, the encoding, and the forms accepted where it names none. */
+export function replyKey({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
+  const path = url.split('?', 1)[0] ?? '/';
+  const namesForm = path.includes('.', path.lastIndexOf('/'));
+  return `${encodingOf(headers['accept-encoding'])} ${namesForm ? '' : formsOf(headers.accept)} ${url}`;
+}

@@ -1,0 +1,80 @@
+import type { ChangeRow } from '../../status/questions/changes.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { ChangeList } from './change-list.js';
+import { FilterForm } from './filter-form.js';
+import { renderPage } from './layout.js';
+import { MomentView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes } from './record-notes.js';
+import { Hash } from './value-view.js';
+
+/** What changed in the record, by the moment at which it was seen, newest first. */
+export function changesPage(answered: Answered<ChangeRow>): string {
+  const { question, book, url, answer, site, alternates } = answered;
+  const pages = [...new Set(answer.rows.map(pageOf))];
+  return renderPage({
+    site,
+    url,
+    title: answer.title,
+    description: `${answer.title}: ${answer.total}, each with the page that shows it and the page before.`,
+    alternates,
+    children: (
+      <>
+        <h1>{answer.title}</h1>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/changes" />
+        <p class="count">
+          <strong>{answer.total}</strong> {answer.total === 1 ? 'change' : 'changes'}
+        </p>
+        {answer.emptyBecause !== null && <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>}
+        {pages
+          .map((page) => answer.rows.filter((change) => pageOf(change) === page))
+          .map((changes) => (
+            <ChangesOfPage changes={changes} label={labelOf(changes, answered)} />
+          ))}
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}
+
+/** The page on which a change was seen, and when. */
+function pageOf({ detectedAt, sha256 }: ChangeRow): string {
+  return `${detectedAt} ${sha256}`;
+}
+
+function ChangesOfPage({
+  changes,
+  label,
+}: {
+  readonly changes: readonly ChangeRow[];
+  readonly label: string;
+}) {
+  const [first] = changes;
+  if (first === undefined) return null;
+  return (
+    <section>
+      <h2>
+        {label}{' '}
+        <small>
+          seen <MomentView moment={first.detectedAt} />
+        </small>
+      </h2>
+      <ChangeList changes={changes} />
+      <p class="quiet">
+        Between the pages <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
+        {first.run !== null && (
+          <>
+            , in <a href={`/runs/${first.run}`}>run {first.run}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function labelOf([first]: readonly ChangeRow[], { book }: Answered<ChangeRow>): string {
+  const id = first?.instrument ?? '';
+  return book.records.get(id)?.instrument.label ?? id;
+}

@@ -1,0 +1,66 @@
+import { sayDay } from '../../domain/day.js';
+import type { CompareRow } from '../../status/questions/compare.js';
+import type { GroupRow } from '../../status/questions/groups.js';
+import type { Answered } from '../answered.js';
+import { partsOf } from './address.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { TallyGrid, type GridSide } from './tally-grid.js';
+
+/** Groups and States side by side. */
+export function comparePage(answered: Answered<CompareRow>): string {
+  const names = new Map(answered.answer.rows.map((row) => [row.with, row]));
+  const sides = [...names].map(([id, { name, kind }]): GridSide => ({
+    name,
+    href: kind === 'group' ? `/groups/${id}` : `/states/${id}`,
+    group: kind === 'group' ? id : null,
+    cells: answered.answer.rows.filter((row) => row.with === id),
+  }));
+  return gridPage(answered, 'Side by side', sides);
+}
+
+/** Every group, and how many of its members are parties. */
+export function groupsPage(answered: Answered<GroupRow>): string {
+  const names = new Map(answered.answer.rows.map(({ group }) => [group.id, group.name]));
+  const sides = [...names].map(([id, name]): GridSide => ({
+    name,
+    href: `/groups/${id}`,
+    group: id,
+    cells: answered.answer.rows.filter(({ group }) => group.id === id),
+  }));
+  return gridPage(answered, 'Groups of States', sides);
+}
+
+function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly GridSide[]): string {
+  const { question, book, url, answer, site, alternates } = answered;
+  return renderPage({
+    site,
+    url,
+    title: heading,
+    description: `${answer.title}: how many members of each are parties to each instrument.`,
+    alternates,
+    children: (
+      <>
+        <h1>
+          {heading}{' '}
+          <small>
+            as of <DayView day={answer.asOf} />
+          </small>
+        </h1>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <Warnings warnings={answer.warnings} />
+        {answer.emptyBecause === null ? (
+          <TallyGrid label={`${heading}, as of ${sayDay(answer.asOf)}`} sides={sides} book={book} />
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}

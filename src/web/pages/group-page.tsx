@@ -1,0 +1,58 @@
+import { sayDay } from '../../domain/day.js';
+import type { Group } from '../../domain/state.js';
+import type { GroupTally } from '../../status/group-tally.js';
+import type { MatrixRow } from '../../status/questions/matrix.js';
+import type { Answered } from '../answered.js';
+import { partsOf } from './address.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { renderPage } from './layout.js';
+import { MatrixTable } from './matrix-table.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { StandingLegend } from './standing-mark.js';
+import { TallyGrid } from './tally-grid.js';
+
+/** What the answer is about. */
+type Subject = Group & { readonly instruments: readonly GroupTally[] };
+
+/** One group: its numbers, its members, and where the list of them comes from. */
+export function groupPage(answered: Answered<MatrixRow>): string {
+  const { question, book, url, answer, site, alternates } = answered;
+  const group = answer.subject?.['group'] as Subject;
+  return renderPage({
+    site,
+    url,
+    title: group.name,
+    description: `${group.name}: how its ${group.members.length} members stand to each instrument, as of ${sayDay(answer.asOf)}.`,
+    alternates,
+    children: (
+      <>
+        <h1>{group.name}</h1>
+        <p class="count">
+          <strong>{group.members.length}</strong> members, as of <DayView day={answer.asOf} />;{' '}
+          <a href={`/gaps?group=${group.id}`}>their gaps</a>
+        </p>
+        <Warnings warnings={answer.warnings} />
+        <TallyGrid
+          label="In numbers"
+          book={book}
+          sides={[
+            { name: 'Parties', href: `/gaps?group=${group.id}`, group: group.id, cells: group.instruments },
+          ]}
+        />
+        <h2>Its members</h2>
+        <StandingLegend />
+        <MatrixTable answered={answered} grouped={false} />
+        <p class="quiet">
+          The list of members is of <DayView day={group.asOf} /> (<a href={group.source}>source</a>).{' '}
+          {group.note}
+        </p>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}
