@@ -35,10 +35,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.close();
   }
 }
-const page = await browser.newPage();
+const page = await browser.newPage({ viewport: { width: 700, height: 1000 } });
 for (const path of paths) {
   await page.goto(address + path);
   await page.pdf({ path: `${folder}${nameOf(path)}.pdf`, format: 'A4' });
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: `${folder}${nameOf(path)}.print.png`, fullPage: true });
 }
 await browser.close();
 
