@@ -6,7 +6,7 @@ export interface Room {
   readonly name: string;
 }
 
-const served = new Set(['/about', '/api', ...questions.map(({ path }) => path)]);
+const served = new Set(['/about', ...questions.map(({ path }) => path)]);
 
 const open = (rooms: readonly (readonly [string, string])[]): readonly Room[] =>
   rooms.filter(([href]) => served.has(href)).map(([href, name]) => ({ href, name }));

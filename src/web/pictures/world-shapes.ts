@@ -22,11 +22,14 @@ export const worldHeight = 930;
 /** Below this area, in square units of the picture, a country is also drawn as a circle (about 12 000 km²). */
 const smallArea = 36;
 
-/** States without an outline at this scale. */
-const withoutOutline: readonly { readonly m49: string; readonly at: readonly [number, number] }[] = [
-  // Tuvalu
-  { m49: '798', at: [179.2, -8.52] },
-];
+/** A place by its longitude and latitude. */
+type Place = readonly [number, number];
+
+/** States without an outline at this scale: Tuvalu. */
+const withoutOutline: ReadonlyMap<string, Place> = new Map([['798', [179.2, -8.52]]]);
+
+/** States that are better shown by their capital than by their middle: Kiribati reaches over both edges. */
+const byCapital: ReadonlyMap<string, Place> = new Map([['296', [172.98, 1.45]]]);
 
 const antarctica = '010';
 
@@ -47,7 +50,7 @@ function projectWorld(): readonly WorldShape[] {
   const writer = new PathWriter();
   const draw = geoPath(projection, writer);
   const area = geoPath(projection);
-  const place = (at: readonly [number, number]): readonly [number, number] => {
+  const place = (at: Place): Place => {
     const [x, y] = projection([at[0], at[1]]) ?? [0, 0];
     return [Math.round(x), Math.round(y)];
   };
@@ -57,13 +60,13 @@ function projectWorld(): readonly WorldShape[] {
     return {
       m49: typeof country.id === 'string' ? country.id : null,
       path: writer.toString(),
-      centre: place(geoCentroid(country)),
+      centre: place(byCapital.get(String(country.id)) ?? geoCentroid(country)),
       isSmall: area.area(country) < smallArea,
     };
   });
   return [
     ...outlined,
-    ...withoutOutline.map(({ m49, at }) => ({ m49, path: '', centre: place(at), isSmall: true })),
+    ...[...withoutOutline].map(([m49, at]) => ({ m49, path: '', centre: place(at), isSmall: true })),
   ];
 }
 

@@ -1,0 +1,39 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { styleSheet, styleSheetPath } from '../../src/web/style-sheet.js';
+import { serveTracker, type ServedTracker } from '../tracker.js';
+
+let tracker: ServedTracker;
+
+beforeAll(async () => {
+  tracker = await serveTracker();
+});
+
+afterAll(() => tracker.close());
+
+async function weightOf(path: string): Promise<number> {
+  const response = await fetch(tracker.url + path);
+  expect(response.status).toBe(200);
+  return gzipSync(await response.text()).length;
+}
+
+test('the gap list weighs less than 60 kB, its style included', async () => {
+  expect((await weightOf('/gaps')) + gzipSync(styleSheet).length).toBeLessThan(60_000);
+});
+
+test('the matrix weighs less than 150 kB', async () => {
+  expect(await weightOf('/matrix')).toBeLessThan(150_000);
+});
+
+test.each(['/', '/instruments/cedaw', '/instruments/untoc'])(
+  'the page of a map, %s, weighs less than 120 kB',
+  async (path) => {
+    expect(await weightOf(path)).toBeLessThan(120_000);
+  },
+);
+
+test('the style can be kept for ever, since its address is its content', async () => {
+  const response = await fetch(tracker.url + styleSheetPath);
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(await response.text()).toBe(styleSheet);
+});

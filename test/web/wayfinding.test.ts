@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editDistance, nearestThings } from '../../src/web/nearest-words.js';
+import { serveTracker, type ServedTracker } from '../tracker.js';
+
+let tracker: ServedTracker;
+
+beforeAll(async () => {
+  tracker = await serveTracker({ settings: { PUBLIC_URL: 'https://tracker.example/' } });
+});
+
+afterAll(() => tracker.close());
+
+test('robots are shown the site map, and kept from the same list in every order', async () => {
+  const text = await (await fetch(`${tracker.url}/robots.txt`)).text();
+  expect(text).toContain('Sitemap: https://tracker.example/sitemap.xml');
+  expect(text).toContain('Disallow: /*sort=');
+});
+
+test('every address of the site map is there', async () => {
+  const text = await (await fetch(`${tracker.url}/sitemap.xml`)).text();
+  const paths = [...text.matchAll(/<loc>https:\/\/tracker\.example([^<]*)<\/loc>/g)].map(([, path]) => path);
+  expect(paths).toContain('/states/ALB');
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const path of paths) {
+    const { status } = await fetch(tracker.url + path, { method: 'HEAD' });
+    expect(`${path} ${status}`).toBe(`${path} 200`);
+  }
+});
+
+test('a page says where it is and what it is, so that its link can be shared', async () => {
+  const text = await (await fetch(`${tracker.url}/states/ALB`)).text();
+  expect(text).toContain('<link rel="canonical" href="https://tracker.example/states/ALB"');
+  expect(text).toContain('<meta property="og:title" content="Albania"');
+  expect(text).toMatch(
+    /<meta property="og:description" content="Albania is party to \d of the 5 instruments/,
+  );
+});
+
+describe('the search for a State', () => {
+  test.each([
+    ['Albania', '/states/ALB'],
+    ['alb', '/states/ALB'],
+    ['cote d ivoire', '/states/CIV'],
+    ['Türkiye', '/states/TUR'],
+    ['turkey', '/states/TUR'],
+    ['united', '/states?name=united'],
+    ['Atlantis', '/states?name=Atlantis'],
+    ['', '/states'],
+  ])('%s leads to %s', async (name, target) => {
+    const response = await fetch(`${tracker.url}/find?name=${encodeURIComponent(name)}`, {
+      redirect: 'manual',
+    });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(target);
+  });
+});
+
+describe('words that are near', () => {
+  test.each([
+    ['', '', 0],
+    ['', 'abc', 3],
+    ['cedav', 'cedaw', 1],
+    ['kitten', 'sitting', 3],
+  ])('%s and %s differ by %i', (from, to, distance) => {
+    expect(editDistance(from, to)).toBe(distance);
+    expect(editDistance(to, from)).toBe(distance);
+  });
+
+  test('the nearest comes first, and what is far does not come', () => {
+    const nameables = ['cedaw', 'untoc', 'opsc'].map((thing) => ({ thing, words: [thing] }));
+    expect(nearestThings('untok', nameables)).toEqual(['untoc']);
+    expect(nearestThings('entirely else', nameables)).toEqual([]);
+  });
+});
