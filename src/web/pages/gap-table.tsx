@@ -29,7 +29,7 @@ export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; 
           {groups.map((group) => (
             <tr>
               <th scope="row">
-                {group.name} <small>({group.members.length})</small>
+                <a href={`/groups/${group.id}`}>{group.name}</a> <small>({group.members.length})</small>
               </th>
               {book.instruments.map(({ id }) => (
                 <MissingCell group={group} instrument={id} rows={rows} />

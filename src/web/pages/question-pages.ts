@@ -4,8 +4,10 @@ import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
 import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
+import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
 import { statePage } from './state-page.js';
+import { statesPage } from './states-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -15,6 +17,8 @@ export const questionPages = {
   gaps: gapsPage,
   matrix: matrixPage,
   instrument: instrumentPage,
+  instruments: instrumentsPage,
+  states: statesPage,
   state: statePage,
   groups: groupsPage,
   group: groupPage,

@@ -1,0 +1,38 @@
+import type { InstrumentRow } from '../../status/questions/instruments.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { InstrumentCard } from './instrument-card.js';
+import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+
+/** The instruments, each as a card with its numbers. */
+export function instrumentsPage(answered: Answered<InstrumentRow>): string {
+  const { question, book, url, answer, site, alternates } = answered;
+  const notes = new Map(answer.records.map((note) => [note.instrument, note]));
+  return renderPage({
+    site,
+    url,
+    title: 'The instruments',
+    description: answer.title,
+    alternates,
+    children: (
+      <>
+        <h1>
+          The instruments{' '}
+          <small>
+            as of <DayView day={answer.asOf} />
+          </small>
+        </h1>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/instruments" />
+        <div class="cards">
+          {answer.rows.map((row) => (
+            <InstrumentCard row={row} note={notes.get(row.id)} />
+          ))}
+        </div>
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,97 @@
+import { standings, type Standing } from '../../domain/standing.js';
+import { matrixRows } from '../../status/questions/matrix.js';
+import type { StateRow } from '../../status/questions/states.js';
+import type { Answered } from '../answered.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { renderPage } from './layout.js';
+import { MissingMap } from './missing-map.js';
+import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+import { SortHeading } from './sort-heading.js';
+import { signs, StandingLegend } from './standing-mark.js';
+
+/** The States in one line each: how many of the instruments they have joined, and which. */
+export function statesPage(answered: Answered<StateRow>): string {
+  const { question, book, url, answer, asked, site, alternates } = answered;
+  const isWhole = asked.query.name === undefined && asked.query.group === undefined;
+  return renderPage({
+    site,
+    url,
+    title: isWhole ? 'States' : answer.title,
+    description: answer.title,
+    alternates,
+    children: (
+      <>
+        <h1>{isWhole ? 'States' : answer.title}</h1>
+        <p class="count">
+          <strong>{answer.total}</strong> in the list, as of <DayView day={answer.asOf} />
+        </p>
+        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/states" />
+        <Warnings warnings={answer.warnings} />
+        {isWhole && <MissingMap rows={matrixRows(asked)} asked={asked} />}
+        {answer.emptyBecause === null ? (
+          <>
+            <StandingLegend />
+            <StateRows {...answered} />
+          </>
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <RecordNotes records={answer.records} book={book} />
+        <OtherForms alternates={alternates} />
+      </>
+    ),
+  });
+}
+
+const titles = new Map(standings.map(({ id, title }) => [id, title]));
+
+function StateRows({ answer, book, url }: Answered<StateRow>) {
+  const query = queryOf(url);
+  const ids = Object.keys(answer.rows[0]?.standings ?? {});
+  const groupName = (id: string | null) => (id === null ? '' : book.states.groupById(id)?.name);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="The States">
+      <table class="state-rows">
+        <thead>
+          <tr>
+            <SortHeading path="/states" query={query} column="state" title="State" />
+            <SortHeading path="/states" query={query} column="partyTo" title="Party to" number />
+            {ids.map((id) => (
+              <th scope="col">{book.records.get(id)?.instrument.label ?? id}</th>
+            ))}
+            <SortHeading path="/states" query={query} column="group" title="Group" />
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rows.map(({ state, partyTo, standings: own }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/states/${state.code}`}>{state.name}</a>
+              </th>
+              <td class="number">{partyTo}</td>
+              {ids.map((id) => (
+                <td class={`cell ${own[id] ?? 'closed'}`}>
+                  <Sign standing={own[id] ?? null} />
+                </td>
+              ))}
+              <td>{groupName(state.group)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Sign({ standing }: { readonly standing: Standing | null }) {
+  if (standing === null) return <span class="unseen">may not join</span>;
+  return (
+    <>
+      <i aria-hidden="true">{signs[standing]}</i>
+      <span class="unseen">{titles.get(standing)}</span>
+    </>
+  );
+}
