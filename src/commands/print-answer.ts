@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import type { Book } from '../status/book.js';
-import type { Answer, Column, Question } from '../status/question.js';
-import { answerCsv } from '../web/answer-csv.js';
-import { answerJson } from '../web/answer-json.js';
+import type { Column } from '../status/question.js';
+import type { Answered } from '../web/answered.js';
+import { answerCsv } from '../web/forms/answer-csv.js';
+import { answerJson } from '../web/forms/answer-json.js';
 
 /** The forms in which a list is printed. */
 export const formats = ['table', 'csv', 'json'] as const;
@@ -13,11 +13,11 @@ export type Format = (typeof formats)[number];
 /** An answer as text for standard output. */
 export function printAnswer<Row>(
   format: Format,
-  question: Question<Row>,
-  answer: Answer<Row>,
-  book: Book,
+  { question, answer, book, cite }: Pick<Answered<Row>, 'question' | 'answer' | 'book' | 'cite'>,
 ): string {
-  return format === 'json' ? answerJson(answer) : printRows(format, answer.rows, question.columns(book));
+  return format === 'json'
+    ? [...answerJson(answer, cite)].join('')
+    : printRows(format, answer.rows, question.columns(book));
 }
 
 /** Rows as text for standard output, in the forms that have columns. */
@@ -26,7 +26,7 @@ export function printRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): string {
-  if (format === 'csv') return answerCsv({ rows }, columns);
+  if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
   return printTable(
     columns.map(({ title }) => title),
     rows.map((row) => columns.map(({ cell }) => cell(row))),

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import { CONFIG, type Config } from '../config.js';
 import type { Query, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import { StatusService } from '../status/status.service.js';
+import { answerQuestion } from '../web/answer-question.js';
 import { withTracker } from './open-tracker.js';
 import { formats, printAnswer, type Format } from './print-answer.js';
 
@@ -42,8 +44,10 @@ export async function printQuestion<Row>(
 ): Promise<void> {
   await withTracker(async (tracker) => {
     const status = tracker.get(StatusService);
-    const answer = await status.ask(question, raw);
-    process.stdout.write(printAnswer(format, question, answer, await status.book()));
+    const site = tracker.get<Config>(CONFIG);
+    const answered = await answerQuestion({ status, site, question, raw, url: question.path });
+    const { answer } = answered;
+    process.stdout.write(printAnswer(format, answered));
     const notes = [
       ...answer.warnings,
       ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),

@@ -9,7 +9,5 @@ export function acceptedForms(header: string | undefined): readonly Representati
   if (header === undefined || header.trim() === '') return representations;
   const ranges = rangesOf(header);
   const gladness = ({ mediaType }: Representation) => qualityOf(ranges, mediaType.split(';')[0] ?? mediaType);
-  return representations
-    .filter((form) => gladness(form) > 0)
-    .toSorted((a, b) => gladness(b) - gladness(a));
+  return representations.filter((form) => gladness(form) > 0).toSorted((a, b) => gladness(b) - gladness(a));
 }

@@ -2,6 +2,7 @@ import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
 import type { Answered } from './answered.js';
+import { citationOf } from './citation.js';
 import { partsOf } from './pages/address.js';
 import { alternatesOf } from './representations.js';
 import type { Site } from './site.js';
@@ -20,7 +21,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
   const { status, site, question, raw, url } = requested;
   const asked = await status.asked(question, raw);
   const answer = await status.answer(question, asked);
-  const { path, search } = partsOf(url);
+  const { publicUrl } = site;
   return {
     question,
     book: asked.book,
@@ -29,7 +30,13 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     answer,
     asked,
     site,
-    alternates: alternatesOf(path, search),
+    alternates: alternatesOf(question, pathOf(question, raw), partsOf(url).search),
+    cite: citationOf({ question: question as never, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };
+}
+
+/** The path of a question with the subject that it was asked about. */
+function pathOf({ path }: Pick<Question, 'path'>, raw: RawQuery): string {
+  return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(raw[key])));
 }

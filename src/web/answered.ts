@@ -2,6 +2,7 @@ import type { Book } from '../status/book.js';
 import type { Query, RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import type { Alternate } from './alternate.js';
+import type { Citation } from './citation.js';
 import type { Site } from './site.js';
 
 /** Everything a representation is made from. */
@@ -17,6 +18,8 @@ export interface Answered<Row = unknown> {
   readonly site: Site;
   /** The same answer in its other forms. */
   readonly alternates: readonly Alternate[];
+  /** How to cite it. */
+  readonly cite: Citation;
   /** Asks another question at the same moment; for the same day, where the query names none. */
   readonly also: <Other>(question: Question<Other>, query?: Query) => Promise<Answer<Other>>;
 }

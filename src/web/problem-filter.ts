@@ -1,12 +1,13 @@
-import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryError } from '../status/parameters.js';
 import { questions } from '../status/questions.js';
 import type { StatusService } from '../status/status.service.js';
+import { acceptedForms } from './accepted-forms.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
 import { problemPage } from './pages/problem-page.js';
-import type { Problem } from './problem.js';
+import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from './problem.js';
+import { questionPage } from './pages/question-page.js';
 import type { Site } from './site.js';
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
@@ -22,46 +23,46 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, request.url);
+    // The one who asked has gone, or has got a part already: nobody is left to tell.
+    if (reply.sent || reply.raw.headersSent) return;
+    const problem = problemIn(error, request.url);
     if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
 
-    reply.status(problem.status);
+    void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
+    if (error instanceof ProblemError) void reply.headers(error.headers);
     if (isForProgram(request)) {
-      await reply
-        .type('application/problem+json; charset=utf-8')
-        .send(`${JSON.stringify({ type: 'about:blank', ...problem })}\n`);
+      void reply.header('access-control-allow-origin', '*');
+      await reply.type(problemMediaType).send(problemJson(problem));
     } else {
       const suggestions = await this.#suggestionsFor(problem, request.url);
       await reply.type('text/html; charset=utf-8').send(problemPage(problem, suggestions, this.site));
     }
   }
 
-  async #suggestionsFor({ status }: Problem, url: string): Promise<readonly Suggestion[]> {
-    if (status !== 400 && status !== 404) return [];
+  async #suggestionsFor({ status, available = [] }: Problem, url: string): Promise<readonly Suggestion[]> {
+    if (status !== 400 && status !== 404) return available;
     const book = await this.status.book().catch(() => null);
     return book === null ? [] : nearestAddresses(url, questions, book);
   }
 }
 
-function problemOf(error: unknown, url: string): Problem {
-  const problem = (status: number, detail: string): Problem => ({
-    status,
-    title: STATUS_CODES[status] ?? 'Error',
-    detail,
-  });
-  if (error instanceof QueryError) return problem(400, error.message);
+function problemIn(error: unknown, url: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof QueryError) return problemOf(400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
-  if (status === 404) return problem(404, `there is nothing at ${url.split('?')[0]}`);
-  if (status < 500) return problem(status, (error as Error).message);
-  return problem(500, 'something went wrong here; it was written to the log');
+  if (status === 404) return problemOf(404, `there is nothing at ${url.split('?')[0]}`);
+  if (status < 500) return problemOf(status, (error as Error).message);
+  return problemOf(500, 'something went wrong here; it was written to the log');
 }
 
 function statusCodeOf(error: unknown): number {
-  const { statusCode } = error as { readonly statusCode?: unknown };
+  const { statusCode } = (error ?? {}) as { readonly statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : 500;
 }
 
+/** Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program. */
 function isForProgram({ url, headers }: FastifyRequest): boolean {
-  const hasSuffix = /\.\w+$/.test(url.split('?')[0] ?? '');
-  return hasSuffix || url.startsWith('/health') || !(headers.accept ?? '*/*').match(/text\/html|\*\/\*/);
+  const namesForm = /\.\w+$/.test(url.split('?')[0] ?? '');
+  if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
+  return acceptedForms(headers.accept)[0]?.render !== questionPage;
 }

@@ -1,36 +1,39 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../config.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
-import { StatusService } from '../status/status.service.js';
-import { answerQuestion } from './answer-question.js';
-import { representations, type Representation } from './representations.js';
+import { AnswerDesk } from './answer-desk.js';
+import { chooseForm } from './choose-form.js';
+import { partsOf } from './pages/address.js';
 
-type Request = FastifyRequest<{ Querystring: RawQuery; Params: RawQuery }>;
+type Params = RawQuery & { readonly form?: string };
 
-/** A controller that answers one question at its address, in one form. */
-export function questionController(question: Question<unknown>, form: Representation): Type {
+/** A request for an answer. */
+type Request = FastifyRequest<{ Querystring: RawQuery; Params: Params }>;
+
+/** A controller that answers one question at its address, in the form that is asked for. */
+export function questionController(question: Question<unknown>): Type {
   @Controller()
   class QuestionController {
-    constructor(
-      @Inject(StatusService) private readonly status: StatusService,
-      @Inject(CONFIG) private readonly config: Config,
-    ) {}
+    constructor(@Inject(AnswerDesk) private readonly desk: AnswerDesk) {}
 
-    @Get(`${question.path}${form.suffix}`)
+    @Get([question.path, `${question.path}.:form`])
     async answer(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
-      const raw = { ...request.query, ...request.params };
-      const { status, config: site } = this;
-      const answered = await answerQuestion({ status, site, question, raw, url: request.url });
-      await reply.type(form.mediaType).send(await form.render(answered));
+      const { form: suffix, ...subject } = request.params;
+      const { path, search } = partsOf(request.url);
+      const plain = suffix === undefined ? path : path.slice(0, -suffix.length - 1);
+      const { accept } = request.headers;
+      const form = chooseForm(question, { suffix, accept, path: plain, search });
+      const raw = { ...request.query, ...subject };
+      const headers = suffix === undefined ? { vary: 'accept, accept-encoding' } : {};
+      await this.desk.answer(request, reply, { question, form, raw, headers });
     }
   }
-  Object.defineProperty(QuestionController, 'name', { value: `${question.name}${form.suffix}` });
+  Object.defineProperty(QuestionController, 'name', { value: question.name });
   return QuestionController;
 }
 
-/** The controllers of some questions, in every form. */
+/** The controllers of some questions. */
 export function questionControllers(questions: readonly Question<unknown>[]): Type[] {
-  return questions.flatMap((question) => representations.map((form) => questionController(question, form)));
+  return questions.map(questionController);
 }

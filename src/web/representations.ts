@@ -1,41 +1,116 @@
+import type { Question } from '../status/question.js';
 import type { Alternate } from './alternate.js';
-import { answerCsv } from './answer-csv.js';
-import { answerJson } from './answer-json.js';
 import type { Answered } from './answered.js';
+import { answerCalendar } from './calendar/answer-calendar.js';
+import { questionEvents } from './calendar/question-events.js';
+import { changesAtom, changesJsonFeed } from './feeds/change-feed.js';
+import { answerCsv } from './forms/answer-csv.js';
+import { answerJson } from './forms/answer-json.js';
+import { answerWorkbook } from './forms/answer-workbook.js';
+import type { Body } from './made-reply.js';
 import { questionPage } from './pages/question-page.js';
 
-/** A form in which every answer can be had: the suffix of its address, its media type, and how it is made. */
+/** A form in which answers can be had: the suffix of its address, its media type, and how it is made. */
 export interface Representation {
   readonly suffix: string;
   readonly mediaType: string;
   readonly title: string;
-  readonly render: (answered: Answered) => string | Promise<string>;
+  /** What it is good for. */
+  readonly meaning: string;
+  /** The questions whose answers have this form; all where it is absent. */
+  readonly isFor?: (question: Pick<Question<unknown>, 'name'>) => boolean;
+  readonly render: Render;
 }
+
+type Render = (answered: Answered) => Body | Promise<Body>;
+
+const ofChanges = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name === 'changes';
+const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionEvents;
 
 /** Every form; the first is the one without a suffix. */
 export const representations: readonly Representation[] = [
-  { suffix: '', mediaType: 'text/html; charset=utf-8', title: 'Page', render: questionPage },
+  {
+    suffix: '',
+    mediaType: 'text/html; charset=utf-8',
+    title: 'Page',
+    meaning: 'a page to read',
+    render: questionPage,
+  },
   {
     suffix: '.json',
     mediaType: 'application/json; charset=utf-8',
     title: 'JSON',
-    render: ({ answer }) => answerJson(answer),
+    meaning: 'the whole answer: rows, evidence, warnings and how to cite it',
+    render: ({ answer, cite }) => answerJson(answer, cite),
   },
   {
     suffix: '.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     title: 'CSV',
+    meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',
     render: ({ answer, question, book }) => answerCsv(answer, question.columns(book)),
+  },
+  {
+    suffix: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    title: 'Excel',
+    meaning: 'the table as a workbook, with a sheet that says what it is',
+    render: answerWorkbook,
+  },
+  {
+    suffix: '.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    title: 'Atom',
+    meaning: 'a feed to subscribe to: the newest 500 changes that match',
+    isFor: ofChanges,
+    render: changesAtom as unknown as Render,
+  },
+  {
+    suffix: '.feed.json',
+    mediaType: 'application/feed+json; charset=utf-8',
+    title: 'JSON Feed',
+    meaning: 'the same as JSON Feed 1',
+    isFor: ofChanges,
+    render: changesJsonFeed as unknown as Render,
+  },
+  {
+    suffix: '.ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    title: 'calendar',
+    meaning: 'a calendar to subscribe to, of whole days',
+    isFor: ofEvents,
+    render: answerCalendar,
+  },
+  {
+    suffix: '.bib',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    title: 'BibTeX',
+    meaning: 'how to cite the answer, with its permanent address',
+    render: ({ cite }) => cite.bibtex,
   },
 ];
 
-/** The other forms of the answer at an address, with their media types in short. */
-export function alternatesOf(path: string, search: string): readonly Alternate[] {
-  return representations
+/** The forms of the answers to a question. */
+export function formsOf(question: Pick<Question<unknown>, 'name'>): readonly Representation[] {
+  return representations.filter(({ isFor }) => isFor?.(question) ?? true);
+}
+
+/** The other forms of the answer to a question at an address without suffix, with their media types in short. */
+export function alternatesOf(
+  question: Pick<Question<unknown>, 'name'>,
+  path: string,
+  search: string,
+): readonly Alternate[] {
+  return formsOf(question)
     .filter(({ suffix }) => suffix !== '')
     .map(({ suffix, mediaType, title }) => ({
       href: `${path}${suffix}${search}`,
-      type: mediaType.split(';')[0] ?? mediaType,
+      type: shortType(mediaType),
       title,
     }));
+}
+
+/** A media type without its parameters. */
+export function shortType(mediaType: string): string {
+  return mediaType.split(';')[0] ?? mediaType;
 }

@@ -3,23 +3,27 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { StatusService } from '../status/status.service.js';
-import { compressReplies } from './compress-replies.js';
+import { serveCached } from './cache/serve-cached.js';
 import { HouseLogger } from './house-logger.js';
 import { ProblemFilter } from './problem-filter.js';
-import { secureServer } from './secure-server.js';
+import { refuseRequests } from './refuse-requests.js';
+import { limitRequests, protectReaders } from './secure-server.js';
+import { serverOptions } from './server-options.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const { host, port } = config;
-  // A reverse proxy on the same machine tells whom it speaks for; nobody else is believed.
-  const adapter = new FastifyAdapter({ trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter(serverOptions);
   const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
     logger: new HouseLogger(),
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  await secureServer(server);
-  compressReplies(server);
+  // In this order: what is kept is sent at once, but to nobody who asks too often.
+  refuseRequests(server);
+  await limitRequests(server, config.requestsPerMinute);
+  serveCached(server);
+  await protectReaders(server);
   try {
     await server.listen(port, host);
   } catch (error) {

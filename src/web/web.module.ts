@@ -4,24 +4,35 @@ import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { AboutController } from './about.controller.js';
+import { AnswerDesk } from './answer-desk.js';
 import { AssetsController } from './assets.controller.js';
+import { Generations } from './cache/generations.js';
+import { ReplyCache } from './cache/reply-cache.js';
+import { exhibitControllers } from './exhibit-controller.js';
+import { exhibits } from './exhibits.js';
 import { FindController } from './find.controller.js';
-import { FrontController } from './front.controller.js';
 import { HealthController } from './health.controller.js';
 import { questionControllers } from './question-controller.js';
+import { ReplyDesk } from './reply-desk.js';
 import { WayfindingController } from './wayfinding.controller.js';
 
 /** The room of representations: pages and data over HTTP, read-only. */
 @Module({
   imports: [LedgerModule, StatusModule, SyncModule],
   controllers: [
-    FrontController,
     FindController,
     HealthController,
     AssetsController,
     AboutController,
     WayfindingController,
     ...questionControllers(questions),
+    ...exhibitControllers(exhibits),
+  ],
+  providers: [
+    AnswerDesk,
+    Generations,
+    ReplyDesk,
+    { provide: ReplyCache, useFactory: () => new ReplyCache() },
   ],
 })
 export class WebModule {}

@@ -3,6 +3,8 @@ export interface FinishedReply {
   /** Names and values in turn, without what depends on the moment. */
   readonly headers: readonly string[];
   readonly etag: string;
+  /** Whether a reader must ask again each time: it moves at moments that nobody knows beforehand. */
+  readonly mustAskAgain: boolean;
   readonly body: Buffer;
 }
 

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Answered } from '../answered.js';
+import { styleSheetPath } from '../style-sheet.js';
+import { DayView } from '../pages/moment-view.js';
+
+/** A page for a frame in another page: what is shown, its warnings, and where it comes from. */
+export function embedPage(
+  { answer, cite }: Pick<Answered, 'answer' | 'cite'>,
+  title: string,
+  children: ComponentChildren,
+): string {
+  const page = (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} — Ratification Tracker`}</title>
+        <link rel="stylesheet" href={styleSheetPath} />
+        {/* Links of a frame open beside the page that frames it. */}
+        <base target="_blank" />
+      </head>
+      <body class="embed">
+        <main>
+          <h1>{title}</h1>
+          {children}
+          {answer.warnings.map((warning) => (
+            <p>
+              <small>{warning}.</small>
+            </p>
+          ))}
+          <p>
+            <small>
+              As of <DayView day={answer.asOf} />.{' '}
+              <a href={cite.url} rel="noopener">
+                Ratification Tracker
+              </a>
+              , from the pages of the depositary.
+            </small>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToString(page)}\n`;
+}

@@ -1,0 +1,27 @@
+import type { MatrixRow } from '../../status/questions/matrix.js';
+import { chosenRecords } from '../../status/select.js';
+import type { Answered } from '../answered.js';
+import { MissingMap } from '../pages/missing-map.js';
+import { StandingMap } from '../pages/standing-map.js';
+import { embedPage } from './embed-page.js';
+
+/** The world map for a frame: the standing under the one instrument asked for, or to how many of all each is a party. */
+export function embeddedMap(answered: Answered<MatrixRow>): string {
+  const { answer, asked, book } = answered;
+  const chosen = chosenRecords(asked).map(({ instrument }) => instrument);
+  const [only, ...others] = chosen;
+  if (only === undefined || others.length > 0) {
+    const ofChosen = { ...asked, book: { ...book, instruments: chosen } };
+    return embedPage(answered, answer.title, <MissingMap rows={answer.rows} asked={ofChosen} />);
+  }
+  const { id, label } = only;
+  const rows = answer.rows.flatMap(({ state, instruments }) => {
+    const cell = instruments[id];
+    return cell ? [{ state, ...cell, sentence: '' }] : [];
+  });
+  return embedPage(
+    answered,
+    `Who has joined ${label}`,
+    <StandingMap rows={rows} label={label} book={book} />,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Question } from '../status/question.js';
+import { instrument } from '../status/questions/instrument.js';
+import { instruments } from '../status/questions/instruments.js';
+import { gaps } from '../status/questions/gaps.js';
+import { matrix } from '../status/questions/matrix.js';
+import type { Answered } from './answered.js';
+import { instrumentBadge } from './badges/instrument-badge.js';
+import { embeddedGaps } from './embed/embedded-gaps.js';
+import { embeddedMap } from './embed/embedded-map.js';
+import { framingPolicy } from './embed/framing-policy.js';
+import type { Body } from './made-reply.js';
+import { frontPage } from './pages/front-page.js';
+
+/** An address of its own at which the answer to a question is shown in one form. */
+export interface Exhibit {
+  readonly path: string;
+  readonly question: Question<unknown>;
+  readonly mediaType: string;
+  /** What is shown, in a sentence. */
+  readonly shows: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly render: (answered: Answered) => Body | Promise<Body>;
+}
+
+const html = 'text/html; charset=utf-8';
+
+/** Every exhibit. */
+export const exhibits = [
+  {
+    path: '/',
+    question: { ...instruments, parameters: [] },
+    mediaType: html,
+    shows: 'the front page',
+    render: frontPage,
+  },
+  {
+    path: '/badges/:id.svg',
+    question: instrument,
+    mediaType: 'image/svg+xml; charset=utf-8',
+    shows:
+      'a badge that says how many have joined an instrument; grey, with its day, where the record is stale',
+    render: instrumentBadge,
+  },
+  {
+    path: '/embed/gaps',
+    question: gaps,
+    mediaType: html,
+    shows: 'a small gap list for an iframe of any site',
+    headers: framingPolicy,
+    render: embeddedGaps,
+  },
+  {
+    path: '/embed/map',
+    question: matrix,
+    mediaType: html,
+    shows: 'a small world map for an iframe of any site, of one instrument or of several',
+    headers: framingPolicy,
+    render: embeddedMap,
+  },
+] as unknown as readonly Exhibit[];

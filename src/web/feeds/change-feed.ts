@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { Feed } from 'feed';
+import type { ChangeRow } from '../../status/questions/changes.js';
+import type { Answered } from '../answered.js';
+import { partsOf } from '../pages/address.js';
+
+/** A feed holds the newest changes, up to this number; older ones are in the other forms. */
+const mostEntries = 500;
+
+/** The moment of a feed in which nothing has ever happened, where nothing is known either. */
+const beginning = '1956-09-07T00:00:00Z';
+
+/**
+ * The id of a change, for ever: made from what was recorded, not from where it stands, so that another tracker with
+ * the same record gives the same.
+ */
+export function changeId(change: ChangeRow): string {
+  const { instrument, state, kind, before, after, happenedOn, detectedAt, sha256, previousSha256 } = change;
+  const what = [instrument, state.code, kind, before, after, happenedOn, detectedAt, sha256, previousSha256];
+  const hash = createHash('sha256').update(JSON.stringify(what)).digest('hex');
+  // The layout of a UUID of version 8, which is free in what it is made from (RFC 9562, section 5.8).
+  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** The changes asked for as Atom (RFC 4287). */
+export function changesAtom(answered: Answered<ChangeRow>): string {
+  return feedOf(answered, '.atom', escapeHtml).atom1();
+}
+
+/** The changes asked for as JSON Feed 1. */
+export function changesJsonFeed(answered: Answered<ChangeRow>): string {
+  return `${feedOf(answered, '.feed.json', (text) => text).json1()}\n`;
+}
+
+function feedOf(answered: Answered<ChangeRow>, suffix: string, text: (plain: string) => string): Feed {
+  const { answer, book, site, url, question } = answered;
+  const { search } = partsOf(url);
+  const page = `${site.publicUrl}${question.path}${search}`;
+  const self = `${site.publicUrl}${question.path}${suffix}${search}`;
+  const rows = answer.rows.slice(0, mostEntries);
+  const newest = rows
+    .map(({ detectedAt }) => detectedAt)
+    .toSorted()
+    .at(-1);
+  const feed = new Feed({
+    id: page,
+    link: page,
+    title: `${answer.title} — Ratification Tracker`,
+    description: 'What changed in the record of who has joined, each with the two pages it was read from',
+    language: 'en',
+    author: { name: 'Ratification Tracker', link: site.publicUrl },
+    updated: new Date(newest ?? book.knownUntil ?? beginning),
+    generator: 'Ratification Tracker',
+    feed: self,
+    feedLinks: { atom: self, json: self },
+  });
+  for (const change of rows) {
+    const moment = new Date(change.detectedAt);
+    feed.addItem({
+      id: changeId(change),
+      title: text(change.sentence),
+      link: `${site.publicUrl}/states/${change.state.code}`,
+      date: moment,
+      published: moment,
+      content: text(sayEntry(change)),
+      category: [{ name: change.instrument }, { name: change.kind }, { name: change.state.code }],
+    });
+  }
+  return feed;
+}
+
+function sayEntry({ sentence, detectedAt, sha256, previousSha256 }: ChangeRow): string {
+  return `${sentence}. Detected at ${detectedAt} between the pages with the SHA-256 ${previousSha256} and ${sha256}.`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

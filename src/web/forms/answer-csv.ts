@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Answer, Column } from '../../status/question.js';
+
+/** How many rows are written in one piece. */
+const rowsInPiece = 1000;
+
+/**
+ * An answer as CSV (RFC 4180, with a header row), in pieces. A cell that a spreadsheet would take for a formula is
+ * made text with an apostrophe.
+ */
+export function* answerCsv<Row>(
+  { rows }: Pick<Answer<Row>, 'rows'>,
+  columns: readonly Column<Row>[],
+): Iterable<string> {
+  for (let first = 0; first === 0 || first < rows.length; first += rowsInPiece) {
+    const piece = rows.slice(first, first + rowsInPiece);
+    yield stringify(
+      piece.map((row) => columns.map(({ cell }) => cell(row))),
+      {
+        header: first === 0,
+        columns: columns.map(({ key }) => key),
+        record_delimiter: 'windows',
+        escape_formulas: true,
+      },
+    );
+  }
+}
