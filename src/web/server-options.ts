@@ -6,9 +6,9 @@ import { problemJson, problemMediaType, problemOf } from './problem.js';
 const stillness = 30_000;
 
 /** What is wrong with a request that could not be read; `packet` is the piece of it that came last. */
-function unreadable(code: string | undefined, packet: Buffer | undefined) {
+function unreadable(code: string | undefined, packet: unknown) {
   if (code !== 'HPE_HEADER_OVERFLOW') return problemOf(400, 'the request is not understood');
-  return /^\w+ \S+$/.test(packet?.toString('latin1', 0, 16_384) ?? '')
+  return /^\w+ \S+$/.test(Buffer.isBuffer(packet) ? packet.toString('latin1', 0, 16_384) : '')
     ? problemOf(414, 'the address is longer than what is read')
     : problemOf(431, 'the headers are longer than what is read');
 }
@@ -24,8 +24,8 @@ export const serverOptions: FastifyServerOptions = {
     const problem = problemOf(error.statusCode ?? 400, error.message);
     void (reply as FastifyReply).status(problem.status).type(problemMediaType).send(problemJson(problem));
   },
-  clientErrorHandler: (error: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }, socket: Socket) => {
-    const { code, rawPacket } = error;
+  clientErrorHandler: (error, socket: Socket) => {
+    const { code, rawPacket } = error as { code?: string; rawPacket?: unknown };
     if (code === 'ECONNRESET' || socket.destroyed) return;
     const problem = unreadable(code, rawPacket);
     const body = problemJson(problem);
