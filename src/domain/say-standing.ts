@@ -29,13 +29,13 @@ export function sayStanding(facts: StandingFacts): string {
   const { name, participation, asOf, today = asOf, oldAsAt } = facts;
   const history = facts.history ?? historyOfRow(participation);
   const isPast = asOf < today;
-  const begun = history.intervals.filter(({ from }) => from <= asOf);
+  const begun = () => history.intervals.filter(({ from }) => from <= asOf);
   switch (standingAsOf(history, asOf)) {
     case 'party':
-      return `${name} ${sayJoined(begun)}${sayNotice(history, asOf)}`;
+      return `${name} ${sayJoined(begun())}${sayNotice(history, asOf)}`;
     case 'withdrawn': {
-      const joined = `${name} ${sayJoined(begun)}`;
-      const since = sayEffect(begun.at(-1));
+      const joined = `${name} ${sayJoined(begun())}`;
+      const since = sayEffect(begun().at(-1));
       if (oldAsAt !== null) return `${joined}, withdrew${since} and was not a party as at ${sayDay(oldAsAt)}`;
       return `${joined} and ${isPast ? 'had' : 'has'} withdrawn${since}`;
     }
@@ -49,8 +49,11 @@ export function sayStanding(facts: StandingFacts): string {
   }
 }
 
+const nothingDone: StandingHistory = { signature: null, signatureUntil: null, intervals: [] };
+
 function historyOfRow(participation: Participation | undefined): StandingHistory {
-  return standingHistory([{ participation: participation ?? null, asAt: null }], noWithdrawalClause);
+  if (participation === undefined) return nothingDone;
+  return standingHistory([{ participation, asAt: null }], noWithdrawalClause);
 }
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {

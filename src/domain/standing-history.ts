@@ -94,7 +94,13 @@ function signatureUntil({ signature, consent, withdrawal }: Participation): Day 
 
 /** The interval of which a day is part, or `undefined`. */
 export function intervalOn({ intervals }: StandingHistory, day: Day): PartyInterval | undefined {
-  return intervals.findLast(({ from, until }) => from <= day && (until === null || day < until));
+  // A loop without a closure: long lists ask this for every State and instrument.
+  for (let index = intervals.length - 1; index >= 0; index -= 1) {
+    const interval = intervals[index];
+    if (interval && interval.from <= day && (interval.until === null || day < interval.until))
+      return interval;
+  }
+  return undefined;
 }
 
 /**
@@ -105,7 +111,8 @@ export function standingAsOf(history: StandingHistory | undefined, day: Day): St
   if (history === undefined) return 'none';
   const { signature, signatureUntil: end, intervals } = history;
   if (intervalOn(history, day)) return 'party';
-  if (intervals.some(({ from }) => from <= day)) return 'withdrawn';
+  const [first] = intervals;
+  if (first && first.from <= day) return 'withdrawn';
   const signed = signature !== null && signature.date <= day && (end === null || day < end);
   return signed ? 'signatory' : 'none';
 }

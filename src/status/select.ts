@@ -24,9 +24,16 @@ export interface Cell {
   readonly standing: Standing;
 }
 
-/** A State as it stands in a row. */
-export function labelOf({ code, name, group }: State): StateLabel {
-  return { code, name, group };
+const labels = new WeakMap<State, StateLabel>();
+
+/** A State as it stands in a row; the same value each time, since long lists are made of few States. */
+export function labelOf(state: State): StateLabel {
+  const found = labels.get(state);
+  if (found) return found;
+  const { code, name, group } = state;
+  const label = { code, name, group };
+  labels.set(state, label);
+  return label;
 }
 
 /** The records of the instruments asked for; all of them where none is named. */
@@ -41,12 +48,38 @@ export function chosenStates({ book, query }: Asked): readonly State[] {
   return query.group === undefined ? book.states.all : book.states.membersOf(query.group);
 }
 
-/** The cell of a State on a day, or `null` where the State did not count among those who may join. */
-export function cellOf(record: BookRecord, state: State, day: Day): Cell | null {
+/** The cell of a State on a day, or `null` where the State did not count among those who may join, or is not wanted. */
+export function cellOf(
+  record: BookRecord,
+  state: State,
+  day: Day,
+  isWanted: (standing: Standing) => boolean = () => true,
+): Cell | null {
   const history = record.histories.get(state.code);
   const standing = standingAsOf(history, day);
+  if (!isWanted(standing)) return null;
   if (!couldJoin(record.instrument, state, day, standing !== 'none')) return null;
   return { state, record, participation: record.participations.get(state.code), history, standing };
+}
+
+/**
+ * The cells of the States and instruments asked for, on the day asked about; an instrument without a record has
+ * none. Only cells of a standing that is wanted are made, since there may be many others.
+ */
+export function chosenCells(
+  asked: Asked,
+  isWanted: (standing: Standing) => boolean = () => true,
+): readonly Cell[] {
+  const states = chosenStates(asked);
+  const cells: Cell[] = [];
+  for (const record of chosenRecords(asked)) {
+    if (record.asAt === null) continue;
+    for (const state of states) {
+      const cell = cellOf(record, state, asked.asOf, isWanted);
+      if (cell) cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 /** The name of a group in a sentence, e.g. ` in the African Group`; empty where none is asked for. */
@@ -63,7 +96,7 @@ export function oldAsAt(
   { asAt }: BookRecord,
   { asOf, staleAfter }: Pick<Asked, 'asOf' | 'staleAfter'>,
 ): Day | null {
-  return asAt !== null && daysBetween(asAt, asOf) > staleAfter ? asAt : null;
+  return asAt !== null && asAt < asOf && daysBetween(asAt, asOf) > staleAfter ? asAt : null;
 }
 
 /** The standing of a cell in plain English. */

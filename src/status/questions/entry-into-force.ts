@@ -6,15 +6,7 @@ import { bindingDayOf, computedGeneralDay } from '../binding-days.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import {
-  cellOf,
-  chosenRecords,
-  chosenStates,
-  labelOf,
-  sayGroup,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
 import { matrixCell } from './matrix.js';
 
 /** The day on which an instrument binds a State. */
@@ -50,16 +42,12 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
-    const states = chosenStates(asked);
     return answer(asked, {
       title: `When each instrument binds each party${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
-      rows: records.flatMap((record) =>
-        states.flatMap((state) => {
-          const cell = cellOf(record, state, asOf);
-          const interval = cell?.history && intervalOn(cell.history, asOf);
-          return cell && interval ? [bindingRow(cell, interval, asked)] : [];
-        }),
-      ),
+      rows: chosenCells(asked).flatMap((cell) => {
+        const interval = cell.history && intervalOn(cell.history, asOf);
+        return interval ? [bindingRow(cell, interval, asked)] : [];
+      }),
       // The day of a protocol rests on the record of its parent too.
       instruments: [
         ...new Set(records.flatMap(({ instrument: { id, parent } }) => [id, parent ?? []].flat())),

@@ -5,9 +5,8 @@ import { asOfParameter, groupParameter, instrumentParameter, standingParameter }
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import {
-  cellOf,
+  chosenCells,
   chosenRecords,
-  chosenStates,
   labelOf,
   sayGroup,
   sentenceOf,
@@ -46,14 +45,10 @@ export const gaps: Question<GapRow> = {
     { key: 'sha256', title: 'SHA-256 of the page', cell: ({ evidence }) => evidence?.sha256 ?? null },
   ],
   ask: (asked) => {
-    const { query, asOf } = asked;
+    const { query } = asked;
     const records = chosenRecords(asked);
-    const states = chosenStates(asked);
-    const rows = records
-      .filter(({ asAt }) => asAt !== null)
-      .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
-      .filter(({ standing }) => isGap(standing) && (query.standing?.includes(standing) ?? true))
-      .map((cell) => gapRow(cell, asked));
+    const isWanted = (standing: Standing) => isGap(standing) && (query.standing?.includes(standing) ?? true);
+    const rows = chosenCells(asked, isWanted).map((cell) => gapRow(cell, asked));
     return answer(asked, {
       title: titleOf(asked),
       rows,

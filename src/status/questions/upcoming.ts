@@ -4,15 +4,7 @@ import { intervalOn } from '../../domain/standing-history.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import {
-  cellOf,
-  chosenRecords,
-  chosenStates,
-  labelOf,
-  sayGroup,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
 import { bindingRow } from './entry-into-force.js';
 
 /** Something that will happen by law, because of an act that is on record. */
@@ -44,10 +36,7 @@ export const upcoming: Question<UpcomingRow> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
-    const states = chosenStates(asked);
-    const rows = records
-      .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
-      .flatMap((cell) => upcomingOf(cell, asked));
+    const rows = chosenCells(asked).flatMap((cell) => upcomingOf(cell, asked));
     return answer(asked, {
       title: `What takes effect for States${sayGroup(book, query.group)} after ${sayDay(asOf)}`,
       rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),

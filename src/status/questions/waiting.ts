@@ -4,15 +4,7 @@ import type { Asked } from '../question.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import {
-  cellOf,
-  chosenRecords,
-  chosenStates,
-  labelOf,
-  sayGroup,
-  sentenceOf,
-  type StateLabel,
-} from '../select.js';
+import { chosenCells, chosenRecords, labelOf, sayGroup, sentenceOf, type StateLabel } from '../select.js';
 
 /** A signature that has not been followed by consent to be bound. */
 export interface WaitingRow {
@@ -79,24 +71,20 @@ export const waiting: Question<WaitingRow> = {
 
 function waitingRows(asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
   const { asOf } = asked;
-  const states = chosenStates(asked);
-  return chosenRecords(asked)
-    .filter(({ asAt }) => asAt !== null)
-    .flatMap((record) => states.flatMap((state) => cellOf(record, state, asOf) ?? []))
-    .flatMap((cell) => {
-      const signedOn = cell.history?.signature?.date;
-      if (cell.standing !== 'signatory' || signedOn === undefined) return [];
-      return [
-        {
-          state: labelOf(cell.state),
-          instrument: cell.record.instrument.id,
-          signedOn,
-          days: daysBetween(signedOn, asOf),
-          years: yearsBetween(signedOn, asOf),
-          sentence: sentenceOf(cell, asked),
-        },
-      ];
-    });
+  return chosenCells(asked).flatMap((cell) => {
+    const signedOn = cell.history?.signature?.date;
+    if (cell.standing !== 'signatory' || signedOn === undefined) return [];
+    return [
+      {
+        state: labelOf(cell.state),
+        instrument: cell.record.instrument.id,
+        signedOn,
+        days: daysBetween(signedOn, asOf),
+        years: yearsBetween(signedOn, asOf),
+        sentence: sentenceOf(cell, asked),
+      },
+    ];
+  });
 }
 
 function ranked(rows: readonly Omit<WaitingRow, 'rank'>[]): readonly WaitingRow[] {

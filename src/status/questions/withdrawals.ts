@@ -7,9 +7,8 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import {
-  cellOf,
+  chosenCells,
   chosenRecords,
-  chosenStates,
   labelOf,
   sayGroup,
   sentenceOf,
@@ -66,17 +65,12 @@ export const withdrawals: Question<WithdrawalRow> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
-    const states = chosenStates(asked);
     return answer(asked, {
       title: `Withdrawals of States${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
-      rows: records.flatMap((record) =>
-        states.flatMap((state) => {
-          const cell = cellOf(record, state, asOf);
-          const intervals = cell?.history?.intervals ?? [];
-          return cell
-            ? intervals.filter((one) => isToldBy(one, asOf)).map((one) => rowOf(cell, one, asked))
-            : [];
-        }),
+      rows: chosenCells(asked).flatMap((cell) =>
+        (cell.history?.intervals ?? [])
+          .filter((interval) => isToldBy(interval, asOf))
+          .map((interval) => rowOf(cell, interval, asked)),
       ),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no withdrawal by a State asked about, and no notice of one, is on record by that day',
