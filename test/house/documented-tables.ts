@@ -62,6 +62,18 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
         level === 'warn' ? '' : acceptable ? 'yes' : 'no',
       ]),
     ),
+    parameters: table(
+      ['in an address', 'on the command line', 'meaning', 'taken by'],
+      [...new Set(questions.flatMap(({ parameters }) => parameters))].map((parameter) => [
+        code(parameter.key),
+        code(parameter.option ?? `<${parameter.placeholder}>`),
+        parameter.meaning,
+        questions
+          .filter(({ parameters }) => parameters.includes(parameter))
+          .map(({ name }) => code(name))
+          .join(', '),
+      ]),
+    ),
     'change-kinds': table(
       ['kind', 'meaning'],
       changeKinds.map(({ kind, meaning }) => [code(kind), meaning]),
