@@ -1,4 +1,4 @@
-import { addSpan, saySpan, type Day, type Span } from './day.js';
+import { addSpan, sayDay, saySpan, type Day, type Span } from './day.js';
 
 /** How a State may leave: a clause that computes the day of effect and says itself. */
 export interface WithdrawalClause {
@@ -31,7 +31,7 @@ export function atEndOfPeriod(
   return {
     article,
     sentence:
-      `Periods of ${saySpan(period)} run from ${firstPeriodFrom}; a denunciation received at least ` +
+      `Periods of ${saySpan(period)} run from ${sayDay(firstPeriodFrom)}; a denunciation received at least ` +
       `${saySpan(notice)} before the end of one takes effect at that end (${article}).`,
     effectOf(notifiedOn) {
       const earliest = addSpan(notifiedOn, notice);
