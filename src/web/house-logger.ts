@@ -1,4 +1,4 @@
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 
 /** What Nest tells of its own start, line after line. */
 const startUp = new Set([
@@ -9,15 +9,25 @@ const startUp = new Set([
   'RoutesResolver',
 ]);
 
-/** The log of the server: one line each, on standard output, without what Nest tells of its own start. */
+/** Where Nest prints what it then throws: whoever catches it says it in one line. */
+const thrown = new Set(['ExceptionHandler', 'NestApplication']);
+
+const isFrom = (contexts: ReadonlySet<string>, rest: readonly unknown[]): boolean => {
+  const context = rest.at(-1);
+  return typeof context === 'string' && contexts.has(context);
+};
+
+/** The log: one line each, without what Nest tells of its own start and of what it throws. */
 export class HouseLogger extends ConsoleLogger {
-  constructor() {
-    super({ colors: false, logLevels: ['fatal', 'error', 'warn', 'log'] });
+  constructor(logLevels: LogLevel[] = ['fatal', 'error', 'warn', 'log']) {
+    super({ colors: false, logLevels });
   }
 
   override log(message: unknown, ...rest: unknown[]): void {
-    const context = rest.at(-1);
-    if (typeof context === 'string' && startUp.has(context)) return;
-    super.log(message, ...(rest as []));
+    if (!isFrom(startUp, rest)) super.log(message, ...(rest as []));
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (!isFrom(thrown, rest)) super.error(message, ...(rest as []));
   }
 }
