@@ -1,0 +1,140 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTempFolder, removeFolder } from '../temp-folder.js';
+import { runCli } from './run-cli.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await makeTempFolder();
+  await mkdir(join(folder, 'no-pages'));
+  await mkdir(join(folder, 'folder.html'));
+  await writeFile(join(folder, 'a-file'), 'text');
+});
+afterAll(async () => removeFolder(folder));
+
+const ids = 'untoc, trafficking-protocol, opsc, supplementary-slavery-convention or cedaw';
+
+interface Wrong {
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly status: 1 | 64;
+  /** All that is said on standard error: one line, without its end. */
+  readonly says: RegExp;
+}
+
+const wrong: readonly Wrong[] = [
+  {
+    title: 'an unknown instrument',
+    args: ['gaps', '--instrument', 'cedow'],
+    status: 64,
+    says: new RegExp(`^ratification-tracker: unknown instrument "cedow"; expected ${ids}$`),
+  },
+  {
+    title: 'an unknown State',
+    args: ['state', 'XXX'],
+    status: 64,
+    says: /^ratification-tracker: unknown State "XXX"; expected .*ALB, .*$/,
+  },
+  {
+    title: 'an unknown group',
+    args: ['matrix', '--group', 'atlantic'],
+    status: 64,
+    says: /^ratification-tracker: unknown group "atlantic"; expected african, .*western-africa.*$/,
+  },
+  {
+    title: 'an unknown standing',
+    args: ['gaps', '--standing', 'party'],
+    status: 64,
+    says: /^ratification-tracker: unknown standing "party"; expected signatory, none or withdrawn$/,
+  },
+  {
+    title: 'a day that is not there',
+    args: ['gaps', '--as-of', '2025-02-30'],
+    status: 64,
+    says: /^ratification-tracker: "2025-02-30" is not a day that can be asked about; expected YYYY-MM-DD from 1956-09-07 to \d{4}-\d\d-\d\d$/,
+  },
+  {
+    title: 'an unknown format',
+    args: ['gaps', '--format', 'xml'],
+    status: 64,
+    says: /^error: option '--format <FORMAT>' argument 'xml' is invalid\. Allowed choices are table, csv, json\.$/,
+  },
+  { title: 'an unknown command', args: ['zzzzzz'], status: 64, says: /^error: unknown command 'zzzzzz'$/ },
+  {
+    title: 'a hold that is not there',
+    args: ['holds', 'accept', '99'],
+    status: 64,
+    says: /^ratification-tracker: there is no hold 99; open are: none$/,
+  },
+  {
+    title: 'a file that is not there',
+    args: ['inspect', 'nothing.html'],
+    status: 1,
+    says: /^ratification-tracker: nothing\.html cannot be read: there is no such file$/,
+  },
+  {
+    title: 'a file that cannot be read',
+    args: ['inspect', 'folder.html'],
+    status: 1,
+    says: /^ratification-tracker: folder\.html cannot be read: .+$/,
+  },
+  {
+    title: 'a folder that is not there',
+    args: ['sync', '--from', 'nowhere'],
+    status: 1,
+    says: /^ratification-tracker: nowhere is not a folder that can be read; expected .+$/,
+  },
+  {
+    title: 'a folder without pages',
+    args: ['sync', '--from', 'no-pages'],
+    status: 1,
+    says: /^ratification-tracker: no-pages holds no page; expected files named <reference>\.html, e\.g\. IV-8\.html$/,
+  },
+  {
+    title: 'a database that is a folder',
+    args: ['gaps'],
+    settings: { DATABASE_URL: 'sqlite:no-pages' },
+    status: 1,
+    says: /^ratification-tracker: the database sqlite:no-pages cannot be opened: .+$/,
+  },
+  {
+    title: 'a bad setting',
+    args: ['gaps'],
+    settings: { PORT: 'http' },
+    status: 64,
+    says: /^ratification-tracker: PORT is "http"; expected a whole number from 0 to 65535$/,
+  },
+  {
+    title: 'a setting that does not exist',
+    args: ['serve'],
+    settings: { SYNC_DELAY: '1' },
+    status: 64,
+    says: /^ratification-tracker: SYNC_DELAY is not a setting; expected one of SYNC_CRON, .+$/,
+  },
+  {
+    title: 'a schedule that cannot be understood',
+    args: ['serve'],
+    settings: { SYNC_CRON: '61 3 * * *' },
+    status: 64,
+    says: /^ratification-tracker: SYNC_CRON is "61 3 \* \* \*"; expected five fields of cron, .+$/,
+  },
+];
+
+// Several processes at once on a busy machine take their time.
+describe('what is wrong is said in one line, without a stack trace', { timeout: 120_000 }, () => {
+  test.concurrent.each(wrong)('$title', async ({ args, settings, status, says }) => {
+    const ended = await runCli(folder, args, settings);
+    expect(ended.stderr).toMatch(/^[^\n]+\n$/);
+    expect(ended.stderr.trimEnd()).toMatch(says);
+    expect([ended.stdout, ended.status]).toEqual(['', status]);
+  });
+});
+
+test('a bad setting leaves nothing behind', async () => {
+  const empty = await makeTempFolder();
+  await runCli(empty, ['gaps'], { STALE_AFTER: 'soon' });
+  expect(await readdir(empty)).toEqual([]);
+  await removeFolder(empty);
+});
