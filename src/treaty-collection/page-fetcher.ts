@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
 import type { Instrument } from '../domain/instrument.js';
@@ -165,14 +166,20 @@ async function readBody(
       resolve(readBody(createRetryStream(), onProgress));
     });
     request.once('error', reject);
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      chunks.push(chunk);
-      onProgress(size);
-      if (size <= largestPage) return;
+    const refuse = () => {
+      chunks.length = 0;
       // Rejected here, since got would wrap it in an error of its own.
       reject(new TooLarge(`is larger than ${largestPage} bytes, the most that is read`));
       request.destroy();
+    };
+    request.once('response', ({ headers }: IncomingMessage) => {
+      if (Number(headers['content-length']) > largestPage) refuse();
+    });
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      onProgress(size);
+      if (size <= largestPage) chunks.push(chunk);
+      else refuse();
     });
     request.once('end', () => resolve({ request, bytes: Buffer.concat(chunks) }));
   });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pageAddress } from './page-address.js';
 import { noValidators, type Delivery, type PageSource } from './page-source.js';
 
-/** The largest page that is read, in bytes. */
-export const largestPage = 20_000_000;
+/** The largest page that is read, in bytes: three times the largest that was seen. */
+export const largestPage = 10_000_000;
 
 /**
  * Saved pages in a folder, named `<reference>.html`. Throws where the folder is not there or holds no page; a page that is not
@@ -13,7 +13,9 @@ export const largestPage = 20_000_000;
 export async function openPageFolder(folder: string, base: string): Promise<PageSource> {
   const files = await readdir(folder).catch(() => null);
   if (files === null) {
-    throw new Error(`${folder} is not a folder that can be read; expected one with saved pages, e.g. IV-8.html`);
+    throw new Error(
+      `${folder} is not a folder that can be read; expected one with saved pages, e.g. IV-8.html`,
+    );
   }
   if (!files.some((file) => file.endsWith('.html'))) {
     throw new Error(`${folder} holds no page; expected files named <reference>.html, e.g. IV-8.html`);

@@ -124,6 +124,11 @@ export const networkFaults: readonly DrillCase[] = [
     expected: broken,
   },
   { name: 'gzip bomb', reply: gzipBomb, expected: { failed: 'too-large' } },
+  {
+    name: '60 MB page that says so',
+    reply: withStatus(200, { headers: { 'content-length': '60000000' }, body: goodPage }),
+    expected: { failed: 'too-large' },
+  },
   { name: '60 MB page', reply: hugePage, expected: { failed: 'too-large' } },
   {
     name: 'slow drip beyond the limit of a request',
