@@ -31,7 +31,7 @@ export function viewValue(
 ): ComponentChildren {
   if (value === null || typeof value === 'number') return value;
   const isInstrument = context.book.records.has(key);
-  if (isStanding(value) && (key.toLowerCase().includes('standing') || isInstrument))
+  if (isStanding(value) && (/standing|^before$|^after$/i.test(key) || isInstrument))
     return <StandingMark standing={value} />;
   return views[key]?.(value, context) ?? viewInstruments(value, context) ?? viewText(value);
 }
