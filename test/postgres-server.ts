@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     // PostgreSQL refuses to run as root, as which tests in containers often run.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'listen_addresses=127.0.0.1'],
     onLog: (line: unknown) => said.push(String(line)),
     onError: (line: unknown) => said.push(String(line)),
   });
@@ -44,14 +44,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause: error });
   }
+  const client = server.getPgClient('postgres', '127.0.0.1');
+  await client.connect();
   return {
     port,
     freshDatabase: async () => {
       const name = `tracker_${randomUUID().replaceAll('-', '')}`;
-      await server.createDatabase(name);
+      // Copying the files is several times faster than the usual way where nothing is synced to the disk.
+      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 STRATEGY file_copy`);
       return `postgres://tracker:secret@127.0.0.1:${port}/${name}`;
     },
     close: async () => {
+      await client.end();
       await server.stop();
       await removeFolder(databaseDir);
     },
