@@ -4,8 +4,26 @@ import { createRequire } from 'node:module';
 
 const library = createRequire(import.meta.url).resolve('@picocss/pico/css/pico.classless.min.css');
 
+/** The sheets of the house, in the order in which they stand: a later one wins. */
+const sheets = [
+  'colours',
+  'type',
+  'frame',
+  'forms',
+  'notes',
+  'cards',
+  'standings',
+  'tables',
+  'subjects',
+  'pictures',
+  'print',
+];
+
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
-export const styleSheet = [library, new URL('../../src/web/house.css', import.meta.url)]
+export const styleSheet = [
+  library,
+  ...sheets.map((name) => new URL(`../../src/web/style/${name}.css`, import.meta.url)),
+]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
