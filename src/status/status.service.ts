@@ -10,7 +10,7 @@ import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
 import type { Book } from './book.js';
 import { bookOfHistories } from './known-books.js';
-import { parseQuery, type RawQuery } from './parameters.js';
+import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
 import type { Answer, Asked, Question } from './question.js';
 import { sortParameter, sortRows } from './sort-rows.js';
 
@@ -46,6 +46,13 @@ export class StatusService {
     return this.#book?.beat ?? '';
   }
 
+  /** What can be asked about at present. */
+  async vocabulary(): Promise<Vocabulary & { readonly now: string }> {
+    const book = await this.book();
+    const now = this.clock.now();
+    return { book, today: now.slice(0, 10), now };
+  }
+
   /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
   async ask<Row>(question: Question<Row>, raw: RawQuery): Promise<Answer<Row>> {
     return this.answer(question, await this.asked(question, raw));
@@ -53,11 +60,10 @@ export class StatusService {
 
   /** What a question is asked with, checked. Throws a `QueryError` for words that are not allowed. */
   async asked<Row>(question: Question<Row>, raw: RawQuery): Promise<Asked> {
-    const book = await this.book();
-    const now = this.clock.now();
-    const today = now.slice(0, 10);
+    const vocabulary = await this.vocabulary();
+    const { book, today, now } = vocabulary;
     const parameters = [...question.parameters, sortParameter(question, book)];
-    const query = parseQuery(parameters, raw, { book, today, now });
+    const query = parseQuery(parameters, raw, vocabulary);
     const { staleAfter } = this.config;
     const { knownAt } = query;
     return {

@@ -5,6 +5,8 @@ import type { Config } from '../config.js';
 import { StatusService } from '../status/status.service.js';
 import { serveCached } from './cache/serve-cached.js';
 import { HouseLogger } from './house-logger.js';
+import { countRequests } from './metrics/count-requests.js';
+import { serveExplorer } from './openapi/serve-explorer.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseRequests } from './refuse-requests.js';
 import { limitRequests, protectReaders } from './secure-server.js';
@@ -24,6 +26,8 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   await limitRequests(server, config.requestsPerMinute);
   serveCached(server);
   await protectReaders(server);
+  countRequests(server);
+  serveExplorer(server);
   try {
     await server.listen(port, host);
   } catch (error) {

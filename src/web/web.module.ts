@@ -12,6 +12,10 @@ import { exhibitControllers } from './exhibit-controller.js';
 import { exhibits } from './exhibits.js';
 import { FindController } from './find.controller.js';
 import { HealthController } from './health.controller.js';
+import { HealthService } from './health.service.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { TrackerMetrics } from './metrics/tracker-metrics.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { questionControllers } from './question-controller.js';
 import { ReplyDesk } from './reply-desk.js';
 import { WayfindingController } from './wayfinding.controller.js';
@@ -22,6 +26,8 @@ import { WayfindingController } from './wayfinding.controller.js';
   controllers: [
     FindController,
     HealthController,
+    MetricsController,
+    OpenApiController,
     AssetsController,
     AboutController,
     WayfindingController,
@@ -31,7 +37,9 @@ import { WayfindingController } from './wayfinding.controller.js';
   providers: [
     AnswerDesk,
     Generations,
+    HealthService,
     ReplyDesk,
+    TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },
   ],
 })

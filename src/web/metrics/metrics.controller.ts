@@ -1,0 +1,15 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { TrackerMetrics } from './tracker-metrics.js';
+
+/** Figures for Prometheus. */
+@Controller()
+export class MetricsController {
+  constructor(@Inject(TrackerMetrics) private readonly metrics: TrackerMetrics) {}
+
+  @Get('/metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async read(): Promise<string> {
+    return this.metrics.read();
+  }
+}

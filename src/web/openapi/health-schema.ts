@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { Health } from '../health.service.js';
+import { runShape } from './journal-schemas.js';
+import { count, moment, recordNote, word } from './schema-parts.js';
+
+const { id, trigger, startedAt, endedAt, outcome } = runShape;
+
+/** The schema of `/health`. */
+export const healthSchema: z.ZodType<Health> = z.strictObject({
+  status: word(['ok', 'stale', 'held']),
+  revision: count,
+  lastRun: z.strictObject({ id, trigger, startedAt, endedAt, outcome }).nullable(),
+  nextRun: moment.nullable(),
+  records: z.array(recordNote),
+});

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { changeKinds, type PrintedRow } from '../../domain/change.js';
+import type { ChangeRow } from '../../status/questions/changes.js';
+import type { HoldRow } from '../../status/questions/holds.js';
+import type { CheckRow, RunRow } from '../../status/questions/runs.js';
+import {
+  count,
+  day,
+  evidence,
+  instrumentId,
+  moment,
+  sentence,
+  sha256,
+  stateLabel,
+  word,
+} from './schema-parts.js';
+
+const number = z.int().min(1);
+
+const act = z
+  .strictObject({ date: day, code: z.string().describe('the letter as printed'), withdrawn: z.boolean() })
+  .nullable();
+
+const printed: z.ZodType<PrintedRow> = z.strictObject({
+  name: z.string(),
+  signature: act,
+  consent: act,
+  withdrawal: z
+    .strictObject({
+      notifiedOn: day.nullable(),
+      effectiveOn: day.nullable(),
+      notification: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+export const change: z.ZodType<ChangeRow> = z.strictObject({
+  id: number,
+  kind: word(changeKinds.map(({ kind }) => kind)),
+  instrument: instrumentId,
+  state: stateLabel,
+  before: printed.nullable(),
+  after: printed.nullable(),
+  happenedOn: day.nullable(),
+  detectedAt: moment,
+  run: number.nullable(),
+  sha256,
+  previousSha256: sha256,
+  sentence,
+});
+
+const outcome = word(['applied', 'unchanged', 'held', 'failed']);
+
+/** The properties of a run in a line. */
+export const runShape = {
+  id: number,
+  trigger: word(['schedule', 'start', 'command', 'acceptance']),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+  outcome: word(['running', 'done', 'held', 'failed', 'interrupted']),
+  changes: count,
+  findings: count,
+};
+
+export const run: z.ZodType<RunRow> = z.strictObject({
+  ...runShape,
+  instruments: z.record(z.string(), outcome).describe("how each ended, by the instrument's id"),
+});
+
+export const check: z.ZodType<CheckRow> = z.strictObject({
+  instrument: instrumentId,
+  outcome,
+  checkedAt: moment,
+  statusAsAt: day.nullable(),
+  httpStatus: z.int().nullable(),
+  bytes: count.nullable(),
+  durationMs: count,
+  countedSignatories: count.nullable(),
+  countedParties: count.nullable(),
+  statedSignatories: count.nullable(),
+  statedParties: count.nullable(),
+  changes: count,
+  reason: z.string().nullable(),
+  snapshotId: number.nullable(),
+  findings: z.array(
+    z.strictObject({ level: word(['error', 'warning']), name: z.string(), message: z.string() }),
+  ),
+});
+
+export const hold: z.ZodType<HoldRow> = z.strictObject({
+  id: number,
+  instrument: instrumentId,
+  state: word(['open', 'accepted', 'rejected', 'closed']),
+  openedAt: moment,
+  endedAt: moment.nullable(),
+  reasons: z.array(z.string()),
+  decidedBy: z.string().nullable(),
+  note: z.string().nullable(),
+  evidence,
+});

@@ -1,0 +1,41 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../config.js';
+import { questions } from '../../status/questions.js';
+import { StatusService } from '../../status/status.service.js';
+import { ReplyDesk } from '../reply-desk.js';
+import { exampleAnswers } from './example-answers.js';
+import { exhibits } from '../exhibits.js';
+import { openApiDocument } from './openapi-document.js';
+
+/** The description of every address. */
+@Controller()
+export class OpenApiController {
+  constructor(
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(ReplyDesk) private readonly replies: ReplyDesk,
+  ) {}
+
+  @Get('/openapi.json')
+  async describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { status, config } = this;
+    await this.replies.send(request, reply, async () => {
+      const document = openApiDocument({
+        questions,
+        exhibits,
+        vocabulary: await status.vocabulary(),
+        publicUrl: config.publicUrl,
+        examples: await exampleAnswers(questions, status, config),
+      });
+      return {
+        mediaType: 'application/json; charset=utf-8',
+        headers: { vary: 'accept-encoding' },
+        body: `${JSON.stringify(document)}\n`,
+        isLong: false,
+        isLasting: true,
+        mustAskAgain: false,
+      };
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Parameter, Query, Vocabulary } from '../../status/parameters.js';
+import type { Question } from '../../status/question.js';
+import { sortParameter } from '../../status/sort-rows.js';
+
+/** A parameter as OpenAPI describes it. */
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: object;
+  readonly example?: unknown;
+}
+
+/** What each parameter can look like. */
+export const parameterExamples: Readonly<Partial<Record<keyof Query, string>>> = {
+  instrument: 'cedaw',
+  group: 'african',
+  standing: 'signatory',
+  asOf: '2010-03-01',
+  code: 'ALB',
+  family: 'one-short',
+  days: '90',
+  year: '2019',
+  since: '2026-01-01',
+  state: 'PLW',
+  name: 'korea',
+  with: 'african',
+};
+
+/** Every parameter of a question, described from the schema that checks it. */
+export function parametersOf(
+  question: Question<unknown>,
+  vocabulary: Vocabulary,
+): readonly ParameterObject[] {
+  const { book } = vocabulary;
+  const keys = question.columns(book).map(({ key }) => key);
+  const sort = sortParameter(question, book);
+  return [
+    ...question.parameters.map((parameter) => parameterObject(parameter, vocabulary)),
+    {
+      ...parameterObject(sort, vocabulary),
+      schema: { type: 'string', enum: keys.flatMap((key) => [key, `-${key}`]) },
+      example: `-${keys[0]}`,
+    },
+  ];
+}
+
+function parameterObject(parameter: Parameter, vocabulary: Vocabulary): ParameterObject {
+  const { key, option, many, most, meaning } = parameter;
+  const one = valueSchema(parameter, vocabulary);
+  const example = exampleOf(parameter, vocabulary);
+  return {
+    name: key,
+    in: option === null ? 'path' : 'query',
+    required: option === null,
+    description: meaning,
+    schema: many ? { type: 'array', items: one, ...(most !== undefined && { maxItems: most }) } : one,
+    ...(example !== undefined && { example: many ? [example] : example }),
+  };
+}
+
+/** The schema of one value: the one that checks it, and the words where they are a list. */
+function valueSchema({ choices, schema, placeholder }: Parameter, vocabulary: Vocabulary): object {
+  const words = choices?.(vocabulary.book).map(({ value }) => value);
+  if (words !== undefined && words.length > 0) return { type: 'string', enum: words };
+  const { $schema: _, ...checked } = z.toJSONSchema(schema(vocabulary), {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  return placeholder === 'DATE' ? { ...checked, format: 'date' } : checked;
+}
+
+function exampleOf({ key, choices }: Parameter, { book }: Vocabulary): string | undefined {
+  const words = choices?.(book).map(({ value }) => value);
+  const usual = parameterExamples[key];
+  if (words === undefined) return usual;
+  return usual !== undefined && words.includes(usual) ? usual : words[0];
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { answerSchema, namedSchemas } from './answer-schemas.js';
+
+/** The name of the schema of the answers to a question: `entry-into-force` has `EntryIntoForceAnswer`. */
+export function answerName(question: string): string {
+  return `${question.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())}Answer`;
+}
+
+/** The schemas of all answers and of what they are made of, as JSON Schema, by name; each refers to the others. */
+export function schemaObjects(
+  questions: readonly { readonly name: string }[],
+): Readonly<Record<string, object>> {
+  const registry = z.registry<{ id: string }>();
+  for (const [schema, id] of namedSchemas) registry.add(schema, { id });
+  for (const { name } of questions) registry.add(answerSchema(name), { id: answerName(name) });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _s, $id: _i, ...schema }]) => [id, schema]),
+  );
+}

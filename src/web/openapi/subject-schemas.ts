@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { State } from '../../domain/state.js';
+import { unLanguages, type StateName } from '../../status/state-names.js';
+import { runShape } from './journal-schemas.js';
+import { instrumentShape } from './row-schemas.js';
+import {
+  count,
+  day,
+  groupTally,
+  instrumentId,
+  mode,
+  regionalGroup,
+  stateCode,
+  stateLabel,
+  word,
+} from './schema-parts.js';
+
+const instrument = z.strictObject({
+  ...instrumentShape,
+  shortTitle: z.string(),
+  parent: instrumentId.nullable().describe('the instrument to which a party must be a party too'),
+  rules: z.strictObject({
+    openTo: z.string(),
+    consentBy: z.array(mode),
+    consentArticle: z.string(),
+    entryIntoForce: z.string(),
+    withdrawal: z.string(),
+  }),
+});
+
+const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly string[] }> = z.strictObject({
+  code: stateCode,
+  alpha2: z.string().length(2),
+  m49: z.string().length(3).nullable(),
+  name: z.string(),
+  formerNames: z.array(z.strictObject({ name: z.string(), until: day.nullable() })),
+  kind: word(['member', 'other-state', 'organization']),
+  group: regionalGroup.nullable(),
+  region: z.string().nullable(),
+  subregion: z.string().nullable(),
+  memberSince: day.nullable(),
+  mayJoinSince: day.nullable(),
+  names: z.array(z.strictObject({ language: word(unLanguages).nullable(), name: z.string() })),
+  groups: z.array(z.string()).describe('ids of the groups it belongs to'),
+});
+
+const group = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: word(['regional-group', 'organization', 'list', 'm49']),
+  asOf: day.describe('a day on which the list of members was true'),
+  source: z.string(),
+  note: z.string().optional(),
+  members: z.array(stateCode),
+  instruments: z.array(groupTally),
+});
+
+const waits = z.strictObject({
+  waiting: count,
+  longestDays: z.int().nullable(),
+  medianDays: z.number().nullable(),
+});
+
+const years = z.number().nullable();
+
+/** What an answer is about beside its rows, by the name of its question: its properties in JSON. */
+export const subjectSchemas: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  instrument: { instrument },
+  state: { state },
+  group: { group },
+  run: { run: z.strictObject(runShape) },
+  year: { year: z.int() },
+  waiting: {
+    waiting: waits.extend({
+      byInstrument: z.record(z.string(), waits),
+      byGroup: z.record(z.string(), waits),
+    }),
+  },
+  families: {
+    families: z.array(z.strictObject({ id: z.string(), meaning: z.string(), states: count })),
+  },
+  diff: {
+    difference: z.strictObject({
+      between: word(['days', 'moments']),
+      from: z.string(),
+      to: z.string(),
+      kinds: z.array(z.looseObject({ kind: z.string(), meaning: z.string() })),
+    }),
+  },
+  momentum: {
+    momentum: z.array(
+      z.strictObject({
+        instrument: instrumentId,
+        newestAct: z.strictObject({ state: stateLabel, on: day, sentence: z.string() }).nullable(),
+        longestSilence: z.strictObject({ from: day, to: day, days: z.int(), goesOn: z.boolean() }).nullable(),
+        medianYearsToConsent: z.strictObject({ all: years, byGroup: z.record(z.string(), years) }),
+      }),
+    ),
+  },
+  'entry-into-force': {
+    generalEntryIntoForce: z.array(
+      z.strictObject({
+        instrument: instrumentId,
+        inForceSince: day.nullable(),
+        computed: day.nullable().describe('what follows from the deposits on record'),
+        rule: z.string(),
+      }),
+    ),
+  },
+};
