@@ -1,6 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { HoldEntity } from './entities/hold.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { fromRow } from './participation-row.js';
@@ -16,6 +17,9 @@ export interface RecordedRow {
 /** What is needed of a check to tell how fresh a record was. */
 export type RecordedCheck = Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome'>;
 
+/** When a page was held: what is newer than the record and not believed. */
+export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt'>;
+
 /** Everything that was ever recorded of one instrument: what it said at any moment follows from it. */
 export interface RecordHistory {
   readonly instrument: string;
@@ -25,6 +29,8 @@ export interface RecordHistory {
   readonly rows: readonly RecordedRow[];
   /** Oldest first. */
   readonly checks: readonly RecordedCheck[];
+  /** Oldest first. */
+  readonly holds: readonly RecordedHold[];
 }
 
 /** Reads the history of every instrument that has a record. */
@@ -41,6 +47,11 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
       where: { instrument },
       order: { runId: 'ASC' },
     });
+    const holds = await manager.find(HoldEntity, {
+      select: { id: true, openedAt: true, endedAt: true },
+      where: { instrument },
+      order: { id: 'ASC' },
+    });
     histories.push({
       instrument,
       snapshots: applied,
@@ -50,6 +61,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
         supersededBy: row.supersededBy,
       })),
       checks,
+      holds,
     });
   }
   return histories;

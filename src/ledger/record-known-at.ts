@@ -2,12 +2,14 @@ import type { Day } from '../domain/day.js';
 import type { RecordEntry } from '../domain/standing-history.js';
 import type { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
-import type { RecordedCheck, RecordedRow, RecordHistory } from './record-history.js';
+import type { RecordedCheck, RecordedHold, RecordedRow, RecordHistory } from './record-history.js';
 
 /** A record as it stood at a moment, and what it had said before of the States whose rows were superseded. */
 export interface KnownRecord extends InstrumentRecord {
   /** By alpha-3 code, oldest first; without what the record said last. */
   readonly earlier: ReadonlyMap<string, readonly RecordEntry[]>;
+  /** The page that was held then and waited for a person; `null` where there was none. */
+  readonly held: RecordedHold | null;
 }
 
 /**
@@ -32,6 +34,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     confirmed: checks.findLast(isGood) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,
     earlier: earlierEntries(rows, lastDays(snapshots, checks)),
+    held: history.holds.findLast((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt)) ?? null,
   };
 }
 

@@ -32,6 +32,8 @@ export interface BookRecord {
   readonly histories: ReadonlyMap<string, StandingHistory>;
   /** A total printed later than the record's day, where it shows that the record lacks parties. */
   readonly laterTotal: LaterTotal | null;
+  /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
+  readonly held: { readonly id: number; readonly openedAt: string } | null;
 }
 
 /** Everything that is known, at one revision of the ledger. It never changes; the next revision is another book. */
@@ -67,6 +69,7 @@ export interface BookSources {
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
 export interface BookSource extends InstrumentRecord {
   readonly earlier?: ReadonlyMap<string, readonly RecordEntry[]>;
+  readonly held?: BookRecord['held'];
 }
 
 /** Builds the book from what the ledger says. */
@@ -119,9 +122,10 @@ function bookRecord(
       participations: new Map(),
       histories: new Map(),
       laterTotal: laterTotals.at(-1) ?? null,
+      held: null,
     };
   }
-  const { snapshot, confirmed, participations } = record;
+  const { snapshot, confirmed, participations, held = null } = record;
   const asAt = confirmed?.statusAsAt ?? snapshot.statusAsAt;
   return {
     instrument,
@@ -135,6 +139,7 @@ function bookRecord(
       laterTotals.find(
         ({ on, parties }) => (asAt === null || on > asAt) && parties > (snapshot.statedParties ?? 0),
       ) ?? null,
+    held,
   };
 }
 

@@ -9,6 +9,8 @@ export interface RecordNote {
   /** The moment of the newest successful check, RFC 3339 in UTC. */
   readonly checkedAt: string | null;
   readonly stale: boolean;
+  /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
+  readonly held: number | null;
   /** What a reader must know of the record before quoting it; `null` where there is nothing. */
   readonly warning: string | null;
 }
@@ -17,10 +19,28 @@ export interface RecordNote {
 export function recordNote(record: BookRecord, now: string, staleAfter: number): RecordNote {
   const { instrument, asAt, checkedAt } = record;
   const stale = checkedAt === null || daysBetween(checkedAt.slice(0, 10), now.slice(0, 10)) >= staleAfter;
-  return { instrument: instrument.id, statusAsAt: asAt, checkedAt, stale, warning: warningOf(record, stale) };
+  return {
+    instrument: instrument.id,
+    statusAsAt: asAt,
+    checkedAt,
+    stale,
+    held: record.held?.id ?? null,
+    warning: warningOf(record, stale),
+  };
 }
 
-function warningOf(
+function warningOf(record: BookRecord, stale: boolean): string | null {
+  const parts = [ageOf(record, stale), holdOf(record)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function holdOf({ instrument, held }: BookRecord): string | null {
+  if (held === null) return null;
+  const since = sayDay(held.openedAt.slice(0, 10));
+  return `a newer page of ${instrument.label} is held since ${since} and not applied (hold ${held.id})`;
+}
+
+function ageOf(
   { instrument, asAt, checkedAt, stated, laterTotal }: BookRecord,
   stale: boolean,
 ): string | null {

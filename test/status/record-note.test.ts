@@ -71,6 +71,7 @@ describe('a record that was checked', () => {
       statusAsAt: '2026-02-03',
       checkedAt: usualMoment,
       stale,
+      held: null,
       warning,
     });
   });
@@ -91,6 +92,19 @@ describe('a record that was checked', () => {
     const rows = withRows({ name: 'Atlantis', cells: ['', '2026-02-01 a'] });
     depositary.put('IV-8', baselinePage('cedaw', { rows, statusAsAt: '2026-02-07' }));
     await tracker.sync({ only: ['cedaw'] });
-    expect(await noteOf('cedaw')).toMatchObject({ stale: true, statusAsAt: '2026-02-03' });
+    expect(await noteOf('cedaw')).toMatchObject({
+      stale: true,
+      statusAsAt: '2026-02-03',
+      held: 1,
+      warning:
+        'the record of CEDAW is of 3 February 2026; last checked on 3 February 2026; ' +
+        'a newer page of CEDAW is held since 7 February 2026 and not applied (hold 1)',
+    });
+    const before = await tracker.ask(gaps, { instrument: 'cedaw', knownAt: '2026-02-05' });
+    expect(before.records[0]).toMatchObject({ held: null });
+
+    depositary.put('IV-8', baselinePage('cedaw', { statusAsAt: '2026-02-07' }));
+    await tracker.sync({ only: ['cedaw'] });
+    expect(await noteOf('cedaw')).toMatchObject({ held: null, warning: null });
   });
 });

@@ -57,6 +57,7 @@ export const recordNote: z.ZodType<RecordNote> = z.strictObject({
   statusAsAt: day.nullable().describe('the newest day of which the record is known to be true'),
   checkedAt: moment.nullable().describe('the newest successful check'),
   stale: z.boolean(),
+  held: z.int().nullable(),
   warning: z.string().nullable().describe('what must be known before the record is quoted'),
 });
 

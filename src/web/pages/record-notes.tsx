@@ -40,6 +40,12 @@ export function RecordNotes({
             </>
           )}
           {note.stale && note.statusAsAt !== null && ' (stale)'}
+          {note.held !== null && (
+            <>
+              {' '}
+              (<a href="/holds">a newer page is held</a>)
+            </>
+          )}
         </span>
       ))}
     </p>
