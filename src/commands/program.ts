@@ -3,6 +3,7 @@ import { packageVersion } from '../package-facts.js';
 import { questions } from '../status/questions.js';
 import { auditCommands } from './audit-commands.js';
 import { exitStatuses } from './exit-status.js';
+import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
 import { inspectCommand } from './inspect-command.js';
 import { questionCommand } from './question-command.js';
@@ -26,6 +27,7 @@ export function program(): Command {
     holdsCommand(),
     inspectCommand(),
     ...auditCommands(),
+    exportCommand(),
     serveCommand(),
   ];
   for (const command of commands) whole.addCommand(command);

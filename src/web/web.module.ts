@@ -6,6 +6,8 @@ import { SyncModule } from '../sync/sync.module.js';
 import { AboutController } from './about.controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { AssetsController } from './assets.controller.js';
+import { BundleController } from './bundle/bundle.controller.js';
+import { BundleService } from './bundle/bundle.service.js';
 import { Generations } from './cache/generations.js';
 import { ReplyCache } from './cache/reply-cache.js';
 import { exhibitControllers } from './exhibit-controller.js';
@@ -28,6 +30,7 @@ import { WayfindingController } from './wayfinding.controller.js';
     HealthController,
     MetricsController,
     OpenApiController,
+    BundleController,
     AssetsController,
     AboutController,
     WayfindingController,
@@ -36,6 +39,7 @@ import { WayfindingController } from './wayfinding.controller.js';
   ],
   providers: [
     AnswerDesk,
+    BundleService,
     Generations,
     HealthService,
     ReplyDesk,

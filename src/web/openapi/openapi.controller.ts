@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
+import { parseQuery, type RawQuery } from '../../status/parameters.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReplyDesk } from '../reply-desk.js';
@@ -18,13 +19,18 @@ export class OpenApiController {
   ) {}
 
   @Get('/openapi.json')
-  async describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async describe(
+    @Req() request: FastifyRequest<{ Querystring: RawQuery }>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { status, config } = this;
     await this.replies.send(request, reply, async () => {
+      const vocabulary = await status.vocabulary();
+      parseQuery([], request.query, vocabulary);
       const document = openApiDocument({
         questions,
         exhibits,
-        vocabulary: await status.vocabulary(),
+        vocabulary,
         publicUrl: config.publicUrl,
         examples: await exampleAnswers(questions, status, config),
       });

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { BundleService } from '../web/bundle/bundle.service.js';
+import { withTracker } from './open-tracker.js';
+
+/** `export`: everything as files that others can load and check. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write everything to a folder: CSV tables with a datapackage.json, the database, checksums')
+    .argument(
+      '<DIR>',
+      'the folder; it is made where it is not there, and files of the same names are replaced',
+    )
+    .action(async (folder: string) =>
+      withTracker(async (tracker) => {
+        const files = await tracker.get(BundleService).files();
+        await mkdir(folder, { recursive: true });
+        for (const { path, bytes } of files) await writeFile(join(folder, path), bytes);
+        process.stdout.write(files.map(({ path }) => `${join(folder, path)}\n`).join(''));
+        if (!files.some(({ path }) => path.endsWith('.sqlite'))) {
+          process.stderr.write('note: the database is not a file; only its tables were written\n');
+        }
+      }),
+    );
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { packageVersion } from '../../package-facts.js';
+import type { Book } from '../../status/book.js';
+import type { Field } from './table-schema.js';
+
+/** A file of the bundle. */
+export interface BundleFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly description: string;
+  readonly mediaType: string;
+  /** The fields of a table; absent for what is no table. */
+  readonly fields?: readonly Field[];
+}
+
+/** What the descriptor is made from. */
+export interface Packed {
+  readonly files: readonly BundleFile[];
+  readonly book: Book;
+  readonly now: string;
+  readonly publicUrl: string;
+}
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The descriptor of the bundle: a Frictionless Data Package. */
+export function dataPackage({ files, book, now, publicUrl }: Packed): object {
+  const records = [...book.records.values()];
+  return {
+    profile: 'data-package',
+    name: 'ratification-tracker',
+    id: `${publicUrl}/data/tracker.zip`,
+    title: 'Ratification Tracker: which States have not joined',
+    description: records
+      .map(({ instrument, asAt }) => `${instrument.label} as at ${asAt ?? 'no day: there is no record yet'}`)
+      .join('; '),
+    homepage: publicUrl,
+    version: `${packageVersion}+revision.${book.revision}`,
+    created: book.knownUntil ?? now,
+    licenses: [
+      {
+        name: 'MIT',
+        path: 'https://opensource.org/license/mit',
+        title: 'MIT, for the compilation; the facts are those of the depositary',
+      },
+    ],
+    sources: records.map(({ instrument, evidence }) => ({
+      title: `United Nations Treaty Collection, ${instrument.reference}: ${instrument.title}`,
+      ...(evidence && { path: evidence.url }),
+    })),
+    statusAsAt: Object.fromEntries(records.map(({ instrument, asAt }) => [instrument.id, asAt])),
+    resources: files.map(resourceOf),
+  };
+}
+
+function resourceOf({ path, bytes, description, mediaType, fields }: BundleFile): object {
+  const about = {
+    name: path.replace(/\.(\w+)$/, fields ? '' : '-$1'),
+    path,
+    description,
+    mediatype: mediaType,
+    format: path.split('.').at(-1),
+    bytes: bytes.length,
+    hash: `sha256:${sha256Of(bytes)}`,
+  };
+  if (fields === undefined) return { profile: 'data-resource', ...about };
+  return {
+    profile: 'tabular-data-resource',
+    ...about,
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+    schema: { fields, missingValues: [''] },
+  };
+}
