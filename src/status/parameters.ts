@@ -181,8 +181,15 @@ export type RawQuery = Readonly<Record<string, string | readonly string[] | unde
  * it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
  */
 export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, vocabulary: Vocabulary): Query {
+  const given = Object.entries(raw)
+    .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
+    .filter(([, values]) => values.length > 0);
+  const names = new Set(given.map(([key]) => key));
+  // To make a schema takes longer than to check a value with it: only what is given gets one.
   const shape = Object.fromEntries(
-    parameters.map((parameter) => [parameter.key, parameterSchema(parameter, vocabulary)]),
+    parameters
+      .filter(({ key }) => names.has(key))
+      .map((parameter) => [parameter.key, parameterSchema(parameter, vocabulary)]),
   );
   const expected = parameters.length === 0 ? 'none' : parameters.map(({ key }) => key).join(', ');
   const schema = z.strictObject(shape, {
@@ -191,9 +198,6 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
         ? `unknown parameter "${issue.keys.join('", "')}"; expected ${expected}`
         : undefined,
   });
-  const given = Object.entries(raw)
-    .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
-    .filter(([, values]) => values.length > 0);
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
   const query: Query = result.data;
