@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 /** How far back a missed night is looked for. */
 const lookBackDays = 32;
 
+/** How far a clock is set back in autumn, at most. */
+const longestRepetition = { hours: 2 };
+
 /**
  * The newest moment, not after `now`, at which a schedule was due, or `null` where none was in the last 32 days.
  * The schedule is looked up in the wall clock of its time zone: an hour that the clock leaps over in spring was
@@ -10,7 +13,11 @@ const lookBackDays = 32;
  */
 export function lastDue(now: Date, timeZone: string, matches: (wallMinute: Date) => boolean): Date | null {
   const wallNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  const start = wallNow.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  // Where the clock was set back, a minute that it will show again has been already.
+  const start = wallNow
+    .toPlainDateTime()
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    .add(longestRepetition);
   for (let minute = 0; minute < lookBackDays * 24 * 60; minute++) {
     const wall = start.subtract({ minutes: minute });
     if (!matches(new Date(`${wall.toString({ smallestUnit: 'minute' })}Z`))) continue;

@@ -1,0 +1,44 @@
+import { expect, it, test } from 'vitest';
+import { lastDue } from '../../src/sync/wall-clock-schedule.js';
+
+/** A schedule of one minute of the day. */
+const daily = (time: string) => (wallMinute: Date) => wallMinute.toISOString().slice(11, 16) === time;
+
+const due = (now: string, timeZone: string, time: string) =>
+  lastDue(new Date(now), timeZone, daily(time))?.toISOString().replace(':00.000Z', 'Z') ?? null;
+
+test.each([
+  ['UTC', '03:17', '2026-02-03T03:16:59Z', '2026-02-02T03:17Z', 'a second before'],
+  ['UTC', '03:17', '2026-02-03T03:17:00Z', '2026-02-03T03:17Z', 'at its moment'],
+  ['UTC', '03:17', '2026-02-03T23:59:59Z', '2026-02-03T03:17Z', 'long after'],
+  ['America/New_York', '03:17', '2026-02-03T08:00:00Z', '2026-02-02T08:17Z', 'before, in winter'],
+  ['America/New_York', '03:17', '2026-07-03T08:00:00Z', '2026-07-03T07:17Z', 'after, in summer'],
+  ['Pacific/Kiritimati', '00:30', '2026-02-03T10:45:00Z', '2026-02-03T10:30Z', 'where the day begins first'],
+  // On 28 March 2027 the clocks of Berlin leap from 02:00 to 03:00, and in New York on 14 March.
+  ['Europe/Berlin', '02:30', '2027-03-28T00:59:00Z', '2027-03-27T01:30Z', 'before the hour that is left out'],
+  [
+    'Europe/Berlin',
+    '02:30',
+    '2027-03-28T01:29:00Z',
+    '2027-03-27T01:30Z',
+    'half an hour after the leap, less a minute',
+  ],
+  ['Europe/Berlin', '02:30', '2027-03-28T01:30:00Z', '2027-03-28T01:30Z', 'half an hour after the leap'],
+  ['Europe/Berlin', '02:30', '2027-03-28T20:00:00Z', '2027-03-28T01:30Z', 'on the day of the leap'],
+  ['Europe/Berlin', '02:30', '2027-03-29T00:30:00Z', '2027-03-29T00:30Z', 'on the day after'],
+  ['America/New_York', '02:30', '2027-03-14T12:00:00Z', '2027-03-14T07:30Z', 'on the day of the leap'],
+  // On 31 October 2027 the hour from 02:00 to 03:00 comes twice in Berlin, and in New York that from 01:00 on 7 November.
+  ['Europe/Berlin', '02:30', '2027-10-31T00:30:00Z', '2027-10-31T00:30Z', 'when it comes first'],
+  ['Europe/Berlin', '02:30', '2027-10-31T01:10:00Z', '2027-10-31T00:30Z', 'when its hour has begun again'],
+  ['Europe/Berlin', '02:30', '2027-10-31T01:40:00Z', '2027-10-31T00:30Z', 'when it has come twice'],
+  ['America/New_York', '01:30', '2027-11-07T06:10:00Z', '2027-11-07T05:30Z', 'when its hour has begun again'],
+  ['America/New_York', '01:30', '2027-11-08T06:30:00Z', '2027-11-08T06:30Z', 'on the day after'],
+])('in %s, %s was last due, at %s, at %s: %s', (timeZone, time, now, expected) => {
+  expect(due(now, timeZone, time)).toBe(expected);
+});
+
+it('finds the last of several hours, and nothing where nothing was due for a month', () => {
+  const hourly = (wallMinute: Date) => wallMinute.getUTCMinutes() === 30;
+  expect(lastDue(new Date('2027-10-31T01:40:00Z'), 'UTC', hourly)).toEqual(new Date('2027-10-31T01:30:00Z'));
+  expect(lastDue(new Date('2026-02-03T00:00:00Z'), 'UTC', () => false)).toBeNull();
+});
