@@ -9,6 +9,7 @@ const accepted: readonly Accepted[] = [
   ['PORT', '0', 'port', 0],
   ['PORT', '65535', 'port', 65_535],
   ['HOST', '::1', 'host', '::1'],
+  ['REQUESTS_PER_MINUTE', '1', 'requestsPerMinute', 1],
   ['DATA_DIR', 'elsewhere', 'dataDir', resolve('elsewhere')],
   ['DATABASE_URL', 'sqlite:/var/lib/t.sqlite', 'databaseUrl', 'sqlite:/var/lib/t.sqlite'],
   ['DATABASE_URL', 'postgres://u:p@db:5432/t', 'databaseUrl', 'postgres://u:p@db:5432/t'],
@@ -34,6 +35,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['PORT', 'http'],
   ['PORT', '1e3'],
   ['PORT', '80.5'],
+  ['REQUESTS_PER_MINUTE', '0'],
   ['DATABASE_URL', 'mysql://db/t'],
   ['DATABASE_URL', 'tracker.sqlite'],
   ['DATABASE_URL', 'sqlite:'],
@@ -74,6 +76,7 @@ describe('the settings', () => {
     expect(loadConfig({})).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
+      requestsPerMinute: 1200,
       dataDir: resolve('data'),
       databaseUrl: 'sqlite:data/tracker.sqlite',
       treatyCollectionUrl: 'https://treaties.un.org',
