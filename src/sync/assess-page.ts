@@ -6,7 +6,7 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
 import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
-import { guardFindings, recordedOn, type Guard } from './guard.js';
+import { guardFindings, guardsOfKnownContent, recordedOn, type Guard } from './guard.js';
 import { guards } from './guards.js';
 import { planPage } from './plan-page.js';
 
@@ -57,14 +57,15 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     participations: record.participations,
   };
   const plan = planPage(instrument.id, before, page.participations);
+  const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
+  const list = measure.guards ?? guards;
   const found = guardFindings(
     { instrument, page, record, plan, today, maxChanges },
-    measure.guards ?? guards,
+    isSame ? guardsOfKnownContent(list) : list,
   );
   const told = new Set(found.map(({ message }) => message));
   const findings = [...found, ...page.findings.filter(({ message }) => !told.has(message))];
 
   if (found.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
-  const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };
 }

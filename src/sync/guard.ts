@@ -24,6 +24,8 @@ export interface Guard {
   readonly because: string;
   /** Whether a person may accept what it holds; a page that was not understood cannot be accepted, only read better. */
   readonly acceptable: boolean;
+  /** Whether it looks at the day of the page, which is another every night, and not at what the page says. */
+  readonly ofTheDay?: true;
   /** One sentence for each thing that is wrong; none where the page is good. */
   readonly find: (context: GuardContext) => readonly string[];
 }
@@ -32,6 +34,14 @@ export interface Guard {
 export function recordedOn(record: InstrumentRecord | null): Day | null {
   const days = [record?.snapshot.statusAsAt ?? [], record?.confirmed?.statusAsAt ?? []].flat();
   return days.toSorted().at(-1) ?? null;
+}
+
+/**
+ * The guards for a page that says what is on record already. It was believed before, if need be on a person's word,
+ * and is not refused every night again for what it says; it still is for its day, and where it is not understood.
+ */
+export function guardsOfKnownContent(list: readonly Guard[]): readonly Guard[] {
+  return list.map((guard) => (guard.acceptable && !guard.ofTheDay ? { ...guard, level: 'warn' } : guard));
 }
 
 /** The findings of every guard on a page; those of level `error` hold it. */

@@ -92,6 +92,7 @@ export const guards: readonly Guard[] = [
     level: 'hold',
     because: 'a server may answer with an old copy, which would undo acts',
     acceptable: true,
+    ofTheDay: true,
     find: ({ page, record }) => {
       const recorded = recordedOn(record);
       if (!recorded || !page.statusAsAt || page.statusAsAt >= recorded) return [];
@@ -103,6 +104,7 @@ export const guards: readonly Guard[] = [
     level: 'hold',
     because: 'a page cannot tell of a day that has not begun anywhere on Earth',
     acceptable: true,
+    ofTheDay: true,
     find: ({ page, today }) =>
       page.statusAsAt && page.statusAsAt > addSpan(today, { days: 1 })
         ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]

@@ -5,10 +5,7 @@ import type { Difference, ReplayWorld } from './replay.js';
  * Checks that every archived file still holds the bytes that its name says, and that every row of the record
  * and every change still has the applied snapshots that it refers to. Returns what is wrong.
  */
-export async function verifyArchive({
-  ledger,
-  archive,
-}: Pick<ReplayWorld, 'ledger' | 'archive'>): Promise<{
+export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledger' | 'archive'>): Promise<{
   readonly read: number;
   readonly rows: readonly Difference[];
 }> {
