@@ -85,7 +85,11 @@ async function fetchPage(
       onProgress,
     );
     const { statusCode = 0, headers } = request.response ?? {};
-    if (statusCode === 304) return { kind: 'not-modified', url, httpStatus: 304 };
+    if (statusCode === 304) {
+      return validators.etag === null && validators.lastModified === null
+        ? failure('not-modified-unasked', 'answered "not modified" where the whole page was asked for', 304)
+        : { kind: 'not-modified', url, httpStatus: 304 };
+    }
     if (statusCode >= 300) {
       return failure(
         'redirected-elsewhere',

@@ -163,6 +163,11 @@ export const networkFaults: readonly DrillCase[] = [
     expected: { failed: 'name-not-found' },
     asked: { times: 0 },
   },
+  {
+    name: '304 where nobody asked for it',
+    reply: withStatus(304),
+    expected: { failed: 'not-modified-unasked' },
+  },
   { name: '404', reply: withStatus(404), expected: { failed: 'http-404' }, asked: { times: 2 } },
   {
     name: '404 with the good page',

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { baselinePage, without } from '../baseline-page.js';
+import { startDepositary, withBody, withStatus, type Depositary, type Reply } from '../depositary-server.js';
+import { openTracker, type OpenTracker } from '../tracker.js';
+import { maintenancePage } from '../treaty-collection/status-page-fixture.js';
+
+const tables = ['snapshot', 'participation', 'change', 'hold', 'finding', 'run', 'instrument_check', 'lease'];
+const modified = 'Tue, 03 Feb 2026 10:00:00 GMT';
+
+let depositary: Depositary;
+let tracker: OpenTracker;
+
+beforeEach(async () => {
+  depositary = await startDepositary();
+  tracker = await openTracker({ settings: { TREATY_COLLECTION_URL: depositary.url } });
+});
+
+afterEach(async () => {
+  await tracker.close();
+  await depositary.close();
+});
+
+/** A night in which the depositary answers so; returns the outcome and the validators that it was shown. */
+async function night(
+  reply: Reply,
+): Promise<{ readonly outcome: string; readonly shown: readonly unknown[] }> {
+  depositary.answer('IV-8', reply);
+  const { rows } = await tracker.sync({ only: ['cedaw'] });
+  const { headers } = depositary.requests.at(-1)!;
+  return { outcome: rows[0]!.outcome, shown: [headers['if-none-match'], headers['if-modified-since']] };
+}
+
+const good = (etag: string, viewState = 'the first'): Reply =>
+  withStatus(200, {
+    headers: { etag, 'last-modified': modified },
+    body: baselinePage('cedaw', { viewState }),
+  });
+const held = withBody(baselinePage('cedaw', { rows: without('Kenya') }));
+const none = [undefined, undefined];
+
+describe('the validators of the last good page', () => {
+  it('are shown from the second night on', async () => {
+    expect(await night(good('"one"'))).toEqual({ outcome: 'applied', shown: none });
+    expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
+    expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
+  });
+
+  it.each([
+    ['failed', withBody(maintenancePage)],
+    ['held', held],
+  ] as const)(
+    'are left out after a night that %s, and shown again after a good one',
+    async (outcome, reply) => {
+      await night(good('"one"'));
+      expect(await night(reply)).toMatchObject({ outcome });
+      expect(await night(good('"one"'))).toEqual({ outcome: 'unchanged', shown: none });
+      expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
+    },
+  );
+
+  it('are not believed where none were shown', async () => {
+    expect(await night(withStatus(304))).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('an unchanged night', () => {
+  const counts = async () =>
+    tracker.context.get(Ledger).reader.read(async (manager) => {
+      const counted: Record<string, number> = {};
+      for (const table of tables) {
+        const [row] = await manager.query<{ count: number }[]>(`SELECT COUNT(*) AS count FROM "${table}"`);
+        counted[table] = row!.count;
+      }
+      return counted;
+    });
+
+  it.each([
+    ['304', withStatus(304)],
+    ['the same page again', good('"one"')],
+    ['the same content in other bytes', good('"two"', 'another')],
+  ])('writes its run and its check and nothing else: %s', async (_name, reply) => {
+    await night(good('"one"'));
+    const before = await counts();
+    expect(await night(reply)).toMatchObject({ outcome: 'unchanged' });
+    expect(await counts()).toEqual({
+      ...before,
+      run: before['run']! + 1,
+      instrument_check: before['instrument_check']! + 1,
+    });
+  });
+});
