@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import { baselinePage, withCells } from '../baseline-page.js';
+import { startCli } from '../commands/run-cli.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { FixedClock } from '../fixed-clock.js';
 import { makeTempFolder, removeFolder, tempFolder } from '../temp-folder.js';
-import { openTracker, settingsIn } from '../tracker.js';
-import { startDoor } from './cli-process.js';
+import { openTracker } from '../tracker.js';
 import { faultsIn, recordedState, runsIn, type RecordedState } from './compared-ledgers.js';
 
 /** Pages on which four instruments changed since the committed tables. */
@@ -44,11 +44,7 @@ let undisturbed: RecordedState;
 let killedAtWork = 0;
 
 const sync = (folder: string) =>
-  startDoor(
-    'cli',
-    ['sync', '--format', 'json'],
-    settingsIn(folder, { TREATY_COLLECTION_URL: depositary.url }),
-  );
+  startCli(folder, ['sync', '--format', 'json'], { TREATY_COLLECTION_URL: depositary.url });
 
 /** The next start, and a sync that nobody disturbs. */
 async function syncInPeace(folder: string): Promise<void> {

@@ -2,11 +2,12 @@ import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { SyncReport } from '../../src/sync/sync-report.js';
 import { baselinePage, withCells } from '../baseline-page.js';
+import { startCli } from '../commands/run-cli.js';
 import { startDepositary, usually, type Depositary } from '../depositary-server.js';
 import { startPostgres, type PostgresServer } from '../postgres-server.js';
 import { makeTempFolder, removeFolder, tempFolder } from '../temp-folder.js';
-import { openTracker, settingsIn } from '../tracker.js';
-import { startDoor } from './cli-process.js';
+import { openTracker } from '../tracker.js';
+import { startProcess } from './cli-process.js';
 import { databaseIn, runsIn } from './compared-ledgers.js';
 
 const rounds = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -32,9 +33,9 @@ afterAll(async () => {
 async function expectOneToWork(round: number, dataDir: string, databaseUrl: string): Promise<void> {
   const rows = withCells('Palau', ['2011-09-20', `2026-01-${String(round).padStart(2, '0')}`]);
   depositary.put('IV-8', baselinePage('cedaw', { rows }));
-  const settings = settingsIn(dataDir, { DATABASE_URL: databaseUrl, TREATY_COLLECTION_URL: depositary.url });
+  const settings = { DATABASE_URL: databaseUrl, TREATY_COLLECTION_URL: depositary.url };
   const processes = [1, 2].map(() =>
-    startDoor('cli', ['sync', '--instrument', 'cedaw', '--format', 'json'], settings),
+    startCli(dataDir, ['sync', '--instrument', 'cedaw', '--format', 'json'], settings),
   );
   const firstEnd = Promise.race(processes.map(async (one, index) => ({ index, ended: await one.ended })));
   depositary.answer(null, (asked) => void firstEnd.then(() => usually(asked)));
@@ -82,8 +83,8 @@ describe('two servers that start at once on an empty database', () => {
   };
 
   test.each(Object.entries(databases))('both answer from it: %s', async (_kind, fresh) => {
-    const settings = settingsIn(await tempFolder(), { DATABASE_URL: await fresh() });
-    const servers = [1, 2].map(() => startDoor('main', [], settings));
+    const [ownFolder, settings] = [await tempFolder(), { DATABASE_URL: await fresh() }];
+    const servers = [1, 2].map(() => startProcess(ownFolder, ['serve'], settings));
     const urls = await Promise.all(servers.map(({ said }) => said(/is at (http\S+)/)));
     const healths = await Promise.all(
       urls.map(async (url) => (await fetch(`${url}/health`)).json() as Promise<{ revision: number }>),
