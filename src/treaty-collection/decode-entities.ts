@@ -4,6 +4,11 @@ const decoded = new Map<string, string>();
 /** HTML has 2,231 names; whatever a page invents beyond that stays as written. */
 const mostNames = 3_000;
 
+/** Begins another page: what an earlier one invented must not keep this one's names from being decoded. */
+export function forgetEntities(): void {
+  decoded.clear();
+}
+
 function decodeByParser(entity: string): string {
   const before = decoded.get(entity);
   if (before !== undefined) return before;

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import { checkParticipants } from './check-participants.js';
 import { compareTotals, countTotals } from './count-totals.js';
+import { forgetEntities } from './decode-entities.js';
 import { findParticipantsTable } from './find-participants-table.js';
 import { errorFinding } from './page-findings.js';
 import { pageTree } from './page-tree.js';
@@ -66,6 +67,7 @@ function printed(
  * or contradicts itself is among the findings, and a page with a finding of level `error` must not be believed.
  */
 export function parseStatusPage(html: string): StatusPage {
+  forgetEntities();
   const unreadable = unreadablePage(html);
   if (unreadable) return nothingRead(unreadable);
   const tree = pageTree(html);
