@@ -35,9 +35,14 @@ export class StatusService {
 
   /** The book of the ledger's present revision. */
   async book(): Promise<Book> {
-    if (this.#book && performance.now() - this.#askedAt < askAgainAfter) return this.#book.book;
+    if (this.#book && this.#isFresh()) return this.#book.book;
     this.#asking ??= this.#refresh().finally(() => (this.#asking = null));
     return this.#asking;
+  }
+
+  /** The same as `beat`, at once; `null` where the ledger must be asked first. */
+  knownBeat(): string | null {
+    return this.#isFresh() ? (this.#book?.beat ?? null) : null;
   }
 
   /** A text that is another one when anything that can be asked about has moved. */
@@ -81,6 +86,10 @@ export class StatusService {
   async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
     const answer = await question.ask(asked);
     return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), asked.query.sort) };
+  }
+
+  #isFresh(): boolean {
+    return performance.now() - this.#askedAt < askAgainAfter;
   }
 
   async #refresh(): Promise<Book> {

@@ -3,7 +3,6 @@ import { CLOCK, momentOf, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { RunEntity } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
-import { readHolds } from '../ledger/read-holds.js';
 import { readRuns } from '../ledger/read-runs.js';
 import { recordNote, type RecordNote } from '../status/record-note.js';
 import { StatusService } from '../status/status.service.js';
@@ -40,10 +39,9 @@ export class HealthService {
       recordNote(record, now, this.config.staleAfter),
     );
     const [last] = await this.ledger.reader.read(readRuns(1));
-    const holds = await this.ledger.reader.read(readHolds());
     const { nextRun } = this.schedule;
     const isStale = records.some(({ stale }) => stale);
-    const isHeld = holds.some(({ hold }) => hold.state === 'open');
+    const isHeld = records.some(({ held }) => held !== null);
     return {
       status: isStale ? 'stale' : isHeld ? 'held' : 'ok',
       revision: book.revision,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProblemError, problemOf } from './problem.js';
+import { RequestLimit } from './request-limit.js';
 
 /** The longest address that is read, in characters: room for every State and instrument by name. */
 const longestAddress = 4096;
@@ -18,12 +19,19 @@ export function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'
   return new ProblemError(problemOf(414, detail));
 }
 
-/** Refuses such requests before anything else is done for them. */
+function tooMany(seconds: number): ProblemError {
+  const detail = `too many requests from one address; ask again in ${seconds} seconds`;
+  return new ProblemError(problemOf(429, detail), { 'retry-after': String(seconds) });
+}
+
+/** Refuses such requests, and those of whoever asks too often, before anything else is done for them. */
 export function refuseRequests(server: NestFastifyApplication): void {
+  const limit = server.get(RequestLimit);
   server
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request: FastifyRequest, _reply: unknown, done: (error?: Error) => void) => {
-      done(refusalOf(request) ?? undefined);
+      const seconds = limit.count(request.raw);
+      done(seconds > 0 ? tooMany(seconds) : (refusalOf(request) ?? undefined));
     });
 }

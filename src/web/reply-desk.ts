@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedEncoding } from './cache/accepted-encoding.js';
 import { compressBody, compressor, encodingFor } from './cache/compress-body.js';
 import type { FinishedReply } from './cache/finished-reply.js';
-import { entityTag, Generations } from './cache/generations.js';
+import { entityTag, Generations, type Generation } from './cache/generations.js';
 import { ReplyCache } from './cache/reply-cache.js';
 import { replyKey } from './cache/reply-key.js';
 import { sendFinished } from './cache/send-finished.js';
@@ -39,7 +39,7 @@ export class ReplyDesk {
       const present = await this.generations.current();
       // Made while the ledger moved: it may be of either side.
       if (present.key !== generation.key && attempt < mostAttempts) continue;
-      if (finished) return sendFinished(request, reply, finished, present);
+      if (finished) return sendWhole(request, reply, finished, present);
       return this.#sendLoose(request, reply, made ?? (await make()));
     }
   }
@@ -77,14 +77,27 @@ export class ReplyDesk {
   }
 }
 
-/** A body in one piece; other requests are let through while it is put together. */
+/** Sends a finished reply past everything that would look at it once more: it is complete. */
+function sendWhole(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  finished: FinishedReply,
+  generation: Generation,
+): void {
+  reply.hijack();
+  // What hooks have set already is among the headers of the reply, or was left out of them.
+  for (const name of reply.raw.getHeaderNames()) reply.raw.removeHeader(name);
+  sendFinished(request.raw, reply.raw, finished, generation);
+}
+
+/** A body in one piece; other requests are let through while a long one is put together. */
 async function wholeBody(body: Body): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return body;
   if (typeof body === 'string') return Buffer.from(body);
   const pieces: Buffer[] = [];
   for (const piece of body) {
     pieces.push(Buffer.from(piece));
-    if (pieces.length % 4 === 0) await setImmediate();
+    if (pieces.length > 3) await setImmediate();
   }
   return Buffer.concat(pieces);
 }

@@ -3,13 +3,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { StatusService } from '../status/status.service.js';
-import { serveCached } from './cache/serve-cached.js';
+import { openFrontDoor } from './front-door.js';
 import { HouseLogger } from './house-logger.js';
 import { countRequests } from './metrics/count-requests.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseRequests } from './refuse-requests.js';
-import { limitRequests, protectReaders } from './secure-server.js';
+import { protectReaders } from './protect-readers.js';
 import { serverOptions } from './server-options.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
@@ -21,13 +21,11 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  // In this order: what is kept is sent at once, but to nobody who asks too often.
   refuseRequests(server);
-  await limitRequests(server, config.requestsPerMinute);
-  serveCached(server);
   await protectReaders(server);
   countRequests(server);
   serveExplorer(server);
+  openFrontDoor(server);
   try {
     await server.listen(port, host);
   } catch (error) {

@@ -27,9 +27,18 @@ export class Generations {
     @Inject(SyncSchedule) private readonly schedule: SyncSchedule,
   ) {}
 
+  /** The present generation where that is known without asking the ledger, or `null`. */
+  known(): Generation | null {
+    const beat = this.status.knownBeat();
+    return beat === null ? null : this.#generationOf(beat);
+  }
+
   /** The present generation. Within half a second of the ledger's last move it may be the one before. */
   async current(): Promise<Generation> {
-    const beat = await this.status.beat();
+    return this.#generationOf(await this.status.beat());
+  }
+
+  #generationOf(beat: string): Generation {
     const now = this.clock.now();
     if (this.#present?.beat !== beat || this.#present.now !== now) {
       this.#present = { beat, now, generation: this.#at(beat, now) };
