@@ -1,0 +1,109 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeId } from '../../src/web/feeds/change-feed.js';
+import type { ChangeRow } from '../../src/status/questions/changes.js';
+import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
+
+let tracker: BusyTracker;
+
+beforeAll(async () => {
+  tracker = await openBusyTracker();
+});
+
+afterAll(async () => tracker.close());
+
+const text = async (address: string) => (await fetch(tracker.url + address)).text();
+const changes = async (query = '') =>
+  (JSON.parse(await text(`/changes.json${query}`)) as { rows: ChangeRow[] }).rows;
+
+describe('the Atom feed', () => {
+  it('is a feed, with an entry for each change', async () => {
+    const feed = parseFeed(await text('/changes.atom'));
+    const rows = await changes();
+    expect(feed.meta.type).toBe('atom');
+    expect(feed.self).toBe('https://tracker.example/changes.atom');
+    expect(feed.items.map(({ title }) => title)).toEqual(rows.map(({ sentence }) => sentence));
+    expect(feed.items.map(({ id }) => id)).toEqual(rows.map(changeId));
+    expect(new Set(feed.items.map(({ id }) => id)).size).toBe(rows.length);
+    for (const { published, url } of feed.items) {
+      expect(published).toBeInstanceOf(Date);
+      expect(url).toMatch(/^https:\/\/tracker\.example\/states\/[A-Z]{3}$/);
+    }
+  });
+
+  it('takes the filters of the list', async () => {
+    const query = '?group=asia-pacific&instrument=cedaw&kind=consented&state=PLW';
+    const feed = parseFeed(await text(`/changes.atom${query}`));
+    expect(feed.items.map(({ title }) => title)).toEqual(
+      (await changes(query)).map(({ sentence }) => sentence),
+    );
+    expect(feed.items).toHaveLength(1);
+    expect((await fetch(`${tracker.url}/changes.atom?grup=african`)).status).toBe(400);
+  });
+
+  it('is a feed also where there is nothing', async () => {
+    const feed = parseFeed(await text('/changes.atom?state=VAT&instrument=opsc'));
+    expect(feed.items).toEqual([]);
+    expect(feed.updated).toBeInstanceOf(Date);
+  });
+});
+
+it('the JSON Feed says the same under the same ids', async () => {
+  const feed = JSON.parse(await text('/changes.feed.json')) as {
+    version: string;
+    feed_url: string;
+    items: { id: string; title: string }[];
+  };
+  expect(feed.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/);
+  expect(feed.feed_url).toBe('https://tracker.example/changes.feed.json');
+  const rows = await changes();
+  expect(feed.items.map(({ id, title }) => [id, title])).toEqual(
+    rows.map((row) => [changeId(row), row.sentence]),
+  );
+});
+
+it('the id of a change does not depend on its number or place, and tells a change from its repetition', async () => {
+  const [change] = await changes();
+  const id = changeId(change!);
+  expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(changeId({ ...change!, id: 999, run: 999, sentence: 'in other words' })).toBe(id);
+  expect(changeId({ ...change!, detectedAt: '2030-01-01T00:00:00Z' })).not.toBe(id);
+});
+
+describe('the calendars', () => {
+  const events = async (address: string) =>
+    new ICAL.Component(ICAL.parse(await text(address)) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
+
+  it('has the entries into force as whole days, where they are known', async () => {
+    const found = await events('/entry-into-force.ics?instrument=cedaw');
+    const { rows } = JSON.parse(await text('/entry-into-force.json?instrument=cedaw')) as {
+      rows: { inForceOn: string | null; sentence: string }[];
+    };
+    const known = rows.filter(({ inForceOn }) => inForceOn !== null);
+    expect(found.map(({ startDate }) => startDate.toString())).toEqual(
+      known.map(({ inForceOn }) => inForceOn),
+    );
+    expect(found.map(({ summary }) => summary)).toEqual(known.map(({ sentence }) => sentence));
+    expect(found.every(({ startDate }) => startDate.isDate)).toBe(true);
+    expect(new Set(found.map(({ uid }) => uid)).size).toBe(found.length);
+  });
+
+  it('gives an event the same UID in every calendar and on every day', async () => {
+    const upcoming = await events('/upcoming.ics?instrument=cedaw');
+    expect(upcoming.map(({ startDate }) => startDate.toString())).toEqual(['2026-03-06']);
+    const all = new Map((await events('/entry-into-force.ics')).map((event) => [event.uid, event]));
+    expect(all.get(upcoming[0]!.uid)?.startDate.toString()).toBe('2026-03-06');
+    const earlier = await events('/entry-into-force.ics?instrument=cedaw&asOf=2020-01-01');
+    for (const { uid } of earlier) expect(all.has(uid)).toBe(true);
+  });
+
+  it('has anniversaries', async () => {
+    const found = await events('/anniversaries.ics?days=366');
+    const { total } = JSON.parse(await text('/anniversaries.json?days=366')) as { total: number };
+    expect(found).toHaveLength(total);
+    expect(new Set(found.map(({ uid }) => uid)).size).toBe(total);
+  });
+});

@@ -1,0 +1,226 @@
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Answer } from '../../src/status/question.js';
+import { gaps, type GapRow } from '../../src/status/questions/gaps.js';
+import { questions } from '../../src/status/questions.js';
+import { answerCsv } from '../../src/web/forms/answer-csv.js';
+import { answerJson } from '../../src/web/forms/answer-json.js';
+import { formsOf, representations } from '../../src/web/representations.js';
+import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
+
+let tracker: BusyTracker;
+
+beforeAll(async () => {
+  tracker = await openBusyTracker();
+});
+
+afterAll(async () => tracker.close());
+
+const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(tracker.url + address, { headers, redirect: 'manual' });
+
+const gapList = async (query = '') =>
+  (await (await get(`/gaps.json${query}`)).json()) as Answer<GapRow> & {
+    cite: { url: string; bibtex: string };
+  };
+
+describe('one address has many forms', () => {
+  const plain = questions.filter(({ path }) => !path.includes(':'));
+  test.each(plain.flatMap((question) => formsOf(question).map((form) => [question.path, form] as const)))(
+    '%s$suffix',
+    async (path, form) => {
+      const response = await get(`${path}${form.suffix}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(form.mediaType);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    ['application/json', 'application/json'],
+    ['text/csv;q=0.5, application/json;q=0.4', 'text/csv'],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+    ['*/*', 'text/html'],
+    ['text/*;q=0.1, application/x-bibtex', 'application/x-bibtex'],
+    ['text/html;q=0, */*;q=0.1', 'application/json'],
+  ])('Accept: %s gives %s', async (accept, expected) => {
+    const response = await get('/gaps', { accept });
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(expected);
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding');
+  });
+
+  it('tells of the others, and how to cite, in the Link header', async () => {
+    const { headers } = await get('/changes?group=african');
+    const link = headers.get('link') ?? '';
+    for (const { suffix, mediaType } of representations.filter(
+      (form) => !['', '.ics'].includes(form.suffix),
+    )) {
+      expect(link).toContain(
+        `</changes${suffix}?group=african>; rel="alternate"; type="${mediaType.split(';')[0]}"`,
+      );
+    }
+    expect(link).toContain('; rel="cite-as"');
+    expect(link).not.toContain('.ics');
+  });
+});
+
+describe('what is not there', () => {
+  test.each([
+    ['/gaps.xml', {}],
+    ['/gaps.atom', {}],
+    ['/states/ALB.xml', {}],
+    ['/gaps', { accept: 'image/png' }],
+    ['/gaps', { accept: 'application/json;q=0, image/*' }],
+  ])('%s with %j is 406, and lists what there is', async (address, headers) => {
+    const response = await get(address, headers as Record<string, string>);
+    expect(response.status).toBe(406);
+    const { available } = (await response.json()) as { available: { href: string; type: string }[] };
+    const path = address.replace(/\.\w+$/, '');
+    expect(available.map(({ href }) => href)).toEqual(
+      ['', '.json', '.csv', '.xlsx', '.bib'].map((suffix) => path + suffix),
+    );
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s is 405', async (method) => {
+    for (const address of ['/gaps', '/gaps.json', '/badges/cedaw.svg', '/openapi.json', '/nothing', '/api']) {
+      const response = await fetch(tracker.url + address, { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+      await response.arrayBuffer();
+    }
+  });
+
+  test.each([
+    '/gaps',
+    '/gaps.json',
+    '/gaps.xlsx',
+    '/badges/cedaw.svg',
+    '/openapi.json',
+    '/health',
+    '/metrics',
+    '/',
+    '/data/tracker.zip',
+  ])('HEAD %s has the headers of GET and no body', async (address) => {
+    const [head, whole] = [await fetch(tracker.url + address, { method: 'HEAD' }), await get(address)];
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    await whole.arrayBuffer();
+    for (const name of ['content-type', 'etag', 'cache-control']) {
+      expect(head.headers.get(name)).toBe(whole.headers.get(name));
+    }
+  });
+
+  test.each([
+    ['/gaps.json?contry=ALB', 'unknown parameter "contry"'],
+    ['/gaps.json?instrument[id]=cedaw', 'unknown parameter "instrument[id]"'],
+    ['/gaps.json?__proto__=x', 'unknown parameter "__proto__"'],
+    ['/gaps.json?constructor=x&toString=y', 'unknown parameter "constructor", "toString"'],
+    ['/badges/cedaw.svg?style=flat', 'unknown parameter "style"'],
+    ['/embed/gaps?sise=3', 'unknown parameter "sise"'],
+    ['/openapi.json?x=1', 'unknown parameter "x"'],
+    ['/data/tracker.zip?x=1', 'unknown parameter "x"'],
+  ])('%s is 400, and names what is not known', async (address, message) => {
+    const response = await get(address, { accept: 'application/json' });
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { detail: string }).detail).toContain(message);
+  });
+
+  test.each([5_000, 20_000])('an address of %i characters is 414', async (length) => {
+    const response = await get(`/gaps.json?${'x'.repeat(length)}`);
+    expect(response.status).toBe(414);
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  });
+});
+
+describe('CSV', () => {
+  it('reads back equal', async () => {
+    const text = await (await get('/gaps.csv')).text();
+    const { rows } = await gapList();
+    const { book } = { book: undefined as never };
+    const columns = gaps.columns(book);
+    const expected = rows.map((row) => columns.map(({ cell }) => String(cell(row) ?? '')));
+    const [head, ...read] = parse(text, { record_delimiter: '\r\n' });
+    expect(head).toEqual(columns.map(({ key }) => key));
+    expect(read).toEqual(expected);
+  });
+
+  it('lets no cell be a formula, and quotes what must be', () => {
+    const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a,"b"\r\nc', 'Côte d’Ivoire'];
+    const columns = [{ key: 'text', title: 'Text', cell: (row: string) => row }];
+    const text = [...answerCsv({ rows }, columns)].join('');
+    const read = parse(text, { columns: true, record_delimiter: '\r\n' }) as { text: string }[];
+    expect(read.map((row) => row.text)).toEqual([
+      ...rows.slice(0, 6).map((row) => `'${row}`),
+      ...rows.slice(6),
+    ]);
+  });
+
+  it('has its header row where there is no other', () => {
+    expect([...answerCsv({ rows: [] }, [{ key: 'a', title: 'A', cell: () => 1 }])].join('')).toBe('a\r\n');
+  });
+});
+
+test('JSON in pieces is the JSON of the whole', () => {
+  for (const count of [0, 1, 999, 1000, 1001, 2500]) {
+    const rows = Array.from({ length: count }, (_, index) => ({ index, text: `"${index}",]` }));
+    const answer = { asOf: '2026-02-03', revision: 1, total: count, rows, subject: { a: { b: 1 } } };
+    const read: unknown = JSON.parse([...answerJson(answer as never, { text: 'cite' } as never)].join(''));
+    expect(read).toEqual({ ...answer, subject: undefined, a: { b: 1 }, cite: { text: 'cite' } });
+  }
+});
+
+test('a workbook opens, and its days are days', async () => {
+  const bytes = Buffer.from(await (await get('/waiting.xlsx?instrument=cedaw')).arrayBuffer());
+  const table = await readSheet(bytes);
+  const answer = (await (await get('/waiting.json?instrument=cedaw')).json()) as Answer<{ signedOn: string }>;
+  expect(table[0]).toEqual([
+    'rank',
+    'code',
+    'state',
+    'group',
+    'instrument',
+    'signedOn',
+    'days',
+    'years',
+    'sentence',
+  ]);
+  expect(table.slice(1).map((row) => (row[5] as Date | undefined)?.toISOString().slice(0, 10))).toEqual(
+    answer.rows.map(({ signedOn }) => signedOn),
+  );
+  const about = await readSheet(bytes, 'About');
+  expect(about.map((row) => row[0])).toEqual(expect.arrayContaining(['What', 'As of', 'Cite']));
+});
+
+describe('how to cite', () => {
+  it('leads to an address that says the same later', async () => {
+    const before = await gapList('?instrument=cedaw&group=asia-pacific');
+    expect(before.cite.url).toBe(
+      'https://tracker.example/gaps?asOf=2026-02-04&knownAt=2026-02-04T12%3A00%3A00Z&instrument=cedaw&group=asia-pacific',
+    );
+    expect(before.cite.bibtex).toMatch(/^@misc\{[\w-]+,\n[^]+\n\}\n$/);
+    const query = new URL(before.cite.url).search;
+    const later = await gapList(query);
+    expect(later.rows).toEqual(before.rows);
+    // The permanent address is its own.
+    expect(new URL(later.cite.url).searchParams.toString().split('&').toSorted()).toEqual(
+      new URLSearchParams(query).toString().split('&').toSorted(),
+    );
+    expect((await get(new URL(before.cite.url).pathname + query)).status).toBe(200);
+  });
+
+  test.each(questions.map(({ name, path }) => [name, path] as const))(
+    '%s has an address to cite',
+    async (_, path) => {
+      const address = path
+        .replace('/states/:code', '/states/ALB')
+        .replace('/groups/:id', '/groups/eu')
+        .replace('/instruments/:id', '/instruments/opsc')
+        .replace(/:(id|year)/, (_match, key) => (key === 'id' ? '1' : '2014'));
+      const { cite } = (await (await get(`${address}.json`)).json()) as { cite: { url: string } };
+      const { pathname, search } = new URL(cite.url);
+      expect(pathname).toBe(address);
+      expect((await get(`${pathname}.json${search}`)).status).toBe(200);
+    },
+  );
+});
