@@ -33,7 +33,8 @@ export class ReplyDesk {
         made = await make();
         if (made.isLong || !made.isLasting) return null;
         const whole = await this.#finish(request, reply, made, entityTag(generation, key));
-        this.cache.keep((await this.generations.current()).key, key, whole);
+        const { key: present } = await this.generations.current();
+        if (present === generation.key) this.cache.keep(present, key, whole);
         return whole;
       });
       const present = await this.generations.current();

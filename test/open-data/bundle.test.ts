@@ -59,7 +59,10 @@ test('the bundle is a valid data package, and every table reads by its schema', 
   expect(found.valid).toBe(true);
   expect(descriptor).toMatchObject({
     licenses: [{ name: 'MIT' }],
-    sources: Array(5).fill({ title: expect.any(String), path: expect.stringContaining('mtdsg_no=') }),
+    sources: Array.from({ length: 5 }, () => ({
+      title: expect.any(String),
+      path: expect.stringContaining('mtdsg_no='),
+    })),
     statusAsAt: { cedaw: '2026-02-04', untoc: '2026-02-03' },
   });
   const rows: Record<string, number> = {};

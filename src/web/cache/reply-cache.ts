@@ -39,10 +39,11 @@ export class ReplyCache {
     return found;
   }
 
-  /** Keeps a reply; the ones that were not asked for longest make room. One of another generation is not kept. */
+  /** Keeps a reply of the present generation; the ones that were not asked for longest make room. */
   keep(generation: string, key: string, reply: FinishedReply): void {
+    this.#moveTo(generation);
     const weight = weightOf(reply, key);
-    if (generation !== this.#generation || weight > this.limits.each) return;
+    if (weight > this.limits.each) return;
     this.#drop(key);
     this.#replies.set(key, reply);
     this.#bytes += weight;

@@ -1,0 +1,280 @@
+import { connect, type Socket } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { acceptedEncoding } from '../../src/web/cache/accepted-encoding.js';
+import { ReplyCache } from '../../src/web/cache/reply-cache.js';
+import { secondsFresh } from '../../src/web/cache/seconds-fresh.js';
+import { RequestLimit, senderOf } from '../../src/web/request-limit.js';
+import { HoldDesk } from '../../src/sync/hold-desk.js';
+import { baselinePage, withCells } from '../baseline-page.js';
+import { serveTracker } from '../tracker.js';
+import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
+
+interface Raw {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** A request whose answer is left as it came: `fetch` would unpack it. */
+async function raw(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    httpRequest(url, { headers }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('over HTTP', () => {
+  let tracker: BusyTracker;
+
+  beforeAll(async () => {
+    tracker = await openBusyTracker();
+  });
+
+  afterAll(async () => tracker.close());
+
+  const get = async (address: string, headers?: Readonly<Record<string, string>>) =>
+    raw(tracker.url + address, headers);
+
+  it('gives the same bytes and tag again, and 304 to whoever has them', async () => {
+    const first = await get('/gaps.json?instrument=cedaw');
+    const { etag = '' } = first.headers;
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    const again = await get('/gaps.json?instrument=cedaw');
+    expect(again.body.equals(first.body)).toBe(true);
+    expect(again.headers).toEqual({ ...first.headers, date: again.headers.date });
+    for (const named of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const { status, headers, body } = await get('/gaps.json?instrument=cedaw', { 'if-none-match': named });
+      expect([status, body.length, headers.etag]).toEqual([304, 0, etag]);
+      expect(headers['cache-control']).toBe(first.headers['cache-control']);
+    }
+    expect((await get('/gaps.json?instrument=cedaw', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('has another tag for every address, form and encoding', async () => {
+    const tags = await Promise.all(
+      [
+        get('/gaps'),
+        get('/gaps', { accept: 'application/json' }),
+        get('/gaps.json'),
+        get('/gaps.json', { 'accept-encoding': 'gzip' }),
+        get('/gaps.json', { 'accept-encoding': 'br' }),
+        get('/gaps.json?group=african'),
+      ].map(async (reply) => (await reply).headers.etag),
+    );
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  it('is another answer on another day', async () => {
+    const today = await get('/waiting.json');
+    tracker.clock.set('2026-02-05T00:00:01Z');
+    const tomorrow = await get('/waiting.json');
+    tracker.clock.set('2026-02-04T12:00:00Z');
+    expect(tomorrow.headers.etag).not.toBe(today.headers.etag);
+    expect(JSON.parse(tomorrow.body.toString())).toMatchObject({ asOf: '2026-02-05' });
+  });
+
+  it('does not keep what goes up to the present second', async () => {
+    const address = '/diff.json?from=2026-02-04T12:00:00Z';
+    const { headers } = await get(address);
+    expect(headers.etag).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-cache');
+    tracker.clock.set('2026-02-04T12:00:07Z');
+    expect((await get(address)).body.toString()).toContain('"to":"2026-02-04T12:00:07Z"');
+    tracker.clock.set('2026-02-04T12:00:00Z');
+  });
+
+  it('packs what is worth it, as the reader accepts', async () => {
+    const plain = await get('/gaps.json');
+    const gzip = await get('/gaps.json', { 'accept-encoding': 'gzip, deflate' });
+    const brotli = await get('/gaps.json', { 'accept-encoding': 'gzip;q=0.8, br' });
+    expect([plain, gzip, brotli].map(({ headers }) => headers['content-encoding'])).toEqual([
+      undefined,
+      'gzip',
+      'br',
+    ]);
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    const packed = await get('/gaps.xlsx', { 'accept-encoding': 'br' });
+    expect(packed.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('makes an answer once for all who ask at the same time', async () => {
+    const { size } = tracker.context.get(ReplyCache);
+    const replies = await Promise.all(Array.from({ length: 20 }, () => get('/matrix.json?group=eu')));
+    expect(new Set(replies.map(({ headers }) => headers.etag)).size).toBe(1);
+    expect(tracker.context.get(ReplyCache).size).toBe(size + 1);
+  });
+
+  it('is not held up by readers that take nothing, nor by those that go away', async () => {
+    const { port } = new URL(tracker.url);
+    await get('/entry-into-force.json');
+    const before = process.memoryUsage();
+    const sockets: Socket[] = [];
+    for (let index = 0; index < 200; index++) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => {});
+      socket.pause();
+      socket.write('GET /entry-into-force.json HTTP/1.1\r\nHost: x\r\n\r\n');
+      sockets.push(socket);
+    }
+    for (const socket of sockets.slice(100)) socket.destroy();
+    expect((await get('/gaps.json')).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const after = process.memoryUsage();
+    const grown = after.arrayBuffers - before.arrayBuffers;
+    const length = (await get('/entry-into-force.json')).body.length;
+    // A copy for each of them would be 200 times the length.
+    expect(grown).toBeLessThan(20 * length);
+    for (const socket of sockets) socket.destroy();
+    expect((await get('/gaps.json')).status).toBe(200);
+  });
+
+  it('forgets everything when the ledger moves', async () => {
+    const gaps = async () => {
+      const { headers, body } = await get('/gaps.json?instrument=cedaw&group=african');
+      return { etag: headers.etag, total: (JSON.parse(body.toString()) as { total: number }).total };
+    };
+    const before = await gaps();
+    expect(tracker.context.get(ReplyCache).size).toBeGreaterThan(1);
+    const palau = withCells('Palau', ['2011-09-20', '2026-02-04']);
+    tracker.depositary.put(
+      'IV-8',
+      baselinePage('cedaw', {
+        statusAsAt: '2026-02-04',
+        rows: (rows) => palau([...rows, { name: 'Somalia', cells: ['', '2026-02-04 a'] }]),
+      }),
+    );
+    await tracker.sync({ only: ['cedaw'] });
+    await expect.poll(gaps, { timeout: 5000 }).not.toEqual(before);
+    const after = await gaps();
+    expect(after.total).toBe(before.total - 1);
+    expect(
+      (await get('/gaps.json?instrument=cedaw&group=african', { 'if-none-match': before.etag! })).status,
+    ).toBe(200);
+    expect(tracker.context.get(ReplyCache).size).toBe(1);
+  });
+
+  it('notices an unchanged check and a decision about a hold, which move no record', async () => {
+    const tagOf = async (address: string) => (await get(address)).headers.etag;
+    const [runs, holds] = [await tagOf('/runs.json'), await tagOf('/holds.json')];
+    await tracker.sync({ only: ['untoc'] });
+    await expect.poll(() => tagOf('/runs.json'), { timeout: 5000 }).not.toBe(runs);
+    await tracker.context.get(HoldDesk).reject(1, { by: 'A. Person', note: null });
+    await expect.poll(() => tagOf('/holds.json'), { timeout: 5000 }).not.toBe(holds);
+    expect((await get('/holds.json')).body.toString()).toContain('"state":"rejected"');
+    expect((await get('/holds.json')).headers['cache-control']).toBe('no-cache');
+  });
+});
+
+test('whoever asks too often is told when to come back, also for what is kept', async () => {
+  const tracker = await serveTracker({ settings: { REQUESTS_PER_MINUTE: '5' } });
+  try {
+    const statuses: number[] = [];
+    for (let index = 0; index < 7; index++) statuses.push((await raw(`${tracker.url}/gaps.json`)).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    const refused = await raw(`${tracker.url}/gaps.json`);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.parse(refused.body.toString())).toMatchObject({ status: 429 });
+    const other = await raw(`${tracker.url}/gaps.json`, { 'x-forwarded-for': '192.0.2.7' });
+    expect(other.status).toBe(200);
+  } finally {
+    await tracker.close();
+  }
+});
+
+describe('the limit of requests', () => {
+  const from = (remoteAddress: string, forwarded?: string) =>
+    ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } }) as never;
+
+  test.each([
+    ['192.0.2.1', undefined, '192.0.2.1'],
+    ['::ffff:192.0.2.1', undefined, '192.0.2.1'],
+    ['127.0.0.1', '198.51.100.9, 192.0.2.7', '192.0.2.7'],
+    ['::1', '192.0.2.7, 127.0.0.1', '192.0.2.7'],
+    ['192.0.2.1', '198.51.100.9', '192.0.2.1'],
+    ['127.0.0.1', undefined, '127.0.0.1'],
+    ['2001:db8:1:2:3:4:5:6', undefined, '2001:db8:1:2'],
+  ])('%s for %s counts as %s', (peer, forwarded, sender) => {
+    expect(senderOf(from(peer, forwarded))).toBe(sender);
+  });
+
+  it('begins anew each minute', () => {
+    let now = 0;
+    const limit = new RequestLimit(2, () => now);
+    const count = () => limit.count(from('192.0.2.1'));
+    expect([count(), count(), count()]).toEqual([0, 0, 60]);
+    now = 60_000;
+    expect(count()).toBe(0);
+  });
+});
+
+describe('the cache', () => {
+  const reply = (length: number) => ({
+    headers: [],
+    etag: '"x"',
+    mustAskAgain: false,
+    body: Buffer.alloc(length),
+  });
+
+  it('keeps no more than it may: what was not asked for longest goes first', () => {
+    const cache = new ReplyCache({ total: 5000, each: 3000 });
+    cache.find('1', 'a');
+    for (const key of ['a', 'b', 'c']) cache.keep('1', key, reply(1000));
+    cache.find('1', 'a');
+    cache.keep('1', 'd', reply(1500));
+    expect(['a', 'b', 'c', 'd'].map((key) => cache.find('1', key) !== undefined)).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(cache.bytes).toBeLessThanOrEqual(5000);
+    cache.keep('1', 'e', reply(4000));
+    expect(cache.find('1', 'e')).toBeUndefined();
+    cache.keep('1', 'a', reply(10));
+    cache.keep('1', 'a', reply(10));
+    expect(cache.size).toBe(3);
+  });
+
+  it('is empty in another generation', () => {
+    const cache = new ReplyCache();
+    cache.keep('1', 'a', reply(10));
+    cache.keep('1', 'b', reply(10));
+    expect(cache.size).toBe(2);
+    expect(cache.find('2', 'a')).toBeUndefined();
+    expect([cache.size, cache.bytes]).toEqual([0, 0]);
+    cache.keep('3', 'a', reply(10));
+    expect([cache.find('3', 'a')?.body.length, cache.size]).toEqual([10, 1]);
+  });
+});
+
+test.each([
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip;q=1.0, br;q=0.2', 'gzip'],
+  ['br;q=0, *', 'gzip'],
+  ['*', 'br'],
+  ['identity', 'identity'],
+  ['gzip;q=nonsense', 'identity'],
+] as const)('Accept-Encoding: %s is answered in %s', (header, expected) => {
+  expect(acceptedEncoding(header)).toBe(expected);
+});
+
+test.each([
+  ['2026-02-03T10:00:00Z', null, 3600],
+  ['2026-02-03T10:00:00Z', '2026-02-03T10:20:00Z', 1200],
+  ['2026-02-03T23:59:30Z', '2026-02-04T03:17:00Z', 30],
+  ['2026-02-03T03:17:05Z', '2026-02-03T03:17:00Z', 0],
+])('at %s, with a sync at %s, a reply may be kept for %i seconds', (now, next, seconds) => {
+  expect(secondsFresh(now, next === null ? null : new Date(next))).toBe(seconds);
+});
