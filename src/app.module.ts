@@ -1,10 +1,11 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { CLOCK, systemClock, type Clock } from './clock.js';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CLOCK, momentOf, NEXT_NIGHT, systemClock, type Clock, type NextNight } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import type { InstrumentModuleClass } from './instruments/instrument-module.js';
 import { instrumentModules } from './instruments/instruments.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { StatusModule } from './status/status.module.js';
+import { SyncSchedule } from './sync/sync-schedule.js';
 import { SyncModule } from './sync/sync.module.js';
 import { PATIENCE, usualPatience, type Patience } from './treaty-collection/page-fetcher.js';
 import { WebModule } from './web/web.module.js';
@@ -34,6 +35,26 @@ class SurroundingsModule {
   }
 }
 
+/** When the sync is due next, for the rooms that do not know it. */
+@Global()
+@Module({
+  imports: [SyncModule],
+  providers: [
+    {
+      provide: NEXT_NIGHT,
+      inject: [SyncSchedule],
+      useFactory: (schedule: SyncSchedule): NextNight => {
+        return () => {
+          const due = schedule.nextDue();
+          return due && momentOf(due);
+        };
+      },
+    },
+  ],
+  exports: [NEXT_NIGHT],
+})
+class NightModule {}
+
 /** The whole tracker: the rooms in the order in which an act travels through them. */
 @Module({})
 export class AppModule {
@@ -47,6 +68,7 @@ export class AppModule {
         SurroundingsModule.of(config, clock, patience),
         InstrumentsModule.of(instruments),
         SyncModule,
+        NightModule,
         StatusModule,
         WebModule,
       ],

@@ -14,3 +14,9 @@ export function momentOf(date: Date): string {
 
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => momentOf(new Date()) };
+
+/** Who knows the moment, RFC 3339 in UTC, at which a sync is due next by the settings; `null` where it is not known. */
+export type NextNight = () => string | null;
+
+/** The token under which that is provided. */
+export const NEXT_NIGHT = 'NEXT_NIGHT';

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { loadStates } from '../states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { inspectPage } from '../treaty-collection/inspect-page.js';
+import { loadPageFile } from '../treaty-collection/page-file.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
 import { exitStatus } from './exit-status.js';
 
@@ -13,10 +13,7 @@ export function inspectCommand(): Command {
     .description('print what the reader makes of a saved status page of any treaty, as JSON')
     .argument('<FILE>', 'a saved status page')
     .action(async (file: string) => {
-      const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-        const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new Error(`${file} cannot be read: ${why}`, { cause: error });
-      });
+      const bytes = await loadPageFile(file);
       const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
       const page = inspectPage(readStatusPage(bytes), (name) => states.resolve(name)?.code ?? null);
       process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);

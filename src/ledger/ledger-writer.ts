@@ -130,12 +130,13 @@ export class LedgerWriter {
 
 async function carryOut(
   manager: EntityManager,
-  { instrument, checkedAt, runId }: Omit<CheckEntity, 'snapshotId' | 'changes'>,
+  check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
   effect: CheckEffect,
 ): Promise<number | null> {
+  const { instrument, checkedAt, runId } = check;
   if (effect.kind === 'none') return null;
   if (effect.kind === 'held-already') return effect.snapshotId;
-  await manager.update(HoldEntity, { instrument, state: 'open' }, { state: 'closed', endedAt: checkedAt });
+  await closeOlderHolds(manager, check);
   if (effect.kind === 'confirm') return null;
 
   const stored = await storeSnapshot(manager, effect.snapshot);
@@ -153,6 +154,18 @@ async function carryOut(
     });
   }
   return stored.id;
+}
+
+/** A page makes pointless what is held of its own day or an earlier one; a newer page that is held is still news. */
+async function closeOlderHolds(
+  manager: EntityManager,
+  { instrument, checkedAt, statusAsAt }: Omit<CheckEntity, 'snapshotId' | 'changes'>,
+): Promise<void> {
+  for (const hold of await manager.findBy(HoldEntity, { instrument, state: 'open' })) {
+    const { statusAsAt: heldAsAt } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
+    if (heldAsAt !== null && (statusAsAt === null || heldAsAt > statusAsAt)) continue;
+    await manager.update(HoldEntity, { id: hold.id }, { state: 'closed', endedAt: checkedAt });
+  }
 }
 
 async function storeSnapshot(manager: EntityManager, snapshot: NewSnapshot): Promise<SnapshotEntity> {

@@ -7,6 +7,8 @@ import type { LedgerQuery } from './ledger-reader.js';
 export interface TimelineLine {
   readonly instrument: string;
   readonly text: string;
+  /** Whether every snapshot that it refers to is there and was applied. */
+  readonly isFounded: boolean;
 }
 
 /** Every snapshot that there is, oldest first. */
@@ -20,16 +22,20 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
     const revisions = new Map((await manager.find(SnapshotEntity)).map(({ id, revision }) => [id, revision]));
     const at = (snapshotId: number | null) =>
       snapshotId === null ? null : (revisions.get(snapshotId) ?? 'nowhere');
+    const isFounded = (...snapshotIds: (number | null)[]) =>
+      snapshotIds.every((id) => typeof at(id) === 'number');
     const rows = (await manager.find(ParticipationEntity)).map(
       ({ id: _id, knownFrom, supersededBy, ...row }) => ({
         instrument: row.instrument,
         text: JSON.stringify({ row: at(knownFrom), until: at(supersededBy), ...row }),
+        isFounded: isFounded(knownFrom, supersededBy ?? knownFrom),
       }),
     );
     const changes = (await manager.find(ChangeEntity)).map(
       ({ id: _id, runId: _run, snapshotId, previousSnapshotId, ...change }) => ({
         instrument: change.instrument,
         text: JSON.stringify({ change: at(snapshotId), since: at(previousSnapshotId), ...change }),
+        isFounded: isFounded(snapshotId, previousSnapshotId),
       }),
     );
     return [...rows, ...changes];

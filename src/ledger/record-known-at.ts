@@ -51,7 +51,7 @@ function isGood({ outcome }: RecordedCheck): boolean {
 }
 
 /** By a snapshot's number, the newest day of which the record before it was known to be true. */
-function lastDays(
+export function lastDays(
   snapshots: readonly SnapshotEntity[],
   checks: readonly RecordedCheck[],
 ): ReadonlyMap<number, Day | null> {

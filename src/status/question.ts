@@ -23,6 +23,8 @@ export interface Asked {
   readonly today: Day;
   /** Days after which a record is stale. */
   readonly staleAfter: number;
+  /** When the sync is due next, RFC 3339 in UTC; `null` where that is not known. */
+  readonly nextRun: string | null;
   /** For what is not in the book: runs, holds and changes. */
   readonly ledger: LedgerReader;
 }

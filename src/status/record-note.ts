@@ -15,10 +15,24 @@ export interface RecordNote {
   readonly warning: string | null;
 }
 
+/**
+ * Whether a record is too old to be quoted as today's: it was not checked for `staleAfter` days, or what was read at
+ * the check was itself older than that, as a saved page is.
+ */
+export function isStale(
+  { asAt, checkedAt }: Pick<BookRecord, 'asAt' | 'checkedAt'>,
+  now: string,
+  staleAfter: number,
+): boolean {
+  if (asAt === null || checkedAt === null) return true;
+  const today = now.slice(0, 10);
+  return daysBetween(checkedAt.slice(0, 10), today) >= staleAfter || daysBetween(asAt, today) > staleAfter;
+}
+
 /** The note on a record at a moment; `staleAfter` is in days. */
 export function recordNote(record: BookRecord, now: string, staleAfter: number): RecordNote {
   const { instrument, asAt, checkedAt } = record;
-  const stale = checkedAt === null || daysBetween(checkedAt.slice(0, 10), now.slice(0, 10)) >= staleAfter;
+  const stale = isStale(record, now, staleAfter);
   return {
     instrument: instrument.id,
     statusAsAt: asAt,
@@ -54,9 +68,14 @@ function ageOf(
     );
   }
   if (!stale) return null;
-  const checked =
-    checkedAt === null
-      ? 'it has not been checked since'
-      : `last checked on ${sayDay(checkedAt.slice(0, 10))}`;
-  return `the record of ${label} is of ${sayDay(asAt)}; ${checked}`;
+  return `the record of ${label} is of ${sayDay(asAt)}; ${sayCheck(asAt, checkedAt)}`;
+}
+
+function sayCheck(asAt: Day, checkedAt: string | null): string {
+  if (checkedAt === null) return 'it has not been checked since';
+  const day = checkedAt.slice(0, 10);
+  // The depositary's day may be the one before in UTC.
+  return daysBetween(asAt, day) > 1
+    ? `the page that was read on ${sayDay(day)} was of that day`
+    : `last checked on ${sayDay(day)}`;
 }

@@ -1,11 +1,12 @@
 import type { Participation } from '../domain/act.js';
 import { couldJoin } from '../domain/could-join.js';
-import { daysBetween, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { RegionalGroupId, State } from '../domain/state.js';
 import { sayStanding } from '../domain/say-standing.js';
 import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
 import type { Standing } from '../domain/standing.js';
 import type { Book, BookRecord } from './book.js';
+import { isStale } from './record-note.js';
 import type { Asked } from './question.js';
 
 /** A State as it stands in a row. */
@@ -93,10 +94,11 @@ export function sayGroup(book: Book, group: string | undefined): string {
  * sentence on an old record says as at which day it speaks.
  */
 export function oldAsAt(
-  { asAt }: BookRecord,
-  { asOf, staleAfter }: Pick<Asked, 'asOf' | 'staleAfter'>,
+  record: BookRecord,
+  { asOf, now, staleAfter }: Pick<Asked, 'asOf' | 'now' | 'staleAfter'>,
 ): Day | null {
-  return asAt !== null && asAt < asOf && daysBetween(asAt, asOf) > staleAfter ? asAt : null;
+  const { asAt } = record;
+  return asAt !== null && asAt < asOf && isStale(record, now, staleAfter) ? asAt : null;
 }
 
 /** The standing of a cell in plain English. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../clock.js';
+import { CLOCK, NEXT_NIGHT, type Clock, type NextNight } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
@@ -31,6 +31,7 @@ export class StatusService {
     @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(NEXT_NIGHT) private readonly nextNight: NextNight,
   ) {}
 
   /** The book of the ledger's present revision. */
@@ -78,6 +79,7 @@ export class StatusService {
       now: knownAt ?? now,
       today,
       staleAfter,
+      nextRun: this.nextNight(),
       ledger: this.ledger.reader,
     };
   }

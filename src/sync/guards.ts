@@ -2,7 +2,11 @@ import type { Act, Participation } from '../domain/act.js';
 import { consentByLetter } from '../domain/consent.js';
 import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
+import { quote } from '../treaty-collection/page-findings.js';
 import { recordedOn, type Guard } from './guard.js';
+
+/** How old the day of a page may be before it is told. */
+const oldPage = { days: 3 };
 
 /** States leave treaties one at a time. */
 const mostWithdrawals = 5;
@@ -74,9 +78,19 @@ export const guards: readonly Guard[] = [
       columns.length <= mostColumns
         ? []
         : [
-            `the table has ${columns.length} columns (${columns.join(' | ')}); a name, a signature and a consent are recorded, and another may say that one was undone`,
+            `the table has ${columns.length} columns (${columns.slice(0, 8).map(quote).join(', ')}); a name, a signature and a consent are recorded, and another may say that one was undone`,
           ],
   }),
+  {
+    name: 'consent-binds',
+    level: 'hold',
+    because: 'an act that does not bind, such as provisional application, makes no party',
+    acceptable: false,
+    find: ({ page }) =>
+      page.participations
+        .filter(({ consent }) => consent !== null && consentByLetter(consent.code) === undefined)
+        .map(({ name, consent }) => `the letter "${consent?.code}" of ${name} is of no act that binds`),
+  },
   {
     name: 'everything-understood',
     level: 'hold',
@@ -206,6 +220,31 @@ export const guards: readonly Guard[] = [
     acceptable: true,
     findings: ['signature-after-consent'],
   }),
+  {
+    name: 'as-at-recent',
+    level: 'warn',
+    because:
+      'the depositary prints the day of the request; an older one is a saved page, or a copy that was kept too long',
+    acceptable: true,
+    ofTheDay: true,
+    find: ({ page, today }) =>
+      page.statusAsAt !== null && addSpan(page.statusAsAt, oldPage) < today
+        ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
+        : [],
+  },
+  {
+    name: 'known-total-reached',
+    level: 'warn',
+    because: 'the depositary is known to have counted more parties on an earlier day',
+    acceptable: true,
+    find: ({ page, knownTotals }) =>
+      knownTotals
+        .filter(({ on, parties }) => on <= (page.statusAsAt ?? '') && parties > (page.stated.parties ?? 0))
+        .map(
+          ({ on, parties }) =>
+            `the page states ${page.stated.parties ?? 'no'} parties; the depositary counted ${parties} on ${sayDay(on)}`,
+        ),
+  },
   {
     name: 'mode-of-consent-known',
     level: 'warn',

@@ -10,6 +10,7 @@ import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import { assessPage, type Verdict } from './assess-page.js';
+import { duringRun } from './during-run.js';
 import { guards } from './guards.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
@@ -61,21 +62,15 @@ export class HoldDesk {
       if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
         throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
       }
-      const at = this.clock.now();
-      const { writer } = this.ledger;
-      const runId = await writer.beginRun(lease, 'acceptance', at);
       const { counted, stated, statusAsAt, fingerprint } = verdict.page;
-      const decision = { holdId: hold.id, by, note, at };
-      await writer.acceptHold(
-        lease,
-        decision,
-        verdict.plan,
-        { fingerprint, readerVersion },
-        {
+      const { writer } = this.ledger;
+      const now = () => this.clock.now();
+      await duringRun({ writer, lease, trigger: 'acceptance', now }, async (runId, at) => {
+        const check = {
           runId,
           instrument: snapshot.instrument,
-          outcome: 'applied',
-          checkedAt: snapshot.fetchedAt,
+          outcome: 'applied' as const,
+          checkedAt: at,
           statusAsAt,
           httpStatus: null,
           bytes: null,
@@ -85,9 +80,11 @@ export class HoldDesk {
           statedSignatories: stated.signatories,
           statedParties: stated.parties,
           reason: null,
-        },
-      );
-      await writer.endRun(lease, runId, 'done', at);
+        };
+        const decision = { holdId: hold.id, by, note, at };
+        await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
+        return { outcome: 'done' };
+      });
       return view;
     });
   }
@@ -95,19 +92,21 @@ export class HoldDesk {
   /** Refuses the held page for good on a person's word. Throws a `HoldError` where it is not open. */
   async reject(id: number, { by, note }: Decider): Promise<void> {
     await underSyncLease(this.ledger.leases, this.clock, async (lease) => {
-      const { record } = await this.#judge(id);
-      assertOpen(record);
+      assertOpen(await this.#find(id));
       await this.ledger.writer.rejectHold(lease, { holdId: id, by, note, at: this.clock.now() });
     });
   }
 
-  async #judge(id: number): Promise<{ readonly record: HoldRecord; readonly verdict: Verdict }> {
+  async #find(id: number): Promise<HoldRecord> {
     const holds = await this.ledger.reader.read(readHolds());
     const found = holds.find(({ hold }) => hold.id === id);
-    if (found === undefined) {
-      const open = holds.filter(({ hold }) => hold.state === 'open').map(({ hold }) => hold.id);
-      throw new HoldError(`there is no hold ${id}; open are: ${open.join(', ') || 'none'}`);
-    }
+    if (found !== undefined) return found;
+    const open = holds.filter(({ hold }) => hold.state === 'open').map(({ hold }) => hold.id);
+    throw new HoldError(`there is no hold ${id}; open are: ${open.join(', ') || 'none'}`);
+  }
+
+  async #judge(id: number): Promise<{ readonly record: HoldRecord; readonly verdict: Verdict }> {
+    const found = await this.#find(id);
     const { snapshot } = found;
     const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
@@ -118,6 +117,7 @@ export class HoldDesk {
       resolve: this.syncs.resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
+      knownTotals: this.syncs.knownTotals,
     });
     return { record: found, verdict };
   }

@@ -40,7 +40,9 @@ export async function recordCheck(runId: number, checked: Checked, world: Record
     statedParties: report.stated?.parties ?? null,
     reason: report.reason,
   };
-  await ledger.writer.recordCheck(lease, check, report.findings, effect);
+  // What is held already has told its reasons on the night it was first met.
+  const findings = effect.kind === 'held-already' ? [] : report.findings;
+  await ledger.writer.recordCheck(lease, check, findings, effect);
 }
 
 async function effectOf(

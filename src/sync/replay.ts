@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import { Ledger } from '../ledger/ledger.js';
+import { lastDays } from '../ledger/record-known-at.js';
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
-import { recordedOn } from './guard.js';
 import { planPage } from './plan-page.js';
 
 /** Something that today's reader, or the archive, says otherwise than the record. */
@@ -40,8 +41,14 @@ export async function replay(
   try {
     const snapshots = await world.ledger.reader.read(readSnapshots());
     const inOrder = snapshots.toSorted((a, b) => (a.revision ?? Infinity) - (b.revision ?? Infinity));
+    // A change is a correction or a new act by the day of which the record was known to be true at that time.
+    const { histories } = await world.ledger.reader.histories();
+    const lastDayBefore = new Map(
+      histories.flatMap(({ snapshots: applied, checks }) => [...lastDays(applied, checks)]),
+    );
     const rows: Difference[] = [];
-    for (const snapshot of inOrder) rows.push(...(await replaySnapshot(snapshot, scratch, world)));
+    for (const snapshot of inOrder)
+      rows.push(...(await replaySnapshot(snapshot, scratch, lastDayBefore, world)));
     rows.push(...(await compare(world.ledger, scratch)));
     return { read: snapshots.length, rows };
   } finally {
@@ -53,6 +60,7 @@ export async function replay(
 async function replaySnapshot(
   snapshot: SnapshotEntity,
   scratch: Ledger,
+  lastDayBefore: ReadonlyMap<number, Day | null>,
   { archive, resolve }: ReplayWorld,
 ): Promise<readonly Difference[]> {
   const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt } = snapshot;
@@ -71,7 +79,7 @@ async function replaySnapshot(
   const record = await scratch.reader.record(instrument);
   const before = record && {
     snapshotId: record.snapshot.id,
-    asAt: recordedOn(record),
+    asAt: lastDayBefore.get(id) ?? null,
     participations: record.participations,
   };
   const { id: _, revision: _revision, disposition: _disposition, appliedAt: _appliedAt, ...copy } = snapshot;

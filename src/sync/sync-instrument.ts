@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { addSpan, laterOf, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
+import type { LaterTotal } from '../treaty-collection/baseline.js';
 import {
   noValidators,
   type Delivery,
@@ -9,6 +11,7 @@ import {
 } from '../treaty-collection/page-source.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
 import { assessPage, type Verdict } from './assess-page.js';
+import { recordedOn } from './guard.js';
 import type { CheckReport } from './sync-report.js';
 
 /** What checking an instrument needs from the world. */
@@ -19,6 +22,8 @@ export interface CheckWorld {
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
+  /** Totals that the depositary is known to have printed. */
+  readonly knownTotals: readonly LaterTotal[];
   /** Ends the fetching at once. */
   readonly signal: AbortSignal;
 }
@@ -46,7 +51,9 @@ export async function checkInstrument(
   const delivery = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
   const verdict = judge(delivery, instrument, record, world);
   const durationMs = Math.round(performance.now() - started);
-  return { report: reportOn(instrument, delivery, verdict, record, durationMs), delivery, verdict };
+  const today = world.now().slice(0, 10);
+  const report = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
+  return { report, delivery, verdict };
 }
 
 /** After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. */
@@ -60,24 +67,40 @@ function judge(
   delivery: Delivery,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { resolve, now, maxChanges }: CheckWorld,
+  { resolve, now, maxChanges, knownTotals }: CheckWorld,
 ): Verdict | null {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
-  return assessPage(readStatusPage(delivery.bytes), { instrument, record, resolve, today, maxChanges });
+  return assessPage(readStatusPage(delivery.bytes), {
+    instrument,
+    record,
+    resolve,
+    today,
+    maxChanges,
+    knownTotals,
+  });
+}
+
+/**
+ * The day of which the record is true when the depositary says that the page is not modified: the day before, since
+ * the depositary's day may be that one still.
+ */
+function dayOfRecord(record: InstrumentRecord | null, today: Day): Day | null {
+  const recorded = recordedOn(record);
+  return recorded === null ? null : laterOf(recorded, addSpan(today, { days: -1 }));
 }
 
 function reportOn(
   { id }: Instrument,
   delivery: Delivery,
   verdict: Verdict | null,
-  record: InstrumentRecord | null,
+  notModifiedAsAt: Day | null,
   durationMs: number,
 ): CheckReport {
   const { url, httpStatus } = delivery;
   const nothing = { ...emptyReport(id), url, httpStatus, durationMs };
   if (delivery.kind === 'not-modified') {
-    return { ...nothing, statusAsAt: record?.confirmed?.statusAsAt ?? record?.snapshot.statusAsAt ?? null };
+    return { ...nothing, statusAsAt: notModifiedAsAt };
   }
   if (delivery.kind === 'failure') return failed(nothing, delivery.name, delivery.message);
   if (verdict === null) return failed(nothing, 'not-judged', 'the page was not judged');

@@ -3,6 +3,7 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LeaseLost, type Lease } from '../ledger/leases.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { duringRun } from './during-run.js';
 import { recordCheck } from './record-check.js';
 import { checkInstrument, faultOf, type Checked, type CheckWorld } from './sync-instrument.js';
 import { outcomeOf, type CheckReport, type SyncReport } from './sync-report.js';
@@ -41,16 +42,14 @@ export async function runSync(
   lease: Lease,
   world: SyncWorld,
 ): Promise<SyncReport> {
-  const startedAt = world.now();
-  const { writer } = world.ledger;
-  const run = await writer.beginRun(lease, trigger, startedAt);
-  const record = async (checked: Checked) =>
-    recordCheck(run, checked, { ...world, lease, origin: world.source.origin });
-  const { rows, isWhole } = await checkAll(instruments, world, record);
-  const outcome = isWhole ? outcomeOf(rows) : 'interrupted';
-  const endedAt = world.now();
-  await writer.endRun(lease, run, outcome, endedAt);
-  return { run, outcome, startedAt, endedAt, total: rows.length, rows };
+  const { ledger, now } = world;
+  return duringRun({ writer: ledger.writer, lease, trigger, now }, async (run, startedAt) => {
+    const record = async (checked: Checked) =>
+      recordCheck(run, checked, { ...world, lease, origin: world.source.origin });
+    const { rows, isWhole } = await checkAll(instruments, world, record);
+    const outcome = isWhole ? outcomeOf(rows) : 'interrupted';
+    return { run, outcome, startedAt, endedAt: now(), total: rows.length, rows };
+  });
 }
 
 /** Fetches, reads and judges the instruments, and writes nothing. */

@@ -61,7 +61,13 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Runs the sync where a night was missed. */
   async catchUp(trigger: RunTrigger): Promise<void> {
-    if (await this.isOverdue()) await this.#run(trigger);
+    try {
+      if (!(await this.isOverdue())) return;
+    } catch (error) {
+      this.#log.error(`it is not known whether a night was missed: ${(error as Error).message}`);
+      return;
+    }
+    await this.#run(trigger);
   }
 
   /** Whether a night has been due since the last one that came to an end. */
@@ -82,6 +88,17 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   /** The moment of the next night; `null` while the schedule stands still. */
   get nextRun(): Date | null {
     return this.#tasks[0]?.getNextRun() ?? null;
+  }
+
+  /** The moment at which a night is due next by the settings, whether or not this process keeps the schedule. */
+  nextDue(): Date | null {
+    const { syncCron, syncTimeZone } = this.config;
+    const task = createTask(syncCron, () => {}, { timezone: syncTimeZone });
+    try {
+      return task.getNextRun();
+    } finally {
+      void task.destroy();
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -7,7 +7,7 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
-import { loadBaseline } from '../treaty-collection/baseline.js';
+import { loadBaseline, loadLaterTotals } from '../treaty-collection/baseline.js';
 import { PATIENCE, pageFetcher, type Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
 import type { PageSource } from '../treaty-collection/page-source.js';
@@ -34,6 +34,7 @@ export interface SyncRequest {
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly knownTotals = loadLaterTotals(PACKAGE_DATA_DIR);
   readonly #stop = new StopButton();
 
   constructor(
@@ -79,6 +80,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       resolve: this.resolve,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
+      knownTotals: this.knownTotals,
       stop: this.#stop,
       listener,
     };

@@ -19,7 +19,7 @@ export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledg
     }
   }
   const lost = (await ledger.reader.read(readTimeline()))
-    .filter(({ text }) => /^\{"(row|change)":(null|"nowhere")|"(until|since)":"nowhere"/.test(text))
+    .filter(({ isFounded }) => !isFounded)
     .map(({ instrument, text }) => ({
       instrument,
       snapshot: null,

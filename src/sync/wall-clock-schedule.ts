@@ -3,8 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 /** How far back a missed night is looked for. */
 const lookBackDays = 32;
 
+const minuteMs = 60_000;
+
 /** How far a clock is set back in autumn, at most. */
-const longestRepetition = { hours: 2 };
+const longestRepetitionMs = 120 * minuteMs;
 
 /**
  * The newest moment, not after `now`, at which a schedule was due, or `null` where none was in the last 32 days.
@@ -14,13 +16,12 @@ const longestRepetition = { hours: 2 };
 export function lastDue(now: Date, timeZone: string, matches: (wallMinute: Date) => boolean): Date | null {
   const wallNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
   // Where the clock was set back, a minute that it will show again has been already.
-  const start = wallNow
-    .toPlainDateTime()
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
-    .add(longestRepetition);
+  const start =
+    Date.parse(`${wallNow.toPlainDateTime().toString({ smallestUnit: 'minute' })}Z`) + longestRepetitionMs;
   for (let minute = 0; minute < lookBackDays * 24 * 60; minute++) {
-    const wall = start.subtract({ minutes: minute });
-    if (!matches(new Date(`${wall.toString({ smallestUnit: 'minute' })}Z`))) continue;
+    const wallMinute = new Date(start - minute * minuteMs);
+    if (!matches(wallMinute)) continue;
+    const wall = Temporal.PlainDateTime.from(wallMinute.toISOString().slice(0, -1));
     const due = wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
     if (due <= now.getTime()) return new Date(due);
   }

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
 import type { Instrument } from '../domain/instrument.js';
+import { largestPage } from './largest-page.js';
 import { pageAddress } from './page-address.js';
-import { largestPage } from './page-folder.js';
 import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
 
 /** How patient the fetcher is with the depositary. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { packageVersion } from '../../src/package-facts.js';
 import { pageFetcher, usualPatience, type FetchPolicy } from '../../src/treaty-collection/page-fetcher.js';
-import { largestPage } from '../../src/treaty-collection/page-folder.js';
+import { largestPage } from '../../src/treaty-collection/largest-page.js';
 import { noValidators } from '../../src/treaty-collection/page-source.js';
 import { fivePages } from '../baseline-page.js';
 import {

@@ -68,7 +68,16 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       says: /one State, CZE, in two rows/,
     },
   ],
-  'letters-known': [{ page: { rows: cells({ Palau: ['2011-09-20', '2026-01-10 x'] }) }, says: /"x"/ }],
+  'letters-known': [{ page: { rows: cells({ Palau: ['2011-09-20', '2026-01-10 c'] }) }, says: /"c"/ }],
+  'consent-binds': [
+    {
+      page: {
+        columns: ['Participant', 'Signature', 'Ratification, Accession(a), Provisional application(n)'],
+        rows: cells({ Palau: ['2011-09-20', '2026-01-10 n'] }),
+      },
+      says: /^the letter "n" of Palau is of no act that binds$/,
+    },
+  ],
   'legend-understood': [
     {
       page: { columns: ['Participant', 'Signature', 'Ratification, Acceptance(a), Succession(d)'] },
@@ -155,6 +164,25 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
   ],
   'signature-before-consent': [
     { page: { rows: cells({ Palau: ['2026-02-02', '2026-02-01'] }) }, says: /Palau/ },
+  ],
+  'as-at-recent': [
+    {
+      page: { statusAsAt: '2026-01-30', rows: cells({ Palau: ['2011-09-20', '2026-01-10'] }) },
+      says: /^the page is as at 30 January 2026; today is 3 February 2026$/,
+    },
+  ],
+  'known-total-reached': [
+    {
+      page: {},
+      measure: {
+        knownTotals: [
+          { instrument: 'cedaw', on: '2026-01-31', signatories: 9, parties: 11 },
+          { instrument: 'cedaw', on: '2026-02-04', signatories: 9, parties: 12 },
+          { instrument: 'untoc', on: '2026-01-31', signatories: 9, parties: 13 },
+        ],
+      },
+      says: /^the page states 10 parties; the depositary counted 11 on 31 January 2026$/,
+    },
   ],
   'mode-of-consent-known': [
     {

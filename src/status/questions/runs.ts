@@ -1,6 +1,7 @@
 import type { CheckEntity } from '../../ledger/entities/check.entity.js';
 import type { RunOutcome, RunTrigger } from '../../ledger/entities/run.entity.js';
 import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
@@ -47,10 +48,11 @@ export const runs: Question<RunRow> = {
   ],
   ask: async (asked) =>
     answer(asked, {
-      title: 'Runs of the sync, newest first',
+      title: `Runs of the sync, newest first${sayNext(asked.nextRun)}`,
       rows: (await asked.ledger.read(readRuns(mostRuns))).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
       emptyBecause: 'the sync has not run yet',
+      subject: { nextRun: asked.nextRun },
     }),
 };
 
@@ -100,6 +102,11 @@ export const run: Question<CheckRow> = {
     });
   },
 };
+
+function sayNext(nextRun: string | null): string {
+  if (nextRun === null) return '';
+  return `; the next is due on ${sayDay(nextRun.slice(0, 10))} at ${nextRun.slice(11, 16)} UTC`;
+}
 
 /** A run in a line. */
 function runRow({ run: { id, trigger, startedAt, endedAt, outcome }, checks, findings }: RunRecord): RunRow {

@@ -8,6 +8,7 @@ import {
   day,
   groupTally,
   instrumentId,
+  moment,
   mode,
   regionalGroup,
   stateCode,
@@ -69,6 +70,7 @@ export const subjectSchemas: Readonly<Record<string, Readonly<Record<string, z.Z
   state: { state },
   group: { group },
   run: { run: z.strictObject(runShape) },
+  runs: { nextRun: moment.nullable() },
   year: { year: z.int() },
   waiting: {
     waiting: waits.extend({

@@ -1,0 +1,2 @@
+/** The largest page that is read, in bytes: six times the largest that was seen. */
+export const largestPage = 20_000_000;
