@@ -30,19 +30,29 @@ export class Leases {
     until: string,
     isDead: (holder: string) => boolean,
   ): Promise<string | null> {
-    const { name, holder } = lease;
+    for (;;) {
+      const holder = await this.#tryToTake(lease, now, until, isDead);
+      // Given back between two looks: it is tried again.
+      if (holder !== undefined) return holder === lease.holder ? null : holder;
+    }
+  }
+
+  /** Who holds the lease after an attempt to take it; `undefined` where nobody does. */
+  async #tryToTake(
+    { name, holder }: Lease,
+    now: string,
+    until: string,
+    isDead: (holder: string) => boolean,
+  ): Promise<string | undefined> {
     return this.#queue.transaction(async (manager) => {
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(LeaseEntity)
-        .values({ name, holder, expiresAt: until })
-        .orIgnore()
-        .execute();
-      const held = await manager.findOneByOrFail(LeaseEntity, { name });
+      const ours = { name, holder, expiresAt: until };
+      await manager.createQueryBuilder().insert().into(LeaseEntity).values(ours).orIgnore().execute();
+      const held = await manager.findOneBy(LeaseEntity, { name });
+      if (held === null) return undefined;
       if (held.holder !== holder && held.expiresAt > now && !isDead(held.holder)) return held.holder;
-      await manager.update(LeaseEntity, { name, holder: held.holder }, { holder, expiresAt: until });
-      return null;
+      // Of two that take it from the same holder the second finds that it is no longer that one's.
+      await manager.update(LeaseEntity, { ...held }, ours);
+      return (await manager.findOneBy(LeaseEntity, { name }))?.holder;
     });
   }
 
