@@ -19,14 +19,17 @@ const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
   // A refinement is asked even where the text was found to be no address.
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  // The address is published as evidence: nothing secret may stand in it.
+  if (username || password || search || hash) return false;
   return protocol === 'https:' || loopbackHosts.includes(hostname);
 });
 
 const timeZone = z.string().refine((name) => {
   try {
+    // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal.
     Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -80,13 +83,13 @@ export const settings = {
     'sqlite:<DATA_DIR>/tracker.sqlite',
     'the database',
     'sqlite:<file> or postgres://user:password@host:port/database',
-    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
+    z.string().regex(/^(sqlite:(?!:memory:).+|postgres(ql)?:\/\/.+)$/),
   ),
   treatyCollectionUrl: setting(
     'TREATY_COLLECTION_URL',
     'https://treaties.un.org',
     "where the depositary's pages are",
-    'an https address (plain http only on loopback)',
+    'an https address without password, query or fragment (plain http only on loopback)',
     depositaryAddress.transform((text) => text.replace(/\/+$/, '')),
   ),
   syncCron: setting(
@@ -155,6 +158,11 @@ export type Config = {
 /** The token under which the checked settings are provided. */
 export const CONFIG = 'CONFIG';
 
+/** An address as it may be shown: whatever stands before its last `@` is left out. */
+export function withoutPassword(address: string): string {
+  return address.replace(/:\/\/.*@/s, '://…@');
+}
+
 /** A setting that cannot be used; the message is one line for the operator. */
 export class ConfigError extends Error {}
 
@@ -186,7 +194,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       );
       const value = given(variable, standard);
       const result = schema.safeParse(value);
-      if (!result.success) throw new ConfigError(`${variable} is "${value}"; expected ${expected}`);
+      if (!result.success) {
+        throw new ConfigError(`${variable} is "${withoutPassword(value)}"; expected ${expected}`);
+      }
       return [name, result.data] as const;
     },
   );

@@ -11,7 +11,7 @@ import { formatOption, printQuestion } from './question-command.js';
 import type { Format } from './print-answer.js';
 
 interface DecisionOptions {
-  readonly by: string;
+  readonly by?: string;
   readonly note?: string;
 }
 
@@ -54,14 +54,24 @@ function decisionCommand(
     .command(name)
     .description(description)
     .argument('<ID>', 'the number of the hold', holdNumber)
-    .option('--by <NAME>', 'who decides', userInfo().username)
+    .option('--by <NAME>', 'who decides; the user of this process where it is absent')
     .option('--note <TEXT>', 'why')
-    .action(async (id: number, { by, note }: DecisionOptions) =>
+    .action(async (id: number, { by: given, note }: DecisionOptions) =>
       withTracker(async (tracker) => {
+        const by = given ?? userName();
         await decide(tracker.get(HoldDesk), id, { by, note: note ?? null });
         process.stderr.write(`hold ${id}: ${name}ed by ${by}\n`);
       }),
     );
+}
+
+/** The name of the user of this process. Throws a `QueryError` for a user without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new QueryError('this user has no name; say who decides with --by NAME');
+  }
 }
 
 function holdNumber(text: string): number {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pRetry from 'p-retry';
 import { AdvancedConsoleLogger, DataSource, type DataSourceOptions } from 'typeorm';
+import { withoutPassword } from '../config.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
@@ -67,7 +68,7 @@ export async function openDataSources(databaseUrl: string): Promise<LedgerDataSo
     await connect(reader);
   } catch (error) {
     for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
-    const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
+    const where = withoutPassword(databaseUrl);
     throw new Error(`the database ${where} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
   return { writer, reader };
