@@ -14,6 +14,7 @@ export async function withTracker<Result>(
     logger: new HouseLogger(['fatal', 'error']),
     abortOnError: false,
   });
+  tracker.enableShutdownHooks();
   try {
     return await work(tracker);
   } finally {

@@ -12,7 +12,13 @@ export async function serve(
   const config = loadConfig(environment);
   const server = await startServer(AppModule.of(config, parts), config);
   server.enableShutdownHooks();
-  await server.get(SyncSchedule).start();
+  try {
+    await server.get(SyncSchedule).start();
+  } catch (error) {
+    // A server without its nights would grow old in silence.
+    await server.close();
+    throw error;
+  }
   const url = (await server.getUrl()).replace('[::1]', 'localhost');
   process.stderr.write(`Ratification Tracker is at ${url}\n`);
   return { url, close: () => server.close() };
