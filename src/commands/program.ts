@@ -43,5 +43,22 @@ function serveCommand(): Command {
 /** Lets wrong usage be thrown, here and in every command below, instead of ending the process. */
 function throwing(command: Command): Command {
   for (const child of command.commands) throwing(child);
-  return command.exitOverride();
+  return command.exitOverride().configureOutput({
+    outputError: (text, write) => write(`ratification-tracker: ${sayUsage(command, text)}\n`),
+  });
+}
+
+/** What Commander says of wrong usage, in one line, with what is allowed. */
+function sayUsage(command: Command, text: string): string {
+  const said = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  if (said.startsWith('unknown option')) {
+    return `${said}; expected ${command.options.map(({ long }) => long).join(', ')}`;
+  }
+  if (said.startsWith('unknown command')) {
+    return `${said}; expected ${command.commands.map((child) => child.name()).join(', ')}`;
+  }
+  return said;
 }
