@@ -33,14 +33,13 @@ export function fromRow(row: StoredFacts): Participation {
     name: row.name,
     signature,
     consent,
-    withdrawal:
-      signature?.withdrawn || consent?.withdrawn
-        ? {
-            notifiedOn: row.withdrawalNotifiedOn,
-            effectiveOn: row.withdrawalEffectiveOn,
-            notification: row.withdrawalNotification,
-          }
-        : null,
+    withdrawal: (consent ?? signature)?.withdrawn
+      ? {
+          notifiedOn: row.withdrawalNotifiedOn,
+          effectiveOn: row.withdrawalEffectiveOn,
+          notification: row.withdrawalNotification,
+        }
+      : null,
     notes: JSON.parse(row.notes) as number[],
     declared: row.declared,
   };

@@ -42,13 +42,18 @@ function statementsOf(note: string, participant: string): readonly Statement[] {
   });
 }
 
+/** The notes of a page are read once for each bracketed row: a longer one is not a note on a withdrawal. */
+const longestNote = 50_000;
+
 /**
  * What the end notes of a participant that is printed in brackets say of its withdrawal. A State may have left,
  * returned and left again (Trinidad and Tobago, IV-5): the latest notice counts. Parts that the notes do not say
  * in a known form are `null`.
  */
 export function parseWithdrawalNote(participant: string, notes: readonly string[]): Withdrawal {
-  const statements = notes.flatMap((note) => statementsOf(note, shortName(participant)));
+  const statements = notes.flatMap((note) =>
+    statementsOf(note.slice(0, longestNote), shortName(participant)),
+  );
   const latest = statements.reduce<Statement | null>(
     (last, next) => (last === null || next.notifiedOn > last.notifiedOn ? next : last),
     null,
