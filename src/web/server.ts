@@ -24,7 +24,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   refuseRequests(server);
   await protectReaders(server);
   countRequests(server);
-  serveExplorer(server);
+  await serveExplorer(server);
   openFrontDoor(server);
   try {
     await server.listen(port, host);

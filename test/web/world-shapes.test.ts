@@ -6,7 +6,7 @@ import { worldHeight, worldShapes, worldWidth } from '../../src/web/pictures/wor
 const { states } = loadStates(PACKAGE_DATA_DIR);
 
 test('every State is on the map, and can be seen there', () => {
-  const drawn = new Map(worldShapes.map((shape) => [shape.m49, shape]));
+  const drawn = new Map(worldShapes().map((shape) => [shape.m49, shape]));
   for (const { name, m49 } of states.filter(({ kind }) => kind !== 'organization')) {
     const shape = drawn.get(m49);
     expect(shape, name).toBeDefined();
@@ -15,7 +15,7 @@ test('every State is on the map, and can be seen there', () => {
 });
 
 test('nothing lies beside the picture', () => {
-  for (const { centre } of worldShapes) {
+  for (const { centre } of worldShapes()) {
     expect(centre[0]).toBeGreaterThan(0);
     expect(centre[0]).toBeLessThan(worldWidth);
     expect(centre[1]).toBeGreaterThan(0);

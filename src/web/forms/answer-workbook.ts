@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import { isDay } from '../../domain/day.js';
 import type { Answered } from '../answered.js';
 
@@ -14,6 +14,7 @@ function cellOf(value: string | number | null): Cell {
 
 /** An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. */
 export async function answerWorkbook({ question, book, answer, cite }: Answered): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const columns = question.columns(book);
   const table: SheetData = [
     columns.map(({ key }) => bold(key)),

@@ -7,7 +7,6 @@ import { StatusService } from '../../status/status.service.js';
 import { ReplyDesk } from '../reply-desk.js';
 import { exampleAnswers } from './example-answers.js';
 import { exhibits } from '../exhibits.js';
-import { openApiDocument } from './openapi-document.js';
 
 /** The description of every address. */
 @Controller()
@@ -25,6 +24,8 @@ export class OpenApiController {
   ): Promise<void> {
     const { status, config } = this;
     await this.replies.send(request, reply, async () => {
+      // Its schemas take a while to be made, and few ask for them.
+      const { openApiDocument } = await import('./openapi-document.js');
       const vocabulary = await status.vocabulary();
       parseQuery([], request.query, vocabulary);
       const document = openApiDocument({

@@ -1,4 +1,4 @@
-import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -18,7 +18,9 @@ const contentSecurityPolicy = [
 ].join(';');
 
 /** Serves Swagger UI at `/api`, from its npm package; it reads `/openapi.json`. */
-export function serveExplorer(server: NestFastifyApplication): void {
+export async function serveExplorer(server: NestFastifyApplication): Promise<void> {
+  // Commands that serve nothing start sooner without it.
+  const { SwaggerModule } = await import('@nestjs/swagger');
   server
     .getHttpAdapter()
     .getInstance()

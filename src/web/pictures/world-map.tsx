@@ -31,7 +31,8 @@ export function WorldMap({
   const byM49 = new Map(entries.map((entry) => [entry.state.m49, entry]));
   const entryOf = ({ m49 }: WorldShape) => (m49 === null ? undefined : byM49.get(m49));
   const isGround = (shape: WorldShape) => entryOf(shape) === undefined && shape.path !== '';
-  const small = worldShapes.flatMap((shape) => (shape.isSmall ? (entryOf(shape) ?? []) : []));
+  const shapes = worldShapes();
+  const small = shapes.flatMap((shape) => (shape.isSmall ? (entryOf(shape) ?? []) : []));
   return (
     <figure class="map">
       <svg viewBox={`0 0 ${worldWidth} ${worldHeight}`} aria-labelledby={`${id}-title ${id}-desc`}>
@@ -39,19 +40,19 @@ export function WorldMap({
         <desc id={`${id}-desc`}>{description}</desc>
         <path
           class="ground"
-          d={worldShapes
+          d={shapes
             .filter(isGround)
             .map(({ path }) => path)
             .join('')}
         />
-        {worldShapes
+        {shapes
           .filter(({ path }) => path !== '')
           .map((shape) => (
             <Shape entry={entryOf(shape)}>
               <path d={shape.path} />
             </Shape>
           ))}
-        {worldShapes
+        {shapes
           .filter(({ isSmall }) => isSmall)
           .map((shape) => (
             <Shape entry={entryOf(shape)}>

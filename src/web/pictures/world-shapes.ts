@@ -33,8 +33,13 @@ const byCapital: ReadonlyMap<string, Place> = new Map([['296', [172.98, 1.45]]])
 
 const antarctica = '010';
 
-/** Every country of the world, projected once (Natural Earth 1:50m, Equal Earth projection). */
-export const worldShapes: readonly WorldShape[] = projectWorld();
+let projected: readonly WorldShape[] | null = null;
+
+/** Every country of the world (Natural Earth 1:50m, Equal Earth projection); projected once, when a map is first wanted. */
+export function worldShapes(): readonly WorldShape[] {
+  projected ??= projectWorld();
+  return projected;
+}
 
 function projectWorld(): readonly WorldShape[] {
   const countries = loadCountries();

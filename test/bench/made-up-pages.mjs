@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { loadStates } from '../../dist/states/load-states.js';
+import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
+
+/** The page writer of the tests, which is TypeScript and imports nothing. */
+const source = readFileSync(new URL('../treaty-collection/status-page-fixture.ts', import.meta.url), 'utf8');
+const { outputText } = ts.transpileModule(source, {
+  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+});
+const { statusPageHtml } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`
+);
+
+const states = loadStates(PACKAGE_DATA_DIR).states.filter(({ kind }) => kind !== 'organization');
+
+/** Numbers that are the same in every run (mulberry32). */
+function numbersFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The day on which every made-up treaty was adopted: thirty years of acts follow. */
+export const adopted = '1996-01-01';
+const dayLength = 86_400_000;
+const thirtyYears = 30 * 365.25 * dayLength;
+
+/** The page of the made-up treaty of a number: most States have joined within thirty years, some have only signed. */
+export function madeUpPage(number) {
+  const random = numbersFrom(61_180 + number);
+  const dayOf = (share) => new Date(Date.parse(adopted) + share * thirtyYears).toISOString().slice(0, 10);
+  const rows = states.flatMap(({ name }) => {
+    const chance = random();
+    if (chance > 0.92) return [];
+    const [signed, waited] = [random() ** 2, random() ** 2];
+    const consent = dayOf(Math.min(0.999, signed + (1 - signed) * waited));
+    if (chance < 0.25) return [{ name, cells: [dayOf(signed), ''] }];
+    return [{ name, cells: chance < 0.7 ? [dayOf(signed), consent] : ['', `${consent} a`] }];
+  });
+  return statusPageHtml({
+    reference: `XX-${number}`,
+    title: `Convention of number ${number}`,
+    chapter: 'MADE UP',
+    concluded: 'New York, 1 January 1996',
+    entryIntoForce: '1 January 1999, in accordance with article 27(1).',
+    registration: '1 January 1999, No. 1',
+    viewState: 'c29tZXRoaW5nIGVuY3J5cHRlZA=='.repeat(800),
+    rows,
+  });
+}

@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchRow } from './bench-row.mjs';
+import { compareRates } from './load.mjs';
+import { startRivals } from './rivals.mjs';
+
+const connectionCounts = [1, 16, 64];
+const forms = [
+  { form: 'JSON', path: '/gaps.json', type: 'application/json; charset=utf-8' },
+  { form: 'HTML', path: '/gaps', type: 'text/html; charset=utf-8' },
+];
+
+/** The last thousand days: more addresses than are kept, each about as long as today's. */
+const lastDays = Array.from({ length: 1000 }, (_, back) =>
+  new Date(Date.now() - (back + 1) * 86_400_000).toISOString().slice(0, 10),
+);
+
+async function startCeiling(tracker) {
+  const folder = mkdtempSync(join(tmpdir(), 'ceiling-bench-'));
+  const routes = [];
+  for (const { path, type } of forms) {
+    const body = Buffer.from(await (await fetch(tracker.url + path)).arrayBuffer());
+    const file = join(folder, `${routes.length}`);
+    writeFileSync(file, body);
+    routes.push({ path, file, type, bytes: body.length });
+  }
+  const child = fork(fileURLToPath(new URL('bare-server.mjs', import.meta.url)), [JSON.stringify(routes)]);
+  const { url } = await new Promise((resolve) => child.once('message', resolve));
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.disconnect();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, bytesOf: (path) => routes.find((route) => route.path === path).bytes, stop };
+}
+
+/** (c) The gap list of a tracker, from its cache and anew, against the ceiling and the rivals on the same rows. */
+export async function benchServing(tracker, count) {
+  const ceiling = await startCeiling(tracker);
+  const { rows: gaps } = await (await fetch(`${tracker.url}/gaps.json`)).json();
+  const rivals = await startRivals(gaps);
+  const rows = [];
+  try {
+    for (const { form, path } of forms) {
+      for (const connections of connectionCounts) {
+        const { kept, anew, bare, ...others } = await compareRates(
+          {
+            bare: { url: ceiling.url, paths: [path] },
+            kept: { url: tracker.url, paths: [path] },
+            anew: { url: tracker.url, paths: lastDays.map((day) => `${path}?asOf=${day}`) },
+            ...(form === 'JSON' && rivals.servers),
+          },
+          connections,
+        );
+        const size = `${Math.round(ceiling.bytesOf(path) / 1000)} kB`;
+        const what = `gap list, ${count} instruments, ${form} (${size}), ${connections} connections`;
+        const line = (how, rate, against, ratio, aim) =>
+          rows.push(benchRow(`${what}: ${how}`, rate, '1/s', against, ratio, aim));
+        line('bare Fastify, the ceiling', bare, null, null, null);
+        line('kept', kept, 'ceiling', kept / bare, '≥ 0.7');
+        line('made anew', anew, 'ceiling', anew / bare, '≥ 0.2');
+        for (const [name, rate] of Object.entries(others)) {
+          line(name, rate, `kept / ${name}`, kept / rate, '≥ 10');
+        }
+      }
+    }
+  } finally {
+    await rivals.stop();
+    await ceiling.stop();
+  }
+  return rows;
+}
