@@ -1,2 +1,5 @@
-/** The largest page that is read, in bytes: six times the largest that was seen. */
-export const largestPage = 20_000_000;
+/**
+ * The largest page that is read, in bytes: more than twice the largest that was seen. What is read before a page
+ * is refused stays in memory for a while, and a sync is to do with less than 200 MB.
+ */
+export const largestPage = 8_000_000;
