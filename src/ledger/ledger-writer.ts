@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addSpan } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
@@ -156,14 +157,18 @@ async function carryOut(
   return stored.id;
 }
 
-/** A page makes pointless what is held of its own day or an earlier one; a newer page that is held is still news. */
+/**
+ * A page makes pointless what is held of its own day or an earlier one; a newer page that is held is still news,
+ * unless it claimed to be of a day that had not come.
+ */
 async function closeOlderHolds(
   manager: EntityManager,
   { instrument, checkedAt, statusAsAt }: Omit<CheckEntity, 'snapshotId' | 'changes'>,
 ): Promise<void> {
   for (const hold of await manager.findBy(HoldEntity, { instrument, state: 'open' })) {
     const { statusAsAt: heldAsAt } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
-    if (heldAsAt !== null && (statusAsAt === null || heldAsAt > statusAsAt)) continue;
+    const isNewer = heldAsAt !== null && (statusAsAt === null || heldAsAt > statusAsAt);
+    if (isNewer && heldAsAt <= addSpan(hold.openedAt.slice(0, 10), { days: 1 })) continue;
     await manager.update(HoldEntity, { id: hold.id }, { state: 'closed', endedAt: checkedAt });
   }
 }

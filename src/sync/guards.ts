@@ -84,11 +84,12 @@ export const guards: readonly Guard[] = [
   {
     name: 'consent-binds',
     level: 'hold',
-    because: 'an act that does not bind, such as provisional application, makes no party',
+    because:
+      'an act that the header explains and that does not bind, such as provisional application, makes no party',
     acceptable: false,
     find: ({ page }) =>
       page.participations
-        .filter(({ consent }) => consent !== null && consentByLetter(consent.code) === undefined)
+        .filter(({ consent }) => consent && page.legend.has(consent.code) && !consentByLetter(consent.code))
         .map(({ name, consent }) => `the letter "${consent?.code}" of ${name} is of no act that binds`),
   },
   {

@@ -59,9 +59,20 @@ const wrong: readonly Wrong[] = [
     title: 'an unknown format',
     args: ['gaps', '--format', 'xml'],
     status: 64,
-    says: /^error: option '--format <FORMAT>' argument 'xml' is invalid\. Allowed choices are table, csv, json\.$/,
+    says: /^ratification-tracker: option '--format <FORMAT>' argument 'xml' is invalid\. Allowed choices are table, csv, json\.$/,
   },
-  { title: 'an unknown command', args: ['zzzzzz'], status: 64, says: /^error: unknown command 'zzzzzz'$/ },
+  {
+    title: 'an unknown command',
+    args: ['zzzzzz'],
+    status: 64,
+    says: /^ratification-tracker: unknown command 'zzzzzz'; expected sync, gaps, .*, serve$/,
+  },
+  {
+    title: 'an unknown option',
+    args: ['gaps', '--instument', 'cedaw'],
+    status: 64,
+    says: /^ratification-tracker: unknown option '--instument' .*expected --format, --instrument, .+$/,
+  },
   {
     title: 'a hold that is not there',
     args: ['holds', 'accept', '99'],
@@ -72,7 +83,7 @@ const wrong: readonly Wrong[] = [
     title: 'a file that is not there',
     args: ['inspect', 'nothing.html'],
     status: 1,
-    says: /^ratification-tracker: nothing\.html cannot be read: there is no such file$/,
+    says: /^ratification-tracker: there is no file nothing\.html$/,
   },
   {
     title: 'a file that cannot be read',
@@ -105,6 +116,20 @@ const wrong: readonly Wrong[] = [
     settings: { PORT: 'http' },
     status: 64,
     says: /^ratification-tracker: PORT is "http"; expected a whole number from 0 to 65535$/,
+  },
+  {
+    title: 'an address with a password, which would be published',
+    args: ['gaps'],
+    settings: { TREATY_COLLECTION_URL: 'https://me:secret@example.org' },
+    status: 64,
+    says: /^ratification-tracker: TREATY_COLLECTION_URL is "https:\/\/…@example\.org"; expected .+$/,
+  },
+  {
+    title: 'a time zone that the schedule cannot read',
+    args: ['gaps'],
+    settings: { SYNC_TIME_ZONE: 'Mars/Olympus' },
+    status: 64,
+    says: /^ratification-tracker: SYNC_TIME_ZONE is "Mars\/Olympus"; expected an IANA time zone$/,
   },
   {
     title: 'a setting that does not exist',

@@ -46,6 +46,18 @@ export const contentFaults: readonly DrillCase[] = [
     expected: heldBy('letters-known'),
   },
   {
+    name: 'an act that does not bind',
+    page: pageWith({
+      columns: [
+        'Participant',
+        'Signature',
+        'Ratification, Accession(a), Succession(d), Provisional application(n)',
+      ],
+      rows: withCells('Palau', ['2011-09-20', '2026-02-06 n']),
+    }),
+    expected: heldBy('consent-binds'),
+  },
+  {
     name: 'impossible date',
     page: edited(/20 Sep\t 2011/, '31 Sep\t 2011'),
     expected: heldBy('totals-reconcile', 'everything-understood', 'acts-kept'),
