@@ -60,16 +60,6 @@ export class LedgerReader {
     }));
   }
 
-  /** The record of every instrument that has one, with the pulse of the same moment. */
-  async records(): Promise<{ readonly pulse: Pulse; readonly records: readonly InstrumentRecord[] }> {
-    return this.read(async (manager) => {
-      const records: InstrumentRecord[] = [];
-      for (const snapshot of await newestApplied(manager)) records.push(await readRecord(manager, snapshot));
-      const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
-      return { pulse: { revision: await lastRevision(manager), lastRun }, records };
-    });
-  }
-
   /** Everything that was ever recorded, with the pulse of the same moment. */
   async histories(): Promise<{ readonly pulse: Pulse; readonly histories: readonly RecordHistory[] }> {
     return this.read(async (manager) => {

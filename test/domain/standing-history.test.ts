@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { datedActs } from '../../src/domain/dated-act.js';
-import { standingOn } from '../../src/domain/standing.js';
 import { standingAsOf, standingHistory } from '../../src/domain/standing-history.js';
 import { sayStanding } from '../../src/domain/say-standing.js';
 import { afterNotice, noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { anyLife, historyOf, lifeUpTo } from '../arbitrary-histories.js';
-import { anyDay, anyParticipation } from '../arbitrary-participations.js';
+import { anyDay } from '../arbitrary-participations.js';
 import { participationOf, type RowFacts } from '../participations.js';
 
 const oneYear = afterNotice({ years: 1 }, 'article 40');
@@ -147,15 +146,6 @@ test('a day of the past is spoken of as past', () => {
   );
   expect(sayStanding({ ...facts, participation: participationOf('PLW', { signed: '2008-05-01' }) })).toBe(
     'Palau signed on 1 May 2008 and had not ratified by 1 January 2010; 1 year',
-  );
-});
-
-test('one row gives the standing that it gives by itself', () => {
-  fc.assert(
-    fc.property(anyParticipation, anyDay, (participation, day) => {
-      const history = standingHistory([{ participation, asAt: null }], noWithdrawalClause);
-      expect(standingAsOf(history, day)).toBe(standingOn(participation, day));
-    }),
   );
 });
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Participation } from '../../src/domain/act.js';
-import { addSpan } from '../../src/domain/day.js';
-import { isGap, standingOn, standings, type Standing } from '../../src/domain/standing.js';
+import { addSpan, type Day } from '../../src/domain/day.js';
+import { isGap, standings, type Standing } from '../../src/domain/standing.js';
+import { standingAsOf, standingHistory } from '../../src/domain/standing-history.js';
+import { noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { anyDay, anyParticipation } from '../arbitrary-participations.js';
 import { participationOf, type RowFacts } from '../participations.js';
+
+/** The standing that one row gives, with nothing recorded before it. */
+const standingOn = (participation: Participation | undefined, day: Day): Standing =>
+  standingAsOf(participation && standingHistory([{ participation, asAt: null }], noWithdrawalClause), day);
 
 const both: RowFacts = { signed: '2000-12-12', consented: '2005-06-01' };
 const left: RowFacts = {

@@ -38,7 +38,7 @@ onEachDatabase(({ fresh }) => {
     await takeLease(ledger);
     const ids = Array.from({ length: 20 }, (_, index) => `instrument-${index}`);
     const writing = ids.map(async (id) => recordCheck(ledger, id, { kind: 'none' }));
-    const reading = ids.map(async () => ledger.reader.records());
+    const reading = ids.map(async () => ledger.reader.histories());
     const runs = await Promise.all(writing);
     await Promise.all(reading);
     expect(new Set(runs)).toHaveProperty('size', ids.length);
