@@ -25,6 +25,11 @@ export class ReplyDesk {
 
   /** Sends what is made for a request; what the maker throws is thrown. */
   async send(request: FastifyRequest, reply: FastifyReply, make: Maker): Promise<void> {
+    // Whoever has gone while waiting in line gets nothing made.
+    if (request.raw.socket.destroyed) {
+      reply.hijack();
+      return;
+    }
     const key = replyKey(request.raw);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const generation = await this.generations.current();

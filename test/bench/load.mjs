@@ -6,6 +6,12 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 /** How often each is measured, in turn with the others; the best counts, since a machine only ever slows a program down. */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 
+/** Every request asks for the next of the paths, whichever connection sends it. */
+function inTurn(paths) {
+  let next = 0;
+  return { setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] }) };
+}
+
 /** Answers in a second that a server gives to some connections; `paths` are asked in turn. */
 async function rateOf({ url, paths }, connections) {
   const {
@@ -18,7 +24,7 @@ async function rateOf({ url, paths }, connections) {
     connections,
     duration: seconds,
     timeout: 60,
-    requests: paths.map((path) => ({ path })),
+    requests: [paths.length === 1 ? { path: paths[0] } : inTurn(paths)],
   });
   if (non2xx > 0 || errors > 0) throw new Error(`${url}${paths[0]}: ${non2xx} refused, ${errors} failed`);
   return good / duration;

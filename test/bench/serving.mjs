@@ -8,9 +8,11 @@ import { compareRates } from './load.mjs';
 import { startRivals } from './rivals.mjs';
 
 const connectionCounts = [1, 16, 64];
-const forms = [
-  { form: 'JSON', path: '/gaps.json', type: 'application/json; charset=utf-8' },
-  { form: 'HTML', path: '/gaps', type: 'text/html; charset=utf-8' },
+const json = 'application/json; charset=utf-8';
+const lists = [
+  { form: 'JSON', path: '/gaps.json', type: json, bare: '/all.json' },
+  { form: 'HTML', path: '/gaps', type: 'text/html; charset=utf-8', bare: '/all' },
+  { form: 'JSON of one instrument', path: '/gaps.json?instrument=treaty-1', type: json, bare: '/one.json' },
 ];
 
 /** The last thousand days: more addresses than are kept, each about as long as today's. */
@@ -21,11 +23,11 @@ const lastDays = Array.from({ length: 1000 }, (_, back) =>
 async function startCeiling(tracker) {
   const folder = mkdtempSync(join(tmpdir(), 'ceiling-bench-'));
   const routes = [];
-  for (const { path, type } of forms) {
+  for (const { path, type, bare } of lists) {
     const body = Buffer.from(await (await fetch(tracker.url + path)).arrayBuffer());
     const file = join(folder, `${routes.length}`);
     writeFileSync(file, body);
-    routes.push({ path, file, type, bytes: body.length });
+    routes.push({ path: bare, file, type, bytes: body.length });
   }
   const child = fork(fileURLToPath(new URL('bare-server.mjs', import.meta.url)), [JSON.stringify(routes)]);
   const { url } = await new Promise((resolve) => child.once('message', resolve));
@@ -35,7 +37,7 @@ async function startCeiling(tracker) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, bytesOf: (path) => routes.find((route) => route.path === path).bytes, stop };
+  return { url, bytesOf: (bare) => routes.find(({ path }) => path === bare).bytes, stop };
 }
 
 /** (c) The gap list of a tracker, from its cache and anew, against the ceiling and the rivals on the same rows. */
@@ -45,18 +47,21 @@ export async function benchServing(tracker, count) {
   const rivals = await startRivals(gaps);
   const rows = [];
   try {
-    for (const { form, path } of forms) {
+    for (const { form, path, bare: barePath } of lists) {
       for (const connections of connectionCounts) {
         const { kept, anew, bare, ...others } = await compareRates(
           {
-            bare: { url: ceiling.url, paths: [path] },
+            bare: { url: ceiling.url, paths: [barePath] },
             kept: { url: tracker.url, paths: [path] },
-            anew: { url: tracker.url, paths: lastDays.map((day) => `${path}?asOf=${day}`) },
+            anew: {
+              url: tracker.url,
+              paths: lastDays.map((day) => `${path}${path.includes('?') ? '&' : '?'}asOf=${day}`),
+            },
             ...(form === 'JSON' && rivals.servers),
           },
           connections,
         );
-        const size = `${Math.round(ceiling.bytesOf(path) / 1000)} kB`;
+        const size = `${Math.round(ceiling.bytesOf(barePath) / 1000)} kB`;
         const what = `gap list, ${count} instruments, ${form} (${size}), ${connections} connections`;
         const line = (how, rate, against, ratio, aim) =>
           rows.push(benchRow(`${what}: ${how}`, rate, '1/s', against, ratio, aim));

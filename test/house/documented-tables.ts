@@ -5,6 +5,8 @@ import { changeKinds } from '../../src/domain/change.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { questions } from '../../src/status/questions.js';
 import { guards } from '../../src/sync/guards.js';
+import { exhibits } from '../../src/web/exhibits.js';
+import { formsOf, representations } from '../../src/web/representations.js';
 
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -20,6 +22,33 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
           .map(({ key }) => code(key))
           .join(', '),
       ]),
+    ),
+    forms: table(
+      ['suffix', 'media type', 'what it is', 'of which questions'],
+      representations.map((form) => [
+        form.suffix === '' ? '' : code(form.suffix),
+        code(form.mediaType),
+        form.meaning,
+        form.isFor
+          ? questions
+              .filter((question) => formsOf(question).includes(form))
+              .map(({ name }) => code(name))
+              .join(', ')
+          : 'all',
+      ]),
+    ),
+    exhibits: table(
+      ['address', 'what it shows', 'takes'],
+      exhibits
+        .filter(({ path }) => path !== '/')
+        .map(({ path, shows, question }) => [
+          code(path),
+          shows,
+          question.parameters
+            .filter(({ option }) => option !== null)
+            .map(({ key }) => code(key))
+            .join(', '),
+        ]),
     ),
     commands: table(
       ['command', 'what it does'],
