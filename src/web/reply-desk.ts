@@ -1,9 +1,8 @@
-import { Readable, pipeline } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedEncoding } from './cache/accepted-encoding.js';
-import { compressBody, compressor, encodingFor } from './cache/compress-body.js';
+import { compressBody, encodingFor } from './cache/compress-body.js';
 import type { FinishedReply } from './cache/finished-reply.js';
 import { entityTag, Generations, type Generation } from './cache/generations.js';
 import { ReplyCache } from './cache/reply-cache.js';
@@ -11,6 +10,7 @@ import { replyKey } from './cache/reply-key.js';
 import { sendFinished } from './cache/send-finished.js';
 import { headersFor } from './headers-for.js';
 import type { Body, MadeReply, Maker } from './made-reply.js';
+import { sendInPieces } from './send-in-pieces.js';
 
 /** How often a reply is made again because the ledger has moved meanwhile. */
 const mostAttempts = 3;
@@ -46,7 +46,7 @@ export class ReplyDesk {
       // Made while the ledger moved: it may be of either side.
       if (present.key !== generation.key && attempt < mostAttempts) continue;
       if (finished) return sendWhole(request, reply, finished, present);
-      return this.#sendLoose(request, reply, made ?? (await make()));
+      return sendInPieces(request, reply, made ?? (await make()));
     }
   }
 
@@ -65,21 +65,6 @@ export class ReplyDesk {
       mustAskAgain: made.mustAskAgain,
       body: await compressBody(body, encoding),
     };
-  }
-
-  /** Sends what is not kept: piece by piece, no faster than the reader takes it. */
-  async #sendLoose(request: FastifyRequest, reply: FastifyReply, made: MadeReply): Promise<void> {
-    const accepted = acceptedEncoding(request.headers['accept-encoding']);
-    const encoding = encodingFor(accepted, made.mediaType);
-    const pieces = typeof made.body === 'string' || Buffer.isBuffer(made.body) ? [made.body] : made.body;
-    const source = Readable.from(pieces, { objectMode: false, highWaterMark: 65_536 });
-    const packer = compressor(encoding);
-    const headers = headersFor(reply, made, encoding);
-    for (let index = 0; index < headers.length; index += 2) {
-      void reply.header(headers[index] ?? '', headers[index + 1]);
-    }
-    void reply.header('cache-control', 'no-cache');
-    await reply.send(packer ? pipeline(source, packer, () => {}) : source);
   }
 }
 
