@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex';
-import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import { copyDatabase } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
@@ -102,16 +102,31 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     where: { instrument, supersededBy: IsNull() },
     order: { state: 'ASC' },
   });
-  const confirmed = await manager.findOne(CheckEntity, {
-    where: { instrument, outcome: In(['applied', 'unchanged']) },
-    order: { runId: 'DESC' },
-  });
-  const last = await manager.findOne(CheckEntity, { where: { instrument }, order: { runId: 'DESC' } });
+  const good = await newestCheck(manager, instrument, ['applied', 'unchanged']);
+  const bad = await newestCheck(manager, instrument, ['held', 'failed']);
+  const last = good && bad && bad.runId > good.runId ? bad : (good ?? bad);
   return {
     instrument,
     snapshot,
     participations: rows.map(fromRow),
-    confirmed,
+    confirmed: good,
     lastOutcome: last?.outcome ?? null,
   };
+}
+
+/**
+ * The newest check that ended in one of some ways. Each way is the end of a stretch of the index; in one question
+ * they would be sorted together, thousands of them after some years.
+ */
+async function newestCheck(
+  manager: EntityManager,
+  instrument: string,
+  outcomes: readonly CheckOutcome[],
+): Promise<CheckEntity | null> {
+  let runId: number | null = null;
+  for (const outcome of outcomes) {
+    const newest = await manager.maximum(CheckEntity, 'runId', { instrument, outcome });
+    if (newest !== null && newest > (runId ?? 0)) runId = newest;
+  }
+  return runId === null ? null : manager.findOneBy(CheckEntity, { instrument, runId });
 }
