@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { Semaphore } from 'async-mutex';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedEncoding } from './cache/accepted-encoding.js';
 import { compressBody, encodingFor } from './cache/compress-body.js';
@@ -15,39 +16,65 @@ import { sendInPieces } from './send-in-pieces.js';
 /** How often a reply is made again because the ledger has moved meanwhile. */
 const mostAttempts = 3;
 
+/** So many replies are made at once; the others wait, and what is kept goes out between. */
+const mostAtOnce = 4;
+
 /** Where replies go out: each is made once in a generation, kept, and sent in the encoding that the reader accepts. */
 @Injectable()
 export class ReplyDesk {
+  readonly #turns = new Semaphore(mostAtOnce);
+
   constructor(
     @Inject(Generations) private readonly generations: Generations,
     @Inject(ReplyCache) private readonly cache: ReplyCache,
   ) {}
 
-  /** Sends what is made for a request; what the maker throws is thrown. */
+  /** Sends what is kept for a request, or else what is made for it; what the maker throws is thrown. */
   async send(request: FastifyRequest, reply: FastifyReply, make: Maker): Promise<void> {
-    // Whoever has gone while waiting in line gets nothing made.
-    if (request.raw.socket.destroyed) {
-      reply.hijack();
-      return;
-    }
     const key = replyKey(request.raw);
-    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const generation = await this.generations.current();
-      let made: MadeReply | null = null;
-      const finished = await this.cache.once(`${generation.key}\n${key}`, async () => {
-        made = await make();
-        if (made.isLong || !made.isLasting) return null;
-        const whole = await this.#finish(request, reply, made, entityTag(generation, key));
-        const { key: present } = await this.generations.current();
-        if (present === generation.key) this.cache.keep(present, key, whole);
-        return whole;
-      });
+      const finished =
+        this.cache.find(generation.key, key) ??
+        (await this.#turns.runExclusive(async () => this.#make(request, reply, generation, key, make)));
+      if (finished === 'gone') {
+        reply.hijack();
+        return;
+      }
       const present = await this.generations.current();
       // Made while the ledger moved: it may be of either side.
       if (present.key !== generation.key && attempt < mostAttempts) continue;
-      if (finished) return sendWhole(request, reply, finished, present);
-      return sendInPieces(request, reply, made ?? (await make()));
+      if ('etag' in finished) sendWhole(request, reply, finished, present);
+      // Outside of the turn: a reader may take its time.
+      else await sendInPieces(request, reply, finished);
+      return;
     }
+  }
+
+  /** Makes a reply: a finished one, or one that is not to be kept; `gone` where nobody waits for it any more. */
+  async #make(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    generation: Generation,
+    key: string,
+    make: Maker,
+  ): Promise<FinishedReply | MadeReply | 'gone'> {
+    if (request.raw.socket.destroyed) return 'gone';
+    const kept = this.cache.find(generation.key, key);
+    if (kept) return kept;
+    let loose: MadeReply | null = null;
+    const finished = await this.cache.once(`${generation.key}\n${key}`, async () => {
+      const made = await make();
+      if (made.isLong || !made.isLasting) {
+        loose = made;
+        return null;
+      }
+      const whole = await this.#finish(request, reply, made, entityTag(generation, key));
+      const { key: present } = await this.generations.current();
+      if (present === generation.key) this.cache.keep(present, key, whole);
+      return whole;
+    });
+    return finished ?? loose ?? make();
   }
 
   async #finish(
@@ -81,14 +108,22 @@ function sendWhole(
   sendFinished(request.raw, reply.raw, finished, generation);
 }
 
-/** A body in one piece; other requests are let through while a long one is put together. */
+/** So many pieces are made before other requests are let through. */
+const piecesAtOnce = 100;
+
+/** A body in one piece, its strings written into it without a copy between. */
 async function wholeBody(body: Body): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return body;
   if (typeof body === 'string') return Buffer.from(body);
-  const pieces: Buffer[] = [];
+  const pieces: string[] = [];
+  let length = 0;
   for (const piece of body) {
-    pieces.push(Buffer.from(piece));
-    if (pieces.length > 3) await setImmediate();
+    pieces.push(piece);
+    length += Buffer.byteLength(piece);
+    if (pieces.length % piecesAtOnce === 0) await setImmediate();
   }
-  return Buffer.concat(pieces);
+  const whole = Buffer.allocUnsafe(length);
+  let end = 0;
+  for (const piece of pieces) end += whole.write(piece, end);
+  return whole;
 }

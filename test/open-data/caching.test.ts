@@ -1,36 +1,14 @@
 import { connect, type Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { acceptedEncoding } from '../../src/web/cache/accepted-encoding.js';
 import { ReplyCache } from '../../src/web/cache/reply-cache.js';
-import { secondsFresh } from '../../src/web/cache/seconds-fresh.js';
-import { RequestLimit, senderOf } from '../../src/web/request-limit.js';
+import { ReplyDesk } from '../../src/web/reply-desk.js';
 import { HoldDesk } from '../../src/sync/hold-desk.js';
 import { baselinePage, withCells } from '../baseline-page.js';
 import { serveTracker } from '../tracker.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
-
-interface Raw {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-/** A request whose answer is left as it came: `fetch` would unpack it. */
-async function raw(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Raw> {
-  return new Promise((resolve, reject) => {
-    httpRequest(url, { headers }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+import { raw } from './raw-request.js';
 
 describe('over HTTP', () => {
   let tracker: BusyTracker;
@@ -114,6 +92,66 @@ describe('over HTTP', () => {
     expect(tracker.context.get(ReplyCache).size).toBe(size + 1);
   });
 
+  it('makes nothing that is kept, also where nobody has asked for a while', async () => {
+    const desk = tracker.context.get(ReplyDesk);
+    const bare = Fastify();
+    let made = 0;
+    bare.get('/one', async (request, reply) =>
+      desk.send(request, reply, async () => {
+        made++;
+        return {
+          mediaType: 'text/plain',
+          headers: {},
+          body: 'one',
+          isLong: false,
+          isLasting: true,
+          mustAskAgain: false,
+        };
+      }),
+    );
+    const url = await bare.listen({ port: 0, host: '127.0.0.1' });
+    expect((await raw(`${url}/one`)).body.toString()).toBe('one');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await raw(`${url}/one`)).body.toString()).toBe('one');
+    expect(made).toBe(1);
+    await bare.close();
+  });
+
+  it('makes a few at a time, and none for whoever has gone', async () => {
+    const desk = tracker.context.get(ReplyDesk);
+    const bare = Fastify({ forceCloseConnections: true });
+    let [made, atOnce, most] = [0, 0, 0];
+    bare.get('/slow/:number', async (request, reply) =>
+      desk.send(request, reply, async () => {
+        made++;
+        most = Math.max(most, ++atOnce);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        atOnce--;
+        return {
+          mediaType: 'text/plain',
+          headers: {},
+          body: 'x',
+          isLong: false,
+          isLasting: true,
+          mustAskAgain: false,
+        };
+      }),
+    );
+    const url = await bare.listen({ port: 0, host: '127.0.0.1' });
+    const sockets = Array.from({ length: 40 }, (_, index) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write(`GET /slow/${index} HTTP/1.1\r\nHost: x\r\n\r\n`);
+      return socket;
+    });
+    await expect.poll(() => made).toBeGreaterThan(0);
+    for (const socket of sockets) socket.destroy();
+    expect((await raw(`${url}/slow/last`)).body.toString()).toBe('x');
+    expect(most).toBe(4);
+    expect(made).toBeLessThan(20);
+    await bare.close();
+  });
+
   it('is not held up by readers that take nothing, nor by those that go away', async () => {
     const { port } = new URL(tracker.url);
     await get('/entry-into-force.json');
@@ -191,92 +229,4 @@ test('whoever asks too often is told when to come back, also for what is kept', 
   } finally {
     await tracker.close();
   }
-});
-
-describe('the limit of requests', () => {
-  const from = (remoteAddress: string, forwarded?: string) =>
-    ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } }) as never;
-
-  test.each([
-    ['192.0.2.1', undefined, '192.0.2.1'],
-    ['::ffff:192.0.2.1', undefined, '192.0.2.1'],
-    ['127.0.0.1', '198.51.100.9, 192.0.2.7', '192.0.2.7'],
-    ['::1', '192.0.2.7, 127.0.0.1', '192.0.2.7'],
-    ['192.0.2.1', '198.51.100.9', '192.0.2.1'],
-    ['127.0.0.1', undefined, '127.0.0.1'],
-    ['2001:db8:1:2:3:4:5:6', undefined, '2001:db8:1:2'],
-  ])('%s for %s counts as %s', (peer, forwarded, sender) => {
-    expect(senderOf(from(peer, forwarded))).toBe(sender);
-  });
-
-  it('begins anew each minute', () => {
-    let now = 0;
-    const limit = new RequestLimit(2, () => now);
-    const count = () => limit.count(from('192.0.2.1'));
-    expect([count(), count(), count()]).toEqual([0, 0, 60]);
-    now = 60_000;
-    expect(count()).toBe(0);
-  });
-});
-
-describe('the cache', () => {
-  const reply = (length: number) => ({
-    headers: [],
-    etag: '"x"',
-    mustAskAgain: false,
-    body: Buffer.alloc(length),
-  });
-
-  it('keeps no more than it may: what was not asked for longest goes first', () => {
-    const cache = new ReplyCache({ total: 5000, each: 3000 });
-    cache.find('1', 'a');
-    for (const key of ['a', 'b', 'c']) cache.keep('1', key, reply(1000));
-    cache.find('1', 'a');
-    cache.keep('1', 'd', reply(1500));
-    expect(['a', 'b', 'c', 'd'].map((key) => cache.find('1', key) !== undefined)).toEqual([
-      true,
-      false,
-      true,
-      true,
-    ]);
-    expect(cache.bytes).toBeLessThanOrEqual(5000);
-    cache.keep('1', 'e', reply(4000));
-    expect(cache.find('1', 'e')).toBeUndefined();
-    cache.keep('1', 'a', reply(10));
-    cache.keep('1', 'a', reply(10));
-    expect(cache.size).toBe(3);
-  });
-
-  it('is empty in another generation', () => {
-    const cache = new ReplyCache();
-    cache.keep('1', 'a', reply(10));
-    cache.keep('1', 'b', reply(10));
-    expect(cache.size).toBe(2);
-    expect(cache.find('2', 'a')).toBeUndefined();
-    expect([cache.size, cache.bytes]).toEqual([0, 0]);
-    cache.keep('3', 'a', reply(10));
-    expect([cache.find('3', 'a')?.body.length, cache.size]).toEqual([10, 1]);
-  });
-});
-
-test.each([
-  [undefined, 'identity'],
-  ['', 'identity'],
-  ['gzip, deflate, br', 'br'],
-  ['gzip;q=1.0, br;q=0.2', 'gzip'],
-  ['br;q=0, *', 'gzip'],
-  ['*', 'br'],
-  ['identity', 'identity'],
-  ['gzip;q=nonsense', 'identity'],
-] as const)('Accept-Encoding: %s is answered in %s', (header, expected) => {
-  expect(acceptedEncoding(header)).toBe(expected);
-});
-
-test.each([
-  ['2026-02-03T10:00:00Z', null, 3600],
-  ['2026-02-03T10:00:00Z', '2026-02-03T10:20:00Z', 1200],
-  ['2026-02-03T23:59:30Z', '2026-02-04T03:17:00Z', 30],
-  ['2026-02-03T03:17:05Z', '2026-02-03T03:17:00Z', 0],
-])('at %s, with a sync at %s, a reply may be kept for %i seconds', (now, next, seconds) => {
-  expect(secondsFresh(now, next === null ? null : new Date(next))).toBe(seconds);
 });
