@@ -3,11 +3,12 @@ import 'reflect-metadata';
 import { complain } from './commands/complain.js';
 import { program } from './commands/program.js';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads the answer may stop before its end, as `head` does.
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may stop before the end, as `head` does; what is being done is done to its end all the same.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 try {
   await program().parseAsync();

@@ -1,6 +1,6 @@
 import type { Participation } from './act.js';
 import { consentByLetter } from './consent.js';
-import { laterOf, sayDay, yearsBetween, type Day } from './day.js';
+import { sayDay, yearsBetween, type Day } from './day.js';
 import { intervalOn, standingAsOf, standingHistory } from './standing-history.js';
 import type { PartyInterval, StandingHistory } from './standing-history.js';
 import { noWithdrawalClause } from './withdrawal-clause.js';
@@ -58,10 +58,7 @@ function historyOfRow(participation: Participation | undefined): StandingHistory
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {
   const signed = `signed on ${sayDay(signedOn)}`;
-  if (oldAsAt !== null) {
-    const wait = sayWait(signedOn, laterOf(signedOn, oldAsAt));
-    return `${signed} and was not a party as at ${sayDay(oldAsAt)}; ${wait}`;
-  }
+  if (oldAsAt !== null) return `${signed} and was not a party as at ${sayDay(oldAsAt)}`;
   const wait = sayWait(signedOn, asOf);
   return isPast
     ? `${signed} and had not ratified by ${sayDay(asOf)}; ${wait}`

@@ -76,6 +76,6 @@ function sayCheck(asAt: Day, checkedAt: string | null): string {
   const day = checkedAt.slice(0, 10);
   // The depositary's day may be the one before in UTC.
   return daysBetween(asAt, day) > 1
-    ? `the page that was read on ${sayDay(day)} was of that day`
+    ? `the page that was read on ${sayDay(day)} was no newer`
     : `last checked on ${sayDay(day)}`;
 }

@@ -14,12 +14,12 @@ test.each<[RowFacts, string | null, string]>([
   [
     { signed: '2011-09-20' },
     '2018-01-15',
-    'Palau signed on 20 September 2011 and was not a party as at 15 January 2018; 6 years',
+    'Palau signed on 20 September 2011 and was not a party as at 15 January 2018',
   ],
   [
     { signed: '2025-01-31' },
     '2018-01-15',
-    'Palau signed on 31 January 2025 and was not a party as at 15 January 2018; less than a year',
+    'Palau signed on 31 January 2025 and was not a party as at 15 January 2018',
   ],
   [{}, null, 'Palau has neither signed nor joined'],
   [{}, '2018-01-15', 'Palau was not a party as at 15 January 2018; it had not signed'],

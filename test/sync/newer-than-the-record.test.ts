@@ -79,7 +79,7 @@ describe('a page that was saved long ago', () => {
         stale: true,
         statusAsAt: '2026-02-03',
         warning:
-          'the record of CEDAW is of 3 February 2026; the page that was read on 24 November 2026 was of that day',
+          'the record of CEDAW is of 3 February 2026; the page that was read on 24 November 2026 was no newer',
       },
     ]);
     expect(palauIn(rows)).toMatch(/was not a party as at 3 February 2026/);

@@ -27,8 +27,14 @@ export function InstrumentCard({
         <>
           <p class="figure">
             <a href={address('/gaps', { instrument: id })}>
-              <strong>{missing}</strong> of {mayJoin} {missing === 1 ? 'State is' : 'States are'} missing
+              <strong>{missing}</strong> of {mayJoin} {sayMissing(missing, note.stale)}
             </a>
+            {note.stale && (
+              <>
+                {' '}
+                as at <DayView day={note.statusAsAt} />
+              </>
+            )}
           </p>
           <StandingBar tally={states} />
           <ul class="tally">
@@ -52,6 +58,12 @@ export function InstrumentCard({
       )}
     </article>
   );
+}
+
+/** An old record never poses as today's. */
+function sayMissing(missing: number, stale: boolean): string {
+  if (stale) return missing === 1 ? 'State was not a party' : 'States were not parties';
+  return missing === 1 ? 'State is missing' : 'States are missing';
 }
 
 const tallyWords: Readonly<Record<string, string>> = {

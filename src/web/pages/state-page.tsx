@@ -5,7 +5,6 @@ import { partsOf } from './address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { ProfileTable } from './profile-table.js';
 import { QuoteBox } from './quote-box.js';
@@ -22,12 +21,14 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const { name } = state;
   const group = state.group === null ? undefined : book.states.groupById(state.group);
   const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
-  const summary = `party to ${joined} of the ${answer.total} instruments that it may join`;
+  // Records of several days stand side by side: where one is old, the figure speaks of what is on record.
+  const asOf = answer.records.some(({ stale }) => stale) ? 'on record' : `as of ${sayDay(answer.asOf)}`;
+  const summary = `party to ${joined} of the ${answer.total} instruments that it may join, ${asOf}`;
   return renderPage({
     site,
     url,
     title: name,
-    description: `${name} is ${summary}, as of ${sayDay(answer.asOf)}; with days, evidence and a text to quote.`,
+    description: `${name} is ${summary}; with days, evidence and a text to quote.`,
     alternates,
     children: (
       <>
@@ -37,8 +38,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h1>{name}</h1>
         {answer.emptyBecause === null ? (
           <p class="count">
-            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join, as of{' '}
-            <DayView day={answer.asOf} />
+            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join, {asOf}
           </p>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
