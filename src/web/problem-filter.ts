@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // The one who asked has gone, or has got a part already: nobody is left to tell.
-    if (reply.sent || reply.raw.headersSent) return;
+    if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
     const problem = problemIn(error, request.url);
     if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endChild } from './end-child.mjs';
 
 const folder = fileURLToPath(new URL('rivals/', import.meta.url));
 
@@ -91,9 +92,7 @@ export async function startRivals(rows) {
     servers,
     stop: async () => {
       for (const child of started) {
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGKILL');
-        await ended;
+        await endChild(child, () => child.kill('SIGKILL'));
       }
       rmSync(own, { recursive: true, force: true });
     },

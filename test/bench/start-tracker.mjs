@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endChild } from './end-child.mjs';
 
 const program = fileURLToPath(new URL('tracker-process.mjs', import.meta.url));
 
@@ -28,9 +29,7 @@ export async function startTracker(count) {
     url,
     ask,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.send('stop');
-      await ended;
+      await endChild(child, () => child.send('stop'));
       await rm(folder, { recursive: true, force: true });
     },
   };

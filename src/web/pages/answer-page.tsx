@@ -29,7 +29,7 @@ export function answerPage(answered: Answered): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

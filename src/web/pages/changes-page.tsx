@@ -33,7 +33,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
             <ChangesOfPage changes={changes} label={labelOf(changes, answered)} />
           ))}
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -39,7 +39,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

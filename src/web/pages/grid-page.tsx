@@ -59,7 +59,7 @@ function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -51,7 +51,7 @@ export function groupPage(answered: Answered<MatrixRow>): string {
         </p>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -91,7 +91,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
           </>
         )}
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -31,7 +31,7 @@ export function instrumentsPage(answered: Answered<InstrumentRow>): string {
             <InstrumentCard row={row} note={notes.get(row.id)} />
           ))}
         </div>
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -36,7 +36,7 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

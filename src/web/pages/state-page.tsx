@@ -55,7 +55,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -40,7 +40,7 @@ export function statesPage(answered: Answered<StateRow>): string {
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <RecordNotes records={answer.records} book={book} />
-        <OtherForms alternates={alternates} />
+        <OtherForms {...answered} />
       </>
     ),
   });
