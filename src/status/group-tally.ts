@@ -5,6 +5,8 @@ import type { Asked } from './question.js';
 import { cellOf, labelOf, type StateLabel } from './select.js';
 import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
 
+const list = new Intl.ListFormat('en-GB');
+
 /** How many States may remain for each of them to be named. */
 const lastOnes = 3;
 
@@ -32,7 +34,7 @@ export function groupTally(
   const remaining = cells.filter(({ standing }) => standing !== 'party').map(({ state }) => labelOf(state));
   const states = tallyOf(cells);
   const holdouts = remaining.length <= lastOnes ? remaining : [];
-  const last = new Intl.ListFormat('en-GB').format(holdouts.map((state) => state.name));
+  const last = list.format(holdouts.map((state) => state.name));
   const label = sayLabel(record.instrument);
   return {
     instrument: record.instrument.id,

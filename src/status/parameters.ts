@@ -181,29 +181,45 @@ export type RawQuery = Readonly<Record<string, string | readonly string[] | unde
  * it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
  */
 export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, vocabulary: Vocabulary): Query {
-  const given = Object.entries(raw)
-    .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
-    .filter(([, values]) => values.length > 0);
-  const names = new Set(given.map(([key]) => key));
-  // To make a schema takes longer than to check a value with it: only what is given gets one.
-  const shape = Object.fromEntries(
-    parameters
-      .filter(({ key }) => names.has(key))
-      .map((parameter) => [parameter.key, parameterSchema(parameter, vocabulary)]),
+  const given = new Map(
+    Object.entries(raw)
+      .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
+      .filter(([, values]) => values.length > 0),
   );
-  const expected = parameters.length === 0 ? 'none' : parameters.map(({ key }) => key).join(', ');
-  const schema = z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `unknown parameter "${issue.keys.join('", "')}"; expected ${expected}`
-        : undefined,
-  });
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (!result.success) throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
-  const query: Query = result.data;
+  const checked: Record<string, unknown> = {};
+  for (const parameter of parameters) {
+    const values = given.get(parameter.key);
+    if (values === undefined) continue;
+    const result = schemaOf(parameter, vocabulary).safeParse(values);
+    if (!result.success)
+      throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
+    checked[parameter.key] = result.data;
+    given.delete(parameter.key);
+  }
+  if (given.size > 0) {
+    const expected = parameters.length === 0 ? 'none' : parameters.map(({ key }) => key).join(', ');
+    throw new QueryError(`unknown parameter "${[...given.keys()].join('", "')}"; expected ${expected}`);
+  }
+  const query: Query = checked;
   const contradiction = contradictionIn(query);
   if (contradiction !== null) throw new QueryError(contradiction);
   return query;
+}
+
+interface MadeSchema extends Vocabulary {
+  readonly schema: z.ZodType;
+}
+
+const made = new WeakMap<Parameter, MadeSchema>();
+
+/** The schema of a parameter's values. To make one takes longer than to check with it: the last one made is kept. */
+function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
+  const last = made.get(parameter);
+  const { book, today, now } = vocabulary;
+  if (last && last.book === book && last.today === today && last.now === now) return last.schema;
+  const schema = parameterSchema(parameter, vocabulary);
+  made.set(parameter, { ...vocabulary, schema });
+  return schema;
 }
 
 /** What cannot be asked together, in a line, or `null`. */
@@ -223,13 +239,10 @@ function parameterSchema(parameter: Parameter, vocabulary: Vocabulary): z.ZodTyp
   const values = z.array(one);
   const { key, many, most = Infinity } = parameter;
   if (many && most < Infinity) {
-    return values
-      .max(most, { error: `"${key}" is given too often; expected up to ${most} values` })
-      .optional();
+    return values.max(most, { error: `"${key}" is given too often; expected up to ${most} values` });
   }
-  if (many) return values.optional();
+  if (many) return values;
   return values
     .max(1, { error: `"${key}" is given more than once; expected one value` })
-    .transform(([value]) => value)
-    .optional();
+    .transform(([value]) => value);
 }

@@ -5,8 +5,18 @@ import type { Column, Question } from './question.js';
 
 type Value = string | number | null;
 
+const made = new WeakMap<object, { readonly book: Book; readonly parameter: Parameter }>();
+
 /** How a list can be put in order: by the key of any column, the other way round with a minus before it. */
 export function sortParameter<Row>(question: Question<Row>, book: Book): Parameter {
+  const last = made.get(question);
+  if (last?.book === book) return last.parameter;
+  const parameter = makeSortParameter(question, book);
+  made.set(question, { book, parameter });
+  return parameter;
+}
+
+function makeSortParameter<Row>(question: Question<Row>, book: Book): Parameter {
   const keys = question.columns(book).map(({ key }) => key);
   return {
     key: 'sort',

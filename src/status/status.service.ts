@@ -23,6 +23,7 @@ export class StatusService {
   readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
+  #night: { readonly now: string; readonly nextRun: string | null } | null = null;
   #asking: Promise<Book> | null = null;
 
   constructor(
@@ -79,7 +80,7 @@ export class StatusService {
       now: knownAt ?? now,
       today,
       staleAfter,
-      nextRun: this.nextNight(),
+      nextRun: this.#nextRunAfter(now),
       ledger: this.ledger.reader,
     };
   }
@@ -88,6 +89,12 @@ export class StatusService {
   async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
     const answer = await question.ask(asked);
     return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), asked.query.sort) };
+  }
+
+  /** The next night; it is not looked up twice in a second. */
+  #nextRunAfter(now: string): string | null {
+    if (this.#night?.now !== now) this.#night = { now, nextRun: this.nextNight() };
+    return this.#night.nextRun;
   }
 
   #isFresh(): boolean {

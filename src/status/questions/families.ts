@@ -8,6 +8,9 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, chosenStates, labelOf, oldAsAt, sayGroup, type Cell, type StateLabel } from '../select.js';
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const both = new Intl.ListFormat('en-GB');
+
 /** A State and how it stands under the cited instruments taken together. */
 export interface FamilyRow {
   readonly state: StateLabel;
@@ -96,14 +99,13 @@ function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): 
 
 function sayFamily(name: string, cells: readonly Cell[], missing: readonly Cell[], asked: Asked): string {
   const tense = asked.asOf < asked.today ? 'was' : 'is';
-  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
   const count = `${name} ${tense} a party to ${cells.length - missing.length} of ${cells.length}`;
   if (missing.length === 0) return count;
   const which = missing.map(({ record }) => {
     const old = oldAsAt(record, asked);
     return `${sayLabel(record.instrument)}${old === null ? '' : ` (as at ${sayDay(old)})`}`;
   });
-  return `${count}; not to ${list.format(which)}`;
+  return `${count}; not to ${either.format(which)}`;
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */
@@ -111,7 +113,7 @@ function sayUntold(family: Family, all: readonly FamilyFacts[]): readonly string
   const untold = all.filter((facts) => family.membershipOf(facts) === 'cannot-tell');
   if (untold.length === 0) return [];
   const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));
-  const who = new Intl.ListFormat('en-GB').format(names);
+  const who = both.format(names);
   return [
     `it cannot be told whether ${who} ${untold.length === 1 ? 'is' : 'are'} ${family.meaning}: the record of the one is newer than that of the other`,
   ];

@@ -73,6 +73,8 @@ function gapRow(cell: Cell, asked: Asked): GapRow {
   };
 }
 
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 const whoIs: Readonly<Record<Standing, string>> = {
   party: 'are parties',
   signatory: 'have signed and not joined',
@@ -83,7 +85,6 @@ const whoIs: Readonly<Record<Standing, string>> = {
 /** What is shown, e.g. "States in African States that are not parties to CEDAW, as of 3 February 2026". */
 function titleOf(asked: Asked): string {
   const { book, query, asOf } = asked;
-  const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
   const what = or.format(chosenRecords(asked).map(({ instrument }) => instrument.label));
   const who = query.standing
     ? or.format(query.standing.map((standing) => whoIs[standing]))

@@ -48,9 +48,12 @@ export class Generations {
 
   #at(beat: string, now: string): Generation {
     const { publicUrl, staleAfter } = this.config;
-    const seconds = secondsFresh(now, this.schedule.nextRun);
+    const { schedule } = this;
+    const seconds = secondsFresh(now, schedule.nextRun);
+    // The list of runs says when the next is due.
+    const due = schedule.nextDue()?.toISOString() ?? '';
     return {
-      key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10)].join(' '),
+      key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due].join(' '),
       cacheControl: `public, max-age=${seconds}`,
     };
   }

@@ -19,7 +19,11 @@ const problems: readonly (readonly [status: number, when: string, detail: string
     'there is no form ".xml" here; expected no suffix (text/html) or .json (application/json)',
   ],
   [414, 'an address that is too long', 'the address has 5000 characters; expected at most 4096'],
-  [429, 'too many requests; Retry-After says when to come back', 'Rate limit exceeded, retry in 20 seconds'],
+  [
+    429,
+    'too many requests; Retry-After says when to come back',
+    'too many requests from one address; ask again in 20 seconds',
+  ],
   [500, 'a fault of the tracker', 'something went wrong here; it was written to the log'],
 ];
 
