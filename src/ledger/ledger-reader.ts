@@ -72,28 +72,13 @@ export class LedgerReader {
   /** The record of one instrument, or `null` where there is none. */
   async record(instrument: string): Promise<InstrumentRecord | null> {
     return this.read(async (manager) => {
-      const [snapshot] = await newestApplied(manager, instrument);
+      const snapshot = await manager.findOne(SnapshotEntity, {
+        where: { instrument, disposition: 'applied' },
+        order: { revision: 'DESC' },
+      });
       return snapshot ? readRecord(manager, snapshot) : null;
     });
   }
-}
-
-/** The snapshot each instrument's record rests on. */
-async function newestApplied(manager: EntityManager, instrument?: string): Promise<SnapshotEntity[]> {
-  const query = manager
-    .createQueryBuilder(SnapshotEntity, 'snapshot')
-    .where((all) => {
-      const newest = all
-        .subQuery()
-        .select('MAX(other.revision)')
-        .from(SnapshotEntity, 'other')
-        .groupBy('other.instrument')
-        .getQuery();
-      return `snapshot.revision IN ${newest}`;
-    })
-    .orderBy('snapshot.revision', 'ASC');
-  if (instrument !== undefined) query.andWhere('snapshot.instrument = :instrument', { instrument });
-  return query.getMany();
 }
 
 async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Promise<InstrumentRecord> {
