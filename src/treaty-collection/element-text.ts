@@ -1,5 +1,5 @@
 import { decodeEntities } from './decode-entities.js';
-import type { PageNode } from './page-tree.js';
+import { walk, type PageNode } from './page-tree.js';
 
 /** Tags that carry footnote marks; the second one stands in the invisible copies of names. */
 const markTags = new Set(['sup', 'superscript']);
@@ -7,9 +7,14 @@ const silentTypes = new Set(['comment', 'script', 'style', 'directive']);
 /** Tags that separate words although no blank is written: `Parties<br>116`. */
 const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
 
+/** What folding alters inside a text; most have nothing of it. */
+const unfolded = /[^\S ]| {2}|[\u200b\u00ad]/;
+
 /** White space folded to single spaces: TAB, line breaks, no-break spaces and invisible characters too. */
 export function foldSpace(text: string): string {
-  return text
+  const trimmed = text.trim();
+  if (!unfolded.test(trimmed)) return trimmed;
+  return trimmed
     .replaceAll(/[\u200b\u00ad]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -24,16 +29,14 @@ export function elementText(element: PageNode | undefined): string {
 
 /** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
 export function rawText(element: PageNode | undefined, wanted: (node: PageNode) => boolean): string {
-  const words: string[] = [];
-  const rest: PageNode[] = element ? [element] : [];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if (node.type === 'text') words.push(node.data ?? '');
-    if (silentTypes.has(node.type) || !wanted(node)) continue;
-    if (node.name !== undefined && breakingTags.has(node.name)) words.push(' ');
-    const { children } = node;
-    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
-  }
-  return decodeEntities(words.join(''));
+  let text = '';
+  walk(element, (node) => {
+    if (node.type === 'text') text += node.data ?? '';
+    if (silentTypes.has(node.type) || !wanted(node)) return false;
+    if (node.name !== undefined && breakingTags.has(node.name)) text += ' ';
+    return true;
+  });
+  return decodeEntities(text);
 }
 
 /** Whether an element holds nothing but text and empty elements, as most cells do: `19 Sep 2002 a<br>`. */
@@ -44,12 +47,10 @@ function isPlain({ children = [] }: PageNode): boolean {
 /** The elements inside an element, in the order of the page, that `wanted` picks. */
 export function elementsWithin(element: PageNode, wanted: (node: PageNode) => boolean): readonly PageNode[] {
   const found: PageNode[] = [];
-  const rest: PageNode[] = [element];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+  walk(element, (node) => {
     if (node.name !== undefined && wanted(node)) found.push(node);
-    const { children } = node;
-    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
-  }
+    return true;
+  });
   return found;
 }
 

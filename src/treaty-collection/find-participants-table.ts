@@ -20,7 +20,7 @@ const quietTags = new Set(['colgroup', 'caption']);
 
 /** Where a part of the page was lost, text or cells stand between the rows: told, never skipped. */
 function stray(place: PageNode, node: PageNode, findings: Finding[]): void {
-  if (node.type === 'comment') return;
+  if (node.type === 'comment' || (node.type === 'text' && node.data?.trim() === '')) return;
   const text = node.type === 'text' ? elementText(node) : `<${node.name}> ${elementText(node)}`;
   if (text)
     findings.push(

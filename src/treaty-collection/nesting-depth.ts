@@ -36,3 +36,10 @@ export function nestingDepth(html: string): number {
   }
   return deepest;
 }
+
+/** Whether the tags of a page are nested more than `deepestNesting` deep; a page with fewer tags cannot be. */
+export function nestsTooDeeply(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && tags <= deepestNesting; at = html.indexOf('<', at + 1)) tags++;
+  return tags > deepestNesting && nestingDepth(html) > deepestNesting;
+}

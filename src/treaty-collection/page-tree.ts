@@ -19,6 +19,16 @@ export interface PageTree {
   readonly statusAsAt: string | null;
 }
 
+/** Walks over an element and what is inside it, in the order of the page; `enter` says whether to look inside a node. */
+export function walk(element: PageNode | undefined, enter: (node: PageNode) => boolean): void {
+  const rest: PageNode[] = element ? [element] : [];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    const { children } = node;
+    if (!enter(node) || !children) continue;
+    for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
+  }
+}
+
 /**
  * Parses HTML leniently, as browsers do for the tags that matter here, and walks it once. The markup of the
  * notes is malformed (`<p align=left><i>…<br></n></i></p>`), so nothing is expected to be balanced. Entities stay
@@ -29,16 +39,13 @@ export function pageTree(html: string): PageTree {
     PageNode | undefined;
   const identified: { id: string; node: PageNode }[] = [];
   let statusAsAt: string | null = null;
-  const rest: PageNode[] = root ? [root] : [];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if (node.type === 'text') {
-      if (statusAsAt === null && node.data?.includes('STATUS AS AT')) statusAsAt = node.data;
-      continue;
-    }
-    const { attribs, children } = node;
-    if (attribs?.id !== undefined) identified.push({ id: attribs.id, node });
-    if (children) for (let i = children.length - 1; i >= 0; i--) rest.push(children[i] as PageNode);
-  }
+  walk(root, (node) => {
+    const id = node.attribs?.id;
+    if (id !== undefined) identified.push({ id, node });
+    else if (node.type === 'text' && statusAsAt === null && node.data?.includes('STATUS AS AT'))
+      statusAsAt = node.data;
+    return true;
+  });
   return { identified, statusAsAt };
 }
 

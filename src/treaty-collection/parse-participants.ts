@@ -29,8 +29,10 @@ const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
  * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
  * page is not believed: no real page is known to print two, so what they mean is not known either.
  */
-function readAct(text: string, column: Column, place: string, findings: Finding[]): Act | null {
+function readAct(text: string, column: Column, row: string, findings: Finding[]): Act | null {
   const cell = parseActCell(text);
+  if (cell.kind === 'acts' && cell.acts.length === 0) return null;
+  const place = `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
     const what =
       cell.kind === 'impossible-date'
@@ -104,15 +106,11 @@ function readRow(
   let consent: Act | null = null;
   const other: OtherAct[] = [];
   const allNotes = [...notes];
+  const place = `row ${number}, ${name}`;
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index];
     if (column.role === 'name' || cell === undefined) continue;
-    const act = readAct(
-      elementText(cell),
-      column,
-      `row ${number}, ${name}, column ${quote(column.title)}`,
-      findings,
-    );
+    const act = readAct(elementText(cell), column, place, findings);
     for (const mark of footnoteMarks(cell)) allNotes.push(mark);
     if (column.role === 'signature') signature = withdrawnIf(act);
     else if (column.role === 'consent') consent = withdrawnIf(act);

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.js';
-import { deepestNesting, nestingDepth } from './nesting-depth.js';
+import { deepestNesting, nestsTooDeeply } from './nesting-depth.js';
 import { errorFinding } from './page-findings.js';
 
 /** How far from its end the page is searched for its closing tag. */
@@ -13,7 +13,7 @@ export function unreadablePage(html: string): Finding | null {
   if (html.trim() === '') return errorFinding('empty-page', 'The page is empty.');
   if (!/<(?:html|body|table|div)\b/i.test(html))
     return errorFinding('not-html', 'The text is not an HTML page.');
-  if (nestingDepth(html) > deepestNesting)
+  if (nestsTooDeeply(html))
     return errorFinding(
       'nested-too-deeply',
       `The tags of the page are nested more than ${deepestNesting} deep.`,
