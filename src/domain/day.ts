@@ -18,12 +18,8 @@ const iso = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether the text is an existing day of the calendar in the form `YYYY-MM-DD` (30 February is not). */
 export function isDay(text: string): text is Day {
   if (!iso.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const [year, month, day] = text.split('-').map(Number);
+  return dayOf(year ?? NaN, month ?? NaN, day ?? NaN) !== null;
 }
 
 /** The day for a year, a month from 1 and a day of the month, or `null` where the calendar has no such day. */

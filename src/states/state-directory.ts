@@ -19,6 +19,7 @@ export class StateDirectory {
   readonly #byCode: ReadonlyMap<string, State>;
   readonly #bySpelling: ReadonlyMap<string, Spelling>;
   readonly #groupById: ReadonlyMap<string, Group>;
+  readonly #members: ReadonlyMap<string, readonly State[]>;
 
   constructor({ states, groups }: StatesRecord) {
     this.all = Object.freeze([...states]);
@@ -26,6 +27,7 @@ export class StateDirectory {
     this.#byCode = new Map(states.map((state) => [state.code, state]));
     this.#bySpelling = new Map(states.flatMap(spellings));
     this.#groupById = new Map(this.groups.map((group) => [group.id, group]));
+    this.#members = new Map(this.groups.map(({ id, members }) => [id, membersAmong(this.all, members)]));
   }
 
   /** The State of an alpha-3 code, in capital or small letters, or `undefined`. */
@@ -53,11 +55,11 @@ export class StateDirectory {
 
   /** The members of a group, by name. Throws a RangeError where there is no such group: ask `groupById` first. */
   membersOf(id: string): readonly State[] {
-    const group = this.#groupById.get(id);
-    if (!group) {
+    const members = this.#members.get(id);
+    if (!members) {
       throw new RangeError(`no group "${id}": expected one of ${[...this.#groupById.keys()].join(', ')}`);
     }
-    return this.all.filter((state) => group.members.includes(state.code));
+    return members;
   }
 
   /** The groups that a State belongs to, in the order of `groups`; none for a code that is not known. */
@@ -65,6 +67,11 @@ export class StateDirectory {
     const state = this.byCode(code);
     return state ? this.groups.filter((group) => group.members.includes(state.code)) : [];
   }
+}
+
+function membersAmong(states: readonly State[], codes: readonly string[]): readonly State[] {
+  const members = new Set(codes);
+  return Object.freeze(states.filter(({ code }) => members.has(code)));
 }
 
 function spellings(state: State): (readonly [string, Spelling])[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addSpan,
@@ -32,6 +33,22 @@ describe('a day of the calendar', () => {
     '',
   ])('"%s" does not', (text) => {
     expect(isDay(text)).toBe(false);
+  });
+
+  it('is there for exactly the days that the calendar has', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const date = new Date(0);
+          date.setUTCFullYear(year, month - 1, day);
+          const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          expect(dayOf(year, month, day)).toBe(exists ? date.toISOString().slice(0, 10) : null);
+        },
+      ),
+    );
   });
 
   it('is made of a year, a month from 1 and a day of the month', () => {

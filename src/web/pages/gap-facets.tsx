@@ -7,11 +7,13 @@ import { queryOf } from './answer-table.js';
 import { Facets, type Facet } from './facets.js';
 
 /** The gap list narrowed by regional group and by standing, with the number of rows of each. */
-export async function gapFacets({ also, asked, book, url }: Answered<GapRow>) {
+export async function gapFacets({ also, answer, asked, book, url }: Answered<GapRow>) {
   const query = queryOf(url);
   const { query: chosen } = asked;
-  const byGroup = await also(gaps, without('group', chosen));
-  const byStanding = await also(gaps, without('standing', chosen));
+  const without = async (key: 'group' | 'standing') =>
+    chosen[key] === undefined ? answer : also(gaps, omit(key, chosen));
+  const byGroup = await without('group');
+  const byStanding = await without('standing');
   const groups = book.states.groups
     .filter(({ kind, id }) => kind === 'regional-group' || id === chosen.group)
     .map((group): Facet => ({
@@ -39,6 +41,6 @@ export async function gapFacets({ also, asked, book, url }: Answered<GapRow>) {
   );
 }
 
-function without(key: keyof Query, query: Query): Query {
+function omit(key: keyof Query, query: Query): Query {
   return Object.fromEntries(Object.entries(query).filter(([name]) => name !== key));
 }
