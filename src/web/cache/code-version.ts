@@ -1,25 +1,58 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from '../../package-facts.js';
-import { PACKAGE_DATA_DIR } from '../../states/package-data-dir.js';
+import { styleSheetPath } from '../style-sheet.js';
 
-const codeDir = fileURLToPath(new URL('../..', import.meta.url));
+/** What answers are made with. */
+export interface Makings {
+  /** The folder of the code. */
+  readonly codeDir: string;
+  /** The folder of the package. */
+  readonly packageDir: string;
+  /** What the code runs on, e.g. the versions of Node and of ICU, which spells the names of States. */
+  readonly platform: string;
+}
 
 /** The committed facts that show in every answer. What a snapshot rests on is in the ledger. */
-const facts = ['states.json', 'groups.json', 'baseline/later-totals.json'];
-
-const code = readdirSync(codeDir, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(js|tsx?|css)$/.test(file))
-  .toSorted();
-
-const hash = createHash('sha256');
-for (const file of code) hash.update(readFileSync(join(codeDir, file)));
-for (const file of facts) hash.update(readFileSync(join(PACKAGE_DATA_DIR, file)));
+const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-totals.json'];
 
 /**
- * The version of the package with a hash of its code and of its facts: what one build has made is never taken for
- * the work of another, also where nobody thought of the version's number.
+ * Where npm says which libraries are installed: in a clone, and beside a package that is installed. None of them is
+ * in the package itself.
  */
-export const codeVersion = `${packageVersion}-${hash.digest('hex').slice(0, 12)}`;
+const installed = ['package-lock.json', 'node_modules/.package-lock.json', '../.package-lock.json'];
+
+/** A hash of everything that decides what an answer looks like, apart from the ledger and the settings. */
+export function hashOf({ codeDir, packageDir, platform }: Makings): string {
+  const present = installed.map((file) => join(packageDir, file)).filter((file) => existsSync(file));
+  const files = [...codeIn(codeDir), ...facts.map((file) => join(packageDir, file)), ...present];
+  const hash = createHash('sha256').update(platform);
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The files of code in a folder, in a fixed order; folders that begin with a dot are no part of it. */
+function codeIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return codeIn(path);
+      return /\.(js|tsx?|css)$/.test(entry.name) ? [path] : [];
+    });
+}
+
+const hash = hashOf({
+  codeDir: fileURLToPath(new URL('../..', import.meta.url)),
+  packageDir: fileURLToPath(new URL('../../..', import.meta.url)),
+  platform: JSON.stringify([process.versions, styleSheetPath]),
+});
+
+/**
+ * The version of the package with a hash of its code, its facts, its libraries and what it runs on: what one build
+ * has made is never taken for the work of another, also where nobody thought of the version's number.
+ */
+export const codeVersion = `${packageVersion}-${hash}`;
