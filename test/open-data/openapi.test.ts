@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { questions } from '../../src/status/questions.js';
 import { answerName } from '../../src/web/openapi/schema-objects.js';
@@ -15,9 +16,12 @@ beforeAll(async () => {
 afterAll(async () => tracker.close());
 
 describe('the description of the API', () => {
-  it('is OpenAPI 3.1, and its references lead somewhere', () => {
+  it('is OpenAPI 3.1, and its references lead somewhere', async () => {
     const { document } = api;
     expect(document.openapi).toMatch(/^3\.1\./);
+    const checked = await new Validator().validate(JSON.parse(JSON.stringify(document)));
+    expect(checked.errors).toBeUndefined();
+    expect(checked.valid).toBe(true);
     const references = JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g);
     for (const [, reference = ''] of references) {
       const target = reference
