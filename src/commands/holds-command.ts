@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { holds } from '../status/questions/holds.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
+import { sayLabel } from '../domain/dated-act.js';
 import { sayChange } from '../domain/say-change.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
@@ -81,7 +82,8 @@ function holdNumber(text: string): number {
 }
 
 function sayHold({ hold, snapshot, findings, changes, unacceptableBecause }: HoldView, book: Book): string {
-  const label = book.records.get(hold.instrument)?.instrument.label ?? hold.instrument;
+  const instrument = book.records.get(hold.instrument)?.instrument;
+  const label = instrument ? sayLabel(instrument) : hold.instrument;
   const lines = [
     `Hold ${hold.id}: ${hold.instrument}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
     `Page: ${snapshot.url}`,

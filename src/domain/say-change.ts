@@ -28,7 +28,7 @@ export function sayChange(
     case 'corrected':
       return `The record of ${name} under ${label} was corrected: ${sayCorrection(before?.signature, after?.signature, before?.consent, after?.consent)}`;
     case 'renamed':
-      return `${name} is printed as "${after?.name}" under ${label}, before as "${before?.name}"`;
+      return `The name of ${name} under ${label} is now printed "${after?.name}", before "${before?.name}"`;
     case 'appeared':
       return `${name} is listed under ${label}`;
     case 'removed':

@@ -58,11 +58,19 @@ function historyOfRow(participation: Participation | undefined): StandingHistory
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {
   const signed = `signed on ${sayDay(signedOn)}`;
-  if (oldAsAt !== null) return `${signed} and was not a party as at ${sayDay(oldAsAt)}`;
-  const wait = sayWait(signedOn, asOf);
-  return isPast
-    ? `${signed} and had not ratified by ${sayDay(asOf)}; ${wait}`
-    : `${signed} and has not ratified; ${wait}`;
+  const notYet = `${signed} and ${sayNotYet({ asOf, isPast, oldAsAt })}`;
+  return oldAsAt === null ? `${notYet}; ${sayWait(signedOn, asOf)}` : notYet;
+}
+
+/** "has not ratified", of a day of the past "had not ratified by …"; on an old record "was not a party as at …". */
+export function sayNotYet(facts: {
+  readonly asOf: Day;
+  readonly isPast: boolean;
+  readonly oldAsAt: Day | null;
+}): string {
+  const { asOf, isPast, oldAsAt } = facts;
+  if (oldAsAt !== null) return `was not a party as at ${sayDay(oldAsAt)}`;
+  return isPast ? `had not ratified by ${sayDay(asOf)}` : 'has not ratified';
 }
 
 /** "acceded on 9 January 2012"; with a return, "ratified on …, withdrew with effect from … and acceded again on …". */

@@ -1,13 +1,15 @@
 import { nextAnniversary, type Anniversary } from '../../domain/anniversary.js';
 import { sayAct, sayLabel } from '../../domain/dated-act.js';
 import { addSpan, sayDay, type Day } from '../../domain/day.js';
+import { sayNotYet } from '../../domain/say-standing.js';
 import { intervalOn } from '../../domain/standing-history.js';
+import type { BookRecord } from '../book.js';
 import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs } from '../recorded-acts.js';
-import { chosenRecords, labelOf, sayGroup, type StateLabel } from '../select.js';
+import { chosenRecords, labelOf, oldAsAt, sayGroup, type StateLabel } from '../select.js';
 
 /** What returns: an act of a State, or a day of the instrument itself. */
 export type AnniversaryKind = 'signature' | 'consent' | 'adoption' | 'entry-into-force';
@@ -94,10 +96,15 @@ function ofActs(asked: Asked): readonly Event[] {
         state: labelOf(state),
         instrument: record.instrument.id,
         happenedOn: act.on,
-        what: `${sayAct(state.name, record.instrument, act)}${waits ? ' and has not joined' : ''}`,
+        what: `${sayAct(state.name, record.instrument, act)}${waits ? ` and ${notYet(record, asked)}` : ''}`,
       },
     ];
   });
+}
+
+function notYet(record: BookRecord, asked: Asked): string {
+  const { asOf, today } = asked;
+  return sayNotYet({ asOf, isPast: asOf < today, oldAsAt: oldAsAt(record, asked) });
 }
 
 function sayYears(years: number): string {

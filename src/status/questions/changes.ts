@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/change.js';
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
 import { readChanges } from '../../ledger/read-changes.js';
@@ -52,7 +53,7 @@ export const changes: Question<ChangeRow> = {
       if (!state || !instrument) return [];
       if (query.state && !query.state.includes(code)) return [];
       if (query.kind && !query.kind.includes(change.kind)) return [];
-      const sentence = sayChange(change, state.name, instrument.label);
+      const sentence = sayChange(change, state.name, sayLabel(instrument));
       return [{ ...change, run: runId, state: labelOf(state), sentence }];
     });
     const since = query.since === undefined ? '' : ` since ${sayDay(query.since)}`;
