@@ -37,6 +37,17 @@ describe('a badge', () => {
     }
   });
 
+  it('is grey with the day that was asked about, whether the record is fresh or stale', async () => {
+    const then = { texts: ['CEDAW', '97/158 on 1 January 1990'], colour: '#6b6b6b' };
+    expect(await badge('/badges/cedaw.svg?asOf=1990-01-01')).toEqual(then);
+    tracker.clock.set('2026-02-20T12:00:00Z');
+    try {
+      expect(await badge('/badges/cedaw.svg?asOf=1990-01-01')).toEqual(then);
+    } finally {
+      tracker.clock.set('2026-02-04T12:00:00Z');
+    }
+  });
+
   it('names the instruments there are where it is asked for another', async () => {
     const response = await get('/badges/icerd.svg');
     expect(response.status).toBe(400);

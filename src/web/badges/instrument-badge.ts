@@ -1,21 +1,30 @@
 import { sayDay } from '../../domain/day.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
+import { oldAsAt } from '../../status/select.js';
 import type { Answered } from '../answered.js';
 import { badgeSvg } from './badge-svg.js';
 
-const fresh = '#14507a';
-const stale = '#6b6b6b';
+const ofToday = '#14507a';
+const ofAnotherDay = '#6b6b6b';
 
-/** "CEDAW 189/197": how many States have joined of those that may; grey, with its day, where the record is stale. */
-export function instrumentBadge({ answer }: Answered): string {
-  const { subject = {}, records } = answer;
-  const { label, states, mayJoin } = subject['instrument'] as InstrumentRow;
-  const [note] = records;
-  const count = note?.statusAsAt ? `${states.party}/${mayJoin}` : 'no record yet';
-  const isStale = note === undefined || note.stale;
-  const day = isStale && note?.statusAsAt ? ` as at ${sayDay(note.statusAsAt)}` : '';
-  const says = note?.statusAsAt
-    ? `${states.party} of ${mayJoin} States are parties to ${label}${day}`
-    : count;
-  return badgeSvg({ label, value: `${count}${day}`, colour: isStale ? stale : fresh, says });
+/**
+ * "CEDAW 189/197": how many States have joined of those that may. It is grey and bears a day where it does not speak of
+ * today: the day of the record where that is too old, or the one that was asked about.
+ */
+export function instrumentBadge({ answer, asked }: Answered): string {
+  const { label, id, states, mayJoin } = (answer.subject ?? {})['instrument'] as InstrumentRow;
+  const record = asked.book.records.get(id);
+  if (!record || record.asAt === null) {
+    const value = 'no record yet';
+    return badgeSvg({ label, value, colour: ofAnotherDay, says: `There is no record of ${label} yet` });
+  }
+  const old = oldAsAt(record, asked);
+  const isPast = asked.asOf < asked.today;
+  const day = old !== null ? ` as at ${sayDay(old)}` : isPast ? ` on ${sayDay(asked.asOf)}` : '';
+  return badgeSvg({
+    label,
+    value: `${states.party}/${mayJoin}${day}`,
+    colour: day === '' ? ofToday : ofAnotherDay,
+    says: `${states.party} of ${mayJoin} States ${day === '' ? 'are' : 'were'} parties to ${label}${day}`,
+  });
 }
