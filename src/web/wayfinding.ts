@@ -1,4 +1,5 @@
 import type { Book } from '../status/book.js';
+import { escapeMarkup } from './escape-markup.js';
 import { allRooms } from './pages/rooms.js';
 import type { Site } from './site.js';
 
@@ -24,10 +25,6 @@ export function siteMap({ instruments, states }: Book, { publicUrl }: Site): str
     ...states.all.map(({ code }) => `/states/${code}`),
     ...states.groups.map(({ id }) => `/groups/${id}`),
   ];
-  const urls = paths.map((path) => `<url><loc>${escapeXml(publicUrl + path)}</loc></url>`);
+  const urls = paths.map((path) => `<url><loc>${escapeMarkup(publicUrl + path)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

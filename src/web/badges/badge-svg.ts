@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../escape-markup.js';
+
 /** What a badge shows. */
 export interface Badge {
   readonly label: string;
@@ -28,10 +30,10 @@ export function badgeSvg({ label, value, colour, says }: Badge): string {
   const split = labelWidth + 2 * padding;
   const width = split + valueWidth + 2 * padding;
   const text = (x: number, length: number, content: string) =>
-    `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
+    `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(content)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${escapeXml(says)}">`,
-    `<title>${escapeXml(says)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(says)}">`,
+    `<title>${escapeMarkup(says)}</title>`,
     `<rect width="${width}" height="${height}" rx="3" fill="#3b3b3b"/>`,
     `<path d="M${split} 0H${width - 3}a3 3 0 0 1 3 3V17a3 3 0 0 1-3 3H${split}z" fill="${colour}"/>`,
     '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">',
@@ -39,8 +41,4 @@ export function badgeSvg({ label, value, colour, says }: Badge): string {
     text(split + padding, valueWidth, value),
     '</g></svg>\n',
   ].join('');
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import ical from 'ical-generator';
 import type { Answered } from '../answered.js';
+import { newestMoment } from '../newest-moment.js';
 import { questionEvents } from './question-events.js';
-
-/** The moment of a calendar that knows nothing. */
-const beginning = '1956-09-07T00:00:00Z';
 
 /** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
 export function answerCalendar({ question, answer, book, site }: Answered): string {
-  const stamp = new Date(book.knownUntil ?? beginning);
+  const stamp = newestMoment(book);
   const calendar = ical({
     name: answer.title,
     prodId: { company: 'Ratification Tracker', product: question.name, language: 'EN' },

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import type { Answered } from '../answered.js';
+import { escapeMarkup } from '../escape-markup.js';
+import { newestMoment } from '../newest-moment.js';
 import { partsOf } from '../pages/address.js';
 
 /** A feed holds the newest changes, up to this number; older ones are in the other forms. */
 const mostEntries = 500;
-
-/** The moment of a feed in which nothing has ever happened, where nothing is known either. */
-const beginning = '1956-09-07T00:00:00Z';
 
 /**
  * The id of a change, for ever: made from what was recorded, not from where it stands, so that another tracker with
@@ -22,17 +21,18 @@ export function changeId(change: ChangeRow): string {
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** The changes asked for as Atom (RFC 4287). */
+/** The changes asked for as Atom (RFC 4287), in which the title of an entry is HTML. */
 export function changesAtom(answered: Answered<ChangeRow>): string {
-  return feedOf(answered, '.atom', escapeHtml).atom1();
+  return feedOf(answered, '.atom', escapeMarkup).atom1();
 }
 
-/** The changes asked for as JSON Feed 1. */
+/** The changes asked for as JSON Feed 1, in which the title of an entry is plain text. */
 export function changesJsonFeed(answered: Answered<ChangeRow>): string {
-  return `${feedOf(answered, '.feed.json', (text) => text).json1()}\n`;
+  return `${feedOf(answered, '.feed.json', (plain) => plain).json1()}\n`;
 }
 
-function feedOf(answered: Answered<ChangeRow>, suffix: string, text: (plain: string) => string): Feed {
+/** The feed that both are written from; the content of an entry is HTML in both. */
+function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: string) => string): Feed {
   const { answer, book, site, url, question } = answered;
   const { search } = partsOf(url);
   const page = `${site.publicUrl}${question.path}${search}`;
@@ -49,7 +49,7 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, text: (plain: str
     description: 'What changed in the record of who has joined, each with the two pages it was read from',
     language: 'en',
     author: { name: 'Ratification Tracker', link: site.publicUrl },
-    updated: new Date(newest ?? book.knownUntil ?? beginning),
+    updated: newest === undefined ? newestMoment(book) : new Date(newest),
     generator: 'Ratification Tracker',
     feed: self,
     feedLinks: { atom: self, json: self },
@@ -58,12 +58,12 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, text: (plain: str
     const moment = new Date(change.detectedAt);
     feed.addItem({
       id: changeId(change),
-      title: text(change.sentence),
+      title: titleOf(change.sentence),
       link: `${site.publicUrl}/states/${change.state.code}`,
       date: moment,
       published: moment,
-      content: text(sayEntry(change)),
-      category: [{ name: change.instrument }, { name: change.kind }, { name: change.state.code }],
+      content: titleOf(sayEntry(change)),
+      category: [change.instrument, change.kind, change.state.code].map((name) => ({ name })),
     });
   }
   return feed;
@@ -71,8 +71,4 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, text: (plain: str
 
 function sayEntry({ sentence, detectedAt, sha256, previousSha256 }: ChangeRow): string {
   return `${sentence}. Detected at ${detectedAt} between the pages with the SHA-256 ${previousSha256} and ${sha256}.`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
