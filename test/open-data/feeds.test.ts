@@ -1,7 +1,8 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeId } from '../../src/web/feeds/change-feed.js';
+import type { Answered } from '../../src/web/answered.js';
+import { changeId, changesAtom, changesJsonFeed } from '../../src/web/feeds/change-feed.js';
 import type { ChangeRow } from '../../src/status/questions/changes.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
@@ -47,6 +48,15 @@ describe('the Atom feed', () => {
     expect(feed.items).toEqual([]);
     expect(feed.updated).toBeInstanceOf(Date);
   });
+
+  it('gives each category the term that RFC 4287 asks for', async () => {
+    const written = [...(await text('/changes.atom')).matchAll(/<category ([^>]*)\/>/g)].map(([, at]) => at);
+    expect(written).toEqual(
+      (await changes()).flatMap(({ instrument, kind, state }) =>
+        [instrument, kind, state.code].map((word) => `label="${word}" term="${word}"`),
+      ),
+    );
+  });
 });
 
 it('the JSON Feed says the same under the same ids', async () => {
@@ -61,6 +71,36 @@ it('the JSON Feed says the same under the same ids', async () => {
   expect(feed.items.map(({ id, title }) => [id, title])).toEqual(
     rows.map((row) => [changeId(row), row.sentence]),
   );
+});
+
+describe('a name that is markup, with characters that no XML may hold', () => {
+  const name = '<img src=x onerror=alert(1)>\u000b\u0000\ufffe\ud800 ]]> Côte & 🏳';
+  const escaped = '&#60;img src=x onerror=alert(1)&#62; ]]&#62; Côte &#38; 🏳';
+  const hostile = async () => {
+    const [change] = await changes();
+    return {
+      answer: { title: 'Changes', rows: [{ ...change!, sentence: `${name} signed` }] },
+      book: { knownUntil: null },
+      site: { publicUrl: 'https://tracker.example' },
+      url: '/changes',
+      question: { path: '/changes' },
+    } as unknown as Answered<ChangeRow>;
+  };
+
+  it('is text in Atom', async () => {
+    const atom = changesAtom(await hostile());
+    expect(atom).toContain(`<title type="html"><![CDATA[${escaped} signed]]></title>`);
+    expect(atom).toContain(`<content type="html"><![CDATA[${escaped} signed. Detected at `);
+    expect(atom).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+  });
+
+  it('is text in the HTML of JSON Feed, and as it is in its title', async () => {
+    const { items } = JSON.parse(changesJsonFeed(await hostile())) as {
+      items: { title: string; content_html: string }[];
+    };
+    expect(items[0]?.title).toBe(`${name} signed`);
+    expect(items[0]?.content_html.startsWith(`${escaped} signed. Detected at `)).toBe(true);
+  });
 });
 
 it('the id of a change does not depend on its number or place, and tells a change from its repetition', async () => {

@@ -62,8 +62,8 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
       link: `${site.publicUrl}/states/${change.state.code}`,
       date: moment,
       published: moment,
-      content: titleOf(sayEntry(change)),
-      category: [change.instrument, change.kind, change.state.code].map((name) => ({ name })),
+      content: escapeMarkup(sayEntry(change)),
+      category: [change.instrument, change.kind, change.state.code].map((term) => ({ term, name: term })),
     });
   }
   return feed;
