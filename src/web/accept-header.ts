@@ -15,12 +15,29 @@ export function rangesOf(header: string): readonly AcceptRange[] {
   });
 }
 
-/** How gladly a thing is accepted: what the narrowest range that holds it says; 0 where none does. */
-export function qualityOf(ranges: readonly AcceptRange[], name: string): number {
+/** How a thing is accepted: as the narrowest range that holds it says. */
+export interface Acceptance {
+  readonly quality: number;
+  /** How wide that range is: 0 where it names the thing itself. */
+  readonly breadth: number;
+  /** Its place in the header. */
+  readonly place: number;
+}
+
+const refused: Acceptance = { quality: 0, breadth: Infinity, place: Infinity };
+
+/** How a thing is accepted; with quality 0 where no range holds it. */
+export function acceptanceOf(ranges: readonly AcceptRange[], name: string): Acceptance {
   const wider = name.includes('/') ? [name, `${name.split('/')[0]}/*`, '*/*'] : [name, '*'];
-  for (const range of wider) {
-    const found = ranges.find((one) => one.name === range);
-    if (found) return found.quality;
+  for (const [breadth, range] of wider.entries()) {
+    const place = ranges.findIndex((one) => one.name === range);
+    const found = ranges[place];
+    if (found) return { quality: found.quality, breadth, place };
   }
-  return 0;
+  return refused;
+}
+
+/** The order of preference: what is liked better, then what was named more closely, then what was named earlier. */
+export function compareAcceptance(a: Acceptance, b: Acceptance): number {
+  return b.quality - a.quality || a.breadth - b.breadth || a.place - b.place;
 }

@@ -19,7 +19,7 @@ export function chooseForm(question: Pick<Question<unknown>, 'name'>, wanted: Fo
   const forms = formsOf(question);
   const found =
     suffix === undefined
-      ? acceptedForms(accept).find((form) => forms.includes(form))
+      ? acceptedForms(accept, forms)[0]
       : forms.find((form) => form.suffix === `.${suffix}`);
   if (found) return found;
   const available = forms.map((form): Alternate => {

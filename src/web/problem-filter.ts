@@ -5,9 +5,11 @@ import { questions } from '../status/questions.js';
 import type { StatusService } from '../status/status.service.js';
 import { acceptedForms } from './accepted-forms.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
+import { partsOf } from './pages/address.js';
 import { problemPage } from './pages/problem-page.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from './problem.js';
 import { questionPage } from './pages/question-page.js';
+import { representations } from './representations.js';
 import type { Site } from './site.js';
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
@@ -50,7 +52,7 @@ function problemIn(error: unknown, url: string): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof QueryError) return problemOf(400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
-  if (status === 404) return problemOf(404, `there is nothing at ${url.split('?')[0]}`);
+  if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);
   if (status < 500) return problemOf(status, (error as Error).message);
   return problemOf(500, 'something went wrong here; it was written to the log');
 }
@@ -62,7 +64,7 @@ function statusCodeOf(error: unknown): number {
 
 /** Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program. */
 function isForProgram({ url, headers }: FastifyRequest): boolean {
-  const namesForm = /\.\w+$/.test(url.split('?')[0] ?? '');
+  const namesForm = /\.\w+$/.test(partsOf(url).path);
   if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
-  return acceptedForms(headers.accept)[0]?.render !== questionPage;
+  return acceptedForms(headers.accept, representations)[0]?.render !== questionPage;
 }

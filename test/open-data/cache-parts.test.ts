@@ -78,6 +78,12 @@ test.each([
   ['br;q=0, *', 'gzip'],
   ['*', 'br'],
   ['identity', 'identity'],
+  ['identity;q=1, gzip;q=0.1', 'identity'],
+  ['identity;q=0.5, gzip', 'gzip'],
+  ['identity, gzip', 'gzip'],
+  ['gzip;q=0.1, *;q=0.5', 'br'],
+  ['gzip;q=0.1', 'gzip'],
+  ['identity;q=0, *;q=0', 'identity'],
   ['gzip;q=nonsense', 'identity'],
 ] as const)('Accept-Encoding: %s is answered in %s', (header, expected) => {
   expect(acceptedEncoding(header)).toBe(expected);

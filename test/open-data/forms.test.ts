@@ -44,10 +44,21 @@ describe('one address has many forms', () => {
     ['*/*', 'text/html'],
     ['text/*;q=0.1, application/x-bibtex', 'application/x-bibtex'],
     ['text/html;q=0, */*;q=0.1', 'application/json'],
+    // As axios asks.
+    ['application/json, text/plain, */*', 'application/json'],
+    ['text/csv, application/json', 'text/csv'],
+    ['application/*, text/html', 'text/html'],
+    ['text/csv;q=0.9, application/json, */*', 'application/json'],
   ])('Accept: %s gives %s', async (accept, expected) => {
     const response = await get('/gaps', { accept });
     expect(response.headers.get('content-type')?.split(';')[0]).toBe(expected);
     expect(response.headers.get('vary')).toBe('accept, accept-encoding');
+  });
+
+  it('is a feed for a reader of feeds', async () => {
+    const accept = 'application/atom+xml, application/rss+xml, application/xml, */*';
+    const response = await get('/changes', { accept });
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
   });
 
   it('tells of the others, and how to cite, in the Link header', async () => {

@@ -1,4 +1,4 @@
-import { qualityOf, rangesOf } from '../accept-header.js';
+import { acceptanceOf, rangesOf } from '../accept-header.js';
 
 /** The encodings of a body, the best first; `identity` is the body as it is. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
@@ -6,10 +6,17 @@ export const encodings = ['br', 'gzip', 'identity'] as const;
 /** How a body is encoded. */
 export type Encoding = (typeof encodings)[number];
 
-/** The best encoding that an `Accept-Encoding` header allows; a reader that says nothing gets the body as it is. */
+/**
+ * The encoding that an `Accept-Encoding` header likes best, the best one among equals. A reader that says nothing gets
+ * the body as it is; one that does not name `identity` takes that too, but likes it least (RFC 9110, section 12.5.3).
+ */
 export function acceptedEncoding(header: string | undefined): Encoding {
   if (header === undefined) return 'identity';
   const ranges = rangesOf(header);
-  const allowed = encodings.filter((encoding) => encoding !== 'identity' && qualityOf(ranges, encoding) > 0);
-  return allowed.toSorted((a, b) => qualityOf(ranges, b) - qualityOf(ranges, a))[0] ?? 'identity';
+  const gladness = (encoding: Encoding): number => {
+    const { quality, breadth } = acceptanceOf(ranges, encoding);
+    return encoding === 'identity' && breadth > 0 ? 0 : quality;
+  };
+  const allowed = encodings.filter((encoding) => gladness(encoding) > 0);
+  return allowed.toSorted((a, b) => gladness(b) - gladness(a))[0] ?? 'identity';
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedForms } from '../accepted-forms.js';
+import { representations } from '../representations.js';
 import { acceptedEncoding } from './accepted-encoding.js';
 
 /** How many headers of each kind are remembered; readers send few different ones. */
@@ -20,7 +21,7 @@ function remember(make: (header: string | undefined) => string): (header: string
 
 const encodingOf = remember(acceptedEncoding);
 const formsOf = remember((header) =>
-  acceptedForms(header)
+  acceptedForms(header, representations)
     .map(({ suffix }) => suffix)
     .join(),
 );

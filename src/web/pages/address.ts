@@ -13,8 +13,10 @@ export function address(path: string, query: RawQuery): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** The path and the query of an address, the query with its question mark or empty. */
+/** The path and the query of an address, the query with its question mark or empty; a second one is part of it. */
 export function partsOf(url: string): { readonly path: string; readonly search: string } {
-  const [path = '/', search] = url.split('?');
-  return { path, search: search ? `?${search}` : '' };
+  const end = url.indexOf('?');
+  if (end === -1) return { path: url, search: '' };
+  const search = url.slice(end);
+  return { path: url.slice(0, end), search: search === '?' ? '' : search };
 }
