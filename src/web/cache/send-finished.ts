@@ -2,9 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FinishedReply } from './finished-reply.js';
 import type { Generation } from './generations.js';
 
-/** Whether an `If-None-Match` header names a tag; a proxy that compresses may have made it a weak one. */
+/**
+ * Whether an `If-None-Match` header names a tag: in a list, or with a star whatever there is (RFC 9110, section
+ * 13.1.2). A proxy that compresses may have made it a weak one.
+ */
 export function isNamedBy(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
+  if (header.trim() === '*') return true;
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
