@@ -1,16 +1,23 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyServerOptions } from 'fastify';
-import { problemJson, problemMediaType, problemOf } from './problem.js';
+import { problemJson, problemMediaType, ProblemError, problemOf } from './problem.js';
+import { refuseAtSocket } from './refuse-at-socket.js';
+import { methodRefusal } from './refuse-requests.js';
 
 /** How long a connection may stand still, in milliseconds, before what is kept for it is given back. */
 const stillness = 30_000;
 
 /** What is wrong with a request that could not be read; `packet` is the piece of it that came last. */
-function unreadable(code: string | undefined, packet: unknown) {
-  if (code !== 'HPE_HEADER_OVERFLOW') return problemOf(400, 'the request is not understood');
-  return /^\w+ \S+$/.test(Buffer.isBuffer(packet) ? packet.toString('latin1', 0, 16_384) : '')
-    ? problemOf(414, 'the address is longer than what is read')
-    : problemOf(431, 'the headers are longer than what is read');
+function unreadable(code: string | undefined, packet: unknown): ProblemError {
+  if (code === 'HPE_INVALID_METHOD') return methodRefusal('this method');
+  if (code !== 'HPE_HEADER_OVERFLOW')
+    return new ProblemError(problemOf(400, 'the request is not understood'));
+  const isAddress = /^\w+ \S+$/.test(Buffer.isBuffer(packet) ? packet.toString('latin1', 0, 16_384) : '');
+  return new ProblemError(
+    isAddress
+      ? problemOf(414, 'the address is longer than what is read')
+      : problemOf(431, 'the headers are longer than what is read'),
+  );
 }
 
 /** How the server itself is made; what it refuses on its own it tells as problem details too. */
@@ -27,10 +34,6 @@ export const serverOptions: FastifyServerOptions = {
   clientErrorHandler: (error, socket: Socket) => {
     const { code, rawPacket } = error as { code?: string; rawPacket?: unknown };
     if (code === 'ECONNRESET' || socket.destroyed) return;
-    const problem = unreadable(code, rawPacket);
-    const body = problemJson(problem);
-    const head = `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: ${problemMediaType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
-    if (socket.writable) socket.end(head + body);
-    else socket.destroy();
+    refuseAtSocket(socket, unreadable(code, rawPacket));
   },
 };
