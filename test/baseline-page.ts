@@ -51,12 +51,12 @@ export function baselinePage(instrument: string, alterations: PageAlterations = 
   });
 }
 
-/** Rows in which one State's cells are others. */
+/** Rows in which one State's cells are others, and its footnotes where some are given. */
 export const withCells =
-  (name: string, cells: readonly [signature: string, consent: string]) =>
+  (name: string, cells: readonly [signature: string, consent: string], notes?: readonly number[]) =>
   (rows: readonly FixtureRow[]): readonly FixtureRow[] => {
     if (!rows.some((row) => row.name === name)) throw new Error(`no row of ${name}`);
-    return rows.map((row) => (row.name === name ? { ...row, cells } : row));
+    return rows.map((row) => (row.name === name ? { ...row, cells, ...(notes && { notes }) } : row));
   };
 
 /** Rows without those of some States. */

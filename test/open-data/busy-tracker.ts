@@ -7,7 +7,10 @@ export interface BusyTracker extends ServedTracker {
   readonly depositary: Depositary;
 }
 
-/** Opens one: Palau has ratified CEDAW, the withdrawal of a State is on record, and a page of the protocol on children is held. */
+/**
+ * Opens one: Palau has ratified CEDAW, Uganda has given notice that it withdraws from UNTOC, and a page of the
+ * protocol on children is held.
+ */
 export async function openBusyTracker(settings: Readonly<Record<string, string>> = {}): Promise<BusyTracker> {
   const depositary = await startDepositary(fivePages());
   const tracker = await serveTracker({
@@ -31,7 +34,17 @@ export async function openBusyTracker(settings: Readonly<Record<string, string>>
     'IV-11-c',
     baselinePage('opsc', { rows: without('Albania', 'Algeria', 'Andorra'), statusAsAt: '2026-02-04' }),
   );
-  await tracker.sync({ only: ['cedaw', 'opsc'] });
+  depositary.put(
+    'XVIII-12',
+    baselinePage('untoc', {
+      rows: withCells('Uganda', ['2000-12-12', '[2005-03-09]'], [1]),
+      notes: {
+        1: 'On 20 January 2026, the Government of Uganda notified the Secretary-General of its denunciation of the Convention. See C.N.21.2026.TREATIES-XVIII.12 of 22 January 2026.',
+      },
+      statusAsAt: '2026-02-04',
+    }),
+  );
+  await tracker.sync({ only: ['cedaw', 'opsc', 'untoc'] });
   // The book of the server is up to half a second older than the ledger.
   await new Promise((resolve) => setTimeout(resolve, 600));
   const close = async () => {

@@ -140,6 +140,35 @@ describe('the calendars', () => {
     for (const { uid } of earlier) expect(all.has(uid)).toBe(true);
   });
 
+  it('have the day on which a withdrawal takes effect, which is also upcoming', async () => {
+    const [withdrawal, ...more] = await events('/withdrawals.ics');
+    expect(more).toEqual([]);
+    expect(withdrawal?.startDate.toString()).toBe('2027-01-20');
+    expect(withdrawal?.summary).toBe(
+      'Uganda ratified on 9 March 2005; its withdrawal, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice)',
+    );
+    const coming = await events('/upcoming.ics?instrument=untoc');
+    expect(coming.map(({ uid }) => uid)).toEqual([withdrawal?.uid]);
+    const { rows } = JSON.parse(await text('/withdrawals.json')) as { rows: object[] };
+    expect(rows).toMatchObject([{ state: { code: 'UGA' }, effectiveOnSource: 'computed' }]);
+  });
+
+  it.each([
+    '/entry-into-force.ics',
+    '/upcoming.ics',
+    '/withdrawals.ics',
+    '/anniversaries.ics?days=366&group=african',
+    '/withdrawals.ics?instrument=cedaw',
+    '/upcoming.ics?instrument=trafficking-protocol',
+  ])('%s is what RFC 5545 asks for', async (address) => {
+    const lines = (await text(address)).split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.join('')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(lines).toContainEqual(expect.stringMatching(/^BEGIN:V(?:EVENT|TIMEZONE)$/));
+    expect(lines.find((line) => line.startsWith('NAME:'))).toMatch(/^(?:[^,;]|\\[,;])*$/);
+  });
+
   it('has anniversaries', async () => {
     const found = await events('/anniversaries.ics?days=366');
     const { total } = JSON.parse(await text('/anniversaries.json?days=366')) as { total: number };
