@@ -1,4 +1,4 @@
-import { In, LessThan } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { RunEntity, type RunOutcome } from './entities/run.entity.js';
@@ -11,10 +11,10 @@ export interface RunRecord {
   readonly findings: readonly FindingEntity[];
 }
 
-/** The newest runs, newest first; `before` leaves out that run and the later ones. */
-export function readRuns(limit: number, before?: number): LedgerQuery<readonly RunRecord[]> {
+/** The newest runs, newest first; `until` leaves out those that began after that moment, RFC 3339 in UTC. */
+export function readRuns(limit: number, until?: string): LedgerQuery<readonly RunRecord[]> {
   return async (manager) => {
-    const where = before === undefined ? {} : { id: LessThan(before) };
+    const where = until === undefined ? {} : { startedAt: LessThanOrEqual(until) };
     const runs = await manager.find(RunEntity, { where, order: { id: 'DESC' }, take: limit });
     const runId = In(runs.map(({ id }) => id));
     const checks = await manager.findBy(CheckEntity, { runId });

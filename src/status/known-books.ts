@@ -21,7 +21,10 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
   const { histories, revision, laterTotals, ...rest } = surroundings;
   const applied = histories.flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []));
   const checked = histories.flatMap(({ checks }) => checks.map(({ checkedAt }) => checkedAt));
-  const moments = [...applied, ...checked].toSorted();
+  const held = histories.flatMap(({ holds }) =>
+    holds.flatMap(({ openedAt, endedAt }) => [openedAt, endedAt ?? []].flat()),
+  );
+  const moments = [...applied, ...checked, ...held].toSorted();
   const knownSince = applied.toSorted()[0] ?? null;
   const kept = new Map<string, Book>();
 

@@ -26,6 +26,8 @@ export interface Query {
   readonly year?: number;
   /** What was detected on this day or later. */
   readonly since?: Day;
+  /** What was detected, begun or opened by this moment, RFC 3339 in UTC. */
+  readonly until?: string;
   /** States by their alpha-3 codes. */
   readonly state?: readonly string[];
   /** Part of the name of a State. */
@@ -177,28 +179,33 @@ export class QueryError extends Error {}
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Checks a query against the parameters that a question takes. An empty value counts as absent, as forms send
- * it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
+ * Throws a `QueryError` that names what a query has beside some parameters, also where it is empty: whoever wrote it
+ * expects it to count.
+ */
+export function refuseUnknown(parameters: readonly Pick<Parameter, 'key'>[], raw: RawQuery): void {
+  const known = parameters.map(({ key }) => key);
+  const unknown = Object.keys(raw).filter(
+    (key) => raw[key] !== undefined && !known.some((one) => one === key),
+  );
+  if (unknown.length === 0) return;
+  const expected = known.length === 0 ? 'none' : known.join(', ');
+  throw new QueryError(`unknown parameter "${unknown.join('", "')}"; expected ${expected}`);
+}
+
+/**
+ * Checks a query against the parameters that a question takes. An empty value of one of them counts as absent, as
+ * forms send it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
  */
 export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, vocabulary: Vocabulary): Query {
-  const given = new Map(
-    Object.entries(raw)
-      .map(([key, value]) => [key, [value ?? []].flat().filter((one) => one !== '')] as const)
-      .filter(([, values]) => values.length > 0),
-  );
+  refuseUnknown(parameters, raw);
   const checked: Record<string, unknown> = {};
   for (const parameter of parameters) {
-    const values = given.get(parameter.key);
-    if (values === undefined) continue;
+    const values = [raw[parameter.key] ?? []].flat().filter((one) => one !== '');
+    if (values.length === 0) continue;
     const result = schemaOf(parameter, vocabulary).safeParse(values);
     if (!result.success)
       throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
     checked[parameter.key] = result.data;
-    given.delete(parameter.key);
-  }
-  if (given.size > 0) {
-    const expected = parameters.length === 0 ? 'none' : parameters.map(({ key }) => key).join(', ');
-    throw new QueryError(`unknown parameter "${[...given.keys()].join('", "')}"; expected ${expected}`);
   }
   const query: Query = checked;
   const contradiction = contradictionIn(query);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sayDay, type Day } from '../domain/day.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
@@ -32,8 +33,8 @@ interface CslDay {
 
 /** What a citation is made from. */
 export interface Cited {
-  readonly question: Pick<Question<unknown>, 'path' | 'parameters'>;
-  readonly answer: Pick<Answer, 'asOf' | 'revision' | 'title'>;
+  readonly question: Pick<Question<unknown>, 'name' | 'path' | 'parameters'>;
+  readonly answer: Pick<Answer, 'asOf' | 'revision' | 'title' | 'records'>;
   readonly asked: Asked;
   readonly raw: RawQuery;
   readonly publicUrl: string;
@@ -43,20 +44,20 @@ const author = 'Ratification Tracker';
 
 /** How to cite an answer. The text is the same as long as the answer and the day are. */
 export function citationOf(cited: Cited): Citation {
-  const { answer, asked } = cited;
+  const { question, answer, asked } = cited;
   const url = permanentAddress(cited);
-  const issued = knownUntil(asked).slice(0, 10);
+  const { issued, status } = recordOf(cited);
   const version = `revision ${answer.revision}`;
-  const id = `ratification-tracker-${answer.revision}-${answer.asOf}`;
+  const id = `ratification-tracker-${question.name}-${issued}-${hashOf(url)}`;
   return {
-    text: `${author} (${issued.slice(0, 4)}): “${answer.title}”. Record of ${sayDay(issued)}, ${version}. ${url} (accessed ${sayDay(asked.today)}).`,
+    text: `${author} (${issued.slice(0, 4)}): “${answer.title}”. ${status}, ${version}. ${url} (accessed ${sayDay(asked.today)}).`,
     url,
     bibtex: [
       `@misc{${id},`,
       `  author = {{${author}}},`,
       `  title = {{${escapeTex(answer.title)}}},`,
       `  year = {${issued.slice(0, 4)}},`,
-      `  note = {Record of ${issued}, ${version}; accessed ${asked.today}},`,
+      `  note = {${status}, ${version}; accessed ${sayDay(asked.today)}},`,
       `  url = {${url}}`,
       '}\n',
     ].join('\n'),
@@ -73,21 +74,43 @@ export function citationOf(cited: Cited): Citation {
   };
 }
 
+/**
+ * The record that an answer rests on: as at the day printed on the depositary's page, or at the oldest and the newest
+ * where its instruments differ. An answer that speaks of no instrument is of the moment of knowledge.
+ */
+function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly status: string } {
+  const known = knownUntil(asked).slice(0, 10);
+  if (answer.records.length === 0) return { issued: known, status: `Record of ${sayDay(known)}` };
+  const days = answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []).toSorted();
+  const [oldest, newest] = [days[0], days.at(-1)];
+  if (oldest === undefined || newest === undefined) return { issued: known, status: 'No record yet' };
+  const since = oldest === newest ? '' : `${sayDay(oldest)} to `;
+  return { issued: newest, status: `Status as at ${since}${sayDay(newest)}` };
+}
+
+/** A short text for a long one: two answers cited in one list have different names. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
 /** The address under which the same answer can be had later: where the question takes a day and a moment, with both. */
 function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
   const takes = new Set(question.parameters.map(({ key }) => key));
   const subjects = question.parameters.filter(({ option }) => option === null).map(({ key }) => key);
   const pinned: Record<string, string> = {};
+  const said = Object.entries(raw).filter(([, value]) => [value ?? ''].flat().some((text) => text !== ''));
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
   if (takes.has('to') && isPinnable(raw)) pinned['to'] = answer.asOf;
   if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
     pinned['knownAt'] = knownUntil(asked);
-  const query = Object.fromEntries(Object.entries(raw).filter(([key]) => !subjects.includes(key as never)));
+  const query = Object.fromEntries(said.filter(([key]) => !subjects.includes(key as never)));
   const path = subjects.reduce(
     (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
     question.path,
   );
-  return `${publicUrl}${address(path, { ...pinned, ...query })}`;
+  // What is asked up to a moment that has not come goes up to the present one.
+  const until = [asked.query.until ?? '9999', knownUntil(asked)].toSorted()[0];
+  return `${publicUrl}${address(path, { ...pinned, ...query, ...(takes.has('until') && { until }) })}`;
 }
 
 /** Two moments of the record are compared at those, and at no third. */

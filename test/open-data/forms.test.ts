@@ -157,14 +157,30 @@ describe('CSV', () => {
   });
 
   it('lets no cell be a formula, and quotes what must be', () => {
-    const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a,"b"\r\nc', 'Côte d’Ivoire'];
+    const formulas = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      ' =2',
+      '\n=3',
+      '\u00a0\ufeff＝4',
+      '\t5',
+    ];
+    const texts = ['a,"b"\r\nc', 'a\rb', 'a\nb', 'Côte d’Ivoire', 'a = b', ' a', ''];
     const columns = [{ key: 'text', title: 'Text', cell: (row: string) => row }];
-    const text = [...answerCsv({ rows }, columns)].join('');
+    const text = [...answerCsv({ rows: [...formulas, ...texts] }, columns)].join('');
     const read = parse(text, { columns: true, record_delimiter: '\r\n' }) as { text: string }[];
-    expect(read.map((row) => row.text)).toEqual([
-      ...rows.slice(0, 6).map((row) => `'${row}`),
-      ...rows.slice(6),
-    ]);
+    expect(read.map((row) => row.text)).toEqual([...formulas.map((row) => `'${row}`), ...texts]);
+    expect(text).toContain('"a\rb"');
+    expect(text).toContain('"a\nb"');
+  });
+
+  it('leaves a number a number', () => {
+    const columns = [{ key: 'number', title: 'Number', cell: (row: number) => row }];
+    expect([...answerCsv({ rows: [-1] }, columns)].join('')).toBe('number\r\n-1\r\n');
   });
 
   it('has its header row where there is no other', () => {

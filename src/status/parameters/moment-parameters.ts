@@ -41,6 +41,25 @@ function knownMoment(vocabulary: Vocabulary): z.ZodType<unknown, string> {
   });
 }
 
+export const untilParameter: Parameter = {
+  key: 'until',
+  option: '--until',
+  placeholder: 'MOMENT',
+  many: false,
+  meaning:
+    'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
+  schema: (vocabulary) =>
+    z.string().transform((text, context) => {
+      const moment = isDay(text) ? endOf(text) : momentIn(text);
+      if (moment !== null) return moment;
+      context.addIssue({
+        code: 'custom',
+        message: `"${text}" is not a moment; expected a day, YYYY-MM-DD, or a moment as RFC 3339 writes it, e.g. ${nowOf(vocabulary)}`,
+      });
+      return z.NEVER;
+    }),
+};
+
 export const knownAtParameter: Parameter = {
   key: 'knownAt',
   option: '--known-at',

@@ -2,9 +2,10 @@ import type { Change } from '../../domain/change.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
-import { readChanges } from '../../ledger/read-changes.js';
+import { readChanges, type ChangeRecord } from '../../ledger/read-changes.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
+import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import { chosenRecords, chosenStates, labelOf, sayGroup, type StateLabel } from '../select.js';
 
@@ -21,12 +22,30 @@ export interface ChangeRow extends Omit<Change, 'state'> {
   readonly sentence: string;
 }
 
+/** By the moment of detection; where one page showed many, by the day on which they happened. */
+function newestFirst(a: ChangeRecord, b: ChangeRecord): number {
+  return (
+    compareText(b.detectedAt, a.detectedAt) ||
+    compareText(b.happenedOn ?? '', a.happenedOn ?? '') ||
+    b.id - a.id
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** What changed in the record, newest first. */
 export const changes: Question<ChangeRow> = {
   name: 'changes',
   path: '/changes',
   answers: 'what changed in the record, and between which two pages, newest first',
-  parameters: [instrumentParameter, groupParameter, stateParameter, changeKindParameter, sinceParameter],
+  parameters: [
+    instrumentParameter,
+    groupParameter,
+    stateParameter,
+    changeKindParameter,
+    sinceParameter,
+    untilParameter,
+  ],
   columns: () => [
     { key: 'detectedAt', title: 'Detected', cell: ({ detectedAt }) => detectedAt },
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
@@ -46,8 +65,11 @@ export const changes: Question<ChangeRow> = {
     const { book, query, ledger } = asked;
     const records = new Map(chosenRecords(asked).map((record) => [record.instrument.id, record]));
     const states = new Map(chosenStates(asked).map((state) => [state.code, state]));
+    // The ledger may have moved since the book was read: the answer is of the book's revision.
+    const until = [query.until ?? '9999', book.knownUntil ?? ''].toSorted()[0] ?? '';
     const found = await ledger.read(readChanges(query.since));
-    const rows = found.flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
+    const rows = found.toSorted(newestFirst).flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
+      if (change.detectedAt > until) return [];
       const state = states.get(code);
       const instrument = records.get(change.instrument)?.instrument;
       if (!state || !instrument) return [];

@@ -1,6 +1,7 @@
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
 import type { HoldState } from '../../ledger/entities/hold.entity.js';
 import type { Evidence } from '../book.js';
+import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 
 /** One page that was not believed. */
@@ -22,7 +23,7 @@ export const holds: Question<HoldRow> = {
   name: 'holds',
   path: '/holds',
   answers: 'which pages were fetched and not believed, why, and what became of them',
-  parameters: [],
+  parameters: [untilParameter],
   columns: () => [
     { key: 'id', title: 'Hold', cell: ({ id }) => id },
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
@@ -36,7 +37,8 @@ export const holds: Question<HoldRow> = {
     { key: 'sha256', title: 'SHA-256 of the page', cell: ({ evidence }) => evidence.sha256 },
   ],
   ask: async (asked) => {
-    const found = await asked.ledger.read(readHolds());
+    const { until = '9999' } = asked.query;
+    const found = (await asked.ledger.read(readHolds())).filter(({ hold }) => hold.openedAt <= until);
     return answer(asked, {
       title: 'Pages that were fetched and not believed',
       rows: found.map(holdRow),

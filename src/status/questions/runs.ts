@@ -5,6 +5,7 @@ import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
+import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 
 /** One run in a line. */
@@ -31,7 +32,7 @@ export const runs: Question<RunRow> = {
   name: 'runs',
   path: '/runs',
   answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
-  parameters: [],
+  parameters: [untilParameter],
   columns: ({ instruments }) => [
     { key: 'id', title: 'Run', cell: ({ id }) => id },
     { key: 'trigger', title: 'Started by', cell: ({ trigger }) => trigger },
@@ -49,7 +50,7 @@ export const runs: Question<RunRow> = {
   ask: async (asked) =>
     answer(asked, {
       title: `Runs of the sync, newest first${sayNext(asked.nextRun)}`,
-      rows: (await asked.ledger.read(readRuns(mostRuns))).map(runRow),
+      rows: (await asked.ledger.read(readRuns(mostRuns, asked.query.until))).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
       emptyBecause: 'the sync has not run yet',
       subject: { nextRun: asked.nextRun },

@@ -24,6 +24,7 @@ export const parameterExamples: Readonly<Partial<Record<keyof Query, string>>> =
   days: '90',
   year: '2019',
   since: '2026-01-01',
+  until: '2026-02-04T12:00:00Z',
   state: 'PLW',
   name: 'korea',
   with: 'african',
