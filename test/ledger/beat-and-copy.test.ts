@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
@@ -31,5 +32,22 @@ onEachDatabase(({ kind, fresh }) => {
     const copy = await Ledger.open(`sqlite:${file}`);
     expect(await copy.reader.read(readBeat())).toBe(await ledger.reader.read(readBeat()));
     await copy.close();
+  });
+
+  it.runIf(kind === 'sqlite')('is copied to the same bytes whoever may sync', async () => {
+    const ledger = await openLedger(await fresh());
+    await takeLease(ledger);
+    const run = await ledger.writer.beginRun(lease, 'command', '2026-02-03T03:17:00Z');
+    await ledger.writer.endRun(lease, run, 'done', '2026-02-03T03:18:00Z');
+    const folder = await tempFolder();
+    const copyNow = async (name: string) => {
+      await ledger.reader.copyTo(join(folder, name));
+      return readFile(join(folder, name));
+    };
+    const held = await copyNow('held.sqlite');
+    await ledger.leases.release(lease);
+    expect(held.equals(await copyNow('free.sqlite'))).toBe(true);
+    expect(held.includes(lease.holder)).toBe(false);
+    expect((await readdir(folder)).toSorted()).toEqual(['free.sqlite', 'held.sqlite']);
   });
 });
