@@ -14,7 +14,7 @@ export function exportCommand(): Command {
     )
     .action(async (folder: string) =>
       withTracker(async (tracker) => {
-        const files = await tracker.get(BundleService).files();
+        const { files } = await tracker.get(BundleService).pack();
         await mkdir(folder, { recursive: true });
         for (const { path, bytes } of files) await writeFile(join(folder, path), bytes);
         process.stdout.write(files.map(({ path }) => `${join(folder, path)}\n`).join(''));

@@ -9,6 +9,8 @@ import { recordNote, type RecordNote } from './record-note.js';
 export interface Column<Row> {
   readonly key: string;
   readonly title: string;
+  /** What it says, where its title is not enough. */
+  readonly description?: string;
   readonly cell: (row: Row) => string | number | null;
 }
 

@@ -3,15 +3,25 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
+import { StatusService } from '../../src/status/status.service.js';
 import { BundleService } from '../../src/web/bundle/bundle.service.js';
+import { zipFiles } from '../../src/web/bundle/zip-files.js';
+import { baselinePage, fivePages, withCells } from '../baseline-page.js';
+import { startDepositary, type Depositary } from '../depositary-server.js';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
+import { openTracker, type OpenTracker } from '../tracker.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
 interface Resource {
   readonly name: string;
-  readonly descriptor: { readonly path: string; readonly bytes: number; readonly hash: string };
+  readonly descriptor: {
+    readonly path: string;
+    readonly bytes: number;
+    readonly hash: string;
+    readonly schema?: { readonly fields: readonly { readonly name: string }[] };
+  };
   readonly tabular: boolean;
   readonly read: (options: object) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -32,6 +42,7 @@ const { Package } = createRequire(import.meta.url)('datapackage') as {
 
 let tracker: BusyTracker;
 let folder: string;
+let zip: Buffer;
 let files: Readonly<Record<string, Uint8Array>>;
 
 beforeAll(async () => {
@@ -39,7 +50,8 @@ beforeAll(async () => {
   folder = await makeTempFolder();
   const response = await fetch(`${tracker.url}/data/tracker.zip`);
   expect(response.headers.get('content-type')).toBe('application/zip');
-  files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  zip = Buffer.from(await response.arrayBuffer());
+  files = unzipSync(new Uint8Array(zip));
   for (const [path, bytes] of Object.entries(files)) await writeFile(join(folder, path), bytes);
 });
 
@@ -63,7 +75,7 @@ test('the bundle is a valid data package, and every table reads by its schema', 
       title: expect.any(String),
       path: expect.stringContaining('mtdsg_no='),
     })),
-    statusAsAt: { cedaw: '2026-02-04', untoc: '2026-02-03' },
+    statusAsAt: { cedaw: '2026-02-04', 'trafficking-protocol': '2026-02-03' },
   });
   const rows: Record<string, number> = {};
   for (const resource of found.resources.filter(({ tabular }) => tabular)) {
@@ -98,9 +110,96 @@ test('the database in the bundle is a ledger that opens and says the same', asyn
   }
 });
 
-test('the same record makes the same tables', async () => {
-  const again = await tracker.context.get(BundleService).files();
-  for (const { path, bytes } of again.filter((file) => file.path.endsWith('.csv'))) {
-    expect(Buffer.compare(bytes, Buffer.from(files[path]!)), path).toBe(0);
+test('the same record makes the same bytes, whoever may sync', async () => {
+  const { leases } = tracker.context.get(Ledger);
+  const lease = { name: 'sync', holder: 'somebody else' };
+  await leases.take(lease, '2026-02-04T12:00:00Z', '2036-02-04T12:00:00Z', () => true);
+  try {
+    const { files: again, moment } = await tracker.context.get(BundleService).pack();
+    for (const { path, bytes } of again) expect(bytes.equals(files[path]!), path).toBe(true);
+    expect((await zipFiles(again, moment)).equals(zip)).toBe(true);
+  } finally {
+    await leases.release(lease);
   }
+});
+
+test('every participation says of which day it is', async () => {
+  const { descriptor, found } = await load();
+  const table = found.resources.find(({ name }) => name === 'participations');
+  const rows = (await table?.read({ keyed: true, cast: false })) ?? [];
+  const days = new Map(rows.map((row) => [row['instrument'], row['statusAsAt']]));
+  expect(descriptor).toMatchObject({ statusAsAt: Object.fromEntries(days) });
+  expect([days.get('cedaw'), days.size]).toEqual(['2026-02-04', 5]);
+});
+
+test('no table has two columns of one name', async () => {
+  const { found } = await load();
+  for (const { name, descriptor } of found.resources) {
+    const names = (descriptor.schema?.fields ?? []).map((field) => field.name);
+    expect(new Set(names).size, name).toBe(names.length);
+  }
+});
+
+describe('while another process syncs', () => {
+  let depositary: Depositary;
+  let here: OpenTracker;
+  let there: OpenTracker;
+
+  beforeEach(async () => {
+    depositary = await startDepositary(fivePages());
+    const settings = { TREATY_COLLECTION_URL: depositary.url };
+    here = await openTracker({ settings });
+    there = await openTracker({ settings, folder: here.folder });
+    await there.sync();
+    await here.context.get(StatusService).beat();
+  });
+
+  afterEach(async () => {
+    await there.close();
+    await here.close();
+    await depositary.close();
+  });
+
+  test('the tables, the database and the descriptor are of one revision', async () => {
+    const { reader } = here.context.get(Ledger);
+    const before = (await reader.pulse()).revision;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await here.context.get(StatusService).beat();
+    // The book is taken; what is asked of the ledger waits until the other process is done.
+    let letOn = () => {};
+    const held = reader.read(async () => new Promise<void>((resolve) => (letOn = resolve)));
+    const packing = here.context.get(BundleService).pack();
+    depositary.put('IV-8', baselinePage('cedaw', { rows: withCells('Palau', ['2011-09-20', '2026-02-03']) }));
+    await there.sync({ only: ['cedaw'] });
+    letOn();
+    await held;
+
+    const { files: packed } = await packing;
+    const textOf = (name: string) => packed.find(({ path }) => path === name)?.bytes.toString() ?? '';
+    const { version } = JSON.parse(textOf('datapackage.json')) as { readonly version: string };
+    expect(version).toMatch(new RegExp(`\\+revision\\.${before + 1}$`));
+    expect(textOf('participations.csv')).toMatch(/^cedaw,PLW,Palau,[^,]*,party,/m);
+    expect(textOf('changes.csv')).toMatch(/,PLW,Palau,cedaw,consented,/);
+  });
+
+  test('a record that does not stand still is not packed, and the reader is told', async () => {
+    const { writer, leases } = there.context.get(Ledger);
+    const lease = { name: 'sync', holder: 'somebody else' };
+    await leases.take(lease, '2026-02-04T12:00:00Z', '2036-02-04T12:00:00Z', () => true);
+    const packing = here.context.get(BundleService).pack();
+    const isStillPacking = async () =>
+      Promise.race([
+        packing.then(
+          () => false,
+          () => false,
+        ),
+        writeRun(),
+      ]);
+    const writeRun = async () => {
+      await writer.beginRun(lease, 'command', '2026-02-04T12:00:00Z');
+      return true;
+    };
+    while (await isStillPacking());
+    await expect(packing).rejects.toThrow(/^the record moved while it was packed.*; try again in a minute$/);
+  });
 });

@@ -1,10 +1,10 @@
-import type { Column, Question } from '../../status/question.js';
+import type { Day } from '../../domain/day.js';
+import type { Asked, Column } from '../../status/question.js';
 import { anniversaries } from '../../status/questions/anniversaries.js';
 import { compare } from '../../status/questions/compare.js';
 import { diff } from '../../status/questions/diff.js';
 import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
 import { questions } from '../../status/questions.js';
-import type { StatusService } from '../../status/status.service.js';
 
 /** A table of the bundle. */
 export interface BundleTable {
@@ -18,37 +18,45 @@ export interface BundleTable {
 const choices = new Set([compare.name, diff.name, anniversaries.name]);
 
 /** Every table: the answers to the questions that need no subject, and every State under every instrument. */
-export async function bundleTables(status: StatusService): Promise<readonly BundleTable[]> {
-  const tables = [await participations(status)];
+export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]> {
+  const tables = [await participations(asked)];
   for (const question of questions) {
     if (question.path.includes(':') || choices.has(question.name)) continue;
-    tables.push(await tableOf(question, status));
+    const { rows, title } = await question.ask(asked);
+    tables.push({ name: question.name, description: title, columns: question.columns(asked.book), rows });
   }
   return tables;
 }
 
-async function tableOf(question: Question<unknown>, status: StatusService): Promise<BundleTable> {
-  const asked = await status.asked(question, {});
-  const { rows, title } = await status.answer(question, asked);
-  return { name: question.name, description: title, columns: question.columns(asked.book), rows };
+/** A State under an instrument. */
+interface Participation {
+  readonly id: string;
+  /** The newest day of which the record of the instrument is known to be true. */
+  readonly asAt: Day | null;
+  readonly row: ParticipantRow;
 }
 
 /** The table that the others are counted from: one row for each State and instrument that it may join. */
-async function participations(status: StatusService): Promise<BundleTable> {
-  const { instruments } = await status.book();
-  const rows: { readonly id: string; readonly row: ParticipantRow }[] = [];
-  for (const { id } of instruments) {
-    const answer = await status.ask(instrument, { id });
-    rows.push(...answer.rows.map((row) => ({ id, row })));
+async function participations(asked: Asked): Promise<BundleTable> {
+  const { book } = asked;
+  const rows: Participation[] = [];
+  for (const { id } of book.instruments) {
+    const answer = await instrument.ask({ ...asked, query: { id } });
+    const asAt = book.records.get(id)?.asAt ?? null;
+    rows.push(...answer.rows.map((row) => ({ id, asAt, row })));
   }
-  const { book } = await status.vocabulary();
-  const columns: readonly Column<(typeof rows)[number]>[] = [
+  const columns: readonly Column<Participation>[] = [
     { key: 'instrument', title: 'Instrument', cell: ({ id }) => id },
-    ...instrument.columns(book).map(({ key, title, cell }) => ({
-      key,
-      title,
-      cell: ({ row }: (typeof rows)[number]) => cell(row),
+    ...instrument.columns(book).map(({ cell, ...column }) => ({
+      ...column,
+      cell: ({ row }: Participation) => cell(row),
     })),
+    {
+      key: 'statusAsAt',
+      title: 'As at',
+      description: 'the newest day of which the record of the instrument is known to be true',
+      cell: ({ asAt }) => asAt,
+    },
   ];
   return {
     name: 'participations',

@@ -21,13 +21,12 @@ export class BundleController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.replies.send(request, reply, async () => {
-      const vocabulary = await this.status.vocabulary();
-      parseQuery([], request.query, vocabulary);
-      const { book, now } = vocabulary;
+      parseQuery([], request.query, await this.status.vocabulary());
+      const { files, moment } = await this.bundle.pack();
       return {
         mediaType: 'application/zip',
         headers: { 'content-disposition': 'attachment; filename="ratification-tracker.zip"' },
-        body: await zipFiles(await this.bundle.files(), book.knownUntil ?? now),
+        body: await zipFiles(files, moment),
         isLong: false,
         isLasting: true,
         mustAskAgain: false,

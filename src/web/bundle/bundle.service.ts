@@ -1,17 +1,38 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { Ledger } from '../../ledger/ledger.js';
+import { readBeat } from '../../ledger/read-beat.js';
+import type { Asked } from '../../status/question.js';
+import { instruments } from '../../status/questions/instruments.js';
 import { StatusService } from '../../status/status.service.js';
 import { answerCsv } from '../forms/answer-csv.js';
+import { ProblemError, problemOf } from '../problem.js';
 import { bundleTables } from './bundle-tables.js';
 import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
 import { fieldsOf } from './table-schema.js';
 
 /** The file of checksums, in the form of `sha256sum`. */
 export const checksumsPath = 'SHA256SUMS';
+
+/** How often the bundle is made again because the record has moved meanwhile. */
+const mostAttempts = 4;
+
+/** A book is up to half a second older than the ledger, in milliseconds: only after that is another one certain. */
+const pause = 600;
+
+/** The time in a zip file that knows none: the earliest that one can tell. */
+const earliest = '1980-01-01T00:00:00Z';
+
+/** Everything of one revision. */
+export interface Bundle {
+  readonly files: readonly Pick<BundleFile, 'path' | 'bytes'>[];
+  /** When the record became what it is; the same record has the same. */
+  readonly moment: string;
+}
 
 /** Who puts everything together for those who take it away. */
 @Injectable()
@@ -22,29 +43,37 @@ export class BundleService {
     @Inject(Ledger) private readonly ledger: Ledger,
   ) {}
 
-  /** Every file: the tables, the database where it is a file, the descriptor, the checksums. */
-  async files(): Promise<readonly Pick<BundleFile, 'path' | 'bytes'>[]> {
-    const { book, now } = await this.status.vocabulary();
-    const content = [...(await this.#tables()), ...(await this.#database())];
-    const { publicUrl } = this.config;
-    const descriptor = dataPackage({ files: content, book, now, publicUrl });
+  /**
+   * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision.
+   * Throws a `ProblemError` where the record does not stand still for long enough.
+   */
+  async pack(): Promise<Bundle> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      if (attempt > 1) await setTimeout(pause);
+      const bundle = await this.#packOnce();
+      if (bundle !== null) return bundle;
+    }
+    const detail = 'the record moved while it was packed, as it does during a sync; try again in a minute';
+    throw new ProblemError(problemOf(503, detail), { 'retry-after': '60' });
+  }
+
+  /** The bundle, or `null` where anything in the ledger has moved since the book was taken. */
+  async #packOnce(): Promise<Bundle | null> {
+    const beat = await this.status.beat();
+    const asked = await this.status.asked(instruments, {});
+    const content = [...(await tableFiles(asked)), ...(await this.#database())];
+    if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
+    const { book } = asked;
+    const descriptor = dataPackage({ files: content, book, publicUrl: this.config.publicUrl });
     const described = [
       ...content,
       { path: 'datapackage.json', bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`) },
     ];
     const checksums = described.map(({ path, bytes }) => `${sha256Of(bytes)}  ${path}\n`).join('');
-    return [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }];
-  }
-
-  async #tables(): Promise<readonly BundleFile[]> {
-    const tables = await bundleTables(this.status);
-    return tables.map(({ name, description, columns, rows }) => ({
-      path: `${name}.csv`,
-      bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
-      description,
-      mediaType: 'text/csv',
-      fields: fieldsOf(columns, rows),
-    }));
+    return {
+      files: [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }],
+      moment: book.knownUntil ?? earliest,
+    };
   }
 
   async #database(): Promise<readonly BundleFile[]> {
@@ -64,4 +93,15 @@ export class BundleService {
       await rm(folder, { recursive: true, force: true });
     }
   }
+}
+
+async function tableFiles(asked: Asked): Promise<readonly BundleFile[]> {
+  const tables = await bundleTables(asked);
+  return tables.map(({ name, description, columns, rows }) => ({
+    path: `${name}.csv`,
+    bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
+    description,
+    mediaType: 'text/csv',
+    fields: fieldsOf(columns, rows),
+  }));
 }

@@ -17,14 +17,13 @@ export interface BundleFile {
 export interface Packed {
   readonly files: readonly BundleFile[];
   readonly book: Book;
-  readonly now: string;
   readonly publicUrl: string;
 }
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The descriptor of the bundle: a Frictionless Data Package. */
-export function dataPackage({ files, book, now, publicUrl }: Packed): object {
+export function dataPackage({ files, book, publicUrl }: Packed): object {
   const records = [...book.records.values()];
   return {
     profile: 'data-package',
@@ -36,7 +35,7 @@ export function dataPackage({ files, book, now, publicUrl }: Packed): object {
       .join('; '),
     homepage: publicUrl,
     version: `${packageVersion}+revision.${book.revision}`,
-    created: book.knownUntil ?? now,
+    ...(book.knownUntil !== null && { created: book.knownUntil }),
     licenses: [
       {
         name: 'MIT',

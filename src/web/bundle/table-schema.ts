@@ -5,14 +5,16 @@ import type { Column } from '../../status/question.js';
 export interface Field {
   readonly name: string;
   readonly title: string;
+  readonly description?: string;
   readonly type: 'date' | 'datetime' | 'integer' | 'number' | 'string';
 }
 
 /** The fields of a table; the type of each is the narrowest that all its values have, of an empty column `string`. */
 export function fieldsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Field[] {
-  return columns.map(({ key, title, cell }) => ({
+  return columns.map(({ key, title, description, cell }) => ({
     name: key,
     title,
+    ...(description !== undefined && { description }),
     type: typeOf(rows.map((row) => cell(row)).filter((value) => value !== null)),
   }));
 }
