@@ -4,9 +4,12 @@ import type { Answer, Column } from '../../status/question.js';
 /** How many rows are written in one piece. */
 const rowsInPiece = 1000;
 
+/** What a spreadsheet takes for a formula, whatever blanks stand before it; the wide signs are read as the narrow. */
+const formula = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+
 /**
- * An answer as CSV (RFC 4180, with a header row), in pieces. A cell that a spreadsheet would take for a formula is
- * made text with an apostrophe.
+ * An answer as CSV (RFC 4180, with a header row), in pieces. A text that a spreadsheet would take for a formula is
+ * kept a text by an apostrophe before it.
  */
 export function* answerCsv<Row>(
   { rows }: Pick<Answer<Row>, 'rows'>,
@@ -20,7 +23,8 @@ export function* answerCsv<Row>(
         header: first === 0,
         columns: columns.map(({ key }) => key),
         record_delimiter: 'windows',
-        escape_formulas: true,
+        quote_record_delimiter: true,
+        cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
       },
     );
   }
