@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RawQuery } from '../status/parameters.js';
 import { AnswerDesk } from './answer-desk.js';
 import type { Exhibit } from './exhibits.js';
+import { rawQueryOf } from './raw-query.js';
+import { ReadsQuery } from './refuse-queries.js';
 
 /** A controller that shows one exhibit. */
 function exhibitController({ path, question, headers = {}, ...form }: Exhibit): Type {
@@ -10,12 +12,13 @@ function exhibitController({ path, question, headers = {}, ...form }: Exhibit): 
   class ExhibitController {
     constructor(@Inject(AnswerDesk) private readonly desk: AnswerDesk) {}
 
+    @ReadsQuery()
     @Get(path)
     async show(
       @Req() request: FastifyRequest<{ Querystring: RawQuery; Params: RawQuery }>,
       @Res() reply: FastifyReply,
     ): Promise<void> {
-      const raw = { ...request.query, ...request.params };
+      const raw = rawQueryOf(request);
       await this.desk.answer(request, reply, { question, form, raw, headers });
     }
   }

@@ -1,18 +1,23 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { statesNamed } from '../status/parameters/name-parameter.js';
+import { parseQuery, type RawQuery } from '../status/parameters.js';
+import { nameParameter, statesNamed } from '../status/parameters/name-parameter.js';
 import { StatusService } from '../status/status.service.js';
 import { address } from './pages/address.js';
+import { ReadsQuery } from './refuse-queries.js';
 
 /** The search for a State: leads to its page where the name means one, or to the list of those it may mean. */
 @Controller()
 export class FindController {
   constructor(@Inject(StatusService) private readonly status: StatusService) {}
 
+  @ReadsQuery()
   @Get('/find')
-  async find(@Query('name') given: string | string[] | undefined, @Res() reply: FastifyReply): Promise<void> {
-    const name = [given ?? ''].flat().join(' ').trim();
-    const { states } = await this.status.book();
+  async find(@Query() raw: RawQuery, @Res() reply: FastifyReply): Promise<void> {
+    const vocabulary = await this.status.vocabulary();
+    const { name: given = '' } = parseQuery([nameParameter], raw, vocabulary);
+    const name = given.trim();
+    const { states } = vocabulary.book;
     const [first, ...others] = name === '' ? [] : statesNamed(states.all, name);
     const target = first && others.length === 0 ? `/states/${first.code}` : address('/states', { name });
     await reply.redirect(target, 302);

@@ -5,6 +5,8 @@ import type { Question } from '../status/question.js';
 import { AnswerDesk } from './answer-desk.js';
 import { chooseForm } from './choose-form.js';
 import { partsOf } from './pages/address.js';
+import { rawQueryOf } from './raw-query.js';
+import { ReadsQuery } from './refuse-queries.js';
 
 type Params = RawQuery & { readonly form?: string };
 
@@ -17,14 +19,15 @@ export function questionController(question: Question<unknown>): Type {
   class QuestionController {
     constructor(@Inject(AnswerDesk) private readonly desk: AnswerDesk) {}
 
+    @ReadsQuery()
     @Get([question.path, `${question.path}.:form`])
     async answer(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
-      const { form: suffix, ...subject } = request.params;
+      const { form: suffix } = request.params;
       const { path, search } = partsOf(request.url);
       const plain = suffix === undefined ? path : path.slice(0, -suffix.length - 1);
       const { accept } = request.headers;
       const form = chooseForm(question, { suffix, accept, path: plain, search });
-      const raw = { ...request.query, ...subject };
+      const raw = rawQueryOf(request);
       const headers = suffix === undefined ? { vary: 'accept, accept-encoding' } : {};
       await this.desk.answer(request, reply, { question, form, raw, headers });
     }

@@ -8,6 +8,7 @@ import { HouseLogger } from './house-logger.js';
 import { countRequests } from './metrics/count-requests.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
 import { ProblemFilter } from './problem-filter.js';
+import { refuseQueries } from './refuse-queries.js';
 import { refuseRequests } from './refuse-requests.js';
 import { protectReaders } from './protect-readers.js';
 import { serverOptions } from './server-options.js';
@@ -24,6 +25,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   refuseRequests(server);
   await protectReaders(server);
   countRequests(server);
+  refuseQueries(server);
   await serveExplorer(server);
   openFrontDoor(server);
   try {

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
-import { parseQuery, type RawQuery } from '../../status/parameters.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReplyDesk } from '../reply-desk.js';
@@ -18,16 +17,12 @@ export class OpenApiController {
   ) {}
 
   @Get('/openapi.json')
-  async describe(
-    @Req() request: FastifyRequest<{ Querystring: RawQuery }>,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { status, config } = this;
     await this.replies.send(request, reply, async () => {
       // Its schemas take a while to be made, and few ask for them.
       const { openApiDocument } = await import('./openapi-document.js');
       const vocabulary = await status.vocabulary();
-      parseQuery([], request.query, vocabulary);
       const document = openApiDocument({
         questions,
         exhibits,
