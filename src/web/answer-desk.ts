@@ -39,9 +39,11 @@ export class AnswerDesk {
     const { question, form, raw, headers } = wanted;
     const { status, site } = this;
     await this.replies.send(request, reply, async () => {
-      const answered = await answerQuestion({ status, site, question, raw, url: request.url });
+      const { url } = request;
+      const { mediaType } = form;
+      const answered = await answerQuestion({ status, site, question, raw, url, mediaType });
       return {
-        mediaType: form.mediaType,
+        mediaType,
         headers: { link: linkHeader(answered), vary: 'accept-encoding', ...headers },
         body: await form.render(answered),
         isLong: answered.answer.total > mostRowsKept,

@@ -14,11 +14,13 @@ export interface Requested<Row> {
   readonly question: Question<Row>;
   readonly raw: RawQuery;
   readonly url: string;
+  /** The media type in which it is answered, where it is one. */
+  readonly mediaType?: string;
 }
 
 /** Answers a question, and keeps at hand what it was asked with. Throws a `QueryError` for words not allowed. */
 export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
-  const { status, site, question, raw, url } = requested;
+  const { status, site, question, raw, url, mediaType } = requested;
   const asked = await status.asked(question, raw);
   const answer = await status.answer(question, asked);
   const { publicUrl } = site;
@@ -30,7 +32,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     answer,
     asked,
     site,
-    alternates: alternatesOf(question, pathOf(question, raw), partsOf(url).search),
+    alternates: alternatesOf(question, mediaType, pathOf(question, raw), partsOf(url).search),
     cite: citationOf({ question: question as never, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };

@@ -95,14 +95,15 @@ export function formsOf(question: Pick<Question<unknown>, 'name'>): readonly Rep
   return representations.filter(({ isFor }) => isFor?.(question) ?? true);
 }
 
-/** The other forms of the answer to a question at an address without suffix, with their media types in short. */
+/** The other forms of an answer than the one that is served, with their media types in short. */
 export function alternatesOf(
   question: Pick<Question<unknown>, 'name'>,
+  served: string | undefined,
   path: string,
   search: string,
 ): readonly Alternate[] {
   return formsOf(question)
-    .filter(({ suffix }) => suffix !== '')
+    .filter(({ mediaType }) => mediaType !== served)
     .map(({ suffix, mediaType, title }) => ({
       href: `${path}${suffix}${search}`,
       type: shortType(mediaType),

@@ -61,18 +61,29 @@ describe('one address has many forms', () => {
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
   });
 
-  it('tells of the others, and how to cite, in the Link header', async () => {
-    const { headers } = await get('/changes?group=african');
-    const link = headers.get('link') ?? '';
-    for (const { suffix, mediaType } of representations.filter(
-      (form) => !['', '.ics'].includes(form.suffix),
-    )) {
-      expect(link).toContain(
-        `</changes${suffix}?group=african>; rel="alternate"; type="${mediaType.split(';')[0]}"`,
+  test.each([
+    ...representations.filter(({ suffix }) => suffix !== '.ics').map(({ suffix }) => [suffix, '*/*', suffix]),
+    ['', 'application/json', '.json'],
+  ] as [string, string, string][])(
+    '/changes%s, for who accepts %s, tells of every form but %s in the Link header, and how to cite',
+    async (suffix, accept, served) => {
+      const { headers } = await get(`/changes${suffix}?group=african`, { accept });
+      const link = headers.get('link') ?? '';
+      const alternates = [...link.matchAll(/<([^>]*)>; rel="alternate"; type="([^"]*)"/g)].map(
+        ([, href, type]) => [href, type],
       );
-    }
-    expect(link).toContain('; rel="cite-as"');
-    expect(link).not.toContain('.ics');
+      expect(alternates).toEqual(
+        representations
+          .filter((form) => ![served, '.ics'].includes(form.suffix))
+          .map((form) => [`/changes${form.suffix}?group=african`, form.mediaType.split(';')[0]]),
+      );
+      expect(link).toContain('; rel="cite-as"');
+    },
+  );
+
+  it('tells beside a badge of the page', async () => {
+    const { headers } = await get('/badges/cedaw.svg');
+    expect(headers.get('link')).toContain('</instruments/cedaw>; rel="alternate"; type="text/html"');
   });
 });
 
@@ -117,9 +128,14 @@ describe('what is not there', () => {
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
     await whole.arrayBuffer();
-    for (const name of ['content-type', 'etag', 'cache-control']) {
-      expect(head.headers.get(name)).toBe(whole.headers.get(name));
-    }
+    const named = (response: Response) =>
+      ['content-type', 'content-length', 'content-encoding', 'etag', 'cache-control', 'vary', 'link'].map(
+        (name) => [name, response.headers.get(name)],
+      );
+    // Metrics are others each time, and may be longer.
+    const isSame = ([name]: (string | null)[]) => address !== '/metrics' || name !== 'content-length';
+    expect(named(head).filter(isSame)).toEqual(named(whole).filter(isSame));
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(0);
   });
 
   test.each([
