@@ -12,7 +12,7 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastNight } from '../ledger/read-runs.js';
 import { SyncService } from './sync.service.js';
-import { lastDue } from './wall-clock-schedule.js';
+import { lastDue, nextDue } from './wall-clock-schedule.js';
 
 /** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
 const watchCron = '23,53 * * * *';
@@ -25,6 +25,10 @@ const graceMs = 5 * 60_000;
 export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   readonly #log = new Logger('Sync');
   #tasks: readonly ScheduledTask[] = [];
+  /** The schedule as a wall clock without a time zone sees it; it is only looked up. */
+  #wall: ScheduledTask | null = null;
+  /** The next night, as it was looked up at a moment. */
+  #next: { readonly from: Date | null; readonly due: Date | null } = { from: null, due: null };
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -37,11 +41,13 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     const { syncCron } = this.config;
     const { valid, errors } = validateDetailed(syncCron);
-    if (valid) return;
-    const why = errors.map(({ message }) => message).join('; ');
-    throw new ConfigError(
-      `SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`,
-    );
+    if (!valid) {
+      const why = errors.map(({ message }) => message).join('; ');
+      throw new ConfigError(
+        `SYNC_CRON is "${syncCron}"; expected five fields of cron, e.g. "17 3 * * *": ${why}`,
+      );
+    }
+    this.#wall = createTask(syncCron, () => {}, { timezone: 'UTC' });
   }
 
   /** Begins the nights, and catches up at once what `SYNC_ON_START` says; returns without waiting for that. */
@@ -52,17 +58,22 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       timezone: syncTimeZone,
       noOverlap: true,
     });
-    const watch = createTask(watchCron, () => this.catchUp('schedule'), { timezone: 'UTC', noOverlap: true });
+    // Who does not want a sync at the start does not want it some minutes later either.
+    const since = syncOnStart === 'never' ? this.clock.now() : null;
+    const watch = createTask(watchCron, () => this.catchUp('schedule', since), {
+      timezone: 'UTC',
+      noOverlap: true,
+    });
     this.#tasks = [night, watch];
     for (const task of this.#tasks) await task.start();
     if (syncOnStart === 'always') void this.#run('start');
     if (syncOnStart === 'overdue') void this.catchUp('start');
   }
 
-  /** Runs the sync where a night was missed. */
-  async catchUp(trigger: RunTrigger): Promise<void> {
+  /** Runs the sync where a night was missed; only one since a moment, where that is given. */
+  async catchUp(trigger: RunTrigger, since: string | null = null): Promise<void> {
     try {
-      if (!(await this.isOverdue())) return;
+      if (!(await this.isOverdue(since))) return;
     } catch (error) {
       this.#log.error(`it is not known whether a night was missed: ${(error as Error).message}`);
       return;
@@ -70,40 +81,36 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     await this.#run(trigger);
   }
 
-  /** Whether a night has been due since the last one that came to an end. */
-  async isOverdue(): Promise<boolean> {
+  /** Whether a night has been due since the last one that came to an end, and since a moment, where that is given. */
+  async isOverdue(since: string | null = null): Promise<boolean> {
     const last = await this.ledger.reader.read(lastNight());
-    if (last === null) return true;
-    const { syncCron, syncTimeZone } = this.config;
+    if (last === null && since === null) return true;
     const now = new Date(Date.parse(this.clock.now()) - graceMs);
-    const wall = createTask(syncCron, () => {}, { timezone: 'UTC' });
-    try {
-      const due = lastDue(now, syncTimeZone, (minute) => wall.match(minute));
-      return due !== null && Date.parse(last.startedAt) < due.getTime();
-    } finally {
-      await wall.destroy();
-    }
+    const due = lastDue(now, this.config.syncTimeZone, this.#matches);
+    return due !== null && [last?.startedAt, since].every((at) => !at || Date.parse(at) < due.getTime());
   }
 
-  /** The moment of the next night; `null` while the schedule stands still. */
+  /** The moment of the next night in this process; `null` while the schedule stands still. */
   get nextRun(): Date | null {
     return this.#tasks[0]?.getNextRun() ?? null;
   }
 
   /** The moment at which a night is due next by the settings, whether or not this process keeps the schedule. */
   nextDue(): Date | null {
-    const { syncCron, syncTimeZone } = this.config;
-    const task = createTask(syncCron, () => {}, { timezone: syncTimeZone });
-    try {
-      return task.getNextRun();
-    } finally {
-      void task.destroy();
+    const now = new Date(this.clock.now());
+    const { from, due } = this.#next;
+    if (from === null || now < from || (due !== null && now >= due)) {
+      this.#next = { from: now, due: nextDue(now, this.config.syncTimeZone, this.#matches) };
     }
+    return this.#next.due;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const task of this.#tasks) await task.destroy();
+    await this.#wall?.destroy();
   }
+
+  readonly #matches = (wallMinute: Date): boolean => this.#wall?.match(wallMinute) ?? false;
 
   async #run(trigger: RunTrigger): Promise<void> {
     try {

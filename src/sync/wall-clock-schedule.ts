@@ -5,25 +5,53 @@ const lookBackDays = 32;
 
 const minuteMs = 60_000;
 
-/** How far a clock is set back in autumn, at most. */
-const longestRepetitionMs = 120 * minuteMs;
+/** How far a clock is set back in autumn, or leaps in spring, at most. */
+const longestLeapMs = 120 * minuteMs;
+
+/** How far ahead the next night is looked for: a schedule may name one day of the year. */
+const lookAheadDays = 367;
+
+/** Whether a schedule names a wall-clock minute, given as if it were UTC. */
+export type Matches = (wallMinute: Date) => boolean;
 
 /**
  * The newest moment, not after `now`, at which a schedule was due, or `null` where none was in the last 32 days.
  * The schedule is looked up in the wall clock of its time zone: an hour that the clock leaps over in spring was
- * due too, at the leap. `matches` says whether the schedule names a wall-clock minute, given as if it were UTC.
+ * due too, at the leap.
  */
-export function lastDue(now: Date, timeZone: string, matches: (wallMinute: Date) => boolean): Date | null {
-  const wallNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+export function lastDue(now: Date, timeZone: string, matches: Matches): Date | null {
   // Where the clock was set back, a minute that it will show again has been already.
-  const start =
-    Date.parse(`${wallNow.toPlainDateTime().toString({ smallestUnit: 'minute' })}Z`) + longestRepetitionMs;
-  for (let minute = 0; minute < lookBackDays * 24 * 60; minute++) {
-    const wallMinute = new Date(start - minute * minuteMs);
+  const start = wallMinuteAt(now, timeZone) + longestLeapMs;
+  return firstMatch(start, -minuteMs, lookBackDays, timeZone, matches, (due) => due <= now);
+}
+
+/** The first moment after `now` at which a schedule is due, or `null` where none is within a year. */
+export function nextDue(now: Date, timeZone: string, matches: Matches): Date | null {
+  // Where the clock has leapt, a minute that it left out may still come, by the hour that it leapt.
+  const start = wallMinuteAt(now, timeZone) - longestLeapMs;
+  return firstMatch(start, minuteMs, lookAheadDays, timeZone, matches, (due) => due > now);
+}
+
+/** The minute that the wall clock shows, as milliseconds of a clock that were UTC. */
+function wallMinuteAt(now: Date, timeZone: string): number {
+  const wall = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  return Date.parse(`${wall.toPlainDateTime().toString({ smallestUnit: 'minute' })}Z`);
+}
+
+function firstMatch(
+  start: number,
+  step: number,
+  days: number,
+  timeZone: string,
+  matches: Matches,
+  isWanted: (due: Date) => boolean,
+): Date | null {
+  for (let count = 0; count < days * 24 * 60; count++) {
+    const wallMinute = new Date(start + count * step);
     if (!matches(wallMinute)) continue;
     const wall = Temporal.PlainDateTime.from(wallMinute.toISOString().slice(0, -1));
-    const due = wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
-    if (due <= now.getTime()) return new Date(due);
+    const due = new Date(wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
+    if (isWanted(due)) return due;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { RunTrigger } from '../../src/ledger/entities/run.entity.js';
+import { runs as runsQuestion } from '../../src/status/questions/runs.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { readRuns } from '../../src/ledger/read-runs.js';
 import { SyncSchedule } from '../../src/sync/sync-schedule.js';
@@ -106,6 +107,26 @@ describe('the schedule', () => {
     expect(next.getTime()).toBeGreaterThan(Date.now());
     // Kathmandu is 5 hours and 45 minutes ahead.
     expect(next.toISOString().slice(11, 16)).toBe('21:32');
+  });
+
+  it('is known by the settings also where no process keeps it', async () => {
+    const tracker = await trackerWith({ SYNC_CRON: '17 3 * * *', SYNC_TIME_ZONE: 'Asia/Kathmandu' });
+    expect(schedule(tracker).nextDue()).toEqual(new Date('2026-02-03T21:32:00Z'));
+    tracker.clock.set('2026-02-03T21:32:00Z');
+    expect(schedule(tracker).nextDue()).toEqual(new Date('2026-02-04T21:32:00Z'));
+    expect(await tracker.ask(runsQuestion)).toMatchObject({
+      title: 'Runs of the sync, newest first; the next is due on 4 February 2026 at 21:32 UTC',
+      subject: { nextRun: '2026-02-04T21:32:00Z' },
+    });
+  });
+
+  it('catches up nothing from before a start that was to sync nothing', async () => {
+    const tracker = await trackerWith();
+    await schedule(tracker).catchUp('schedule', '2026-02-03T12:00:00Z');
+    expect(await runs(tracker)).toEqual([]);
+    tracker.clock.set('2026-02-04T03:30:00Z');
+    await schedule(tracker).catchUp('schedule', '2026-02-03T12:00:00Z');
+    expect(await runs(tracker)).toEqual(['schedule done']);
   });
 
   it('runs by itself at its minute', async () => {

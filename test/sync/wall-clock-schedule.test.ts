@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { lastDue } from '../../src/sync/wall-clock-schedule.js';
+import { lastDue, nextDue } from '../../src/sync/wall-clock-schedule.js';
 
 /** A schedule of one minute of the day. */
 const daily = (time: string) => (wallMinute: Date) => wallMinute.toISOString().slice(11, 16) === time;
@@ -41,4 +41,23 @@ it('finds the last of several hours, and nothing where nothing was due for a mon
   const hourly = (wallMinute: Date) => wallMinute.getUTCMinutes() === 30;
   expect(lastDue(new Date('2027-10-31T01:40:00Z'), 'UTC', hourly)).toEqual(new Date('2027-10-31T01:30:00Z'));
   expect(lastDue(new Date('2026-02-03T00:00:00Z'), 'UTC', () => false)).toBeNull();
+});
+
+test.each([
+  ['UTC', '03:17', '2026-02-03T03:16:59Z', '2026-02-03T03:17Z', 'a second before'],
+  ['UTC', '03:17', '2026-02-03T03:17:00Z', '2026-02-04T03:17Z', 'at its moment'],
+  ['America/New_York', '03:17', '2026-07-03T08:00:00Z', '2026-07-04T07:17Z', 'in summer'],
+  ['Europe/Berlin', '02:30', '2027-03-28T01:29:00Z', '2027-03-28T01:30Z', 'within the hour that is left out'],
+  ['Europe/Berlin', '02:30', '2027-03-28T01:30:00Z', '2027-03-29T00:30Z', 'after that hour'],
+  ['Europe/Berlin', '02:30', '2027-10-31T00:29:00Z', '2027-10-31T00:30Z', 'before it comes first'],
+  ['Europe/Berlin', '02:30', '2027-10-31T01:10:00Z', '2027-11-01T01:30Z', 'when its hour has begun again'],
+])('in %s, %s is due next, at %s, at %s: %s', (timeZone, time, now, expected) => {
+  const next = nextDue(new Date(now), timeZone, daily(time));
+  expect(next?.toISOString().replace(':00.000Z', 'Z')).toBe(expected);
+});
+
+it('looks a year ahead for the next, and no further', () => {
+  const yearly = (wallMinute: Date) => wallMinute.toISOString().slice(5, 16) === '02-03T03:17';
+  expect(nextDue(new Date('2026-02-03T03:17:00Z'), 'UTC', yearly)).toEqual(new Date('2027-02-03T03:17:00Z'));
+  expect(nextDue(new Date('2026-02-03T00:00:00Z'), 'UTC', () => false)).toBeNull();
 });

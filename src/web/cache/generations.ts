@@ -49,11 +49,11 @@ export class Generations {
   #at(beat: string, now: string): Generation {
     const { publicUrl, staleAfter } = this.config;
     const { schedule } = this;
-    const seconds = secondsFresh(now, schedule.nextRun);
     // The list of runs says when the next is due.
-    const due = schedule.nextDue()?.toISOString() ?? '';
+    const due = schedule.nextDue();
+    const seconds = secondsFresh(now, due);
     return {
-      key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due].join(' '),
+      key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due?.toISOString() ?? ''].join(' '),
       cacheControl: `public, max-age=${seconds}`,
     };
   }
