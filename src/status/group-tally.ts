@@ -1,8 +1,9 @@
 import { sayLabel } from '../domain/dated-act.js';
+import { sayDay } from '../domain/day.js';
 import type { Group, State } from '../domain/state.js';
 import type { BookRecord } from './book.js';
 import type { Asked } from './question.js';
-import { cellOf, labelOf, type StateLabel } from './select.js';
+import { cellOf, labelOf, oldAsAt, type StateLabel } from './select.js';
 import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
 
 const list = new Intl.ListFormat('en-GB');
@@ -28,14 +29,18 @@ export function groupTally(
   { name }: Pick<Group, 'name'>,
   members: readonly State[],
   record: BookRecord,
-  { asOf }: Pick<Asked, 'asOf'>,
+  asked: Pick<Asked, 'asOf' | 'now' | 'today' | 'staleAfter'>,
 ): GroupTally {
+  const { asOf, today } = asked;
   const cells = ofStates(members.flatMap((state) => cellOf(record, state, asOf) ?? []));
   const remaining = cells.filter(({ standing }) => standing !== 'party').map(({ state }) => labelOf(state));
   const states = tallyOf(cells);
   const holdouts = remaining.length <= lastOnes ? remaining : [];
   const last = list.format(holdouts.map((state) => state.name));
   const label = sayLabel(record.instrument);
+  const old = oldAsAt(record, asked);
+  const verb = old !== null || asOf < today ? 'were' : 'are';
+  const when = old === null ? '' : ` as at ${sayDay(old)}`;
   return {
     instrument: record.instrument.id,
     members: cells.length,
@@ -45,6 +50,6 @@ export function groupTally(
     sentence:
       cells.length === 0
         ? `${name}: no member could join ${label} on that day`
-        : `${name}: ${states.party} of ${cells.length} are parties to ${label}${last && `; not yet ${last}`}`,
+        : `${name}: ${states.party} of ${cells.length} ${verb} parties to ${label}${when}${last && `; not yet ${last}`}`,
   };
 }

@@ -101,6 +101,22 @@ describe('groups', () => {
     expect(rows.reduce((sum, row) => sum + row.members, 0)).toBe(193);
   });
 
+  it('say of which day they are where the record is too old, or the day is past', async () => {
+    const sentenceOf = async (query: { instrument: string; asOf?: string }) => {
+      const { rows } = await tracker.ask(groups, { kind: 'regional-group', ...query });
+      return rows.find((row) => row.group.id === 'african')?.sentence;
+    };
+    expect(await sentenceOf({ instrument: 'untoc' })).toBe(
+      'African States: 49 of 54 were parties to UNTOC as at 27 January 2014',
+    );
+    expect(await sentenceOf({ instrument: 'untoc', asOf: '2014-01-01' })).toMatch(/were parties to UNTOC$/);
+    expect(await sentenceOf({ instrument: 'cedaw', asOf: '2020-01-01' })).toBe(
+      'African States: 52 of 54 were parties to CEDAW; not yet Somalia and Sudan',
+    );
+    const { rows } = await tracker.ask(compare, { with: ['african'], instrument: 'untoc' });
+    expect(rows[0]?.sentence).toMatch(/ as at 27 January 2014$/);
+  });
+
   it('are those of today, and say so of a past day', async () => {
     const { warnings } = await tracker.ask(group, { id: 'eu', asOf: '2000-06-01' });
     expect(warnings.at(-1)).toBe(
