@@ -25,12 +25,12 @@ export function embedPage(
       <body class="embed">
         <main>
           <h1>{title}</h1>
-          {children}
           {answer.warnings.map((warning) => (
             <p>
               <small>{warning}.</small>
             </p>
           ))}
+          {children}
           <p>
             <small>
               As of <DayView day={answer.asOf} />.{' '}

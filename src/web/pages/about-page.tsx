@@ -35,8 +35,8 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
           <p>
             The Secretary-General of the United Nations is the depositary of every instrument here. Its status
             pages are the only source of who joined and when; each figure leads back to its page. Where no
-            page has been read yet, the record begins with a table that was published earlier, and says its
-            day.
+            page has been read yet, the record begins with a table that is committed with the tracker: it says
+            its day, and the hash beside it is that of the table.
           </p>
         </div>
         <SourceTable book={book} />
@@ -99,15 +99,18 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
         <h2 id="cite">How to cite</h2>
         <div class="prose">
           <p>
-            The address of a page is its content: filters, order and day are part of it. Give the day with “On
-            the day”, and “As known at” where the state of knowledge matters, and cite the depositary’s page
-            beside it:
+            “How to cite this”, at the foot of each page, has a line ready to copy, with the day of the record
+            and a permanent address: the one that names the day asked about and the moment of knowledge, under
+            which the same answer can be had later. Cite the depositary’s page beside it:
           </p>
           <blockquote>
             United Nations Treaty Collection, [instrument], status as at [day]; read through the Ratification
-            Tracker, {config.publicUrl}/gaps?instrument=cedaw&amp;asOf=[day].
+            Tracker, [permanent address].
           </blockquote>
-          <p>Every page of a State has a text with its citation, ready to copy.</p>
+          <p>
+            The page of a State has a text about it, each statement with its day. The same citation is in
+            every JSON answer, and as BibTeX under <code>.bib</code>.
+          </p>
         </div>
         <h2 id="correct">How to correct</h2>
         <div class="prose">
@@ -117,6 +120,39 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             If the depositary’s page itself is wrong, write to the Treaty Section of the United Nations; the
             next sync brings its correction here, recorded as a correction and not as a new act.
           </p>
+        </div>
+        <h2 id="use">For your own work</h2>
+        <div class="prose">
+          <ul>
+            <li>
+              <strong>Spreadsheets and programs.</strong> Every list is also CSV, Excel and JSON: put{' '}
+              <code>.csv</code>, <code>.xlsx</code> or <code>.json</code> behind the path of its address,
+              before the question mark. Links stand at the foot of each page.
+            </li>
+            <li>
+              <strong>Everything at once.</strong> <a href="/data/tracker.zip">One file</a> with all tables,
+              what their columns mean, and checksums.
+            </li>
+            <li>
+              <strong>Feeds.</strong> Changes of the record as <a href="/changes.atom">Atom</a> or{' '}
+              <a href="/changes.feed.json">JSON Feed</a>, with the filters of the page of{' '}
+              <a href="/changes">changes</a>: for example{' '}
+              <a href="/changes.atom?group=african">African States</a>.
+            </li>
+            <li>
+              <strong>Calendars.</strong> <a href="/upcoming.ics">What takes effect next</a>,{' '}
+              <a href="/anniversaries.ics">anniversaries</a>, <a href="/withdrawals.ics">withdrawals</a> and{' '}
+              <a href="/entry-into-force.ics">entries into force</a>.
+            </li>
+            <li>
+              <strong>Badges and frames.</strong> The page of each <a href="/instruments">instrument</a> has,
+              at its foot, the markup of a badge, a list and a map for another site.
+            </li>
+            <li>
+              <strong>Programs.</strong> Every address is <a href="/api">described</a> as OpenAPI 3.1, at{' '}
+              <a href="/openapi.json">/openapi.json</a>.
+            </li>
+          </ul>
         </div>
         <h2 id="questions">What can be asked</h2>
         <QuestionList questions={questions} />

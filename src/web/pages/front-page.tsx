@@ -9,10 +9,11 @@ import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
 import { MissingMap } from './missing-map.js';
 import { DayView } from './moment-view.js';
+import { OtherForms } from './other-forms.js';
 
 /** The front page: the instruments, how many States are missing from each, and where they are. */
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
-  const { answer, book, asked, site, url, also } = answered;
+  const { answer, book, asked, site, url, also, alternates } = answered;
   const rows = matrixRows(asked);
   const { rows: newest } = await also(changes);
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
@@ -22,6 +23,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
     title: 'Which States have not joined?',
     description:
       'Which States have not joined the five instruments against trafficking and slavery that General Assembly resolution 61/180 names: by State, by group and on any day, with the evidence.',
+    alternates,
     children: (
       <>
         <div class="opening">
@@ -71,6 +73,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
             The same as a table: <a href="/states?sort=partyTo">States by how many they have joined</a>.
           </p>
         </section>
+        <OtherForms {...answered} />
       </>
     ),
   });

@@ -16,6 +16,7 @@ import { MissingByGroup } from './missing-by-group.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
+import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingLegend } from './standing-mark.js';
 import { StandingMap } from './standing-map.js';
 import { YearTable } from './year-table.js';
@@ -92,6 +93,10 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
+        <details>
+          <summary>Show it on another site</summary>
+          <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
+        </details>
       </>
     ),
   });

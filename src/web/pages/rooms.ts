@@ -1,64 +1,76 @@
-import { questions } from '../../status/questions.js';
-
 /** A place to go to. */
 export interface Room {
   readonly href: string;
   readonly name: string;
 }
 
-const served = new Set(['/about', ...questions.map(({ path }) => path)]);
-
-const open = (rooms: readonly (readonly [string, string])[]): readonly Room[] =>
-  rooms.filter(([href]) => served.has(href)).map(([href, name]) => ({ href, name }));
+const rooms = (places: Readonly<Record<string, string>>): readonly Room[] =>
+  Object.entries(places).map(([href, name]) => ({ href, name }));
 
 /** What stands at the head of every page. */
-export const mainRooms = open([
-  ['/gaps', 'Gaps'],
-  ['/matrix', 'Matrix'],
-  ['/instruments', 'Instruments'],
-  ['/states', 'States'],
-  ['/groups', 'Groups'],
-  ['/changes', 'Changes'],
-  ['/about', 'About'],
-]);
+export const mainRooms = rooms({
+  '/gaps': 'Gaps',
+  '/matrix': 'Matrix',
+  '/instruments': 'Instruments',
+  '/states': 'States',
+  '/groups': 'Groups',
+  '/changes': 'Changes',
+  '/about': 'About',
+});
 
 /** Every place, in sections, for the foot of every page. */
 export const allRooms = [
   {
     title: 'Who is missing',
-    rooms: open([
-      ['/gaps', 'Gap list'],
-      ['/matrix', 'Matrix'],
-      ['/waiting', 'Signatures that wait'],
-      ['/families', 'Conventions and protocols'],
-    ]),
+    rooms: rooms({
+      '/gaps': 'Gap list',
+      '/matrix': 'Matrix',
+      '/waiting': 'Signatures that wait',
+      '/families': 'Conventions and protocols',
+    }),
   },
   {
     title: 'By name',
-    rooms: open([
-      ['/instruments', 'Instruments'],
-      ['/states', 'States'],
-      ['/groups', 'Groups'],
-      ['/compare', 'Compare'],
-    ]),
+    rooms: rooms({
+      '/instruments': 'Instruments',
+      '/states': 'States',
+      '/groups': 'Groups',
+      '/compare': 'Compare',
+    }),
   },
   {
     title: 'Over time',
-    rooms: open([
-      ['/changes', 'Changes'],
-      ['/diff', 'Between two days'],
-      ['/withdrawals', 'Withdrawals'],
-      ['/entry-into-force', 'Entry into force'],
-    ]),
+    rooms: rooms({
+      '/changes': 'Changes',
+      '/diff': 'Between two days',
+      '/momentum': 'How fast States join',
+      '/entry-into-force': 'Entry into force',
+      '/withdrawals': 'Withdrawals',
+    }),
+  },
+  {
+    title: 'What comes',
+    rooms: rooms({
+      '/upcoming': 'What takes effect next',
+      '/anniversaries': 'Anniversaries',
+      '/upcoming.ics': 'Calendar of what takes effect',
+      '/changes.atom': 'Feed of changes',
+    }),
+  },
+  {
+    title: 'For your own work',
+    rooms: rooms({
+      '/data/tracker.zip': 'All data in one file',
+      '/about#use': 'Spreadsheets, feeds, badges, frames',
+      '/api': 'For programs',
+    }),
   },
   {
     title: 'The record',
-    rooms: open([
-      ['/about', 'About and method'],
-      ['/runs', 'Runs of the sync'],
-      ['/holds', 'Pages held back'],
-      ['/declarations', 'Declarations'],
-      ['/api', 'For programs'],
-    ]),
+    rooms: rooms({
+      '/about': 'About and method',
+      '/runs': 'Runs of the sync',
+      '/holds': 'Pages held back',
+    }),
   },
-].filter(({ rooms }) => rooms.length > 0);
+];
