@@ -8,12 +8,21 @@ export interface DescribedApi {
     readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
     readonly components: {
       readonly schemas: Readonly<Record<string, object>>;
-      readonly parameters: Readonly<Record<string, ParameterObject>>;
-      readonly responses: Readonly<Record<string, { readonly content: Content }>>;
+      readonly responses: Readonly<Record<string, Response>>;
     };
   };
   /** What checks a value against a schema of the description, by name. */
   readonly validator: (schema: string) => ValidateFunction;
+  /** What is wrong with a value by any schema of the description, or `null`. */
+  readonly misfit: (schema: object, value: unknown) => string | null;
+  /** What stands at a place of the description, or at the one that it refers to. */
+  readonly resolve: <Part extends object>(part: Part | Reference) => Part;
+  /** Every address, with its parameters. */
+  readonly addresses: readonly DescribedAddress[];
+}
+
+export interface Reference {
+  readonly $ref: string;
 }
 
 export interface ParameterObject {
@@ -24,14 +33,43 @@ export interface ParameterObject {
   readonly example?: unknown;
 }
 
-export type Content = Readonly<
-  Record<string, { readonly schema: { readonly $ref?: string }; readonly example?: unknown }>
->;
+export interface Example {
+  readonly value?: unknown;
+}
+
+export interface MediaType {
+  readonly schema: object & { readonly $ref?: string; readonly contentMediaType?: string };
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+}
+
+export type Content = Readonly<Record<string, MediaType>>;
+
+export interface Response {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, object>>;
+  readonly content?: Content;
+}
 
 export interface Operation {
   readonly operationId: string;
-  readonly parameters: readonly ({ readonly $ref: string } | ParameterObject)[];
-  readonly responses: Readonly<Record<string, { readonly content?: Content; readonly $ref?: string }>>;
+  readonly parameters: readonly (Reference | ParameterObject)[];
+  readonly responses: Readonly<Record<string, Response | Reference>>;
+}
+
+/** An address of the description. */
+export interface DescribedAddress {
+  /** As it is described: `/states/{code}.json`. */
+  readonly path: string;
+  /** With the examples of its subjects: `/states/ALB.json`. */
+  readonly asked: string;
+  readonly parameters: readonly ParameterObject[];
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+/** Every example of what a response holds. */
+export function examplesIn({ example, examples = {} }: MediaType): readonly (Example | Reference)[] {
+  return [...(example === undefined ? [] : [{ value: example }]), ...Object.values(examples)];
 }
 
 /** Reads the description of a server, and makes its schemas ready to check with. */
@@ -41,12 +79,42 @@ export async function readApi(url: string): Promise<DescribedApi> {
   addFormats.default(ajv);
   ajv.addSchema(document, 'api');
   const made = new Map<string, ValidateFunction>();
+  const validatorOf = (schema: object): ValidateFunction => {
+    const text = JSON.stringify(schema).replaceAll('"#/', '"api#/');
+    const known = made.get(text) ?? ajv.compile(JSON.parse(text) as object);
+    made.set(text, known);
+    return known;
+  };
+  const resolve = <Part extends object>(part: Part | Reference): Part =>
+    '$ref' in part && typeof part.$ref === 'string' ? (lookUp(document, part.$ref) as Part) : (part as Part);
   return {
     document,
-    validator: (schema) => {
-      const known = made.get(schema) ?? ajv.compile({ $ref: `api#/components/schemas/${schema}` });
-      made.set(schema, known);
-      return known;
+    validator: (schema) => validatorOf({ $ref: `#/components/schemas/${schema}` }),
+    misfit: (schema, value) => {
+      const fits = validatorOf(schema);
+      return fits(value) ? null : JSON.stringify(fits.errors);
     },
+    resolve,
+    addresses: Object.entries(document.paths).map(([path, { get }]) => {
+      const parameters = get.parameters.map((parameter) => resolve<ParameterObject>(parameter));
+      const responses = Object.entries(get.responses).map(([status, one]) => [
+        status,
+        resolve<Response>(one),
+      ]);
+      const asked = path.replace(/\{(\w+)\}/g, (_, key: string) =>
+        String(parameters.find(({ name }) => name === key)?.example),
+      );
+      return { path, asked, parameters, responses: Object.fromEntries(responses) };
+    }),
   };
+}
+
+/** What a reference leads to; throws where that is nothing. */
+function lookUp(document: object, reference: string): unknown {
+  const found = reference
+    .replace(/^#\//, '')
+    .split('/')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+  if (found === undefined) throw new Error(`${reference} leads nowhere`);
+  return found;
 }

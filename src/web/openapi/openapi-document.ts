@@ -3,11 +3,18 @@ import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
+import type { Health } from '../health.service.js';
 import { shortType } from '../representations.js';
+import type { BodyExamples } from './example-bodies.js';
+import { feedSchema } from './feed-schema.js';
+import { headerObjects } from './header-objects.js';
 import { healthSchema } from './health-schema.js';
-import { parametersOf, type ParameterObject } from './parameter-objects.js';
-import { anyProblem, problemResponses } from './problem-responses.js';
+import { schemaOfBody } from './media-type-objects.js';
+import { otherPaths } from './other-paths.js';
+import { parametersOf } from './parameter-objects.js';
+import { problemResponses } from './problem-responses.js';
 import { inBraces, parameterName, questionPaths } from './question-paths.js';
+import { keptHeaders, readOperation } from './read-operation.js';
 import { schemaObjects } from './schema-objects.js';
 
 /** What the description is made from. */
@@ -16,8 +23,9 @@ export interface Described {
   readonly exhibits: readonly Exhibit[];
   readonly vocabulary: Vocabulary;
   readonly publicUrl: string;
-  /** A true answer to each question, by name, where there is one. */
-  readonly examples: ReadonlyMap<string, unknown>;
+  readonly examples: BodyExamples;
+  /** How the tracker is, as an example. */
+  readonly health: Health;
 }
 
 const description = `Which States have not joined? Every address is a question, its query string the whole of it; a suffix
@@ -25,9 +33,10 @@ or the Accept header chooses the form. The tracker is only read: GET and HEAD. U
 typing error never widens an answer. Every answer has a strong ETag and says how to cite it.`;
 
 /** The description of every address, as OpenAPI 3.1. */
-export function openApiDocument({ questions, exhibits, vocabulary, publicUrl, examples }: Described): object {
+export function openApiDocument(described: Described): object {
+  const { questions, exhibits, vocabulary, publicUrl, examples, health } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
-  return {
+  const head = {
     openapi: '3.1.1',
     info: {
       title: 'Ratification Tracker',
@@ -36,31 +45,37 @@ export function openApiDocument({ questions, exhibits, vocabulary, publicUrl, ex
       description,
       license: { name: 'MIT', identifier: 'MIT' },
     },
+  };
+  return {
+    ...head,
     servers: [{ url: publicUrl }],
-    tags: questions.map(({ name, answers }) => ({ name, description: answers })),
+    tags: [
+      ...questions.map(({ name, answers }) => ({ name, description: answers })),
+      { name: 'other', description: 'what answers no question, or shows an answer in a form of its own' },
+    ],
     paths: {
       ...Object.assign(
         {},
-        ...questions.map((question) =>
-          questionPaths({
-            question,
-            parameters: parameters.get(question) ?? [],
-            example: examples.get(question.name),
-          }),
-        ),
+        ...[...parameters].map(([question, list]) => questionPaths({ question, parameters: list })),
       ),
       ...Object.fromEntries(
-        exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, vocabulary)]),
+        exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
-      ...otherPaths,
+      ...otherPaths({ publicUrl, health, head }),
     },
     components: {
-      schemas: { ...schemaObjects(questions), Health: plainSchema(healthSchema) },
+      schemas: {
+        ...schemaObjects(questions),
+        Health: plainSchema(healthSchema),
+        JsonFeed: plainSchema(feedSchema),
+      },
       parameters: Object.fromEntries(
         [...parameters].flatMap(([{ name }, list]) =>
           list.map((parameter) => [parameterName(name, parameter.name), parameter] as const),
         ),
       ),
+      headers: headerObjects,
+      examples: Object.fromEntries([...examples].filter(([name]) => !name.startsWith('/'))),
       responses: problemResponses,
     },
   };
@@ -71,45 +86,15 @@ function plainSchema(schema: z.ZodType): object {
   return rest;
 }
 
-function exhibitPath({ path, question, shows, mediaType }: Exhibit, vocabulary: Vocabulary): object {
-  const parameters: readonly ParameterObject[] = parametersOf(question, vocabulary);
-  return get(`show.${path}`, shows, mediaType, { type: 'string' }, parameters);
+function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): object {
+  const { path, question, shows, mediaType } = exhibit;
+  const content = { schema: schemaOfBody(mediaType), examples: { short: examples.get(path) } };
+  return readOperation({
+    operationId: `show.${path}`,
+    tag: 'other',
+    summary: shows,
+    parameters: parametersOf(question, vocabulary),
+    headers: [...keptHeaders, 'Link'],
+    content: { [shortType(mediaType)]: content },
+  });
 }
-
-function get(
-  operationId: string,
-  summary: string,
-  mediaType: string,
-  schema: object,
-  parameters: readonly ParameterObject[] = [],
-): object {
-  return {
-    get: {
-      operationId,
-      tags: ['other'],
-      summary,
-      parameters,
-      responses: {
-        200: { description: `${summary}.`, content: { [shortType(mediaType)]: { schema } } },
-        ...anyProblem,
-      },
-    },
-  };
-}
-
-const otherPaths = {
-  '/health': get(
-    'health',
-    'whether the tracker answers, how old its record is, and when it will look again',
-    'application/json',
-    { $ref: '#/components/schemas/Health' },
-  ),
-  '/metrics': get('metrics', 'figures for Prometheus', 'text/plain', { type: 'string' }),
-  '/openapi.json': get('openapi', 'this description', 'application/json', { type: 'object' }),
-  '/data/tracker.zip': get(
-    'bundle',
-    'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
-    'application/zip',
-    { type: 'string', contentMediaType: 'application/zip' },
-  ),
-};

@@ -4,7 +4,8 @@ import { CONFIG, type Config } from '../../config.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReplyDesk } from '../reply-desk.js';
-import { exampleAnswers } from './example-answers.js';
+import { HealthService } from '../health.service.js';
+import { exampleBodies } from './example-bodies.js';
 import { exhibits } from '../exhibits.js';
 
 /** The description of every address. */
@@ -13,6 +14,7 @@ export class OpenApiController {
   constructor(
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(HealthService) private readonly health: HealthService,
     @Inject(ReplyDesk) private readonly replies: ReplyDesk,
   ) {}
 
@@ -28,7 +30,8 @@ export class OpenApiController {
         exhibits,
         vocabulary,
         publicUrl: config.publicUrl,
-        examples: await exampleAnswers(questions, status, config),
+        examples: await exampleBodies({ questions, exhibits, status, site: config }),
+        health: await this.health.health(),
       });
       return {
         mediaType: 'application/json; charset=utf-8',

@@ -13,12 +13,17 @@ export interface ParameterObject {
   readonly example?: unknown;
 }
 
-/** What each parameter can look like. */
-export const parameterExamples: Readonly<Partial<Record<keyof Query, string>>> = {
+/** What each parameter can look like; where it is one of some words and not this one, the first of them. */
+const examples: Readonly<Partial<Record<keyof Query, string | ((vocabulary: Vocabulary) => string)>>> = {
   instrument: 'cedaw',
   group: 'african',
   standing: 'signatory',
   asOf: '2010-03-01',
+  // The record can tell of no moment before its first.
+  knownAt: ({ book, today }) => book.knownSince ?? today,
+  from: '2014-01-01',
+  to: '2020-12-31',
+  id: '1',
   code: 'ALB',
   family: 'one-short',
   days: '90',
@@ -73,9 +78,10 @@ function valueSchema({ choices, schema, placeholder }: Parameter, vocabulary: Vo
   return placeholder === 'DATE' ? { ...checked, format: 'date' } : checked;
 }
 
-function exampleOf({ key, choices }: Parameter, { book }: Vocabulary): string | undefined {
-  const words = choices?.(book).map(({ value }) => value);
-  const usual = parameterExamples[key];
+function exampleOf({ key, choices }: Parameter, vocabulary: Vocabulary): string | undefined {
+  const words = choices?.(vocabulary.book).map(({ value }) => value);
+  const given = examples[key];
+  const usual = typeof given === 'function' ? given(vocabulary) : given;
   if (words === undefined) return usual;
   return usual !== undefined && words.includes(usual) ? usual : words[0];
 }

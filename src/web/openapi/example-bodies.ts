@@ -1,0 +1,83 @@
+import { QueryError, type RawQuery } from '../../status/parameters.js';
+import type { Question } from '../../status/question.js';
+import { run } from '../../status/questions/runs.js';
+import type { StatusService } from '../../status/status.service.js';
+import { answerQuestion } from '../answer-question.js';
+import type { Answered } from '../answered.js';
+import type { Exhibit } from '../exhibits.js';
+import type { Body } from '../made-reply.js';
+import { formsOf, type Representation } from '../representations.js';
+import type { Site } from '../site.js';
+import { exampleName, isBinary, type BodyExample } from './media-type-objects.js';
+import { parametersOf } from './parameter-objects.js';
+import { writtenRun } from './written-run.js';
+
+/** What examples are made from. */
+export interface Exemplified {
+  readonly questions: readonly Question<unknown>[];
+  readonly exhibits: readonly Exhibit[];
+  readonly status: StatusService;
+  readonly site: Site;
+}
+
+/** Examples of bodies, by the name of a form of a question, or by the path of an exhibit. */
+export type BodyExamples = ReadonlyMap<string, BodyExample>;
+
+/** A true answer to each question in each form that is text, with its first row only, and each exhibit. */
+export async function exampleBodies(from: Exemplified): Promise<BodyExamples> {
+  const examples = new Map<string, BodyExample>();
+  for (const question of from.questions) {
+    for (const form of formsOf(question)) {
+      if (isBinary(form.mediaType)) continue;
+      const example = await exampleOf({ ...from, question, form, suffix: form.suffix });
+      examples.set(exampleName(question.name, form.suffix), example);
+    }
+  }
+  for (const { path, question, ...form } of from.exhibits) {
+    examples.set(path, await exampleOf({ ...from, question: { ...question, path }, form, suffix: '' }));
+  }
+  return examples;
+}
+
+interface Wanted extends Pick<Exemplified, 'status' | 'site'> {
+  readonly question: Question<unknown>;
+  readonly form: Pick<Representation, 'mediaType' | 'render'>;
+  readonly suffix: string;
+}
+
+async function exampleOf({ status, site, question, form, suffix }: Wanted): Promise<BodyExample> {
+  const { mediaType, render } = form;
+  const vocabulary = await status.vocabulary();
+  const subject = parametersOf(question, vocabulary).filter((parameter) => parameter.in === 'path');
+  const raw: RawQuery = Object.fromEntries(subject.map(({ name, example }) => [name, String(example)]));
+  const url = `${question.path.replace(/:(\w+)/g, (_, key: string) => String(raw[key]))}${suffix}`;
+  const answered = await answerAtAll({ status, site, question, raw, url, mediaType });
+  const { answer } = answered;
+  const text = textOf(await render({ ...answered, answer: { ...answer, rows: answer.rows.slice(0, 1) } }));
+  return { value: isJson(mediaType) ? JSON.parse(text) : beginningOf(text) };
+}
+
+/** A true answer; where there was no run yet, one that might be. */
+async function answerAtAll(requested: Parameters<typeof answerQuestion<unknown>>[0]): Promise<Answered> {
+  try {
+    return await answerQuestion(requested);
+  } catch (error) {
+    if (!(error instanceof QueryError) || requested.question.name !== run.name) throw error;
+    return answerQuestion({ ...requested, question: writtenRun as Question<unknown> });
+  }
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(\w+\+)?json\b/.test(mediaType);
+}
+
+function textOf(body: Body): string {
+  if (typeof body === 'string') return body;
+  return Buffer.isBuffer(body) ? body.toString() : [...body].join('');
+}
+
+/** The beginning of a page, up to its title; any other text whole. */
+function beginningOf(text: string): string {
+  const [head] = /^<!doctype html>.*?<\/title>/s.exec(text) ?? [];
+  return head === undefined ? text : `${head}…`;
+}

@@ -1,0 +1,42 @@
+import { headersNamed, type HeaderName } from './header-objects.js';
+import type { Content } from './media-type-objects.js';
+import { anyProblem } from './problem-responses.js';
+
+/** What an answer says in its headers where it is kept in one of the tracker's caches and may be in the reader's. */
+export const keptHeaders: readonly HeaderName[] = ['ETag', 'Cache-Control'];
+
+/** What is read at an address. */
+export interface ReadOperation {
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters?: readonly object[];
+  readonly headers?: readonly HeaderName[];
+  readonly content: Content;
+  /** Problems that only this address can have. */
+  readonly problems?: Readonly<Record<string, object>>;
+}
+
+/** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
+export function readOperation(operation: ReadOperation): object {
+  const { tag, headers = [], content, problems = {}, parameters = [], ...rest } = operation;
+  const inShort = headers.filter((name) => name !== 'Content-Disposition');
+  const unchanged = {
+    description: 'nothing has changed since the ETag in If-None-Match',
+    headers: headersNamed(...inShort),
+  };
+  return {
+    get: {
+      ...rest,
+      tags: [tag],
+      parameters,
+      responses: {
+        200: { description: `${operation.summary}.`, headers: headersNamed(...headers), content },
+        ...(headers.includes('ETag') && { 304: unchanged }),
+        ...anyProblem,
+        ...problems,
+      },
+    },
+  };
+}
