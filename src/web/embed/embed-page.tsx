@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Answered } from '../answered.js';
 import { styleSheetPath } from '../style-sheet.js';
-import { DayView } from '../pages/moment-view.js';
+import { AsOf } from '../pages/as-of.js';
 
 /** A page for a frame in another page: what is shown, its warnings, and where it comes from. */
 export function embedPage(
@@ -25,6 +25,9 @@ export function embedPage(
       <body class="embed">
         <main>
           <h1>{title}</h1>
+          <p>
+            <AsOf answer={answer} />
+          </p>
           {answer.warnings.map((warning) => (
             <p>
               <small>{warning}.</small>
@@ -33,7 +36,6 @@ export function embedPage(
           {children}
           <p>
             <small>
-              As of <DayView day={answer.asOf} />.{' '}
               <a href={cite.url} rel="noopener">
                 Ratification Tracker
               </a>

@@ -8,8 +8,8 @@ import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
 import { MissingMap } from './missing-map.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { AsOf } from './as-of.js';
 
 /** The front page: the instruments, how many States are missing from each, and where they are. */
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
@@ -42,7 +42,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
           <h2 id="instruments">
             The instruments{' '}
             <small>
-              as of <DayView day={answer.asOf} />
+              <AsOf answer={answer} />
             </small>
           </h2>
           <div class="cards">

@@ -1,4 +1,3 @@
-import { sayDay } from '../../domain/day.js';
 import type { GapRow } from '../../status/questions/gaps.js';
 import type { Answered } from '../answered.js';
 import { queryOf } from './answer-table.js';
@@ -7,9 +6,9 @@ import { gapFacets } from './gap-facets.js';
 import { gapHeading } from './gap-heading.js';
 import { GapRows } from './gap-rows.js';
 import { renderPage } from './layout.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
+import { AsOf, sayAsOf } from './as-of.js';
 
 /** The gap list: which States have not joined, how long they have waited, and on which page that stands. */
 export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
@@ -21,14 +20,13 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
     site,
     url,
     title: heading,
-    description: `${heading}, as of ${sayDay(answer.asOf)}: ${count(states, 'State')}, each with the depositary’s page as evidence.`,
+    description: `${heading}, ${sayAsOf(answer)}: ${count(states, 'State')}, each with the depositary’s page as evidence.`,
     alternates,
     children: (
       <>
         <h1>{heading}</h1>
         <p class="count">
-          <strong>{answer.total}</strong> {sayCount(answer.total, states)}, as of{' '}
-          <DayView day={answer.asOf} />
+          <strong>{answer.total}</strong> {sayCount(answer.total, states)}, <AsOf answer={answer} />
         </p>
         {facets}
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/gaps" />

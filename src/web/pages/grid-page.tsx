@@ -1,4 +1,3 @@
-import { sayDay } from '../../domain/day.js';
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { GroupRow } from '../../status/questions/groups.js';
 import type { Answered } from '../answered.js';
@@ -6,10 +5,10 @@ import { partsOf } from './address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { TallyGrid, type GridSide } from './tally-grid.js';
+import { AsOf, sayAsOf } from './as-of.js';
 
 /** Groups and States side by side. */
 export function comparePage(answered: Answered<CompareRow>): string {
@@ -48,13 +47,13 @@ function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly
         <h1>
           {heading}{' '}
           <small>
-            as of <DayView day={answer.asOf} />
+            <AsOf answer={answer} />
           </small>
         </h1>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} />
         {answer.emptyBecause === null ? (
-          <TallyGrid label={`${heading}, as of ${sayDay(answer.asOf)}`} sides={sides} book={book} />
+          <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}

@@ -1,4 +1,3 @@
-import { sayDay } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import type { GroupTally } from '../../status/group-tally.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
@@ -13,6 +12,7 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
+import { AsOf, sayAsOf } from './as-of.js';
 
 /** What the answer is about. */
 type Subject = Group & { readonly instruments: readonly GroupTally[] };
@@ -25,13 +25,13 @@ export function groupPage(answered: Answered<MatrixRow>): string {
     site,
     url,
     title: group.name,
-    description: `${group.name}: how its ${group.members.length} members stand to each instrument, as of ${sayDay(answer.asOf)}.`,
+    description: `${group.name}: how its ${group.members.length} members stand to each instrument, ${sayAsOf(answer)}.`,
     alternates,
     children: (
       <>
         <h1>{group.name}</h1>
         <p class="count">
-          <strong>{group.members.length}</strong> members, as of <DayView day={answer.asOf} />;{' '}
+          <strong>{group.members.length}</strong> members, <AsOf answer={answer} />;{' '}
           <a href={`/gaps?group=${group.id}`}>their gaps</a>
         </p>
         <Warnings warnings={answer.warnings} />

@@ -1,4 +1,3 @@
-import { sayDay } from '../../domain/day.js';
 import { instrumentRow } from '../../status/questions/instruments.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
 import { actYears, partyCounts } from '../pictures/act-years.js';
@@ -13,13 +12,13 @@ import { FilterForm } from './filter-form.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
 import { MissingByGroup } from './missing-by-group.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingLegend } from './standing-mark.js';
 import { StandingMap } from './standing-map.js';
 import { YearTable } from './year-table.js';
+import { AsOf, sayAsOf } from './as-of.js';
 
 /** One instrument: what it is, who is missing, and how it came to where it is. */
 export function instrumentPage(answered: Answered<ParticipantRow>): string {
@@ -37,7 +36,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
     site,
     url,
     title,
-    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are missing, as of ${sayDay(answer.asOf)}.`,
+    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are missing, ${sayAsOf(answer)}.`,
     alternates,
     children: (
       <>
@@ -50,8 +49,8 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
           <>
             <p class="count">
               <strong>{states.party}</strong> of {mayJoin} States are parties;{' '}
-              <a href={address('/gaps', { instrument: id })}>{missing} are missing</a>, as of{' '}
-              <DayView day={answer.asOf} />
+              <a href={address('/gaps', { instrument: id })}>{missing} are missing</a>,{' '}
+              <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
             <StandingLegend />

@@ -4,8 +4,8 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { AsOf } from './as-of.js';
 
 /** The instruments, each as a card with its numbers. */
 export function instrumentsPage(answered: Answered<InstrumentRow>): string {
@@ -22,7 +22,7 @@ export function instrumentsPage(answered: Answered<InstrumentRow>): string {
         <h1>
           The instruments{' '}
           <small>
-            as of <DayView day={answer.asOf} />
+            <AsOf answer={answer} />
           </small>
         </h1>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/instruments" />

@@ -1,4 +1,3 @@
-import { sayDay } from '../../domain/day.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../answered.js';
 import { queryOf } from './answer-table.js';
@@ -6,10 +5,10 @@ import { FilterForm } from './filter-form.js';
 import { sayWho } from './gap-heading.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
+import { AsOf, sayAsOf } from './as-of.js';
 
 /** The matrix: every State against every instrument, in its regional group. */
 export function matrixPage(answered: Answered<MatrixRow>): string {
@@ -19,13 +18,13 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
     site,
     url,
     title: heading,
-    description: `${heading}: the standing, day and kind of consent of each, as of ${sayDay(answer.asOf)}.`,
+    description: `${heading}: the standing, day and kind of consent of each, ${sayAsOf(answer)}.`,
     alternates,
     children: (
       <>
         <h1>{heading}</h1>
         <p class="count">
-          <strong>{answer.total}</strong> in the list, as of <DayView day={answer.asOf} />
+          <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/matrix" />
         <Warnings warnings={answer.warnings} />

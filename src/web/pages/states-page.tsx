@@ -6,11 +6,11 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
 import { MissingMap } from './missing-map.js';
-import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { SortHeading } from './sort-heading.js';
 import { signs, StandingLegend } from './standing-mark.js';
+import { AsOf } from './as-of.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
 export function statesPage(answered: Answered<StateRow>): string {
@@ -26,7 +26,7 @@ export function statesPage(answered: Answered<StateRow>): string {
       <>
         <h1>{isWhole ? 'States' : answer.title}</h1>
         <p class="count">
-          <strong>{answer.total}</strong> in the list, as of <DayView day={answer.asOf} />
+          <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
         <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/states" />
         <Warnings warnings={answer.warnings} />

@@ -1,0 +1,37 @@
+import { sayDay, type Day } from '../../domain/day.js';
+import type { Answer } from '../../status/question.js';
+import { DayView } from './moment-view.js';
+
+type Dated = Pick<Answer, 'asOf' | 'records'>;
+
+/** The days of the records that are too old to speak of the day asked about: the oldest, and the newest where it differs. */
+function oldDays({ asOf, records }: Dated): readonly Day[] {
+  const days = records
+    .flatMap(({ stale, statusAsAt }) => (stale && statusAsAt !== null && statusAsAt < asOf ? statusAsAt : []))
+    .toSorted();
+  return [...new Set([days.at(0) ?? [], days.at(-1) ?? []].flat())];
+}
+
+/** "as of 25 November 2026"; on old records, "as of 25 November 2026, by the record of 3 February 2026". */
+export function sayAsOf(answer: Dated): string {
+  const days = oldDays(answer);
+  const which = days.length > 1 ? 'records' : 'the record';
+  const by = days.length === 0 ? '' : `, by ${which} of ${days.map(sayDay).join(' to ')}`;
+  return `as of ${sayDay(answer.asOf)}${by}`;
+}
+
+/** The same with its days marked as such. */
+export function AsOf({ answer }: { readonly answer: Dated }) {
+  const days = oldDays(answer);
+  return (
+    <>
+      as of <DayView day={answer.asOf} />
+      {days.map((day, index) => (
+        <>
+          {index > 0 ? ' to ' : days.length > 1 ? ', by records of ' : ', by the record of '}
+          <DayView day={day} />
+        </>
+      ))}
+    </>
+  );
+}
