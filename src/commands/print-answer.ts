@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { Column } from '../status/question.js';
+import { shownColumns, type Column } from '../status/question.js';
 import type { Answered } from '../web/answered.js';
 import { answerCsv } from '../web/forms/answer-csv.js';
 import { answerJson } from '../web/forms/answer-json.js';
@@ -13,11 +13,17 @@ export type Format = (typeof formats)[number];
 /** An answer as text for standard output. */
 export function printAnswer<Row>(
   format: Format,
-  { question, answer, book, cite }: Pick<Answered<Row>, 'question' | 'answer' | 'book' | 'cite'>,
+  {
+    question,
+    answer,
+    book,
+    asked,
+    cite,
+  }: Pick<Answered<Row>, 'question' | 'answer' | 'book' | 'asked' | 'cite'>,
 ): string {
   return format === 'json'
     ? [...answerJson(answer, cite)].join('')
-    : printRows(format, answer.rows, question.columns(book));
+    : printRows(format, answer.rows, question.columns(book, asked.query));
 }
 
 /** Rows as text for standard output, in the forms that have columns. */
@@ -27,9 +33,10 @@ export function printRows<Row>(
   columns: readonly Column<Row>[],
 ): string {
   if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
+  const shown = shownColumns(columns);
   return printTable(
-    columns.map(({ title }) => title),
-    rows.map((row) => columns.map(({ cell }) => cell(row))),
+    shown.map(({ title }) => title),
+    rows.map((row) => shown.map(({ cell }) => cell(row))),
   );
 }
 

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly title: string;
   /** What it says, where its title is not enough. */
   readonly description?: string;
+  /** Whether it stands in data only: who reads a page or a terminal is told the same beside the table. */
+  readonly dataOnly?: boolean;
   readonly cell: (row: Row) => string | number | null;
 }
 
@@ -58,7 +60,8 @@ export interface Question<Row = never> {
   /** What it answers, in a sentence. */
   readonly answers: string;
   readonly parameters: readonly Parameter[];
-  readonly columns: (book: Book) => readonly Column<Row>[];
+  /** The columns of its answers; some stand only in the answer to a query. */
+  readonly columns: (book: Book, query?: Query) => readonly Column<Row>[];
   readonly ask: (asked: Asked) => Answer<Row> | Promise<Answer<Row>>;
 }
 
@@ -73,6 +76,11 @@ export interface Found<Row> {
   /** What else must be known before anything of it is quoted. */
   readonly warnings?: readonly string[];
   readonly subject?: Readonly<Record<string, unknown>>;
+}
+
+/** The columns of a table that is read with what is said beside it, as a page or on a terminal. */
+export function shownColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  return columns.filter(({ dataOnly = false }) => !dataOnly);
 }
 
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */

@@ -48,7 +48,7 @@ export const representations: readonly Representation[] = [
     mediaType: 'text/csv; charset=utf-8; header=present',
     title: 'CSV',
     meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',
-    render: ({ answer, question, book }) => answerCsv(answer, question.columns(book)),
+    render: ({ answer, question, book, asked }) => answerCsv(answer, question.columns(book, asked.query)),
   },
   {
     suffix: '.xlsx',

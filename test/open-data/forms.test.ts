@@ -199,6 +199,18 @@ describe('CSV', () => {
     expect([...answerCsv({ rows: [-1] }, columns)].join('')).toBe('number\r\n-1\r\n');
   });
 
+  it('says of which day each row is, which a page says beside its table', async () => {
+    for (const path of ['/waiting', '/instruments/cedaw', '/withdrawals']) {
+      const rows = parse(await (await get(`${path}.csv`)).text(), { columns: true }) as {
+        statusAsAt: string;
+      }[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { statusAsAt } of rows) expect(statusAsAt).toMatch(/^2026-02-0[34]$/);
+      expect(await (await get(path)).text()).not.toContain('sort=statusAsAt');
+    }
+    expect(await (await get('/states')).text()).not.toContain('untocAsAt');
+  });
+
   it('has its header row where there is no other', () => {
     expect([...answerCsv({ rows: [] }, [{ key: 'a', title: 'A', cell: () => 1 }])].join('')).toBe('a\r\n');
   });
@@ -227,7 +239,11 @@ test('a workbook opens, and its days are days', async () => {
     'days',
     'years',
     'sentence',
+    'statusAsAt',
   ]);
+  expect(new Set(table.slice(1).map((row) => (row[9] as Date | undefined)?.toISOString()))).toEqual(
+    new Set(['2026-02-04T00:00:00.000Z']),
+  );
   expect(table.slice(1).map((row) => (row[5] as Date | undefined)?.toISOString().slice(0, 10))).toEqual(
     answer.rows.map(({ signedOn }) => signedOn),
   );

@@ -3,6 +3,7 @@ import { sayAct, sayLabel } from '../../domain/dated-act.js';
 import { addSpan, sayDay, type Day } from '../../domain/day.js';
 import { sayNotYet } from '../../domain/say-standing.js';
 import { intervalOn } from '../../domain/standing-history.js';
+import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -31,7 +32,7 @@ export const anniversaries: Question<AnniversaryRow> = {
   answers:
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'on', title: 'Day', cell: ({ on }) => on },
     { key: 'years', title: 'Years', cell: ({ years }) => years },
     { key: 'kind', title: 'Of', cell: ({ kind }) => kind },
@@ -40,6 +41,7 @@ export const anniversaries: Question<AnniversaryRow> = {
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
     { key: 'happenedOn', title: 'Happened on', cell: ({ happenedOn }) => happenedOn },
     { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -2,6 +2,7 @@ import { sayDay, type Day } from '../../domain/day.js';
 import { regionalGroups } from '../../states/regional-groups.js';
 import type { Standing } from '../../domain/standing.js';
 import type { Group, State } from '../../domain/state.js';
+import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { groupTally, type GroupTally } from '../group-tally.js';
 import { asOfParameter, instrumentParameter } from '../parameters.js';
@@ -34,7 +35,7 @@ export const compare: Question<CompareRow> = {
   path: '/compare',
   answers: 'up to four groups or States side by side under every instrument',
   parameters: [withParameter, instrumentParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'with', title: 'Id', cell: (row) => row.with },
     { key: 'name', title: 'Name', cell: ({ name }) => name },
     ...tallyColumns,
@@ -42,6 +43,7 @@ export const compare: Question<CompareRow> = {
     { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
     { key: 'boundOn', title: 'Bound on', cell: ({ boundOn }) => boundOn },
     { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const records = chosenRecords(asked);

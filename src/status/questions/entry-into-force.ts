@@ -2,6 +2,7 @@ import type { ConsentMode } from '../../domain/consent.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
+import { asAtColumn } from '../as-at-columns.js';
 import { bindingDayOf, computedGeneralDay } from '../binding-days.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -29,7 +30,7 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
   path: '/entry-into-force',
   answers: 'the day on which each instrument binds each party, by which rule and article, and why',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
@@ -38,6 +39,7 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
     { key: 'inForceOn', title: 'In force on', cell: ({ inForceOn }) => inForceOn },
     { key: 'article', title: 'Article', cell: ({ article }) => article },
     { key: 'because', title: 'Because', cell: ({ because }) => because },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

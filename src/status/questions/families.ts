@@ -1,6 +1,7 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
+import { asAtColumns } from '../as-at-columns.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { familyParameter } from '../parameters/family-parameter.js';
@@ -31,7 +32,7 @@ export const families: Question<FamilyRow> = {
   answers:
     'to how many of the five each State is a party: all, none, one short and which one; and who is party to a protocol and not to its convention, or the reverse',
   parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'group', title: 'Group', cell: ({ state }) => state.group },
@@ -40,6 +41,7 @@ export const families: Question<FamilyRow> = {
     { key: 'families', title: 'Families', cell: (row) => row.families.join(' ') },
     { key: 'missing', title: 'Not a party to', cell: ({ missing }) => missing.join(' ') },
     { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

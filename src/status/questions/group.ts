@@ -1,4 +1,5 @@
 import { sayDay } from '../../domain/day.js';
+import { asAtColumns } from '../as-at-columns.js';
 import { groupTally } from '../group-tally.js';
 import { asOfParameter } from '../parameters.js';
 import { groupIdParameter } from '../parameters/group-parameters.js';
@@ -13,15 +14,16 @@ export const group: Question<MatrixRow> = {
   path: '/groups/:id',
   answers: 'one group of States: its numbers under every instrument, and the standing of each of its members',
   parameters: [groupIdParameter, asOfParameter, knownAtParameter],
-  columns: ({ instruments }) => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
-    ...instruments.map(({ id, label }) => ({
+    ...book.instruments.map(({ id, label }) => ({
       key: id,
       title: label,
       cell: (row: MatrixRow) => row.instruments[id]?.standing ?? null,
     })),
     { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    ...asAtColumns(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

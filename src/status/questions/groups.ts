@@ -1,5 +1,6 @@
 import { sayDay } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
+import { asAtColumn } from '../as-at-columns.js';
 import { groupTally, type GroupTally } from '../group-tally.js';
 import { asOfParameter, instrumentParameter } from '../parameters.js';
 import { kindParameter } from '../parameters/group-parameters.js';
@@ -36,10 +37,11 @@ export const groups: Question<GroupRow> = {
   answers:
     'for every group and instrument: members, parties, signatories, neither, the share; and who the last ones are where three or fewer remain',
   parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'id', title: 'Id', cell: ({ group }) => group.id },
     { key: 'group', title: 'Group', cell: ({ group }) => group.name },
     ...tallyColumns,
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

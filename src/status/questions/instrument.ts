@@ -1,4 +1,5 @@
 import { sayDay } from '../../domain/day.js';
+import { asAtColumn } from '../as-at-columns.js';
 import { asOfParameter, idParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
@@ -19,7 +20,7 @@ export const instrument: Question<ParticipantRow> = {
   answers:
     'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
   parameters: [idParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book, { id } = {}) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'group', title: 'Group', cell: ({ state }) => state.group },
@@ -27,6 +28,7 @@ export const instrument: Question<ParticipantRow> = {
     { key: 'signedOn', title: 'Signed on', cell: ({ signedOn }) => signedOn },
     { key: 'boundOn', title: 'Bound on', cell: ({ boundOn }) => boundOn },
     { key: 'mode', title: 'How', cell: ({ mode }) => mode },
+    ...(id === undefined ? [] : [{ ...asAtColumn(book), cell: () => book.records.get(id)?.asAt ?? null }]),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -1,6 +1,7 @@
 import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
+import { asAtColumns } from '../as-at-columns.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
@@ -49,16 +50,17 @@ export const matrix: Question<MatrixRow> = {
   path: '/matrix',
   answers: 'the standing of every State under every instrument',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: ({ instruments }) => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'group', title: 'Group', cell: ({ state }) => state.group },
-    ...instruments.map(({ id, label }) => ({
+    ...book.instruments.map(({ id, label }) => ({
       key: id,
       title: label,
       cell: (row: MatrixRow) => row.instruments[id]?.standing ?? null,
     })),
     { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    ...asAtColumns(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

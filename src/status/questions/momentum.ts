@@ -1,6 +1,7 @@
 import { isJoining } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import { standingAsOf } from '../../domain/standing-history.js';
+import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { momentumOf } from '../momentum-of.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
@@ -27,13 +28,14 @@ export const momentum: Question<MomentumRow> = {
   answers:
     'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
     { key: 'year', title: 'Year', cell: ({ year }) => year },
     { key: 'signatures', title: 'Signatures', cell: ({ signatures }) => signatures },
     { key: 'consents', title: 'Consents', cell: ({ consents }) => consents },
     { key: 'withdrawals', title: 'Withdrawals', cell: ({ withdrawals }) => withdrawals },
     { key: 'parties', title: 'Parties by its end', cell: ({ parties }) => parties },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

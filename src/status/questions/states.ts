@@ -1,6 +1,7 @@
 import { sayDay } from '../../domain/day.js';
 import type { StateKind } from '../../domain/state.js';
 import type { Standing } from '../../domain/standing.js';
+import { asAtColumns } from '../as-at-columns.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { bearsName, nameParameter } from '../parameters/name-parameter.js';
@@ -23,12 +24,13 @@ export const states: Question<StateRow> = {
   path: '/states',
   answers: 'which States may join, and to how many of the instruments each is a party',
   parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'group', title: 'Group', cell: ({ state }) => state.group },
     { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
     { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    ...asAtColumns(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -1,6 +1,7 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { daysBetween, sayDay, type Day } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
+import { asAtColumn } from '../as-at-columns.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
@@ -24,7 +25,7 @@ export const upcoming: Question<UpcomingRow> = {
   path: '/upcoming',
   answers: 'which instruments are about to bind which States, and which withdrawals are about to take effect',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'on', title: 'Day', cell: ({ on }) => on },
     { key: 'inDays', title: 'In days', cell: ({ inDays }) => inDays },
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
@@ -32,6 +33,7 @@ export const upcoming: Question<UpcomingRow> = {
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
     { key: 'kind', title: 'What', cell: ({ kind }) => kind },
     { key: 'because', title: 'Because', cell: ({ because }) => because },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

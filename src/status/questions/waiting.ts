@@ -1,5 +1,6 @@
 import { daysBetween, sayDay, yearsBetween, type Day } from '../../domain/day.js';
 import { medianOf } from '../../domain/momentum.js';
+import { asAtColumn } from '../as-at-columns.js';
 import type { Asked } from '../question.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -31,7 +32,7 @@ export const waiting: Question<WaitingRow> = {
   path: '/waiting',
   answers: 'which States signed and never joined, since which day, and for how long: the longest wait first',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'rank', title: 'Rank', cell: ({ rank }) => rank },
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
@@ -41,6 +42,7 @@ export const waiting: Question<WaitingRow> = {
     { key: 'days', title: 'Days', cell: ({ days }) => days },
     { key: 'years', title: 'Years', cell: ({ years }) => years },
     { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

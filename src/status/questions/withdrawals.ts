@@ -2,6 +2,7 @@ import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
 import type { PartyInterval, UntilSource } from '../../domain/standing-history.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
+import { asAtColumn } from '../as-at-columns.js';
 import type { Evidence } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -48,7 +49,7 @@ export const withdrawals: Question<WithdrawalRow> = {
   answers:
     'which States have withdrawn or given notice: the days of notice and effect, the depositary notification, and who returned',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
-  columns: () => [
+  columns: (book) => [
     { key: 'code', title: 'Code', cell: ({ state }) => state.code },
     { key: 'state', title: 'State', cell: ({ state }) => state.name },
     { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
@@ -61,6 +62,7 @@ export const withdrawals: Question<WithdrawalRow> = {
     { key: 'standing', title: 'Standing', cell: ({ standing }) => standing },
     { key: 'returnedOn', title: 'Returned on', cell: ({ returnedOn }) => returnedOn },
     { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+    asAtColumn(book),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -13,9 +13,9 @@ function cellOf(value: string | number | null): Cell {
 }
 
 /** An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. */
-export async function answerWorkbook({ question, book, answer, cite }: Answered): Promise<Buffer> {
+export async function answerWorkbook({ question, book, asked, answer, cite }: Answered): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const columns = question.columns(book);
+  const columns = question.columns(book, asked.query);
   const table: SheetData = [
     columns.map(({ key }) => bold(key)),
     ...answer.rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),

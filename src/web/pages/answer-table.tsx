@@ -1,3 +1,4 @@
+import { shownColumns } from '../../status/question.js';
 import type { Answered } from '../answered.js';
 import { partsOf } from './address.js';
 import { SortHeading } from './sort-heading.js';
@@ -5,7 +6,7 @@ import { viewValue } from './value-view.js';
 
 /** The rows of an answer as a table whose columns can be sorted. */
 export function AnswerTable({ question, book, url, answer, asked }: Answered) {
-  const columns = question.columns(book);
+  const columns = shownColumns(question.columns(book));
   const code = columns.find(({ key }) => key === 'code');
   const namesState = columns.some(({ key }) => key === 'state');
   // A column without a value in any row would only push the others aside.
