@@ -2,7 +2,7 @@ import type { Question } from '../status/question.js';
 import type { Alternate } from './alternate.js';
 import type { Answered } from './answered.js';
 import { answerCalendar } from './calendar/answer-calendar.js';
-import { questionEvents } from './calendar/question-events.js';
+import { questionCalendars } from './calendar/question-calendars.js';
 import { changesAtom, changesJsonFeed } from './feeds/change-feed.js';
 import { answerCsv } from './forms/answer-csv.js';
 import { answerJson } from './forms/answer-json.js';
@@ -25,7 +25,7 @@ export interface Representation {
 type Render = (answered: Answered) => Body | Promise<Body>;
 
 const ofChanges = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name === 'changes';
-const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionEvents;
+const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionCalendars;
 
 /** Every form; the first is the one without a suffix. */
 export const representations: readonly Representation[] = [

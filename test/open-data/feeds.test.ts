@@ -126,7 +126,13 @@ describe('the calendars', () => {
     expect(found.map(({ startDate }) => startDate.toString())).toEqual(
       known.map(({ inForceOn }) => inForceOn),
     );
-    expect(found.map(({ summary }) => summary)).toEqual(known.map(({ sentence }) => sentence));
+    expect(found.map(({ description }) => description.split('\n')[0])).toEqual(
+      known.map(({ sentence }) => `${sentence}.`),
+    );
+    expect(found[0]?.summary).toBe('CEDAW enters into force for Afghanistan');
+    expect(found[0]?.description).toMatch(
+      /\nConvention on the Elimination [^\n]+: https?:\/\/[^\n]+mtdsg_no=IV-8&/,
+    );
     expect(found.every(({ startDate }) => startDate.isDate)).toBe(true);
     expect(new Set(found.map(({ uid }) => uid)).size).toBe(found.length);
   });
@@ -144,8 +150,9 @@ describe('the calendars', () => {
     const [withdrawal, ...more] = await events('/withdrawals.ics');
     expect(more).toEqual([]);
     expect(withdrawal?.startDate.toString()).toBe('2027-01-20');
-    expect(withdrawal?.summary).toBe(
-      'Uganda ratified on 9 March 2005; its withdrawal, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice)',
+    expect(withdrawal?.summary).toBe('Uganda: the withdrawal from UNTOC takes effect');
+    expect(withdrawal?.description).toContain(
+      'Uganda ratified on 9 March 2005; its withdrawal, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice).',
     );
     const coming = await events('/upcoming.ics?instrument=untoc');
     expect(coming.map(({ uid }) => uid)).toEqual([withdrawal?.uid]);
@@ -167,6 +174,29 @@ describe('the calendars', () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(lines).toContainEqual(expect.stringMatching(/^BEGIN:V(?:EVENT|TIMEZONE)$/));
     expect(lines.find((line) => line.startsWith('NAME:'))).toMatch(/^(?:[^,;]|\\[,;])*$/);
+  });
+
+  it('has a name without a day, and what must be known of its records', async () => {
+    const root = async (address: string) => new ICAL.Component(ICAL.parse(await text(address)) as unknown[]);
+    const african = await root('/anniversaries.ics?instrument=untoc&instrument=cedaw&group=african');
+    // The parser does not know this property of RFC 7986 and leaves it as written.
+    expect(african.getFirstPropertyValue('name')).toBe(
+      String.raw`Anniversaries: UNTOC\, CEDAW\, African States (Ratification Tracker)`,
+    );
+    expect((await root('/upcoming.ics')).getFirstPropertyValue('name')).toBe(
+      'What takes effect next (Ratification Tracker)',
+    );
+    tracker.clock.set('2026-02-20T12:00:00Z');
+    try {
+      const late = await root('/anniversaries.ics?instrument=cedaw&days=366');
+      const warning = 'the record of CEDAW is of 4 February 2026; last checked on 4 February 2026.';
+      expect(String(late.getFirstPropertyValue('x-wr-caldesc')).replaceAll('\\', '')).toContain(warning);
+      for (const event of late.getAllSubcomponents('vevent')) {
+        expect(event.getFirstPropertyValue('description')).toContain(warning);
+      }
+    } finally {
+      tracker.clock.set('2026-02-04T12:00:00Z');
+    }
   });
 
   it('has anniversaries', async () => {

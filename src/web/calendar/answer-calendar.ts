@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import ical, { escape } from 'ical-generator';
+import ical, { escape, ICalEventTransparency } from 'ical-generator';
+import type { BookRecord } from '../../status/book.js';
+import type { RecordNote } from '../../status/record-note.js';
+import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../answered.js';
 import { newestMoment } from '../newest-moment.js';
-import { questionEvents } from './question-events.js';
+import type { CalendarEvent } from './calendar-event.js';
+import { questionCalendars } from './question-calendars.js';
 
 /** What a calendar holds that has no events: a calendar has at least one component (RFC 5545, section 3.6). */
 const timeZone = [
@@ -17,27 +21,53 @@ const timeZone = [
 ].join('\r\n');
 
 /** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
-export function answerCalendar({ question, answer, book, site }: Answered): string {
+export function answerCalendar(answered: Answered): string {
+  const { question, answer, book, site } = answered;
   const stamp = newestMoment(book);
+  const warnings = answer.warnings.map((warning) => `${warning}.`);
   const calendar = ical({
-    // The library writes the name as it is given.
-    name: escape(answer.title, false),
+    // The library writes the name and the description as they are given.
+    name: escape(nameOf(answered), false),
+    description: escape([`${answer.title}.`, ...warnings].join('\n'), false),
     prodId: { company: 'Ratification Tracker', product: question.name, language: 'EN' },
   });
+  const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   for (const row of answer.rows) {
-    for (const { key, on, summary, path } of questionEvents[question.name]?.(row) ?? []) {
+    for (const event of questionCalendars[question.name]?.events(row, book) ?? []) {
+      const { key, on, summary, instrument, path } = event;
       calendar.createEvent({
         id: `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@ratification-tracker`,
         stamp,
         start: new Date(`${on}T00:00:00Z`),
         allDay: true,
         summary,
+        description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
         url: `${site.publicUrl}${path}`,
-        transparency: 'TRANSPARENT' as never,
+        transparency: ICalEventTransparency.TRANSPARENT,
       });
     }
   }
   if (calendar.length() === 0) calendar.timezone({ name: 'UTC', generator: () => timeZone });
   // Every line ends in CRLF (section 3.1); the library leaves out the last one.
   return `${calendar.toString()}\r\n`;
+}
+
+/** What a reader's list of calendars shows: what it is of, without a day, since it is subscribed to for years. */
+function nameOf({ question, asked }: Answered): string {
+  const { book, query } = asked;
+  const instruments = query.instrument && chosenRecords(asked).map(({ instrument }) => instrument.label);
+  const group = query.group === undefined ? [] : (book.states.groupById(query.group)?.name ?? []);
+  const of = [instruments ?? [], group].flat();
+  const { name = question.name } = questionCalendars[question.name] ?? {};
+  return `${name}${of.length > 0 ? `: ${of.join(', ')}` : ''} (Ratification Tracker)`;
+}
+
+/** The event in a sentence, on whose word it stands, and what must be known before it is quoted. */
+function sayEvent(
+  { sentence }: CalendarEvent,
+  record: BookRecord | undefined,
+  note: RecordNote | undefined,
+): string {
+  const source = record?.evidence && `${record.instrument.title}: ${record.evidence.url}`;
+  return [`${sentence}.`, note?.warning && `${note.warning}.`, source].filter(Boolean).join('\n');
 }
