@@ -33,7 +33,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     asked,
     site,
     alternates: alternatesOf(question, mediaType, pathOf(question, raw), partsOf(url).search),
-    cite: citationOf({ question: question as never, answer, asked, raw, publicUrl }),
+    cite: citationOf({ question, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };
 }

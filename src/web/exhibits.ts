@@ -22,39 +22,50 @@ export interface Exhibit {
   readonly render: (answered: Answered) => Body | Promise<Body>;
 }
 
+/** An exhibit as it is written: it renders rows of its own question. */
+interface ExhibitOf<Row> extends Omit<Exhibit, 'question' | 'render'> {
+  readonly question: Question<Row>;
+  readonly render: (answered: Answered<Row>) => Body | Promise<Body>;
+}
+
+/** One exhibit among others. What its rows are is checked here and forgotten: it is only ever given its own. */
+function exhibit<Row>(written: ExhibitOf<Row>): Exhibit {
+  return written as unknown as Exhibit;
+}
+
 const html = 'text/html; charset=utf-8';
 
 /** Every exhibit. */
-export const exhibits = [
-  {
+export const exhibits: readonly Exhibit[] = [
+  exhibit({
     path: '/',
     question: { ...instruments, parameters: [] },
     mediaType: html,
     shows: 'the front page',
     render: frontPage,
-  },
-  {
+  }),
+  exhibit({
     path: '/badges/:id.svg',
     question: instrument,
     mediaType: 'image/svg+xml; charset=utf-8',
     shows:
       'a badge that says how many have joined an instrument; grey, with its day, where the record is stale',
     render: instrumentBadge,
-  },
-  {
+  }),
+  exhibit({
     path: '/embed/gaps',
     question: gaps,
     mediaType: html,
     shows: 'a small gap list for an iframe of any site',
     headers: framingPolicy,
     render: embeddedGaps,
-  },
-  {
+  }),
+  exhibit({
     path: '/embed/map',
     question: matrix,
     mediaType: html,
     shows: 'a small world map for an iframe of any site, of one instrument or of several',
     headers: framingPolicy,
     render: embeddedMap,
-  },
-] as unknown as readonly Exhibit[];
+  }),
+];

@@ -11,7 +11,7 @@ const ofAnotherDay = '#6b6b6b';
  * "CEDAW 189/197": how many States have joined of those that may. It is grey and bears a day where it does not speak of
  * today: the day of the record where that is too old, or the one that was asked about.
  */
-export function instrumentBadge({ answer, asked }: Answered): string {
+export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'asked'>): string {
   const { label, id, states, mayJoin } = (answer.subject ?? {})['instrument'] as InstrumentRow;
   const record = asked.book.records.get(id);
   if (!record || record.asAt === null) {

@@ -22,7 +22,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
     children: (
       <>
         <h1>{answer.title}</h1>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/changes" />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action="/changes" />
         <p class="count">
           <strong>{answer.total}</strong> {answer.total === 1 ? 'change' : 'changes'}
         </p>

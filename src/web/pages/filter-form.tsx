@@ -22,7 +22,7 @@ export function FilterForm({
   raw,
   action,
 }: {
-  readonly question: Question<unknown>;
+  readonly question: Pick<Question, 'parameters'>;
   readonly book: Book;
   readonly raw: RawQuery;
   readonly action: string;

@@ -29,7 +29,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
           <strong>{answer.total}</strong> {sayCount(answer.total, states)}, <AsOf answer={answer} />
         </p>
         {facets}
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/gaps" />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action="/gaps" />
         <Warnings warnings={answer.warnings} />
         {answer.emptyBecause === null ? (
           <GapRows {...answered} />

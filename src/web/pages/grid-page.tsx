@@ -50,7 +50,7 @@ function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly
             <AsOf answer={answer} />
           </small>
         </h1>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} />
         {answer.emptyBecause === null ? (
           <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />

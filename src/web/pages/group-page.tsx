@@ -49,7 +49,7 @@ export function groupPage(answered: Answered<MatrixRow>): string {
           The list of members is of <DayView day={group.asOf} /> (<a href={group.source}>source</a>).{' '}
           {group.note}
         </p>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>

@@ -60,7 +60,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         )}
         <CountBadge record={record} />
         <Warnings warnings={answer.warnings} />
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <h2>What it is</h2>
         <InstrumentFacts instrument={instrument} book={book} />
         {answer.emptyBecause === null && (

@@ -25,7 +25,7 @@ export function instrumentsPage(answered: Answered<InstrumentRow>): string {
             <AsOf answer={answer} />
           </small>
         </h1>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/instruments" />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action="/instruments" />
         <div class="cards">
           {answer.rows.map((row) => (
             <InstrumentCard row={row} note={notes.get(row.id)} />

@@ -26,7 +26,7 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/matrix" />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action="/matrix" />
         <Warnings warnings={answer.warnings} />
         <RecordNotes records={answer.records} book={book} />
         <StandingLegend />

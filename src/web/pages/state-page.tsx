@@ -53,7 +53,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h2>Who it is</h2>
         <StateFacts state={state} book={book} />
         <h2 class="on-screen">On another day</h2>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>

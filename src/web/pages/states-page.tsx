@@ -28,7 +28,7 @@ export function statesPage(answered: Answered<StateRow>): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
-        <FilterForm question={question as never} book={book} raw={queryOf(url)} action="/states" />
+        <FilterForm question={question} book={book} raw={queryOf(url)} action="/states" />
         <Warnings warnings={answer.warnings} />
         {isWhole && <MissingMap rows={matrixRows(asked)} asked={asked} />}
         {answer.emptyBecause === null ? (
