@@ -2,6 +2,7 @@ import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { standingHistory, type RecordEntry, type StandingHistory } from '../domain/standing-history.js';
+import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterTotal } from '../treaty-collection/baseline.js';
@@ -13,8 +14,10 @@ export interface Evidence {
   readonly url: string;
   /** The day printed on the page that was read. */
   readonly statusAsAt: Day | null;
-  /** The hash of the page that was read: the name of the file in the archive. */
+  /** The hash of the bytes that were read: of the page, or of the committed table where no page was read yet. */
   readonly sha256: string;
+  /** What was read: the page itself, over the network or from a folder, or the committed table. */
+  readonly origin: Origin;
 }
 
 /** What is known of one instrument. */
@@ -107,6 +110,11 @@ export function buildBook(sources: BookSources): Book {
   return book;
 }
 
+/** On whose word stands what a snapshot says. */
+export function evidenceOf({ url, statusAsAt, sha256, origin }: SnapshotEntity): Evidence {
+  return { url, statusAsAt, sha256, origin };
+}
+
 function bookRecord(
   instrument: Instrument,
   record: BookSource | undefined,
@@ -129,7 +137,7 @@ function bookRecord(
   const asAt = confirmed?.statusAsAt ?? snapshot.statusAsAt;
   return {
     instrument,
-    evidence: { url: snapshot.url, statusAsAt: snapshot.statusAsAt, sha256: snapshot.sha256 },
+    evidence: evidenceOf(snapshot),
     asAt,
     checkedAt: confirmed?.checkedAt ?? null,
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },

@@ -3,8 +3,11 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 /** What became of a fetched page. */
 export type Disposition = 'applied' | 'held' | 'rejected';
 
-/** How a snapshot came to the tracker. */
-export type Origin = 'baseline' | 'network' | 'folder';
+/** How a snapshot can come to the tracker. */
+export const origins = ['baseline', 'network', 'folder'] as const;
+
+/** Which of them. */
+export type Origin = (typeof origins)[number];
 
 /** One page kept byte for byte, and what the reader made of it. */
 @Entity('snapshot')

@@ -42,7 +42,14 @@ export const gaps: Question<GapRow> = {
     { key: 'daysSinceSignature', title: 'Days since', cell: ({ daysSinceSignature }) => daysSinceSignature },
     { key: 'statusAsAt', title: 'As at', cell: ({ evidence }) => evidence?.statusAsAt ?? null },
     { key: 'url', title: 'Page', cell: ({ evidence }) => evidence?.url ?? null },
-    { key: 'sha256', title: 'SHA-256 of the page', cell: ({ evidence }) => evidence?.sha256 ?? null },
+    { key: 'sha256', title: 'SHA-256 of what was read', cell: ({ evidence }) => evidence?.sha256 ?? null },
+    {
+      key: 'origin',
+      title: 'What was read',
+      cell: ({ evidence }) => evidence?.origin ?? null,
+      dataOnly: true,
+    },
+    { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence, dataOnly: true },
   ],
   ask: (asked) => {
     const { query } = asked;

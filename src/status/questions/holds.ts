@@ -1,6 +1,6 @@
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
 import type { HoldState } from '../../ledger/entities/hold.entity.js';
-import type { Evidence } from '../book.js';
+import { evidenceOf, type Evidence } from '../book.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 
@@ -50,7 +50,6 @@ export const holds: Question<HoldRow> = {
 
 function holdRow({ hold, snapshot, reasons }: HoldRecord): HoldRow {
   const { id, instrument, state, openedAt, endedAt, decidedBy, note } = hold;
-  const { url, statusAsAt, sha256 } = snapshot;
   return {
     id,
     instrument,
@@ -60,6 +59,6 @@ function holdRow({ hold, snapshot, reasons }: HoldRecord): HoldRow {
     reasons: reasons.filter(({ level }) => level === 'error').map(({ message }) => message),
     decidedBy,
     note,
-    evidence: { url, statusAsAt, sha256 },
+    evidence: evidenceOf(snapshot),
   };
 }

@@ -3,6 +3,7 @@ import { consents, type ConsentMode } from '../../domain/consent.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { standings, type Standing } from '../../domain/standing.js';
 import type { RegionalGroupId } from '../../domain/state.js';
+import { origins } from '../../ledger/entities/snapshot.entity.js';
 import { regionalGroups } from '../../states/regional-groups.js';
 import type { Evidence } from '../../status/book.js';
 import type { GroupTally } from '../../status/group-tally.js';
@@ -24,7 +25,7 @@ export const url = z.url();
 export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .describe('the SHA-256 of a page as it was read');
+  .describe('the SHA-256 of the bytes that were read');
 export const sentence = z.string().min(1).describe('the row in plain English');
 export const instrumentId = z.string().min(1).describe('the id of an instrument, e.g. cedaw');
 export const stateCode = z
@@ -50,6 +51,9 @@ export const evidence: z.ZodType<Evidence> = z.strictObject({
   url: url.describe("the depositary's page"),
   statusAsAt: day.nullable().describe('the day printed on that page'),
   sha256,
+  origin: word(origins).describe(
+    'what was read: the page itself, over the network or from a folder; or the table committed with the tracker, where no page was read yet',
+  ),
 });
 
 export const recordNote: z.ZodType<RecordNote> = z.strictObject({
