@@ -1,4 +1,5 @@
 import type { Question } from '../status/question.js';
+import { changes } from '../status/questions/changes.js';
 import type { Alternate } from './alternate.js';
 import type { Answered } from './answered.js';
 import { answerCalendar } from './calendar/answer-calendar.js';
@@ -24,7 +25,14 @@ export interface Representation {
 
 type Render = (answered: Answered) => Body | Promise<Body>;
 
-const ofChanges = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name === 'changes';
+/** For the answers to one question only, the rows of which the rendering knows; it is never given others. */
+function onlyOf<Row>(
+  { name }: Question<Row>,
+  render: (answered: Answered<Row>) => Body,
+): Pick<Representation, 'isFor' | 'render'> {
+  return { isFor: (question) => question.name === name, render: render as unknown as Render };
+}
+
 const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionCalendars;
 
 /** Every form; the first is the one without a suffix. */
@@ -62,16 +70,14 @@ export const representations: readonly Representation[] = [
     mediaType: 'application/atom+xml; charset=utf-8',
     title: 'Atom',
     meaning: 'a feed to subscribe to: the newest 500 changes that match',
-    isFor: ofChanges,
-    render: changesAtom as unknown as Render,
+    ...onlyOf(changes, changesAtom),
   },
   {
     suffix: '.feed.json',
     mediaType: 'application/feed+json; charset=utf-8',
     title: 'JSON Feed',
     meaning: 'the same as JSON Feed 1',
-    isFor: ofChanges,
-    render: changesJsonFeed as unknown as Render,
+    ...onlyOf(changes, changesJsonFeed),
   },
   {
     suffix: '.ics',
