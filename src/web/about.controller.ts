@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { questions } from '../status/questions.js';
 import { StatusService } from '../status/status.service.js';
+import { routesOf } from './choose-form.js';
+import { FixedDesk } from './fixed-desk.js';
 import { aboutPage } from './pages/about-page.js';
 
 /** What the tracker is, how it works, and how to cite and correct it. */
@@ -10,11 +13,16 @@ export class AboutController {
   constructor(
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
-  @Get('/about')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async about(): Promise<string> {
-    return aboutPage(await this.status.book(), questions, this.config);
+  @Get(routesOf('/about'))
+  async about(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.desk.send(request, reply, {
+      address: '/about',
+      mediaType: 'text/html; charset=utf-8',
+      title: 'Page',
+      make: async () => aboutPage(await this.status.book(), questions, this.config),
+    });
   }
 }

@@ -1,21 +1,43 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { favicon } from './favicon.js';
+import { FixedDesk } from './fixed-desk.js';
 import { styleSheet, styleSheetPath } from './style-sheet.js';
 
 /** What pages are dressed with. */
 @Controller()
 export class AssetsController {
+  constructor(@Inject(FixedDesk) private readonly desk: FixedDesk) {}
+
   @Get(styleSheetPath)
-  @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=31536000, immutable')
-  style(): string {
-    return styleSheet;
+  async style(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.desk.send(request, reply, {
+      address: styleSheetPath,
+      mediaType: 'text/css; charset=utf-8',
+      title: 'style',
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      make: () => styleSheet,
+    });
   }
 
-  @Get(['/favicon.svg', '/favicon.ico'])
-  @Header('content-type', 'image/svg+xml')
-  @Header('cache-control', 'public, max-age=86400')
-  favicon(): string {
-    return favicon;
+  @Get('/favicon.svg')
+  async favicon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.#icon('/favicon.svg', request, reply);
+  }
+
+  /** Where browsers look that were told of no other. */
+  @Get('/favicon.ico')
+  async oldFavicon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.#icon('/favicon.ico', request, reply);
+  }
+
+  async #icon(address: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.desk.send(request, reply, {
+      address,
+      mediaType: 'image/svg+xml',
+      title: 'icon',
+      headers: { 'cache-control': 'public, max-age=86400' },
+      make: () => favicon,
+    });
   }
 }

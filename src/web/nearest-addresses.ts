@@ -2,7 +2,7 @@ import type { Book } from '../status/book.js';
 import type { Parameter, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
-import { address, partsOf } from './pages/address.js';
+import { address, decoded, partsOf } from './pages/address.js';
 import { allRooms } from './pages/rooms.js';
 
 /** An address that was perhaps meant. */
@@ -107,12 +107,4 @@ function pathOf(pattern: string, subject: RawQuery): string {
 function searchOf(search: string): RawQuery {
   const found = new URLSearchParams(search);
   return Object.fromEntries([...new Set(found.keys())].map((key) => [key, found.getAll(key)]));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

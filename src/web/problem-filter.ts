@@ -5,7 +5,7 @@ import { questions } from '../status/questions.js';
 import type { StatusService } from '../status/status.service.js';
 import { acceptedForms } from './accepted-forms.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
-import { partsOf } from './pages/address.js';
+import { partsOf, suffixOf } from './pages/address.js';
 import { problemPage } from './pages/problem-page.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from './problem.js';
 import { questionPage } from './pages/question-page.js';
@@ -64,7 +64,7 @@ function statusCodeOf(error: unknown): number {
 
 /** Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program. */
 function isForProgram({ url, headers }: FastifyRequest): boolean {
-  const namesForm = /\.\w+$/.test(partsOf(url).path);
+  const namesForm = suffixOf(partsOf(url).path).suffix !== null;
   if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
   return acceptedForms(headers.accept, representations)[0]?.render !== questionPage;
 }

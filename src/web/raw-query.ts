@@ -10,7 +10,8 @@ export interface AskingRequest {
  * What a request asks: its query, and the subject that its path names. Throws a `QueryError` for a query that names
  * the subject once more, since one of the two would count for nothing.
  */
-export function rawQueryOf({ query, params: { form: _, ...subject } }: AskingRequest): RawQuery {
+export function rawQueryOf({ query, params }: AskingRequest): RawQuery {
+  const { form: _, ...subject } = params;
   const twice = Object.keys(query).filter((key) => Object.hasOwn(subject, key));
   if (twice.length > 0) {
     throw new QueryError(

@@ -29,9 +29,13 @@ export class ReplyDesk {
     @Inject(ReplyCache) private readonly cache: ReplyCache,
   ) {}
 
-  /** Sends what is kept for a request, or else what is made for it; what the maker throws is thrown. */
-  async send(request: FastifyRequest, reply: FastifyReply, make: Maker): Promise<void> {
-    const key = replyKey(request.raw);
+  /** Sends what is kept under a key, or else what is made for it; what the maker throws is thrown. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: Maker,
+    key: string = replyKey(request.raw),
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const generation = await this.generations.current();
       const finished =

@@ -5,21 +5,21 @@ import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { AboutController } from './about.controller.js';
+import { exhibitControllers, questionControllers } from './answer-controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { AssetsController } from './assets.controller.js';
 import { BundleController } from './bundle/bundle.controller.js';
 import { BundleService } from './bundle/bundle.service.js';
 import { Generations } from './cache/generations.js';
 import { ReplyCache } from './cache/reply-cache.js';
-import { exhibitControllers } from './exhibit-controller.js';
 import { exhibits } from './exhibits.js';
 import { FindController } from './find.controller.js';
+import { FixedDesk } from './fixed-desk.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { TrackerMetrics } from './metrics/tracker-metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { questionControllers } from './question-controller.js';
 import { RequestLimit } from './request-limit.js';
 import { ReplyDesk } from './reply-desk.js';
 import { WayfindingController } from './wayfinding.controller.js';
@@ -42,6 +42,7 @@ import { WayfindingController } from './wayfinding.controller.js';
   providers: [
     AnswerDesk,
     BundleService,
+    FixedDesk,
     Generations,
     HealthService,
     ReplyDesk,

@@ -39,7 +39,7 @@ describe('the cache', () => {
   });
 
   it('keeps no more than it may: what was not asked for longest goes first', () => {
-    const cache = new ReplyCache({ total: 5000, each: 3000 });
+    const cache = new ReplyCache(5000);
     cache.find('1', 'a');
     for (const key of ['a', 'b', 'c']) cache.keep('1', key, reply(1000));
     cache.find('1', 'a');
@@ -51,11 +51,13 @@ describe('the cache', () => {
       true,
     ]);
     expect(cache.bytes).toBeLessThanOrEqual(5000);
-    cache.keep('1', 'e', reply(4000));
+    cache.keep('1', 'e', reply(5000));
     expect(cache.find('1', 'e')).toBeUndefined();
     cache.keep('1', 'a', reply(10));
     cache.keep('1', 'a', reply(10));
     expect(cache.size).toBe(3);
+    cache.keep('1', 'e', reply(4000));
+    expect([cache.find('1', 'e')?.body.length, cache.size]).toEqual([4000, 2]);
   });
 
   it('is empty in another generation', () => {

@@ -148,7 +148,7 @@ describe('what is not there', () => {
     ['/openapi.json?x=1', 'unknown parameter "x"'],
     ['/data/tracker.zip?x=1', 'unknown parameter "x"'],
   ])('%s is 400, and names what is not known', async (address, message) => {
-    const response = await get(address, { accept: 'application/json' });
+    const response = await get(address, { accept: 'application/json, */*;q=0.1' });
     expect(response.status).toBe(400);
     expect(((await response.json()) as { detail: string }).detail).toContain(message);
   });

@@ -181,7 +181,7 @@ const others = fc
       ),
       fc.webPath(),
     ),
-    queryOf(Object.keys(values)),
+    fc.oneof(fc.constant(''), queryOf(Object.keys(values))),
   )
   .map(([path, query]) => `${path === '' ? '/' : path}${query}`);
 

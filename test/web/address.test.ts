@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { partsOf } from '../../src/web/pages/address.js';
+import { partsOf, suffixOf } from '../../src/web/pages/address.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;
@@ -7,6 +7,20 @@ beforeAll(async () => {
   tracker = await serveTracker();
 });
 afterAll(async () => tracker.close());
+
+test.each([
+  ['/gaps', '/gaps', null],
+  ['/gaps.json', '/gaps', '.json'],
+  ['/changes.feed.json', '/changes', '.feed.json'],
+  ['/gaps%2Ejson', '/gaps', '.json'],
+  ['/gaps.%6Ason', '/gaps', '.json'],
+  ['/gaps.%', '/gaps', '.%'],
+  ['/gaps.', '/gaps', '.'],
+  ['/a.b/gaps', '/a.b/gaps', null],
+  ['/', '/', null],
+] as const)('%s has the stem %s and the suffix %s', (path, stem, suffix) => {
+  expect(suffixOf(path)).toEqual({ stem, suffix });
+});
 
 describe('an address with a second "?"', () => {
   test.each([

@@ -12,7 +12,7 @@ afterAll(async () => tracker.close());
 
 const refusal = async (address: string) => {
   const response = await fetch(tracker.url + address, {
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json, */*;q=0.1' },
     redirect: 'manual',
   });
   const { status, detail } = (await response.json()) as { status: number; detail: string };

@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseQuery, type RawQuery } from '../../status/parameters.js';
-import { StatusService } from '../../status/status.service.js';
-import { ReplyDesk } from '../reply-desk.js';
+import { routesOf } from '../choose-form.js';
+import { FixedDesk } from '../fixed-desk.js';
 import { BundleService } from './bundle.service.js';
 import { zipFiles } from './zip-files.js';
 
@@ -11,26 +10,20 @@ import { zipFiles } from './zip-files.js';
 export class BundleController {
   constructor(
     @Inject(BundleService) private readonly bundle: BundleService,
-    @Inject(StatusService) private readonly status: StatusService,
-    @Inject(ReplyDesk) private readonly replies: ReplyDesk,
+    @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
-  @Get('/data/tracker.zip')
-  async zip(
-    @Req() request: FastifyRequest<{ Querystring: RawQuery }>,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.replies.send(request, reply, async () => {
-      parseQuery([], request.query, await this.status.vocabulary());
-      const { files, moment } = await this.bundle.pack();
-      return {
-        mediaType: 'application/zip',
-        headers: { 'content-disposition': 'attachment; filename="ratification-tracker.zip"' },
-        body: await zipFiles(files, moment),
-        isLong: false,
-        isLasting: true,
-        mustAskAgain: false,
-      };
+  @Get(routesOf('/data/tracker.zip'))
+  async zip(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.desk.send(request, reply, {
+      address: '/data/tracker.zip',
+      mediaType: 'application/zip',
+      title: 'everything',
+      headers: { 'content-disposition': 'attachment; filename="ratification-tracker.zip"' },
+      make: async () => {
+        const { files, moment } = await this.bundle.pack();
+        return zipFiles(files, moment);
+      },
     });
   }
 }

@@ -1,14 +1,7 @@
 import { weightOf, type FinishedReply } from './finished-reply.js';
 
-/** How much a cache keeps, in bytes. */
-export interface CacheLimits {
-  readonly total: number;
-  /** The heaviest reply that is kept. */
-  readonly each: number;
-}
-
-/** What a tracker keeps of its replies. */
-export const usualLimits: CacheLimits = { total: 64 * 2 ** 20, each: 32 * 2 ** 20 };
+/** How much a tracker keeps of its replies, in bytes. */
+const usualLimit = 64 * 2 ** 20;
 
 /** Finished replies of one generation, the ones asked for last; another generation empties it. */
 export class ReplyCache {
@@ -17,7 +10,8 @@ export class ReplyCache {
   #generation = '';
   #bytes = 0;
 
-  constructor(private readonly limits: CacheLimits = usualLimits) {}
+  /** Keeps up to so many bytes, also where one reply has nearly all of them: to make that one takes longest. */
+  constructor(private readonly limit: number = usualLimit) {}
 
   /** How much is kept, in bytes. */
   get bytes(): number {
@@ -43,12 +37,12 @@ export class ReplyCache {
   keep(generation: string, key: string, reply: FinishedReply): void {
     this.#moveTo(generation);
     const weight = weightOf(reply, key);
-    if (weight > this.limits.each) return;
+    if (weight > this.limit) return;
     this.#drop(key);
     this.#replies.set(key, reply);
     this.#bytes += weight;
     for (const oldest of this.#replies.keys()) {
-      if (this.#bytes <= this.limits.total) break;
+      if (this.#bytes <= this.limit) break;
       this.#drop(oldest);
     }
   }

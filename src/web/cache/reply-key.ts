@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedForms } from '../accepted-forms.js';
+import { partsOf, suffixOf } from '../pages/address.js';
 import { representations } from '../representations.js';
 import { acceptedEncoding } from './accepted-encoding.js';
 
@@ -22,13 +23,12 @@ function remember(make: (header: string | undefined) => string): (header: string
 const encodingOf = remember(acceptedEncoding);
 const formsOf = remember((header) =>
   acceptedForms(header, representations)
-    .map(({ suffix }) => suffix)
+    .map(({ title }) => title)
     .join(),
 );
 
 /** Under what a reply is kept: the address as it was asked, the encoding, and the forms accepted where it names none. */
 export function replyKey({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
-  const path = url.split('?', 1)[0] ?? '/';
-  const namesForm = path.includes('.', path.lastIndexOf('/'));
-  return `${encodingOf(headers['accept-encoding'])} ${namesForm ? '' : formsOf(headers.accept)} ${url}`;
+  const isNegotiated = suffixOf(partsOf(url).path).suffix === null;
+  return `${encodingOf(headers['accept-encoding'])} ${isNegotiated ? formsOf(headers.accept) : ''} ${url}`;
 }

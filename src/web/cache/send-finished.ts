@@ -13,7 +13,24 @@ export function isNamedBy(header: string | undefined, etag: string): boolean {
 }
 
 /** What a reply without a body says of the one that the reader has. */
-const keptIn304 = new Set(['vary', 'link', 'access-control-allow-origin', 'content-security-policy']);
+const keptIn304 = new Set([
+  'vary',
+  'link',
+  'access-control-allow-origin',
+  'cache-control',
+  'content-security-policy',
+]);
+
+/** Tells a reader that it has a reply: with its tag, and with what else may have changed beside the body. */
+export function sendUnchanged(
+  response: ServerResponse,
+  headers: readonly string[],
+  ofMoment: readonly string[],
+): void {
+  const lasting = headers.filter((_, index) => keptIn304.has(headers[index - (index % 2)] ?? ''));
+  response.writeHead(304, [...lasting, ...ofMoment]);
+  response.end();
+}
 
 /**
  * Sends a finished reply, or tells a reader that has it so. The buffer is the one that is kept: a reader that takes
@@ -26,20 +43,17 @@ export function sendFinished(
   generation: Generation,
 ): void {
   const cacheControl = mustAskAgain ? 'no-cache' : generation.cacheControl;
-  if (isNamedBy(request.headers['if-none-match'], etag)) {
-    const lasting = headers.filter((_, index) => keptIn304.has(headers[index - (index % 2)] ?? ''));
-    response.writeHead(304, [...lasting, 'etag', etag, 'cache-control', cacheControl]);
-    response.end();
-    return;
-  }
-  const whole = headers.concat(
+  const ofMoment = [
     'etag',
     etag,
-    'cache-control',
-    cacheControl,
-    'content-length',
-    `${body.length}`,
-  );
+    // A reply may have its own.
+    ...(headers.includes('cache-control') ? [] : ['cache-control', cacheControl]),
+  ];
+  if (isNamedBy(request.headers['if-none-match'], etag)) {
+    sendUnchanged(response, headers, ofMoment);
+    return;
+  }
+  const whole = headers.concat(ofMoment, 'content-length', `${body.length}`);
   response.writeHead(200, whole as string[]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
-import { ReplyDesk } from '../reply-desk.js';
+import { routesOf } from '../choose-form.js';
+import { exhibits } from '../exhibits.js';
+import { FixedDesk } from '../fixed-desk.js';
 import { HealthService } from '../health.service.js';
 import { exampleBodies } from './example-bodies.js';
-import { exhibits } from '../exhibits.js';
 
 /** The description of every address. */
 @Controller()
@@ -15,32 +16,31 @@ export class OpenApiController {
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(HealthService) private readonly health: HealthService,
-    @Inject(ReplyDesk) private readonly replies: ReplyDesk,
+    @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
-  @Get('/openapi.json')
+  @Get(routesOf('/openapi.json'))
   async describe(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { status, config } = this;
-    await this.replies.send(request, reply, async () => {
-      // Its schemas take a while to be made, and few ask for them.
-      const { openApiDocument } = await import('./openapi-document.js');
-      const vocabulary = await status.vocabulary();
-      const document = openApiDocument({
-        questions,
-        exhibits,
-        vocabulary,
-        publicUrl: config.publicUrl,
-        examples: await exampleBodies({ questions, exhibits, status, site: config }),
-        health: await this.health.health(),
-      });
-      return {
-        mediaType: 'application/json; charset=utf-8',
-        headers: { vary: 'accept-encoding' },
-        body: `${JSON.stringify(document)}\n`,
-        isLong: false,
-        isLasting: true,
-        mustAskAgain: false,
-      };
+    await this.desk.send(request, reply, {
+      address: '/openapi.json',
+      mediaType: 'application/json; charset=utf-8',
+      title: 'OpenAPI',
+      make: async () => this.#document(),
     });
+  }
+
+  async #document(): Promise<string> {
+    const { status, config } = this;
+    // Its schemas take a while to be made, and few ask for them.
+    const { openApiDocument } = await import('./openapi-document.js');
+    const document = openApiDocument({
+      questions,
+      exhibits,
+      vocabulary: await status.vocabulary(),
+      publicUrl: config.publicUrl,
+      examples: await exampleBodies({ questions, exhibits, status, site: config }),
+      health: await this.health.health(),
+    });
+    return `${JSON.stringify(document)}\n`;
   }
 }

@@ -13,6 +13,23 @@ export function address(path: string, query: RawQuery): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
+/** A path without the suffix that names a form, and that suffix: what follows the first dot of its last part. */
+export function suffixOf(path: string): { readonly stem: string; readonly suffix: string | null } {
+  const start = path.lastIndexOf('/') + 1;
+  const end = path.slice(start).search(/\.|%2e/i);
+  if (end === -1) return { stem: path, suffix: null };
+  return { stem: path.slice(0, start + end), suffix: decoded(path.slice(start + end)) };
+}
+
+/** A part of an address as it reads; one that is not well-formed stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The path and the query of an address, the query with its question mark or empty; a second one is part of it. */
 export function partsOf(url: string): { readonly path: string; readonly search: string } {
   const end = url.indexOf('?');

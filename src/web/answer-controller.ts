@@ -1,0 +1,63 @@
+import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RawQuery } from '../status/parameters.js';
+import type { Question } from '../status/question.js';
+import { AnswerDesk } from './answer-desk.js';
+import { chooseForm, routesOf, varyOf } from './choose-form.js';
+import type { Exhibit } from './exhibits.js';
+import { suffixOf } from './pages/address.js';
+import { rawQueryOf } from './raw-query.js';
+import { ReadsQuery } from './refuse-queries.js';
+import { formsOf, type Representation } from './representations.js';
+
+/** A question, and where it is answered in which forms. */
+interface Answering {
+  readonly name: string;
+  readonly path: string;
+  readonly question: Question<unknown>;
+  readonly forms: readonly Pick<Representation, 'suffix' | 'mediaType' | 'title' | 'render'>[];
+  /** Headers of every answer, over the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A controller that answers a question at an address, in the form that is asked for. */
+function answerController({ name, path, question, forms, headers }: Answering): Type {
+  @Controller()
+  class AnswerController {
+    constructor(@Inject(AnswerDesk) private readonly desk: AnswerDesk) {}
+
+    @ReadsQuery()
+    @Get(routesOf(path))
+    async answer(
+      @Req() request: FastifyRequest<{ Querystring: RawQuery; Params: RawQuery }>,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      const { url } = request;
+      const form = chooseForm(forms, { url, accept: request.headers.accept });
+      const raw = rawQueryOf(request);
+      await this.desk.answer(request, reply, {
+        question,
+        form,
+        raw,
+        headers: { vary: varyOf({ url }), ...headers },
+      });
+    }
+  }
+  Object.defineProperty(AnswerController, 'name', { value: name });
+  return AnswerController;
+}
+
+/** The controllers of some questions, each at its address in every form that it has. */
+export function questionControllers(questions: readonly Question<unknown>[]): Type[] {
+  return questions.map((question) =>
+    answerController({ name: question.name, path: question.path, question, forms: formsOf(question) }),
+  );
+}
+
+/** The controllers of some exhibits, each at its address in its one form. */
+export function exhibitControllers(exhibits: readonly Exhibit[]): Type[] {
+  return exhibits.map(({ path, question, mediaType, shows, render, headers = {} }) => {
+    const form = { suffix: suffixOf(path).suffix ?? '', mediaType, title: shows, render };
+    return answerController({ name: `at ${path}`, path, question, forms: [form], headers });
+  });
+}
