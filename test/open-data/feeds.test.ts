@@ -1,6 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answered } from '../../src/web/answered.js';
 import { changeId, changesAtom, changesJsonFeed } from '../../src/web/feeds/change-feed.js';
 import type { ChangeRow } from '../../src/status/questions/changes.js';
@@ -80,7 +80,7 @@ describe('a name that is markup, with characters that no XML may hold', () => {
     const [change] = await changes();
     return {
       answer: { title: 'Changes', rows: [{ ...change!, sentence: `${name} signed` }] },
-      book: { knownUntil: null },
+      book: { knownUntil: null, records: new Map() },
       site: { publicUrl: 'https://tracker.example' },
       url: '/changes',
       question: { path: '/changes' },
@@ -90,7 +90,7 @@ describe('a name that is markup, with characters that no XML may hold', () => {
   it('is text in Atom', async () => {
     const atom = changesAtom(await hostile());
     expect(atom).toContain(`<title type="html"><![CDATA[${escaped} signed]]></title>`);
-    expect(atom).toContain(`<content type="html"><![CDATA[${escaped} signed. Detected at `);
+    expect(atom).toContain(`<content type="html"><![CDATA[<p>${escaped} signed.</p>`);
     expect(atom).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
   });
 
@@ -99,8 +99,31 @@ describe('a name that is markup, with characters that no XML may hold', () => {
       items: { title: string; content_html: string }[];
     };
     expect(items[0]?.title).toBe(`${name} signed`);
-    expect(items[0]?.content_html.startsWith(`${escaped} signed. Detected at `)).toBe(true);
+    expect(items[0]?.content_html.startsWith(`<p>${escaped} signed.</p>`)).toBe(true);
   });
+});
+
+it('an entry can be quoted: the sentence, the treaty by its name, its page, and since when it is known', async () => {
+  const { items } = JSON.parse(await text('/changes.feed.json?instrument=cedaw')) as {
+    items: { title: string; content_html: string }[];
+  };
+  const [item] = items;
+  expect(item?.content_html).toMatch(
+    /^<p>[^<]+<\/p><p>Convention on the Elimination [^<]+ \(IV-8\), <a href="https?:[^"]+mtdsg_no=IV-8&#38;[^"]+">on the depositary’s page<\/a>\.<\/p><p>In the record since 4 February 2026: /,
+  );
+});
+
+test.each([
+  ['/states/PLW', '/changes.atom?state=PLW'],
+  ['/groups/african', '/changes.atom?group=african'],
+  ['/instruments/cedaw', '/changes.atom?instrument=cedaw'],
+])('%s leads to its own feed', async (page, feed) => {
+  const html = await text(page);
+  expect(html).toMatch(
+    new RegExp(`<link rel="alternate" href="${feed.replace('?', '\\?')}" type="application/atom`),
+  );
+  expect(html).toContain(`<a href="${feed}"`);
+  expect(await text(feed)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
 });
 
 it('the id of a change does not depend on its number or place, and tells a change from its repetition', async () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
+import { sayDay } from '../../domain/day.js';
+import type { BookRecord } from '../../status/book.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import type { Answered } from '../answered.js';
 import { escapeMarkup } from '../escape-markup.js';
@@ -62,13 +64,24 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
       link: `${site.publicUrl}/states/${change.state.code}`,
       date: moment,
       published: moment,
-      content: escapeMarkup(sayEntry(change)),
+      content: entryHtml(change, book.records.get(change.instrument)),
       category: [change.instrument, change.kind, change.state.code].map((term) => ({ term, name: term })),
     });
   }
   return feed;
 }
 
-function sayEntry({ sentence, detectedAt, sha256, previousSha256 }: ChangeRow): string {
-  return `${sentence}. Detected at ${detectedAt} between the pages with the SHA-256 ${previousSha256} and ${sha256}.`;
+/** The change in a sentence, under which treaty and where that stands, and between which two pages it was found. */
+function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
+  const { sentence, detectedAt, sha256, previousSha256 } = change;
+  const found = `In the record since ${sayDay(detectedAt.slice(0, 10))}: found between what was read with the SHA-256 ${previousSha256} and ${sha256}.`;
+  return [`<p>${escapeMarkup(sentence)}.</p>`, record && sourceHtml(record), `<p>${escapeMarkup(found)}</p>`]
+    .filter(Boolean)
+    .join('');
+}
+
+function sourceHtml({ instrument: { title, reference }, evidence }: BookRecord): string {
+  const name = escapeMarkup(`${title} (${reference})`);
+  const link = evidence && `, <a href="${escapeMarkup(evidence.url)}">on the depositary’s page</a>`;
+  return `<p>${name}${link ?? ''}.</p>`;
 }

@@ -13,6 +13,7 @@ import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
 import { AsOf, sayAsOf } from './as-of.js';
+import { changeFeed, Follow } from './follow.js';
 
 /** What the answer is about. */
 type Subject = Group & { readonly instruments: readonly GroupTally[] };
@@ -21,12 +22,13 @@ type Subject = Group & { readonly instruments: readonly GroupTally[] };
 export function groupPage(answered: Answered<MatrixRow>): string {
   const { question, book, url, answer, site, alternates } = answered;
   const group = answer.subject?.['group'] as Subject;
+  const feed = changeFeed({ group: group.id }, group.name);
   return renderPage({
     site,
     url,
     title: group.name,
     description: `${group.name}: how its ${group.members.length} members stand to each instrument, ${sayAsOf(answer)}.`,
-    alternates,
+    alternates: [...alternates, feed],
     children: (
       <>
         <h1>{group.name}</h1>
@@ -52,6 +54,7 @@ export function groupPage(answered: Answered<MatrixRow>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
+        <Follow feed={feed} />
       </>
     ),
   });

@@ -19,6 +19,7 @@ import { StandingLegend } from './standing-mark.js';
 import { StandingMap } from './standing-map.js';
 import { YearTable } from './year-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
+import { changeFeed, Follow } from './follow.js';
 
 /** One instrument: what it is, who is missing, and how it came to where it is. */
 export function instrumentPage(answered: Answered<ParticipantRow>): string {
@@ -32,12 +33,13 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const missing = mayJoin - states.party;
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
+  const feed = changeFeed({ instrument: id }, label);
   return renderPage({
     site,
     url,
     title,
     description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are missing, ${sayAsOf(answer)}.`,
-    alternates,
+    alternates: [...alternates, feed],
     children: (
       <>
         <p class="kicker">
@@ -92,6 +94,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
+        <Follow feed={feed} />
         <details>
           <summary>Show it on another site</summary>
           <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />

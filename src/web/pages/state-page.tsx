@@ -12,6 +12,7 @@ import { quoteText } from './quote-text.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { StateFacts } from './state-facts.js';
 import { TimeLine } from './time-line.js';
+import { changeFeed, Follow } from './follow.js';
 
 /** One State: how it stands, what it did, how its group stands, and the same as text to be quoted. */
 export function statePage(answered: Answered<ProfileRow>): string {
@@ -24,12 +25,13 @@ export function statePage(answered: Answered<ProfileRow>): string {
   // Records of several days stand side by side: where one is old, the figure speaks of what is on record.
   const asOf = answer.records.some(({ stale }) => stale) ? 'on record' : `as of ${sayDay(answer.asOf)}`;
   const summary = `party to ${joined} of the ${answer.total} instruments that it may join, ${asOf}`;
+  const feed = changeFeed({ state: state.code }, state.name);
   return renderPage({
     site,
     url,
     title: name,
     description: `${name} is ${summary}; with days, evidence and a text to quote.`,
-    alternates,
+    alternates: [...alternates, feed],
     children: (
       <>
         <p class="kicker">
@@ -56,6 +58,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
+        <Follow feed={feed} />
       </>
     ),
   });
