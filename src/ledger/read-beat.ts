@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { CheckEntity } from './entities/check.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { RunEntity } from './entities/run.entity.js';
@@ -17,6 +17,11 @@ export function readBeat(): LedgerQuery<string> {
       ...(await extentOf(manager, RunEntity)),
       ...(await extentOf(manager, HoldEntity)),
     ].join('.');
+}
+
+/** Whether a run has begun and not ended: what is read now may be another in a minute. */
+export function readIsSyncing(): LedgerQuery<boolean> {
+  return (manager) => manager.existsBy(RunEntity, { endedAt: IsNull() });
 }
 
 /** A run writes one check after another. */

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
-import { readBeat } from '../ledger/read-beat.js';
+import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
@@ -23,6 +23,7 @@ export class StatusService {
   readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
+  #isSyncing = false;
   #night: { readonly now: string; readonly nextRun: string | null } | null = null;
   #asking: Promise<Book> | null = null;
 
@@ -45,6 +46,11 @@ export class StatusService {
   /** The same as `beat`, at once; `null` where the ledger must be asked first. */
   knownBeat(): string | null {
     return this.#isFresh() ? (this.#book?.beat ?? null) : null;
+  }
+
+  /** Whether a run of the sync was under way when the ledger was last asked. */
+  get isSyncing(): boolean {
+    return this.#isSyncing;
   }
 
   /** A text that is another one when anything that can be asked about has moved. */
@@ -103,6 +109,7 @@ export class StatusService {
 
   async #refresh(): Promise<Book> {
     const beat = await this.ledger.reader.read(readBeat());
+    this.#isSyncing = await this.ledger.reader.read(readIsSyncing());
     this.#askedAt = performance.now();
     if (this.#book?.beat === beat) return this.#book.book;
     const { pulse: read, histories } = await this.ledger.reader.histories();

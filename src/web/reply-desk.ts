@@ -73,7 +73,8 @@ export class ReplyDesk {
         loose = made;
         return null;
       }
-      const whole = await this.#finish(request, reply, made, entityTag(generation, key));
+      const bytes = Buffer.isBuffer(made.body) ? made.body : null;
+      const whole = await this.#finish(request, reply, made, entityTag(generation, key, bytes));
       const { key: present } = await this.generations.current();
       if (present === generation.key) this.cache.keep(present, key, whole);
       return whole;

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.js';
 import { ReplyCache } from '../../src/web/cache/reply-cache.js';
 import { ReplyDesk } from '../../src/web/reply-desk.js';
 import { HoldDesk } from '../../src/sync/hold-desk.js';
@@ -213,6 +214,45 @@ describe('over HTTP', () => {
     expect((await get('/holds.json')).body.toString()).toContain('"state":"rejected"');
     expect((await get('/holds.json')).headers['cache-control']).toBe('no-cache');
   });
+});
+
+test('nothing is to be kept while a sync is under way, since the next minute may bring another answer', async () => {
+  const tracker = await serveTracker();
+  try {
+    const { leases, writer } = tracker.context.get(Ledger);
+    const lease = { name: 'sync', holder: 'another process' };
+    await leases.take(lease, '2026-02-03T11:59:00Z', '2026-02-03T12:30:00Z', () => false);
+    const run = await writer.beginRun(lease, 'schedule', '2026-02-03T11:59:00Z');
+    const cacheControl = async () => (await raw(`${tracker.url}/gaps.json`)).headers['cache-control'];
+    await expect.poll(cacheControl, { timeout: 5000 }).toBe('no-cache');
+    await writer.endRun(lease, run, 'done', '2026-02-03T12:00:00Z');
+    await expect.poll(cacheControl, { timeout: 5000 }).toBe('public, max-age=3600');
+  } finally {
+    await tracker.close();
+  }
+});
+
+test('workbooks that are not byte for byte the same have not the same tag', async () => {
+  const tracker = await serveTracker();
+  try {
+    const cache = tracker.context.get(ReplyCache);
+    const workbook = async () => raw(`${tracker.url}/gaps.xlsx`);
+    const first = await workbook();
+    cache.clear();
+    // The entries of the file bear the time of the machine, to two seconds.
+    await expect
+      .poll(
+        async () => {
+          cache.clear();
+          const { body, headers } = await workbook();
+          return body.equals(first.body) ? null : headers.etag !== first.headers.etag;
+        },
+        { timeout: 10_000, interval: 500 },
+      )
+      .toBe(true);
+  } finally {
+    await tracker.close();
+  }
 });
 
 test('whoever asks too often is told when to come back, also for what is kept', async () => {

@@ -48,19 +48,24 @@ export class Generations {
 
   #at(beat: string, now: string): Generation {
     const { publicUrl, staleAfter } = this.config;
-    const { schedule } = this;
+    const { schedule, status } = this;
     // The list of runs says when the next is due.
     const due = schedule.nextDue();
     const seconds = secondsFresh(now, due);
     return {
       key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due?.toISOString() ?? ''].join(' '),
-      cacheControl: `public, max-age=${seconds}`,
+      // While a sync is under way, the next minute may bring another answer.
+      cacheControl: status.isSyncing || seconds === 0 ? 'no-cache' : `public, max-age=${seconds}`,
     };
   }
 }
 
-/** The strong `ETag` of what is kept under a key in a generation. */
-export function entityTag({ key: generation }: Generation, key: string): string {
-  const hash = createHash('sha256').update(`${generation}\n${key}`).digest('base64url');
-  return `"${hash.slice(0, 22)}"`;
+/**
+ * The strong `ETag` of what is kept under a key in a generation. A text follows from these two; the bytes of a workbook
+ * or an archive may bear the moment at which they were written, so they count too.
+ */
+export function entityTag({ key: generation }: Generation, key: string, bytes: Buffer | null): string {
+  const hash = createHash('sha256').update(`${generation}\n${key}`);
+  if (bytes !== null) hash.update(bytes);
+  return `"${hash.digest('base64url').slice(0, 22)}"`;
 }

@@ -54,10 +54,15 @@ export class ReplyCache {
     return making;
   }
 
-  #moveTo(generation: string): void {
-    if (generation === this.#generation) return;
+  /** Forgets every reply. */
+  clear(): void {
     this.#replies.clear();
     this.#bytes = 0;
+  }
+
+  #moveTo(generation: string): void {
+    if (generation === this.#generation) return;
+    this.clear();
     this.#generation = generation;
   }
 
