@@ -50,9 +50,9 @@ function auditCommand(name: string, description: string, audit: Audit): Command 
 }
 
 const columns: readonly Column<Difference>[] = [
-  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
-  { key: 'snapshot', title: 'Snapshot', cell: ({ snapshot }) => snapshot },
-  { key: 'message', title: 'What differs', cell: ({ message }) => message },
+  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
+  { key: 'snapshot', title: 'Snapshot', type: 'integer', cell: ({ snapshot }) => snapshot },
+  { key: 'message', title: 'What differs', type: 'string', cell: ({ message }) => message },
 ];
 
 function printDifferences(format: Format, read: number, rows: readonly Difference[]): string {

@@ -68,15 +68,15 @@ const sayTotals = (totals: CheckReport['stated']): string | null =>
   totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
 
 const columns: readonly Column<CheckReport>[] = [
-  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
-  { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
-  { key: 'statusAsAt', title: 'As at', cell: ({ statusAsAt }) => statusAsAt },
-  { key: 'stated', title: 'Stated', cell: ({ stated }) => sayTotals(stated) },
-  { key: 'counted', title: 'Counted', cell: ({ counted }) => sayTotals(counted) },
-  { key: 'changes', title: 'Changes', cell: ({ changes }) => changes.length },
-  { key: 'bytes', title: 'Bytes', cell: ({ bytes }) => bytes },
-  { key: 'durationMs', title: 'ms', cell: ({ durationMs }) => durationMs },
-  { key: 'reason', title: 'Why', cell: ({ reason }) => reason },
+  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
+  { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
+  { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
+  { key: 'stated', title: 'Stated', type: 'string', cell: ({ stated }) => sayTotals(stated) },
+  { key: 'counted', title: 'Counted', type: 'string', cell: ({ counted }) => sayTotals(counted) },
+  { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes.length },
+  { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
+  { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
+  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
 ];
 
 function printReport(format: Format, report: SyncReport): string {

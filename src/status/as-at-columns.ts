@@ -7,6 +7,8 @@ export function asAtColumn({ records }: Book): Column<{ readonly instrument: str
   return {
     key: 'statusAsAt',
     title: 'As at',
+    description: 'the newest day of which the record of the instrument is known to be true',
+    type: 'date',
     dataOnly: true,
     cell: ({ instrument }) => records.get(instrument)?.asAt ?? null,
   };
@@ -20,6 +22,7 @@ export function asAtColumns(
   return instruments.filter(isMeant).map(({ id, label }) => ({
     key: `${id}AsAt`,
     title: `${label} as at`,
+    type: 'date',
     dataOnly: true,
     cell: () => records.get(id)?.asAt ?? null,
   }));

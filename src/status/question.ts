@@ -5,10 +5,16 @@ import type { Book } from './book.js';
 import type { Parameter, Query } from './parameters.js';
 import { recordNote, type RecordNote } from './record-note.js';
 
+/** What the values of a column are, whichever there are at present; any of them may be missing. */
+export type ColumnType = 'string' | 'uri' | 'integer' | 'date' | 'datetime';
+
 /** A column of an answer: how a row is shown where it stands in a table. */
 export interface Column<Row> {
   readonly key: string;
   readonly title: string;
+  readonly type: ColumnType;
+  /** Whether it is among those that tell one row from all others; each of them always has a value. */
+  readonly isKey?: boolean;
   /** What it says, where its title is not enough. */
   readonly description?: string;
   /** Whether it stands in data only: who reads a page or a terminal is told the same beside the table. */

@@ -20,7 +20,10 @@ interface Resource {
     readonly path: string;
     readonly bytes: number;
     readonly hash: string;
-    readonly schema?: { readonly fields: readonly { readonly name: string }[] };
+    readonly schema?: {
+      readonly fields: readonly { readonly name: string }[];
+      readonly primaryKey?: readonly string[];
+    };
   };
   readonly tabular: boolean;
   readonly read: (options: object) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -137,6 +140,28 @@ test('no table has two columns of one name', async () => {
   for (const { name, descriptor } of found.resources) {
     const names = (descriptor.schema?.fields ?? []).map((field) => field.name);
     expect(new Set(names).size, name).toBe(names.length);
+  }
+});
+
+test('a table has the same schema whatever is in it, and most have a key', async () => {
+  const fresh = await openTracker();
+  try {
+    const { files: packed } = await fresh.context.get(BundleService).pack();
+    const text = packed.find(({ path }) => path === 'datapackage.json')?.bytes.toString() ?? '';
+    const { resources } = JSON.parse(text) as { readonly resources: readonly Resource['descriptor'][] };
+    const { found } = await load();
+    const busy = found.resources.map(({ descriptor }) => descriptor);
+    for (const { path, schema } of resources) {
+      const { fields, primaryKey } = busy.find((one) => one.path === path)?.schema ?? {};
+      // The validator fills in what is usual.
+      expect(fields, path).toEqual(schema?.fields.map((field) => ({ format: 'default', ...field })));
+      expect(primaryKey, path).toEqual(schema?.primaryKey);
+    }
+    const keyed = resources.filter(({ schema }) => schema?.primaryKey !== undefined);
+    expect(keyed.map(({ path }) => path)).toContain('participations.csv');
+    expect(keyed.length).toBeGreaterThan(10);
+  } finally {
+    await fresh.close();
   }
 });
 

@@ -186,7 +186,7 @@ describe('CSV', () => {
       '\t5',
     ];
     const texts = ['a,"b"\r\nc', 'a\rb', 'a\nb', 'Côte d’Ivoire', 'a = b', ' a', ''];
-    const columns = [{ key: 'text', title: 'Text', cell: (row: string) => row }];
+    const columns = [{ key: 'text', title: 'Text', type: 'string' as const, cell: (row: string) => row }];
     const text = [...answerCsv({ rows: [...formulas, ...texts] }, columns)].join('');
     const read = parse(text, { columns: true, record_delimiter: '\r\n' }) as { text: string }[];
     expect(read.map((row) => row.text)).toEqual([...formulas.map((row) => `'${row}`), ...texts]);
@@ -195,7 +195,9 @@ describe('CSV', () => {
   });
 
   it('leaves a number a number', () => {
-    const columns = [{ key: 'number', title: 'Number', cell: (row: number) => row }];
+    const columns = [
+      { key: 'number', title: 'Number', type: 'integer' as const, cell: (row: number) => row },
+    ];
     expect([...answerCsv({ rows: [-1] }, columns)].join('')).toBe('number\r\n-1\r\n');
   });
 
@@ -212,7 +214,9 @@ describe('CSV', () => {
   });
 
   it('has its header row where there is no other', () => {
-    expect([...answerCsv({ rows: [] }, [{ key: 'a', title: 'A', cell: () => 1 }])].join('')).toBe('a\r\n');
+    expect(
+      [...answerCsv({ rows: [] }, [{ key: 'a', title: 'A', type: 'integer', cell: () => 1 }])].join(''),
+    ).toBe('a\r\n');
   });
 });
 

@@ -56,6 +56,8 @@ it('shows the words that were escaped', async () => {
 });
 
 it('writes what a spreadsheet would take for a formula as text', () => {
-  const columns = [{ key: 'name', title: 'Name', cell: (row: { name: string }) => row.name }];
+  const columns = [
+    { key: 'name', title: 'Name', type: 'string' as const, cell: (row: { name: string }) => row.name },
+  ];
   expect([...answerCsv({ rows: [{ name: formula }] }, columns)].join('')).toContain(`'=HYPERLINK`);
 });

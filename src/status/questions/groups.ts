@@ -16,16 +16,23 @@ export interface GroupRow extends GroupTally {
 
 /** The columns that say how many. */
 export const tallyColumns: readonly Column<GroupTally>[] = [
-  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
-  { key: 'members', title: 'May join', cell: ({ members }) => members },
-  { key: 'party', title: 'Parties', cell: ({ states }) => states.party },
-  { key: 'signatory', title: 'Signatories only', cell: ({ states }) => states.signatory },
-  { key: 'none', title: 'Neither', cell: ({ states }) => states.none },
-  { key: 'withdrawn', title: 'Withdrawn', cell: ({ states }) => states.withdrawn },
-  { key: 'share', title: 'Share', cell: ({ share }) => sayShare(share) },
+  {
+    key: 'instrument',
+    title: 'Instrument',
+    type: 'string',
+    isKey: true,
+    cell: ({ instrument }) => instrument,
+  },
+  { key: 'members', title: 'May join', type: 'integer', cell: ({ members }) => members },
+  { key: 'party', title: 'Parties', type: 'integer', cell: ({ states }) => states.party },
+  { key: 'signatory', title: 'Signatories only', type: 'integer', cell: ({ states }) => states.signatory },
+  { key: 'none', title: 'Neither', type: 'integer', cell: ({ states }) => states.none },
+  { key: 'withdrawn', title: 'Withdrawn', type: 'integer', cell: ({ states }) => states.withdrawn },
+  { key: 'share', title: 'Share', type: 'string', cell: ({ share }) => sayShare(share) },
   {
     key: 'holdouts',
     title: 'Last ones',
+    type: 'string',
     cell: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
   },
 ];
@@ -38,8 +45,8 @@ export const groups: Question<GroupRow> = {
     'for every group and instrument: members, parties, signatories, neither, the share; and who the last ones are where three or fewer remain',
   parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'id', title: 'Id', cell: ({ group }) => group.id },
-    { key: 'group', title: 'Group', cell: ({ group }) => group.name },
+    { key: 'id', title: 'Id', type: 'string', isKey: true, cell: ({ group }) => group.id },
+    { key: 'group', title: 'Group', type: 'string', cell: ({ group }) => group.name },
     ...tallyColumns,
     asAtColumn(book),
   ],

@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { answer, type Asked, type Question } from '../question.js';
+import { answer, type Column, type Asked, type Question } from '../question.js';
 import {
   cellOf,
   chosenRecords,
@@ -51,15 +51,16 @@ export const matrix: Question<MatrixRow> = {
   answers: 'the standing of every State under every instrument',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
-    ...book.instruments.map(({ id, label }) => ({
+    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
+    ...book.instruments.map(({ id, label }): Column<MatrixRow> => ({
       key: id,
       title: label,
-      cell: (row: MatrixRow) => row.instruments[id]?.standing ?? null,
+      type: 'string',
+      cell: (row) => row.instruments[id]?.standing ?? null,
     })),
-    { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
     ...asAtColumns(book),
   ],
   ask: (asked) => {

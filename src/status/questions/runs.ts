@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/finding.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
-import { answer, type Question } from '../question.js';
+import { answer, type Column, type Question } from '../question.js';
 
 /** One run in a line. */
 export interface RunRow {
@@ -34,18 +34,19 @@ export const runs: Question<RunRow> = {
   answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
   parameters: [untilParameter],
   columns: ({ instruments }) => [
-    { key: 'id', title: 'Run', cell: ({ id }) => id },
-    { key: 'trigger', title: 'Started by', cell: ({ trigger }) => trigger },
-    { key: 'startedAt', title: 'Started', cell: ({ startedAt }) => startedAt },
-    { key: 'endedAt', title: 'Ended', cell: ({ endedAt }) => endedAt },
-    { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
-    ...instruments.map(({ id, label }) => ({
+    { key: 'id', title: 'Run', type: 'integer', isKey: true, cell: ({ id }) => id },
+    { key: 'trigger', title: 'Started by', type: 'string', cell: ({ trigger }) => trigger },
+    { key: 'startedAt', title: 'Started', type: 'datetime', cell: ({ startedAt }) => startedAt },
+    { key: 'endedAt', title: 'Ended', type: 'datetime', cell: ({ endedAt }) => endedAt },
+    { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
+    ...instruments.map(({ id, label }): Column<RunRow> => ({
       key: id,
       title: label,
-      cell: (row: RunRow) => row.instruments[id] ?? null,
+      type: 'string',
+      cell: (row) => row.instruments[id] ?? null,
     })),
-    { key: 'changes', title: 'Changes', cell: ({ changes }) => changes },
-    { key: 'findings', title: 'Findings', cell: ({ findings }) => findings },
+    { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes },
+    { key: 'findings', title: 'Findings', type: 'integer', cell: ({ findings }) => findings },
   ],
   ask: async (asked) =>
     answer(asked, {
@@ -65,24 +66,42 @@ export const run: Question<CheckRow> = {
     'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
   parameters: [runParameter],
   columns: () => [
-    { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
-    { key: 'outcome', title: 'Outcome', cell: ({ outcome }) => outcome },
-    { key: 'statusAsAt', title: 'As at', cell: ({ statusAsAt }) => statusAsAt },
-    { key: 'httpStatus', title: 'HTTP', cell: ({ httpStatus }) => httpStatus },
-    { key: 'bytes', title: 'Bytes', cell: ({ bytes }) => bytes },
-    { key: 'durationMs', title: 'ms', cell: ({ durationMs }) => durationMs },
+    {
+      key: 'instrument',
+      title: 'Instrument',
+      type: 'string',
+      isKey: true,
+      cell: ({ instrument }) => instrument,
+    },
+    { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
+    { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
+    { key: 'httpStatus', title: 'HTTP', type: 'integer', cell: ({ httpStatus }) => httpStatus },
+    { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
+    { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
     {
       key: 'countedSignatories',
       title: 'Signatories counted',
+      type: 'integer',
       cell: ({ countedSignatories }) => countedSignatories,
     },
-    { key: 'statedSignatories', title: 'stated', cell: ({ statedSignatories }) => statedSignatories },
-    { key: 'countedParties', title: 'Parties counted', cell: ({ countedParties }) => countedParties },
-    { key: 'statedParties', title: 'stated', cell: ({ statedParties }) => statedParties },
-    { key: 'changes', title: 'Changes', cell: ({ changes }) => changes },
+    {
+      key: 'statedSignatories',
+      title: 'stated',
+      type: 'integer',
+      cell: ({ statedSignatories }) => statedSignatories,
+    },
+    {
+      key: 'countedParties',
+      title: 'Parties counted',
+      type: 'integer',
+      cell: ({ countedParties }) => countedParties,
+    },
+    { key: 'statedParties', title: 'stated', type: 'integer', cell: ({ statedParties }) => statedParties },
+    { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes },
     {
       key: 'findings',
       title: 'Findings',
+      type: 'string',
       cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
     },
   ],

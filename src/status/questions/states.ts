@@ -25,11 +25,11 @@ export const states: Question<StateRow> = {
   answers: 'which States may join, and to how many of the instruments each is a party',
   parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', cell: ({ state }) => state.group },
-    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
-    { key: 'partyTo', title: 'Party to', cell: ({ partyTo }) => partyTo },
+    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
+    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
+    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
+    { key: 'kind', title: 'Kind', type: 'string', cell: ({ kind }) => kind },
+    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
     ...asAtColumns(book),
   ],
   ask: (asked) => {

@@ -26,14 +26,14 @@ export function actRow({ state, record, act }: RecordedAct): ActRow {
 
 /** The columns of acts. */
 export const actColumns: readonly Column<ActRow>[] = [
-  { key: 'on', title: 'Day', cell: ({ on }) => on },
-  { key: 'code', title: 'Code', cell: ({ state }) => state.code },
-  { key: 'state', title: 'State', cell: ({ state }) => state.name },
-  { key: 'group', title: 'Group', cell: ({ state }) => state.group },
-  { key: 'instrument', title: 'Instrument', cell: ({ instrument }) => instrument },
-  { key: 'kind', title: 'What', cell: ({ kind }) => kind },
-  { key: 'mode', title: 'How', cell: ({ mode }) => mode },
-  { key: 'sentence', title: 'In a sentence', cell: ({ sentence }) => sentence },
+  { key: 'on', title: 'Day', type: 'date', cell: ({ on }) => on },
+  { key: 'code', title: 'Code', type: 'string', cell: ({ state }) => state.code },
+  { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
+  { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
+  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
+  { key: 'kind', title: 'What', type: 'string', cell: ({ kind }) => kind },
+  { key: 'mode', title: 'How', type: 'string', cell: ({ mode }) => mode },
+  { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
 ];
 
 /** What happened in a year. */

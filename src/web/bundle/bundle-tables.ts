@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.js';
+import { asAtColumn } from '../../status/as-at-columns.js';
 import type { Asked, Column } from '../../status/question.js';
 import { anniversaries } from '../../status/questions/anniversaries.js';
 import { compare } from '../../status/questions/compare.js';
@@ -30,9 +30,7 @@ export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]
 
 /** A State under an instrument. */
 interface Participation {
-  readonly id: string;
-  /** The newest day of which the record of the instrument is known to be true. */
-  readonly asAt: Day | null;
+  readonly instrument: string;
   readonly row: ParticipantRow;
 }
 
@@ -42,21 +40,15 @@ async function participations(asked: Asked): Promise<BundleTable> {
   const rows: Participation[] = [];
   for (const { id } of book.instruments) {
     const answer = await instrument.ask({ ...asked, query: { id } });
-    const asAt = book.records.get(id)?.asAt ?? null;
-    rows.push(...answer.rows.map((row) => ({ id, asAt, row })));
+    rows.push(...answer.rows.map((row) => ({ instrument: id, row })));
   }
   const columns: readonly Column<Participation>[] = [
-    { key: 'instrument', title: 'Instrument', cell: ({ id }) => id },
+    { key: 'instrument', title: 'Instrument', type: 'string', isKey: true, cell: (row) => row.instrument },
     ...instrument.columns(book).map(({ cell, ...column }) => ({
       ...column,
       cell: ({ row }: Participation) => cell(row),
     })),
-    {
-      key: 'statusAsAt',
-      title: 'As at',
-      description: 'the newest day of which the record of the instrument is known to be true',
-      cell: ({ asAt }) => asAt,
-    },
+    asAtColumn(book),
   ];
   return {
     name: 'participations',

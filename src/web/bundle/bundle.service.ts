@@ -13,7 +13,7 @@ import { answerCsv } from '../forms/answer-csv.js';
 import { ProblemError, problemOf } from '../problem.js';
 import { bundleTables } from './bundle-tables.js';
 import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
-import { fieldsOf } from './table-schema.js';
+import { tableSchema } from './table-schema.js';
 
 /** The file of checksums, in the form of `sha256sum`. */
 export const checksumsPath = 'SHA256SUMS';
@@ -102,6 +102,6 @@ async function tableFiles(asked: Asked): Promise<readonly BundleFile[]> {
     bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
     description,
     mediaType: 'text/csv',
-    fields: fieldsOf(columns, rows),
+    schema: tableSchema(columns),
   }));
 }

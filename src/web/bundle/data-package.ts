@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { packageVersion } from '../../package-facts.js';
 import type { Book } from '../../status/book.js';
-import type { Field } from './table-schema.js';
+import type { TableSchema } from './table-schema.js';
 
 /** A file of the bundle. */
 export interface BundleFile {
@@ -9,8 +9,8 @@ export interface BundleFile {
   readonly bytes: Buffer;
   readonly description: string;
   readonly mediaType: string;
-  /** The fields of a table; absent for what is no table. */
-  readonly fields?: readonly Field[];
+  /** The schema of a table; absent for what is no table. */
+  readonly schema?: TableSchema;
 }
 
 /** What the descriptor is made from. */
@@ -52,9 +52,9 @@ export function dataPackage({ files, book, publicUrl }: Packed): object {
   };
 }
 
-function resourceOf({ path, bytes, description, mediaType, fields }: BundleFile): object {
+function resourceOf({ path, bytes, description, mediaType, schema }: BundleFile): object {
   const about = {
-    name: path.replace(/\.(\w+)$/, fields ? '' : '-$1'),
+    name: path.replace(/\.(\w+)$/, schema ? '' : '-$1'),
     path,
     description,
     mediatype: mediaType,
@@ -62,12 +62,12 @@ function resourceOf({ path, bytes, description, mediaType, fields }: BundleFile)
     bytes: bytes.length,
     hash: `sha256:${sha256Of(bytes)}`,
   };
-  if (fields === undefined) return { profile: 'data-resource', ...about };
+  if (schema === undefined) return { profile: 'data-resource', ...about };
   return {
     profile: 'tabular-data-resource',
     ...about,
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
-    schema: { fields, missingValues: [''] },
+    schema,
   };
 }

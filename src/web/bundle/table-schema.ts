@@ -1,32 +1,32 @@
-import { isDay } from '../../domain/day.js';
-import type { Column } from '../../status/question.js';
+import type { Column, ColumnType } from '../../status/question.js';
 
 /** A field of a Frictionless Table Schema. */
 export interface Field {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
-  readonly type: 'date' | 'datetime' | 'integer' | 'number' | 'string';
+  readonly type: Exclude<ColumnType, 'uri'>;
+  readonly format?: 'uri';
 }
 
-/** The fields of a table; the type of each is the narrowest that all its values have, of an empty column `string`. */
-export function fieldsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Field[] {
-  return columns.map(({ key, title, description, cell }) => ({
-    name: key,
-    title,
-    ...(description !== undefined && { description }),
-    type: typeOf(rows.map((row) => cell(row)).filter((value) => value !== null)),
-  }));
+/** A Frictionless Table Schema. */
+export interface TableSchema {
+  readonly fields: readonly Field[];
+  readonly primaryKey?: readonly string[];
+  readonly missingValues: readonly string[];
 }
 
-const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value);
-
-function typeOf(values: readonly (string | number)[]): Field['type'] {
-  if (values.length === 0) return 'string';
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length === values.length) return numbers.every(Number.isInteger) ? 'integer' : 'number';
-  const texts = values.map(String);
-  const are = (test: (text: string) => boolean) => texts.every(test);
-  if (are(isDay)) return 'date';
-  return are(isMoment) ? 'datetime' : 'string';
+/** The schema of a table: it follows from the columns alone, so that it is the same whatever rows there are. */
+export function tableSchema(columns: readonly Omit<Column<never>, 'cell'>[]): TableSchema {
+  const primaryKey = columns.filter(({ isKey = false }) => isKey).map(({ key }) => key);
+  return {
+    fields: columns.map(({ key, title, description, type }) => ({
+      name: key,
+      title,
+      ...(description !== undefined && { description }),
+      ...(type === 'uri' ? { type: 'string', format: 'uri' } : { type }),
+    })),
+    ...(primaryKey.length > 0 && { primaryKey }),
+    missingValues: [''],
+  };
 }
