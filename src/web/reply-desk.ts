@@ -11,7 +11,8 @@ import { replyKey } from './cache/reply-key.js';
 import { sendFinished } from './cache/send-finished.js';
 import { headersFor } from './headers-for.js';
 import type { Body, MadeReply, Maker } from './made-reply.js';
-import { sendInPieces } from './send-in-pieces.js';
+import { sendInPieces, type Lasting } from './send-in-pieces.js';
+import { takeOver } from './take-over.js';
 
 /** How often a reply is made again because the ledger has moved meanwhile. */
 const mostAttempts = 3;
@@ -50,7 +51,7 @@ export class ReplyDesk {
       if (present.key !== generation.key && attempt < mostAttempts) continue;
       if ('etag' in finished) sendWhole(request, reply, finished, present);
       // Outside of the turn: a reader may take its time.
-      else await sendInPieces(request, reply, finished);
+      else await sendInPieces(request, reply, finished, lastingOf(finished, generation, key));
       return;
     }
   }
@@ -107,10 +108,20 @@ function sendWhole(
   finished: FinishedReply,
   generation: Generation,
 ): void {
-  reply.hijack();
-  // What hooks have set already is among the headers of the reply, or was left out of them.
-  for (const name of reply.raw.getHeaderNames()) reply.raw.removeHeader(name);
-  sendFinished(request.raw, reply.raw, finished, generation);
+  sendFinished(request.raw, takeOver(reply), finished, generation);
+}
+
+/** What is said of a reply that is not kept here, where a reader may keep it. */
+function lastingOf(
+  { isLasting, mustAskAgain }: MadeReply,
+  generation: Generation,
+  key: string,
+): Lasting | null {
+  if (!isLasting) return null;
+  return {
+    etag: entityTag(generation, key, null),
+    cacheControl: mustAskAgain ? 'no-cache' : generation.cacheControl,
+  };
 }
 
 /** So many pieces are made before other requests are let through. */

@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ReplyCache } from '../../src/web/cache/reply-cache.js';
+import { ReplyDesk } from '../../src/web/reply-desk.js';
 import { styleSheetPath } from '../../src/web/style-sheet.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 import { raw } from './raw-request.js';
@@ -73,4 +75,28 @@ describe('what there is once', () => {
     }
     expect([tags.size, cache.size]).toEqual([encodings, encodings]);
   });
+});
+
+test('what is too long to be kept has a tag too, where it lasts', async () => {
+  const desk = tracker.context.get(ReplyDesk);
+  const bare = Fastify({ forceCloseConnections: true });
+  bare.get('/:isLasting', async (request, reply) =>
+    desk.send(request, reply, async () => ({
+      mediaType: 'text/csv',
+      headers: {},
+      body: ['a', 'b'],
+      isLong: true,
+      isLasting: request.url === '/lasting',
+      mustAskAgain: false,
+    })),
+  );
+  const url = await bare.listen({ port: 0, host: '127.0.0.1' });
+  const first = await raw(`${url}/lasting`);
+  expect(first.body.toString()).toBe('ab');
+  expect(first.headers.etag).toMatch(/^"[\w-]{22}"$/);
+  const again = await raw(`${url}/lasting`, { 'if-none-match': first.headers.etag ?? '' });
+  expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, first.headers.etag]);
+  const moving = await raw(`${url}/moving`);
+  expect([moving.headers.etag, moving.headers['cache-control']]).toEqual([undefined, 'no-cache']);
+  await bare.close();
 });

@@ -1,6 +1,9 @@
 /** Every header that says something of an answer, by name, as OpenAPI describes it. */
 const headers = {
-  ETag: ['another one when the answer is', '"kN2i5Jc1k8zQW0a3rXb9Zg"'],
+  ETag: [
+    'another one when the answer is; none where it goes up to the present second',
+    '"kN2i5Jc1k8zQW0a3rXb9Zg"',
+  ],
   Link: [
     'the other forms of the answer, its permanent address as cite-as, and this description',
     '</gaps.json>; rel="alternate"; type="application/json"; title="JSON"',

@@ -30,7 +30,8 @@ export interface Described {
 
 const description = `Which States have not joined? Every address is a question, its query string the whole of it; a suffix
 or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
-typing error never widens an answer. Every answer has a strong ETag and says how to cite it.`;
+typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
+present second.`;
 
 /** The description of every address, as OpenAPI 3.1. */
 export function openApiDocument(described: Described): object {
