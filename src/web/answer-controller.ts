@@ -15,7 +15,7 @@ interface Answering {
   readonly name: string;
   readonly path: string;
   readonly question: Question<unknown>;
-  readonly forms: readonly Pick<Representation, 'suffix' | 'mediaType' | 'title' | 'render'>[];
+  readonly forms: readonly Pick<Representation, 'suffix' | 'mediaType' | 'title' | 'isFile' | 'render'>[];
   /** Headers of every answer, over the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
 }

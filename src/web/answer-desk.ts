@@ -6,6 +6,7 @@ import type { Query, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import { StatusService } from '../status/status.service.js';
 import { answerQuestion } from './answer-question.js';
+import { fileName } from './file-name.js';
 import { linkHeader } from './link-header.js';
 import { ReplyDesk } from './reply-desk.js';
 import type { Representation } from './representations.js';
@@ -19,7 +20,7 @@ const journals = new Set(['runs', 'run', 'holds']);
 /** An answer as it is wanted. */
 export interface Wanted {
   readonly question: Question<unknown>;
-  readonly form: Pick<Representation, 'mediaType' | 'render'>;
+  readonly form: Pick<Representation, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
   readonly raw: RawQuery;
   /** Headers of the reply, over the usual ones; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -40,11 +41,16 @@ export class AnswerDesk {
     const { status, site } = this;
     await this.replies.send(request, reply, async () => {
       const { url } = request;
-      const { mediaType } = form;
+      const { mediaType, suffix, isFile = false } = form;
       const answered = await answerQuestion({ status, site, question, raw, url, mediaType });
       return {
         mediaType,
-        headers: { link: linkHeader(answered), vary: 'accept-encoding', ...headers },
+        headers: {
+          link: linkHeader(answered),
+          vary: 'accept-encoding',
+          ...(isFile && { 'content-disposition': `inline; filename="${fileName(answered, suffix)}"` }),
+          ...headers,
+        },
         body: await form.render(answered),
         isLong: answered.answer.total > mostRowsKept,
         isLasting: !isOfThisSecond(answered.asked.query),

@@ -19,6 +19,8 @@ export interface Representation {
   /** What it is good for. */
   readonly meaning: string;
   /** The questions whose answers have this form; all where it is absent. */
+  /** Whether it is saved as a file more often than it is read at once: it then comes with a name. */
+  readonly isFile?: boolean;
   readonly isFor?: (question: Pick<Question<unknown>, 'name'>) => boolean;
   readonly render: Render;
 }
@@ -56,6 +58,7 @@ export const representations: readonly Representation[] = [
     mediaType: 'text/csv; charset=utf-8; header=present',
     title: 'CSV',
     meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',
+    isFile: true,
     render: ({ answer, question, book, asked }) => answerCsv(answer, question.columns(book, asked.query)),
   },
   {
@@ -63,6 +66,7 @@ export const representations: readonly Representation[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     title: 'Excel',
     meaning: 'the table as a workbook, with a sheet that says what it is',
+    isFile: true,
     render: answerWorkbook,
   },
   {
@@ -92,6 +96,7 @@ export const representations: readonly Representation[] = [
     mediaType: 'application/x-bibtex; charset=utf-8',
     title: 'BibTeX',
     meaning: 'how to cite the answer, with its permanent address',
+    isFile: true,
     render: ({ cite }) => cite.bibtex,
   },
 ];

@@ -255,6 +255,21 @@ test('a workbook opens, and its days are days', async () => {
   expect(about.map((row) => row[0])).toEqual(expect.arrayContaining(['What', 'As of', 'Cite']));
 });
 
+describe('a file', () => {
+  test.each([
+    ['/gaps.csv?instrument=cedaw&group=african&sort=state', 'gaps-cedaw-african-2026-02-04.csv'],
+    ['/gaps.xlsx?asOf=2010-01-01', 'gaps-2010-01-01.xlsx'],
+    ['/states/PLW.bib', 'state-PLW-2026-02-04.bib'],
+    [`/states.csv?name=${encodeURIComponent('"\r\nx: y')}`, 'states-x-y-2026-02-04.csv'],
+  ])('%s is saved as %s', async (address, name) => {
+    expect((await get(address)).headers.get('content-disposition')).toBe(`inline; filename="${name}"`);
+  });
+
+  test.each(['/gaps', '/gaps.json', '/changes.atom', '/upcoming.ics'])('%s has no name', async (address) => {
+    expect((await get(address)).headers.get('content-disposition')).toBeNull();
+  });
+});
+
 describe('how to cite', () => {
   it('leads to an address that says the same later', async () => {
     const before = await gapList('?instrument=cedaw&group=asia-pacific');
