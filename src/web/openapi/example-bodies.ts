@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { QueryError, type RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { run } from '../../status/questions/runs.js';
@@ -24,36 +25,43 @@ export interface Exemplified {
 export type BodyExamples = ReadonlyMap<string, BodyExample>;
 
 /** A true answer to each question in each form that is text, with its first row only, and each exhibit. */
-export async function exampleBodies(from: Exemplified): Promise<BodyExamples> {
+export async function exampleBodies({ questions, exhibits, ...from }: Exemplified): Promise<BodyExamples> {
   const examples = new Map<string, BodyExample>();
-  for (const question of from.questions) {
+  for (const question of questions) {
+    const answered = await shortAnswer(from, question);
     for (const form of formsOf(question)) {
       if (isBinary(form.mediaType)) continue;
-      const example = await exampleOf({ ...from, question, form, suffix: form.suffix });
-      examples.set(exampleName(question.name, form.suffix), example);
+      examples.set(exampleName(question.name, form.suffix), await exampleOf(form, answered));
     }
+    // Others are answered between.
+    await setImmediate();
   }
-  for (const { path, question, ...form } of from.exhibits) {
-    examples.set(path, await exampleOf({ ...from, question: { ...question, path }, form, suffix: '' }));
+  for (const { path, question, ...form } of exhibits) {
+    examples.set(path, await exampleOf(form, await shortAnswer(from, { ...question, path })));
   }
   return examples;
 }
 
-interface Wanted extends Pick<Exemplified, 'status' | 'site'> {
-  readonly question: Question<unknown>;
-  readonly form: Pick<Representation, 'mediaType' | 'render'>;
-  readonly suffix: string;
+/** The answer to a question, with its first row only. */
+async function shortAnswer(
+  { status, site }: Pick<Exemplified, 'status' | 'site'>,
+  question: Question<unknown>,
+): Promise<Answered> {
+  const subject = parametersOf(question, await status.vocabulary()).filter(
+    (parameter) => parameter.in === 'path',
+  );
+  const raw: RawQuery = Object.fromEntries(subject.map(({ name, example }) => [name, String(example)]));
+  const url = question.path.replace(/:(\w+)/g, (_, key: string) => String(raw[key]));
+  const answered = await answerAtAll({ status, site, question, raw, url });
+  const { answer } = answered;
+  return { ...answered, answer: { ...answer, rows: answer.rows.slice(0, 1) } };
 }
 
-async function exampleOf({ status, site, question, form, suffix }: Wanted): Promise<BodyExample> {
-  const { mediaType, render } = form;
-  const vocabulary = await status.vocabulary();
-  const subject = parametersOf(question, vocabulary).filter((parameter) => parameter.in === 'path');
-  const raw: RawQuery = Object.fromEntries(subject.map(({ name, example }) => [name, String(example)]));
-  const url = `${question.path.replace(/:(\w+)/g, (_, key: string) => String(raw[key]))}${suffix}`;
-  const answered = await answerAtAll({ status, site, question, raw, url, mediaType });
-  const { answer } = answered;
-  const text = textOf(await render({ ...answered, answer: { ...answer, rows: answer.rows.slice(0, 1) } }));
+async function exampleOf(
+  { mediaType, render }: Pick<Representation, 'mediaType' | 'render'>,
+  answered: Answered,
+): Promise<BodyExample> {
+  const text = textOf(await render(answered));
   return { value: isJson(mediaType) ? JSON.parse(text) : beginningOf(text) };
 }
 
