@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { speak } from '../web/spoken-request.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
 let tracker: BusyTracker;
@@ -105,6 +106,14 @@ describe('the explorer of the API', () => {
       await loaded.arrayBuffer();
     }
     expect(await (await get('/api/swagger-ui-init.js')).text()).toContain('/openapi.json');
+    for (const there of ['/api/', '/api/index.html', '/api/favicon-32x32.png', '/api/swagger-ui.css.map']) {
+      expect([there, (await get(there)).status]).toEqual([there, 200]);
+    }
+    for (const none of ['/api/nothing', '/api/nothing.js', '/api/LICENSE']) {
+      expect([none, (await get(none)).status]).toEqual([none, 404]);
+    }
+    const { status } = await speak(tracker.url, 'GET /api/%2e%2e/gaps HTTP/1.1');
+    expect(status).toBeGreaterThanOrEqual(400);
   });
 });
 

@@ -98,6 +98,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
       operationId: 'explorer',
       summary: 'this description, to try it out',
       mediaType: html,
+      headers: keptHeaders,
       example: { value: '<!DOCTYPE html>…' },
     },
     {

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { HttpException } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FixedDesk } from '../fixed-desk.js';
+import { decoded, partsOf, suffixOf } from '../pages/address.js';
 
 /**
  * What the explorer may load: its own scripts, styles and the description, nothing of another host. Swagger UI puts
@@ -17,6 +21,22 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join(';');
 
+const isExplorer = (url: string): boolean => /^\/api(\/|\?|$)/.test(url);
+
+/** The path of one of its files; none of them lies deeper, and none leads out. */
+const ofFile = /^\/api(\/(\w[\w.-]*)?)?$/;
+
+const html = 'text/html; charset=utf-8';
+
+/** The media types of its files, by suffix. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '': html,
+  '.html': html,
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+};
+
 /** Serves Swagger UI at `/api`, from its npm package; it reads `/openapi.json`. */
 export async function serveExplorer(server: NestFastifyApplication): Promise<void> {
   // Commands that serve nothing start sooner without it.
@@ -25,11 +45,10 @@ export async function serveExplorer(server: NestFastifyApplication): Promise<voi
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-      if (/^\/api(\/|\?|$)/.test(request.url)) {
-        void reply.header('content-security-policy', contentSecurityPolicy);
-      }
+      if (isExplorer(request.url)) void reply.header('content-security-policy', contentSecurityPolicy);
       done();
     });
+  keepExplorer(server);
   // Without a description of its own it asks for the one at the address.
   SwaggerModule.setup('api', server, {} as OpenAPIObject, {
     raw: false,
@@ -37,5 +56,38 @@ export async function serveExplorer(server: NestFastifyApplication): Promise<voi
     customSiteTitle: 'API — Ratification Tracker',
     customfavIcon: '/favicon.svg',
     swaggerOptions: { url: '/openapi.json', docExpansion: 'none', validatorUrl: null, tryItOutEnabled: true },
+  });
+}
+
+/**
+ * Asks the library for each of its files once, and sends them as every other reply: its script alone has more than a
+ * megabyte, and it packs nothing.
+ */
+function keepExplorer(server: NestFastifyApplication): void {
+  const desk = server.get(FixedDesk);
+  const instance = server.getHttpAdapter().getInstance();
+  // Who asks from here is let through to the library; nobody else knows the word.
+  const [header, word] = ['x-from-the-desk', randomUUID()];
+  instance.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { url, headers, ip } = request;
+    const address = decoded(partsOf(url).path);
+    const mediaType = mediaTypes[suffixOf(address).suffix ?? ''];
+    if (!ofFile.test(address) || mediaType === undefined || headers[header] === word) return;
+    await desk.send(request, reply, {
+      address,
+      mediaType,
+      title: 'Swagger UI',
+      make: async () => {
+        const answer = await instance.inject({
+          url: address,
+          remoteAddress: ip,
+          headers: { [header]: word },
+        });
+        if (answer.statusCode === 200) return answer.rawPayload;
+        const about =
+          answer.statusCode === 404 ? `there is nothing at ${address}` : 'the explorer is not there';
+        throw new HttpException(about, answer.statusCode);
+      },
+    });
   });
 }
