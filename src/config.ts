@@ -16,13 +16,18 @@ const wholeNumber = (least: number, most: number) =>
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether an address leads to the machine on which it is read: nobody else can follow it. */
+export function leadsToLoopback(url: string): boolean {
+  return loopbackHosts.includes(new URL(url).hostname);
+}
+
 const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
   // A refinement is asked even where the text was found to be no address.
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  const { protocol, username, password, search, hash } = new URL(text);
   // The address is published as evidence: nothing secret may stand in it.
   if (username || password || search || hash) return false;
-  return protocol === 'https:' || loopbackHosts.includes(hostname);
+  return protocol === 'https:' || leadsToLoopback(text);
 });
 
 const timeZone = z.string().refine((name) => {

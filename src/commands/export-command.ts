@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { CONFIG, leadsToLoopback, type Config } from '../config.js';
 import { BundleService } from '../web/bundle/bundle.service.js';
 import { withTracker } from './open-tracker.js';
 
@@ -20,6 +21,12 @@ export function exportCommand(): Command {
         process.stdout.write(files.map(({ path }) => `${join(folder, path)}\n`).join(''));
         if (!files.some(({ path }) => path.endsWith('.sqlite'))) {
           process.stderr.write('note: the database is not a file; only its tables were written\n');
+        }
+        const { publicUrl } = tracker.get<Config>(CONFIG);
+        if (leadsToLoopback(publicUrl)) {
+          process.stderr.write(
+            `note: the addresses in it begin with ${publicUrl}, which nobody else can reach; set PUBLIC_URL\n`,
+          );
         }
       }),
     );
