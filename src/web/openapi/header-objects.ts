@@ -12,7 +12,10 @@ const headers = {
     'how long the answer may be kept: up to the next scheduled sync, to midnight UTC, or for an hour, whichever comes first',
     'public, max-age=3600',
   ],
-  'Content-Disposition': ['the name of the file', 'attachment; filename="ratification-tracker.zip"'],
+  'Content-Disposition': [
+    'under what name to save the answer, where it is a file',
+    'inline; filename="gaps-cedaw-african-2026-02-03.csv"',
+  ],
   Location: ['the address that the name means', '/states/PLW'],
   Allow: ['the methods that are allowed', 'GET, HEAD'],
   'Retry-After': ['after how many seconds to ask again', '20'],

@@ -34,7 +34,11 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
     parameters: parameters.map(({ name: key }) => ({
       $ref: `#/components/parameters/${parameterName(name, key)}`,
     })),
-    headers: [...keptHeaders, 'Link'],
+    headers: [
+      ...keptHeaders,
+      'Link',
+      ...(forms.some(({ isFile }) => isFile) ? ['Content-Disposition' as const] : []),
+    ],
     content: contentOf(question, forms),
   });
 }
