@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { LeaseEntity } from './entities/lease.entity.js';
+import { sqliteDriver } from './sqlite-driver.js';
 
 /**
  * Writes the database as it stands at one moment to a new file, which holds nothing else; the same record makes the
@@ -12,7 +13,12 @@ export async function copyDatabase(source: DataSource, file: string): Promise<bo
   const withLeases = `${file}.with-leases`;
   try {
     await source.query('VACUUM INTO ?', [withLeases]);
-    const copy = new DataSource({ type: 'sqlite', database: withLeases, entities: [LeaseEntity] });
+    const copy = new DataSource({
+      type: 'sqlite',
+      driver: sqliteDriver,
+      database: withLeases,
+      entities: [LeaseEntity],
+    });
     await copy.initialize();
     try {
       await copy.getRepository(LeaseEntity).clear();

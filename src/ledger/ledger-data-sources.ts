@@ -12,6 +12,7 @@ import { ParticipationEntity } from './entities/participation.entity.js';
 import { RunEntity } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
+import { sqliteDriver } from './sqlite-driver.js';
 import { isCollision } from './write-queue.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -42,7 +43,7 @@ const busyTimeout = 10_000;
 function optionsFor(databaseUrl: string): DataSourceOptions {
   if (databaseUrl.startsWith('sqlite:')) {
     const database = databaseUrl.slice('sqlite:'.length);
-    return { ...schema, type: 'sqlite', database, enableWAL: true, busyTimeout };
+    return { ...schema, type: 'sqlite', driver: sqliteDriver, database, enableWAL: true, busyTimeout };
   }
   return { ...schema, type: 'postgres', url: databaseUrl };
 }
