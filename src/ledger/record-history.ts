@@ -33,46 +33,45 @@ export interface RecordHistory {
   readonly holds: readonly RecordedHold[];
 }
 
-/** Reads the history of every instrument that has a record. */
+/** Reads the history of every instrument that has a record, table by table: there may be hundreds of them. */
 export async function readHistories(manager: EntityManager): Promise<readonly RecordHistory[]> {
-  const snapshots = await manager.find(SnapshotEntity, {
-    where: { revision: Not(IsNull()) },
-    order: { revision: 'ASC' },
-  });
-  const histories: RecordHistory[] = [];
-  for (const [instrument, applied] of byInstrument(snapshots)) {
-    const rows = await manager.find(ParticipationEntity, { where: { instrument }, order: { id: 'ASC' } });
-    const checks = await manager.find(CheckEntity, {
-      select: { checkedAt: true, statusAsAt: true, outcome: true },
-      where: { instrument },
+  const snapshots = byInstrument(
+    await manager.find(SnapshotEntity, { where: { revision: Not(IsNull()) }, order: { revision: 'ASC' } }),
+  );
+  const rows = byInstrument(await manager.find(ParticipationEntity, { order: { id: 'ASC' } }));
+  const checks = byInstrument(
+    await manager.find(CheckEntity, {
+      select: { instrument: true, checkedAt: true, statusAsAt: true, outcome: true },
       order: { runId: 'ASC' },
-    });
-    const holds = await manager.find(HoldEntity, {
-      select: { id: true, openedAt: true, endedAt: true },
-      where: { instrument },
+    }),
+  );
+  const holds = byInstrument(
+    await manager.find(HoldEntity, {
+      select: { instrument: true, id: true, openedAt: true, endedAt: true },
       order: { id: 'ASC' },
-    });
-    histories.push({
-      instrument,
-      snapshots: applied,
-      rows: rows.map((row) => ({
-        participation: fromRow(row),
-        knownFrom: row.knownFrom,
-        supersededBy: row.supersededBy,
-      })),
-      checks,
-      holds,
-    });
-  }
-  return histories;
+    }),
+  );
+  return [...snapshots].map(([instrument, applied]) => ({
+    instrument,
+    snapshots: applied,
+    rows: (rows.get(instrument) ?? []).map((row) => ({
+      participation: fromRow(row),
+      knownFrom: row.knownFrom,
+      supersededBy: row.supersededBy,
+    })),
+    checks: checks.get(instrument) ?? [],
+    holds: holds.get(instrument) ?? [],
+  }));
 }
 
-function byInstrument(snapshots: readonly SnapshotEntity[]): ReadonlyMap<string, readonly SnapshotEntity[]> {
-  const found = new Map<string, SnapshotEntity[]>();
-  for (const snapshot of snapshots) {
-    const before = found.get(snapshot.instrument);
-    if (before) before.push(snapshot);
-    else found.set(snapshot.instrument, [snapshot]);
+function byInstrument<Row extends { readonly instrument: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const before = found.get(row.instrument);
+    if (before) before.push(row);
+    else found.set(row.instrument, [row]);
   }
   return found;
 }
