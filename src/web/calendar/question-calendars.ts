@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import type { Book } from '../../status/book.js';
 import type { AnniversaryRow } from '../../status/questions/anniversaries.js';
@@ -19,8 +20,6 @@ function labelOf(book: Book, id: string): string {
   const instrument = book.records.get(id)?.instrument;
   return instrument ? sayLabel(instrument) : id;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const entersIntoForce = (
   { state, instrument, sentence }: Pick<EntryIntoForceRow, 'state' | 'instrument' | 'sentence'>,

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Answered } from '../answered.js';
@@ -30,7 +31,7 @@ export function embedPage(
           </p>
           {answer.warnings.map((warning) => (
             <p>
-              <small>{warning}.</small>
+              <small>{capital(warning)}.</small>
             </p>
           ))}
           {children}

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import type { Book } from '../../status/book.js';
 import type { Choice, Parameter, RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
@@ -99,6 +100,5 @@ function Boxes({
 }
 
 function titleOf({ key }: Parameter): string {
-  const words = titles[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(titles[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import { standings } from '../../domain/standing.js';
 import type { RecordNote } from '../../status/record-note.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
@@ -87,7 +88,7 @@ function Freshness({ note }: { readonly note: RecordNote }) {
           ; checked <MomentView moment={checkedAt} />
         </>
       )}
-      {warning && <span class="warning">{warning.charAt(0).toUpperCase() + warning.slice(1)}.</span>}
+      {warning && <span class="warning">{capital(warning)}.</span>}
     </p>
   );
 }

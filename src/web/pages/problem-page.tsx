@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import type { Suggestion } from '../nearest-addresses.js';
 import type { Problem } from '../problem.js';
 import type { Site } from '../site.js';
@@ -50,6 +51,6 @@ export function problemPage(
 }
 
 function sentence(detail: string): string {
-  const begun = detail.charAt(0).toUpperCase() + detail.slice(1);
+  const begun = capital(detail);
   return /[.?!]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import type { Book } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { DayView } from './moment-view.js';
@@ -10,7 +11,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly string[] })
       <strong>Before you quote this</strong>
       <ul>
         {warnings.map((warning) => (
-          <li>{warning.charAt(0).toUpperCase() + warning.slice(1)}.</li>
+          <li>{capital(warning)}.</li>
         ))}
       </ul>
     </aside>
