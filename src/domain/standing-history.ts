@@ -4,8 +4,15 @@ import { addSpan, type Day } from './day.js';
 import type { Standing } from './standing.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
 
-/** Where the end of an interval comes from: an end note, the clause of the instrument, or neither. */
-export type UntilSource = 'printed' | 'computed' | 'not-told';
+/** Where the end of an interval can come from. */
+export const untilSources = [
+  { id: 'printed', meaning: 'an end note of the page states it' },
+  { id: 'computed', meaning: 'it follows from the notice by the clause of the instrument' },
+  { id: 'not-told', meaning: 'neither tells it' },
+] as const;
+
+/** Which of them. */
+export type UntilSource = (typeof untilSources)[number]['id'];
 
 /** A time in which a State was a party: from the day of the act that made it one until the day its withdrawal took effect. */
 export interface PartyInterval {

@@ -1,7 +1,14 @@
 import type { Day } from './day.js';
 
-/** What a participant is in law: a Member of the UN, another State, or a regional economic integration organization. */
-export type StateKind = 'member' | 'other-state' | 'organization';
+/** What a participant can be in law. */
+export const stateKinds = [
+  { kind: 'member', meaning: 'a Member State of the United Nations' },
+  { kind: 'other-state', meaning: 'a State that is not a Member' },
+  { kind: 'organization', meaning: 'a regional economic integration organization' },
+] as const;
+
+/** Which of them. */
+export type StateKind = (typeof stateKinds)[number]['kind'];
 
 /** The UN regional groups. */
 export type RegionalGroupId = 'african' | 'asia-pacific' | 'eastern-european' | 'grulac' | 'weog';

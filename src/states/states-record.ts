@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
-import type { Group, State } from '../domain/state.js';
+import { stateKinds, type Group, type State } from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 
@@ -26,7 +26,7 @@ export const stateEntry = z.strictObject({
     .nullable(),
   name: text,
   formerNames: z.array(z.strictObject({ name: text, until: day.nullable() })),
-  kind: z.enum(['member', 'other-state', 'organization']),
+  kind: z.enum(stateKinds.map(({ kind }) => kind)),
   group: z.enum(regionalGroups.map(({ id }) => id)).nullable(),
   region: division.nullable(),
   subregion: division.nullable(),

@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a run found for one instrument. */
-export type CheckOutcome = 'applied' | 'unchanged' | 'held' | 'failed';
+/** What a run can find for one instrument. */
+export const checkOutcomes = [
+  { id: 'applied', meaning: 'the page was recorded' },
+  { id: 'unchanged', meaning: 'the page says what the record says' },
+  { id: 'held', meaning: 'the page was not believed' },
+  { id: 'failed', meaning: 'no page could be read' },
+] as const;
+
+/** Which of them. */
+export type CheckOutcome = (typeof checkOutcomes)[number]['id'];
 
 /** One instrument in one run. */
 @Entity('instrument_check')

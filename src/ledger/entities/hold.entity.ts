@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** How a hold stands; `closed` is one that a later good page made pointless. */
-export type HoldState = 'open' | 'accepted' | 'rejected' | 'closed';
+/** How a hold can stand. */
+export const holdStates = [
+  { id: 'open', meaning: 'it waits for a person' },
+  { id: 'accepted', meaning: 'a person let the page be recorded' },
+  { id: 'rejected', meaning: 'a person refused the page' },
+  { id: 'closed', meaning: 'a later good page made it pointless' },
+] as const;
+
+/** Which of them. */
+export type HoldState = (typeof holdStates)[number]['id'];
 
 /** A snapshot that was understood but not believed; its reasons are the findings of its snapshot. */
 @Entity('hold')

@@ -1,10 +1,27 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What started a run. */
-export type RunTrigger = 'schedule' | 'start' | 'command' | 'acceptance';
+/** What can start a run. */
+export const runTriggers = [
+  { id: 'schedule', meaning: 'the nightly schedule' },
+  { id: 'start', meaning: 'the start of the server' },
+  { id: 'command', meaning: 'a person, by a command' },
+  { id: 'acceptance', meaning: 'a person who accepted a held page' },
+] as const;
 
-/** How a run stands: `done` where nothing is wrong, `held` where something is held, `failed` where an instrument failed. */
-export type RunOutcome = 'running' | 'done' | 'held' | 'failed' | 'interrupted';
+/** Which of them. */
+export type RunTrigger = (typeof runTriggers)[number]['id'];
+
+/** How a run can stand. */
+export const runOutcomes = [
+  { id: 'running', meaning: 'it has not ended' },
+  { id: 'done', meaning: 'nothing was wrong' },
+  { id: 'held', meaning: 'a page was held' },
+  { id: 'failed', meaning: 'an instrument could not be checked' },
+  { id: 'interrupted', meaning: 'it was cut short' },
+] as const;
+
+/** Which of them. */
+export type RunOutcome = (typeof runOutcomes)[number]['id'];
 
 /** One execution of the sync. */
 @Entity('run')

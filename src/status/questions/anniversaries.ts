@@ -12,8 +12,16 @@ import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs } from '../recorded-acts.js';
 import { chosenRecords, labelOf, oldAsAt, sayGroup, type StateLabel } from '../select.js';
 
-/** What returns: an act of a State, or a day of the instrument itself. */
-export type AnniversaryKind = 'signature' | 'consent' | 'adoption' | 'entry-into-force';
+/** What can return: an act of a State, or a day of the instrument itself. */
+export const anniversaryKinds = [
+  { kind: 'signature', meaning: 'a State signed, and still waits' },
+  { kind: 'consent', meaning: 'a State consented to be bound' },
+  { kind: 'adoption', meaning: 'the instrument was adopted' },
+  { kind: 'entry-into-force', meaning: 'the instrument entered into force' },
+] as const;
+
+/** Which of them. */
+export type AnniversaryKind = (typeof anniversaryKinds)[number]['kind'];
 
 /** The return of a day that an advocate may mark. */
 export interface AnniversaryRow extends Anniversary {

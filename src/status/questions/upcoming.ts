@@ -8,11 +8,17 @@ import { answer, type Asked, type Question } from '../question.js';
 import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
 import { bindingRow } from './entry-into-force.js';
 
+/** What can take effect. */
+export const upcomingKinds = [
+  { kind: 'enters-into-force', meaning: 'the instrument begins to bind the State' },
+  { kind: 'withdrawal-takes-effect', meaning: 'the State ceases to be a party' },
+] as const;
+
 /** Something that will happen by law, because of an act that is on record. */
 export interface UpcomingRow {
   readonly on: Day;
   readonly inDays: number;
-  readonly kind: 'enters-into-force' | 'withdrawal-takes-effect';
+  readonly kind: (typeof upcomingKinds)[number]['kind'];
   readonly state: StateLabel;
   readonly instrument: string;
   readonly because: string;

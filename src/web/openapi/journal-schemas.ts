@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { changeKinds, type PrintedRow } from '../../domain/change.js';
+import { checkOutcomes } from '../../ledger/entities/check.entity.js';
+import { holdStates } from '../../ledger/entities/hold.entity.js';
+import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import type { HoldRow } from '../../status/questions/holds.js';
 import type { CheckRow, RunRow } from '../../status/questions/runs.js';
@@ -49,15 +52,15 @@ export const change: z.ZodType<ChangeRow> = z.strictObject({
   sentence,
 });
 
-const outcome = word(['applied', 'unchanged', 'held', 'failed']);
+const outcome = word(checkOutcomes.map(({ id }) => id));
 
 /** The properties of a run in a line. */
 export const runShape = {
   id: number,
-  trigger: word(['schedule', 'start', 'command', 'acceptance']),
+  trigger: word(runTriggers.map(({ id }) => id)),
   startedAt: moment,
   endedAt: moment.nullable(),
-  outcome: word(['running', 'done', 'held', 'failed', 'interrupted']),
+  outcome: word(runOutcomes.map(({ id }) => id)),
   changes: count,
   findings: count,
 };
@@ -90,7 +93,7 @@ export const check: z.ZodType<CheckRow> = z.strictObject({
 export const hold: z.ZodType<HoldRow> = z.strictObject({
   id: number,
   instrument: instrumentId,
-  state: word(['open', 'accepted', 'rejected', 'closed']),
+  state: word(holdStates.map(({ id }) => id)),
   openedAt: moment,
   endedAt: moment.nullable(),
   reasons: z.array(z.string()),

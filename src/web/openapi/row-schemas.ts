@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
 import { datedActKinds } from '../../domain/dated-act.js';
+import { untilSources } from '../../domain/standing-history.js';
+import { stateKinds } from '../../domain/state.js';
 import type { DiffRow } from '../../status/difference.js';
-import type { AnniversaryRow } from '../../status/questions/anniversaries.js';
+import { anniversaryKinds, type AnniversaryRow } from '../../status/questions/anniversaries.js';
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { EntryIntoForceRow } from '../../status/questions/entry-into-force.js';
 import type { FamilyRow } from '../../status/questions/families.js';
@@ -14,7 +16,7 @@ import type { MatrixRow } from '../../status/questions/matrix.js';
 import type { MomentumRow } from '../../status/questions/momentum.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import type { StateRow } from '../../status/questions/states.js';
-import type { UpcomingRow } from '../../status/questions/upcoming.js';
+import { upcomingKinds, type UpcomingRow } from '../../status/questions/upcoming.js';
 import type { WaitingRow } from '../../status/questions/waiting.js';
 import type { WithdrawalRow } from '../../status/questions/withdrawals.js';
 import type { ActRow } from '../../status/questions/year.js';
@@ -86,7 +88,7 @@ export const participant: z.ZodType<ParticipantRow> = z.strictObject({
 
 export const stateRow: z.ZodType<StateRow> = z.strictObject({
   state: stateLabel,
-  kind: word(['member', 'other-state', 'organization']),
+  kind: word(stateKinds.map(({ kind }) => kind)),
   partyTo: count,
   standings: z.record(z.string(), standing.nullable()),
 });
@@ -194,7 +196,7 @@ export const binding: z.ZodType<EntryIntoForceRow> = z.strictObject({
 export const upcomingEvent: z.ZodType<UpcomingRow> = z.strictObject({
   on: day,
   inDays: z.int(),
-  kind: word(['enters-into-force', 'withdrawal-takes-effect']),
+  kind: word(upcomingKinds.map(({ kind }) => kind)),
   state: stateLabel,
   instrument: instrumentId,
   because: z.string(),
@@ -204,7 +206,7 @@ export const upcomingEvent: z.ZodType<UpcomingRow> = z.strictObject({
 export const anniversary: z.ZodType<AnniversaryRow> = z.strictObject({
   on: day,
   years,
-  kind: word(['signature', 'consent', 'adoption', 'entry-into-force']),
+  kind: word(anniversaryKinds.map(({ kind }) => kind)),
   state: stateLabel.nullable().describe('null for a day of the instrument itself'),
   instrument: instrumentId,
   happenedOn: day,
@@ -217,7 +219,7 @@ export const withdrawal: z.ZodType<WithdrawalRow> = z.strictObject({
   boundOn: day,
   notifiedOn: day.nullable(),
   effectiveOn: day.nullable(),
-  effectiveOnSource: word(['printed', 'computed', 'not-told']),
+  effectiveOnSource: word(untilSources.map(({ id }) => id)),
   because: z.string().nullable(),
   notification: z.string().nullable(),
   notificationUrl: url.nullable(),

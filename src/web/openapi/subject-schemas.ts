@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { State } from '../../domain/state.js';
+import { stateKinds, type State } from '../../domain/state.js';
 import { unLanguages, type StateName } from '../../status/state-names.js';
 import { runShape } from './journal-schemas.js';
 import { instrumentShape } from './row-schemas.js';
@@ -35,7 +35,7 @@ const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly s
   m49: z.string().length(3).nullable(),
   name: z.string(),
   formerNames: z.array(z.strictObject({ name: z.string(), until: day.nullable() })),
-  kind: word(['member', 'other-state', 'organization']),
+  kind: word(stateKinds.map(({ kind }) => kind)),
   group: regionalGroup.nullable(),
   region: z.string().nullable(),
   subregion: z.string().nullable(),
