@@ -1,3 +1,4 @@
+import { sayLabel } from '../domain/dated-act.js';
 import { daysBetween, sayDay, type Day } from '../domain/day.js';
 import type { BookRecord } from './book.js';
 
@@ -51,14 +52,14 @@ function warningOf(record: BookRecord, stale: boolean): string | null {
 function holdOf({ instrument, held }: BookRecord): string | null {
   if (held === null) return null;
   const since = sayDay(held.openedAt.slice(0, 10));
-  return `a newer page of ${instrument.label} is held since ${since} and not applied (hold ${held.id})`;
+  return `a newer page of ${sayLabel(instrument)} is held since ${since} and not applied (hold ${held.id})`;
 }
 
 function ageOf(
   { instrument, asAt, checkedAt, stated, laterTotal }: BookRecord,
   stale: boolean,
 ): string | null {
-  const { label } = instrument;
+  const label = sayLabel(instrument);
   if (asAt === null) return `there is no record of ${label} yet: nothing can be said until a sync succeeds`;
   if (laterTotal !== null) {
     const missing = laterTotal.parties - (stated.parties ?? 0);

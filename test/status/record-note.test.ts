@@ -20,15 +20,15 @@ describe('the committed tables', () => {
     ],
     [
       'trafficking-protocol',
-      'the record of Trafficking Protocol is of 4 November 2022; the depositary counted 182 parties on 20 April 2024: 2 are missing here until a sync succeeds',
+      'the record of the Trafficking Protocol is of 4 November 2022; the depositary counted 182 parties on 20 April 2024: 2 are missing here until a sync succeeds',
     ],
     [
       'supplementary-slavery-convention',
-      'the record of 1956 Slavery Convention is of 15 January 2018; the depositary counted 124 parties on 9 October 2024: 1 is missing here until a sync succeeds',
+      'the record of the 1956 Slavery Convention is of 15 January 2018; the depositary counted 124 parties on 9 October 2024: 1 is missing here until a sync succeeds',
     ],
     ['cedaw', 'the record of CEDAW is of 3 February 2026; it has not been checked since'],
     ['opsc', 'the record of OPSC is of 3 February 2026; it has not been checked since'],
-    ['mine-ban', 'there is no record of Mine Ban yet: nothing can be said until a sync succeeds'],
+    ['mine-ban', 'there is no record of the Mine Ban yet: nothing can be said until a sync succeeds'],
   ])('%s: warns with all that a reader must know', async (instrument, warning) => {
     const { warnings, records } = await tracker.ask(gaps, { instrument });
     expect(warnings).toEqual([warning]);

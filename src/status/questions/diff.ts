@@ -1,6 +1,6 @@
 import { changeKinds } from '../../domain/change.js';
 import { addSpan, isDay, sayDay, type Day } from '../../domain/day.js';
-import { datedActKinds } from '../../domain/dated-act.js';
+import { datedActKinds, sayLabel } from '../../domain/dated-act.js';
 import { differenceOfDays, differenceOfMoments, type DiffRow } from '../difference.js';
 import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
 import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
@@ -15,15 +15,33 @@ export const diff: Question<DiffRow> = {
     'what happened between two days: who signed, joined or withdrew; or what the record learned between two moments: also what was corrected',
   parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
   columns: () => [
-    { key: 'happenedOn', title: 'Day', type: 'date', cell: ({ happenedOn }) => happenedOn },
-    { key: 'code', title: 'Code', type: 'string', cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-    { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-    { key: 'kind', title: 'What', type: 'string', cell: ({ kind }) => kind },
-    { key: 'before', title: 'Before', type: 'string', cell: ({ before }) => before?.standing ?? null },
-    { key: 'after', title: 'After', type: 'string', cell: ({ after }) => after?.standing ?? null },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    codeColumn,
+    stateColumn,
+    groupColumn,
+    instrumentColumn,
+    {
+      key: 'kind',
+      title: 'What',
+      description: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(changeKinds)}`,
+      type: 'string',
+      cell: ({ kind }) => kind,
+    },
+    {
+      key: 'before',
+      title: 'Before',
+      description: `the standing before: ${standingWords}; empty where the State could not join then`,
+      type: 'string',
+      cell: ({ before }) => before?.standing ?? null,
+    },
+    {
+      key: 'after',
+      title: 'After',
+      description: `the standing after: ${standingWords}; empty where the State could not join then`,
+      type: 'string',
+      cell: ({ after }) => after?.standing ?? null,
+    },
+    sentenceColumn,
   ],
   ask: (asked) => {
     const { from, to } = endsOf(asked);
@@ -76,7 +94,7 @@ function betweenMoments(asked: Asked, from: string, to: string) {
       emptyBecause: 'the record said the same at both moments',
       warnings: chosenRecords(asked).flatMap(({ instrument }) =>
         book.asKnownAt(from).records.get(instrument.id)?.asAt === null
-          ? `there was no record of ${instrument.label} at ${from}: what it first said is not listed as a difference`
+          ? `there was no record of ${sayLabel(instrument)} at ${from}: what it first said is not listed as a difference`
           : [],
       ),
       subject: { difference: { between: 'moments', from, to, kinds: changeKinds } },

@@ -1,4 +1,4 @@
-import { sayAct, type DatedAct } from '../../domain/dated-act.js';
+import { sayAct, sayLabel, type DatedAct } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -26,14 +26,26 @@ export function actRow({ state, record, act }: RecordedAct): ActRow {
 
 /** The columns of acts. */
 export const actColumns: readonly Column<ActRow>[] = [
-  { key: 'on', title: 'Day', type: 'date', cell: ({ on }) => on },
-  { key: 'code', title: 'Code', type: 'string', cell: ({ state }) => state.code },
-  { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-  { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-  { key: 'kind', title: 'What', type: 'string', cell: ({ kind }) => kind },
-  { key: 'mode', title: 'How', type: 'string', cell: ({ mode }) => mode },
-  { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+  {
+    key: 'on',
+    title: 'Day',
+    description: 'the day of the act',
+    type: 'date',
+    cell: ({ on }) => on,
+  },
+  codeColumn,
+  stateColumn,
+  groupColumn,
+  instrumentColumn,
+  {
+    key: 'kind',
+    title: 'What',
+    description: `what the State did: ${sayWords(datedActKinds)}`,
+    type: 'string',
+    cell: ({ kind }) => kind,
+  },
+  modeColumn,
+  sentenceColumn,
 ];
 
 /** What happened in a year. */
@@ -61,8 +73,8 @@ export const year: Question<ActRow> = {
         'no act of that year is on record',
         ...ended.map(({ instrument, asAt }) =>
           asAt === null
-            ? `there is no record of ${instrument.label}`
-            : `the record of ${instrument.label} ends on ${sayDay(asAt)}`,
+            ? `there is no record of ${sayLabel(instrument)}`
+            : `the record of ${sayLabel(instrument)} ends on ${sayDay(asAt)}`,
         ),
       ].join('; '),
       subject: { year: query.year },

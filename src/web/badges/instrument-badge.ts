@@ -1,3 +1,4 @@
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { oldAsAt } from '../../status/select.js';
@@ -16,7 +17,7 @@ export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'as
   const record = asked.book.records.get(id);
   if (!record || record.asAt === null) {
     const value = 'no record yet';
-    return badgeSvg({ label, value, colour: ofAnotherDay, says: `There is no record of ${label} yet` });
+    return badgeSvg({ label, value, colour: ofAnotherDay, says: `There is no record of ${sayLabel({ label })} yet` });
   }
   const old = oldAsAt(record, asked);
   const isPast = asked.asOf < asked.today;
@@ -25,6 +26,6 @@ export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'as
     label,
     value: `${states.party}/${mayJoin}${day}`,
     colour: day === '' ? ofToday : ofAnotherDay,
-    says: `${states.party} of ${mayJoin} States ${day === '' ? 'are' : 'were'} parties to ${label}${day}`,
+    says: `${states.party} of ${mayJoin} States ${day === '' ? 'are' : 'were'} parties to ${sayLabel({ label })}${day}`,
   });
 }
