@@ -12,8 +12,17 @@ export function momentOf(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+/** The second that was told last: it is asked for thousands of times in one. */
+let told = { second: NaN, moment: '' };
+
 /** The clock of the machine. */
-export const systemClock: Clock = { now: () => momentOf(new Date()) };
+export const systemClock: Clock = {
+  now: () => {
+    const second = Math.floor(Date.now() / 1000);
+    if (second !== told.second) told = { second, moment: momentOf(new Date(second * 1000)) };
+    return told.moment;
+  },
+};
 
 /** Who knows the moment, RFC 3339 in UTC, at which a sync is due next by the settings; `null` where it is not known. */
 export type NextNight = () => string | null;

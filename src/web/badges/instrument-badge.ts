@@ -17,7 +17,12 @@ export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'as
   const record = asked.book.records.get(id);
   if (!record || record.asAt === null) {
     const value = 'no record yet';
-    return badgeSvg({ label, value, colour: ofAnotherDay, says: `There is no record of ${sayLabel({ label })} yet` });
+    return badgeSvg({
+      label,
+      value,
+      colour: ofAnotherDay,
+      says: `There is no record of ${sayLabel({ label })} yet`,
+    });
   }
   const old = oldAsAt(record, asked);
   const isPast = asked.asOf < asked.today;
