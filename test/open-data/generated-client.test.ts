@@ -11,7 +11,7 @@ const client = `
 import type { operations, paths } from './api.js';
 
 type GapList = paths['/gaps.json']['get']['responses'][200]['content']['application/json'];
-type Query = NonNullable<operations['gaps.json']['parameters']['query']>;
+type Query = NonNullable<operations['gapsJson']['parameters']['query']>;
 
 export async function readGaps(base: string): Promise<string[]> {
   const query: Query = { instrument: ['cedaw'], group: 'african', sort: 'state' };

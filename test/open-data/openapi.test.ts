@@ -32,6 +32,15 @@ const shortTypeOf = (response: { readonly headers: Headers }) =>
 const isJson = (type: string) => /^application\/(.+\+)?json$/.test(type);
 
 describe('the description of the API', () => {
+  it('gives each operation a name of its own, of which a function can be named', () => {
+    const ids = Object.values(api.document.paths).flatMap((item) =>
+      Object.values(item).map(({ operationId }) => operationId),
+    );
+    for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z\d]*$/);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['gaps', 'gapsJson', 'entryIntoForceCsv', 'showBadgesIdSvg']));
+  });
+
   it('is OpenAPI 3.1, and its references lead somewhere', async () => {
     const { document, resolve } = api;
     expect(document.openapi).toMatch(/^3\.1\./);

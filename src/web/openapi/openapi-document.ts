@@ -91,7 +91,7 @@ function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): obj
   const { path, question, shows, mediaType } = exhibit;
   const content = { schema: schemaOfBody(mediaType), examples: { short: examples.get(path) } };
   return readOperation({
-    operationId: `show.${path}`,
+    name: `show ${path}`,
     tag: 'other',
     summary: shows,
     parameters: parametersOf(question, vocabulary),

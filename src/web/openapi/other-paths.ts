@@ -7,7 +7,7 @@ import { keptHeaders, readOperation } from './read-operation.js';
 /** An address that answers no question. */
 interface OtherAddress {
   readonly path: string;
-  readonly operationId: string;
+  readonly name: string;
   readonly summary: string;
   readonly mediaType: string;
   readonly headers?: readonly HeaderName[];
@@ -51,7 +51,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
   return [
     {
       path: '/about',
-      operationId: 'about',
+      name: 'about',
       summary: 'what the tracker is, how it works, and how to cite and correct it',
       mediaType: html,
       headers: keptHeaders,
@@ -59,7 +59,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/health',
-      operationId: 'health',
+      name: 'health',
       summary: 'whether the tracker answers, how old its record is, and when it will look again',
       mediaType: 'application/json',
       headers: ['Cache-Control'],
@@ -68,7 +68,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/metrics',
-      operationId: 'metrics',
+      name: 'metrics',
       summary: 'figures for Prometheus',
       mediaType: 'text/plain',
       headers: ['Cache-Control'],
@@ -78,7 +78,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/openapi.json',
-      operationId: 'openapi',
+      name: 'openapi',
       summary: 'this description',
       mediaType: 'application/json',
       headers: keptHeaders,
@@ -95,7 +95,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/api',
-      operationId: 'explorer',
+      name: 'explorer',
       summary: 'this description, to try it out',
       mediaType: html,
       headers: keptHeaders,
@@ -103,7 +103,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/data/tracker.zip',
-      operationId: 'bundle',
+      name: 'bundle',
       summary: 'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
@@ -111,7 +111,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/sitemap.xml',
-      operationId: 'sitemap',
+      name: 'sitemap',
       summary: 'every page, for programs that walk the web',
       mediaType: 'application/xml',
       headers: keptHeaders,
@@ -121,7 +121,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/robots.txt',
-      operationId: 'robots',
+      name: 'robots',
       summary: 'what programs that walk the web may read',
       mediaType: 'text/plain',
       headers: keptHeaders,
@@ -129,7 +129,7 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
     },
     {
       path: '/favicon.svg',
-      operationId: 'favicon',
+      name: 'favicon',
       summary: 'the sign of the tracker in the bar of a browser',
       mediaType: 'image/svg+xml',
       headers: keptHeaders,
@@ -142,7 +142,7 @@ const findState = {
   get: {
     operationId: 'find',
     tags: ['other'],
-    summary: 'leads to the State that a name means, or to those that it may mean',
+    summary: 'Leads to the State that a name means, or to those that it may mean',
     parameters: [
       {
         name: 'name',

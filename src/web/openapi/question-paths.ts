@@ -27,7 +27,7 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
   const { name, answers } = question;
   const byAccept = 'In the form that Accept names; a page where it takes anything.';
   return readOperation({
-    operationId: `${name}${suffix}`,
+    name: `${name}${suffix}`,
     tag: name,
     summary: answers,
     description: suffix === '' ? byAccept : (forms[0]?.meaning ?? ''),

@@ -1,5 +1,7 @@
+import { capital } from '../../domain/capital.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import type { Content } from './media-type-objects.js';
+import { camelCase } from './pascal-case.js';
 import { anyProblem } from './problem-responses.js';
 
 /** What an answer says in its headers where it is kept in one of the tracker's caches and may be in the reader's. */
@@ -7,7 +9,8 @@ export const keptHeaders: readonly HeaderName[] = ['ETag', 'Cache-Control'];
 
 /** What is read at an address. */
 export interface ReadOperation {
-  readonly operationId: string;
+  /** What it is called, from which generators make the name of a function. */
+  readonly name: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
@@ -20,7 +23,16 @@ export interface ReadOperation {
 
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
-  const { tag, headers = [], content, problems = {}, parameters = [], ...rest } = operation;
+  const {
+    name,
+    tag,
+    summary,
+    description,
+    headers = [],
+    content,
+    problems = {},
+    parameters = [],
+  } = operation;
   const inShort = headers.filter((name) => name !== 'Content-Disposition');
   const unchanged = {
     description: 'nothing has changed since the ETag in If-None-Match',
@@ -28,11 +40,13 @@ export function readOperation(operation: ReadOperation): object {
   };
   return {
     get: {
-      ...rest,
+      operationId: camelCase(name),
+      summary: capital(summary),
+      ...(description !== undefined && { description: capital(description) }),
       tags: [tag],
       parameters,
       responses: {
-        200: { description: `${operation.summary}.`, headers: headersNamed(...headers), content },
+        200: { description: `${capital(summary)}.`, headers: headersNamed(...headers), content },
         ...(headers.includes('ETag') && { 304: unchanged }),
         ...anyProblem,
         ...problems,

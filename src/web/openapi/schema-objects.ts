@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { answerSchema, namedSchemas } from './answer-schemas.js';
+import { pascalCase } from './pascal-case.js';
 
 /** The name of the schema of the answers to a question: `entry-into-force` has `EntryIntoForceAnswer`. */
 export function answerName(question: string): string {
-  return `${question.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())}Answer`;
+  return `${pascalCase(question)}Answer`;
 }
 
 /** The schemas of all answers and of what they are made of, as JSON Schema, by name; each refers to the others. */

@@ -1,0 +1,15 @@
+import { capital } from '../../domain/capital.js';
+
+/** Words run together, each with a capital, as the names of types are written: `entry-into-force.csv` gives `EntryIntoForceCsv`. */
+export function pascalCase(text: string): string {
+  return text
+    .split(/[^A-Za-z\d]+/)
+    .map(capital)
+    .join('');
+}
+
+/** The same with a small letter first, as the names of functions are written. */
+export function camelCase(text: string): string {
+  const name = pascalCase(text);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
