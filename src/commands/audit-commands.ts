@@ -49,7 +49,7 @@ function auditCommand(name: string, description: string, audit: Audit): Command 
     });
 }
 
-const columns: readonly Column<Difference>[] = [
+const columns: readonly Omit<Column<Difference>, 'description'>[] = [
   { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
   { key: 'snapshot', title: 'Snapshot', type: 'integer', cell: ({ snapshot }) => snapshot },
   { key: 'message', title: 'What differs', type: 'string', cell: ({ message }) => message },

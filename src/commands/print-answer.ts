@@ -30,7 +30,7 @@ export function printAnswer<Row>(
 export function printRows<Row>(
   format: Exclude<Format, 'json'>,
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Omit<Column<Row>, 'description'>[],
 ): string {
   if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
   const shown = shownColumns(columns);

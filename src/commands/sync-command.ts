@@ -67,7 +67,7 @@ const statusOf = {
 const sayTotals = (totals: CheckReport['stated']): string | null =>
   totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
 
-const columns: readonly Column<CheckReport>[] = [
+const columns: readonly Omit<Column<CheckReport>, 'description'>[] = [
   { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
   { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
   { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },

@@ -1,3 +1,4 @@
+import { sayLabel } from '../domain/dated-act.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { Book } from './book.js';
 import type { Column } from './question.js';
@@ -7,7 +8,8 @@ export function asAtColumn({ records }: Book): Column<{ readonly instrument: str
   return {
     key: 'statusAsAt',
     title: 'As at',
-    description: 'the newest day of which the record of the instrument is known to be true',
+    description:
+      'the newest day of which the record of the instrument is known to be true; empty where there is no record',
     type: 'date',
     dataOnly: true,
     cell: ({ instrument }) => records.get(instrument)?.asAt ?? null,
@@ -22,6 +24,7 @@ export function asAtColumns(
   return instruments.filter(isMeant).map(({ id, label }) => ({
     key: `${id}AsAt`,
     title: `${label} as at`,
+    description: `the newest day of which the record of ${sayLabel({ label })} is known to be true; empty where there is no record`,
     type: 'date',
     dataOnly: true,
     cell: () => records.get(id)?.asAt ?? null,

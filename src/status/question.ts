@@ -6,7 +6,7 @@ import type { Parameter, Query } from './parameters.js';
 import { recordNote, type RecordNote } from './record-note.js';
 
 /** What the values of a column are, whichever there are at present; any of them may be missing. */
-export type ColumnType = 'string' | 'uri' | 'integer' | 'date' | 'datetime';
+export type ColumnType = 'string' | 'uri' | 'integer' | 'number' | 'date' | 'datetime';
 
 /** A column of an answer: how a row is shown where it stands in a table. */
 export interface Column<Row> {
@@ -15,10 +15,12 @@ export interface Column<Row> {
   readonly type: ColumnType;
   /** Whether it is among those that tell one row from all others; each of them always has a value. */
   readonly isKey?: boolean;
-  /** What it says, where its title is not enough. */
-  readonly description?: string;
+  /** What its values are, in a phrase: their unit or the words that occur, and when it is empty. */
+  readonly description: string;
   /** Whether it stands in data only: who reads a page or a terminal is told the same beside the table. */
   readonly dataOnly?: boolean;
+  /** What is read instead of the value on a page or a terminal. */
+  readonly shown?: (row: Row) => string | null;
   readonly cell: (row: Row) => string | number | null;
 }
 
@@ -85,8 +87,12 @@ export interface Found<Row> {
 }
 
 /** The columns of a table that is read with what is said beside it, as a page or on a terminal. */
-export function shownColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
-  return columns.filter(({ dataOnly = false }) => !dataOnly);
+export function shownColumns<One extends Omit<Column<never>, 'description'>>(
+  columns: readonly One[],
+): readonly One[] {
+  return columns
+    .filter(({ dataOnly = false }) => !dataOnly)
+    .map((column) => (column.shown ? { ...column, cell: column.shown } : column));
 }
 
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */

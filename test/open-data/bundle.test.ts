@@ -21,7 +21,7 @@ interface Resource {
     readonly bytes: number;
     readonly hash: string;
     readonly schema?: {
-      readonly fields: readonly { readonly name: string }[];
+      readonly fields: readonly { readonly name: string; readonly description?: string }[];
       readonly primaryKey?: readonly string[];
     };
   };
@@ -141,6 +141,13 @@ test('no table has two columns of one name', async () => {
     const names = (descriptor.schema?.fields ?? []).map((field) => field.name);
     expect(new Set(names).size, name).toBe(names.length);
   }
+});
+
+test('every field says what its values are', async () => {
+  const { found } = await load();
+  const fields = found.resources.flatMap(({ descriptor }) => descriptor.schema?.fields ?? []);
+  expect(fields.length).toBeGreaterThan(100);
+  expect(fields.filter(({ description = '' }) => description === '')).toEqual([]);
 });
 
 test('a table has the same schema whatever is in it, and most have a key', async () => {

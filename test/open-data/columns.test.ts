@@ -18,6 +18,7 @@ const are: Readonly<Record<ColumnType, (value: string | number) => boolean>> = {
   string: (value) => typeof value === 'string',
   uri: (value) => URL.canParse(String(value)),
   integer: Number.isInteger,
+  number: (value) => typeof value === 'number',
   date: (value) => isDay(String(value)),
   datetime: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(String(value)),
 };

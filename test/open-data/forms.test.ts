@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/status/question.js';
 import { gaps, type GapRow } from '../../src/status/questions/gaps.js';
@@ -220,32 +219,6 @@ test('JSON in pieces is the JSON of the whole', () => {
     const read: unknown = JSON.parse([...answerJson(answer as never, { text: 'cite' } as never)].join(''));
     expect(read).toEqual({ ...answer, subject: undefined, a: { b: 1 }, cite: { text: 'cite' } });
   }
-});
-
-test('a workbook opens, and its days are days', async () => {
-  const bytes = Buffer.from(await (await get('/waiting.xlsx?instrument=cedaw')).arrayBuffer());
-  const table = await readSheet(bytes);
-  const answer = (await (await get('/waiting.json?instrument=cedaw')).json()) as Answer<{ signedOn: string }>;
-  expect(table[0]).toEqual([
-    'rank',
-    'code',
-    'state',
-    'group',
-    'instrument',
-    'signedOn',
-    'days',
-    'years',
-    'sentence',
-    'statusAsAt',
-  ]);
-  expect(new Set(table.slice(1).map((row) => (row[9] as Date | undefined)?.toISOString()))).toEqual(
-    new Set(['2026-02-04T00:00:00.000Z']),
-  );
-  expect(table.slice(1).map((row) => (row[5] as Date | undefined)?.toISOString().slice(0, 10))).toEqual(
-    answer.rows.map(({ signedOn }) => signedOn),
-  );
-  const about = await readSheet(bytes, 'About');
-  expect(about.map((row) => row[0])).toEqual(expect.arrayContaining(['What', 'As of', 'Cite']));
 });
 
 describe('a file', () => {

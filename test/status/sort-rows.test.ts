@@ -15,8 +15,8 @@ const rows: readonly Row[] = [
 ];
 
 const columns: readonly Column<Row>[] = [
-  { key: 'name', title: 'Name', type: 'string', cell: ({ name }) => name },
-  { key: 'days', title: 'Days', type: 'integer', cell: ({ days }) => days },
+  { key: 'name', title: 'Name', description: 'a name', type: 'string', cell: ({ name }) => name },
+  { key: 'days', title: 'Days', description: 'days', type: 'integer', cell: ({ days }) => days },
 ];
 
 describe('a list in the order of a column', () => {

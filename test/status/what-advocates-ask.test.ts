@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { shownColumns } from '../../src/status/question.js';
 import { anniversaries } from '../../src/status/questions/anniversaries.js';
 import { compare } from '../../src/status/questions/compare.js';
 import { families } from '../../src/status/questions/families.js';
@@ -10,6 +11,7 @@ import { state } from '../../src/status/questions/state.js';
 import { waiting } from '../../src/status/questions/waiting.js';
 import { year } from '../../src/status/questions/year.js';
 import { stateNames } from '../../src/status/state-names.js';
+import { StatusService } from '../../src/status/status.service.js';
 import { states } from '../participations.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
@@ -89,6 +91,16 @@ describe('families', () => {
 });
 
 describe('groups', () => {
+  it('are numbers and codes in data, a percentage and names for people', async () => {
+    const { rows } = await tracker.ask(groups, { kind: 'regional-group', instrument: 'cedaw' });
+    const african = rows.find((row) => row.group.id === 'african')!;
+    const columns = groups.columns(await tracker.context.get(StatusService).book());
+    const read = (of: typeof columns, key: string) => of.find((column) => column.key === key)?.cell(african);
+    expect([read(columns, 'share'), read(columns, 'holdouts')]).toEqual([0.963, 'SOM SDN']);
+    const shown = shownColumns(columns);
+    expect([read(shown, 'share'), read(shown, 'holdouts')]).toEqual(['96.3 %', 'Somalia, Sudan']);
+  });
+
   it('name the last ones where three or fewer remain', async () => {
     const { rows } = await tracker.ask(groups, { kind: 'regional-group', instrument: 'cedaw' });
     expect(rows.find((row) => row.group.id === 'african')).toMatchObject({

@@ -11,6 +11,15 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs } from '../recorded-acts.js';
 import { chosenRecords, labelOf, oldAsAt, sayGroup, type StateLabel } from '../select.js';
+import {
+  codeColumn,
+  emptyWhere,
+  happenedOnColumn,
+  instrumentColumn,
+  sayWords,
+  sentenceColumn,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
 export const anniversaryKinds = [
@@ -41,14 +50,32 @@ export const anniversaries: Question<AnniversaryRow> = {
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'on', title: 'Day', type: 'date', cell: ({ on }) => on },
-    { key: 'years', title: 'Years', type: 'integer', cell: ({ years }) => years },
-    { key: 'kind', title: 'Of', type: 'string', cell: ({ kind }) => kind },
-    { key: 'code', title: 'Code', type: 'string', cell: ({ state }) => state?.code ?? null },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state?.name ?? null },
-    { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-    { key: 'happenedOn', title: 'Happened on', type: 'date', cell: ({ happenedOn }) => happenedOn },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    {
+      key: 'on',
+      title: 'Day',
+      description: 'the day on which the anniversary falls',
+      type: 'date',
+      cell: ({ on }) => on,
+    },
+    {
+      key: 'years',
+      title: 'Years',
+      description: 'how many years have then passed',
+      type: 'integer',
+      cell: ({ years }) => years,
+    },
+    {
+      key: 'kind',
+      title: 'Anniversary of',
+      description: `what happened: ${sayWords(anniversaryKinds)}`,
+      type: 'string',
+      cell: ({ kind }) => kind,
+    },
+    emptyWhere('for a day of the instrument itself', codeColumn),
+    emptyWhere('for a day of the instrument itself', stateColumn),
+    instrumentColumn,
+    happenedOnColumn,
+    sentenceColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

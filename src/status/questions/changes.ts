@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/change.js';
+import { changeKinds, type Change } from '../../domain/change.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
@@ -8,6 +8,17 @@ import { changeKindParameter, sinceParameter, stateParameter } from '../paramete
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import { chosenRecords, chosenStates, labelOf, sayGroup, type StateLabel } from '../select.js';
+import {
+  codeColumn,
+  columnOf,
+  emptyWhere,
+  happenedOnColumn,
+  instrumentColumn,
+  sayWords,
+  sentenceColumn,
+  sha256Column,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** One recorded difference between two pages. */
 export interface ChangeRow extends Omit<Change, 'state'> {
@@ -47,17 +58,31 @@ export const changes: Question<ChangeRow> = {
     untilParameter,
   ],
   columns: () => [
-    { key: 'detectedAt', title: 'Detected', type: 'datetime', cell: ({ detectedAt }) => detectedAt },
-    { key: 'code', title: 'Code', type: 'string', cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-    { key: 'kind', title: 'Kind', type: 'string', cell: ({ kind }) => kind },
-    { key: 'happenedOn', title: 'Happened on', type: 'date', cell: ({ happenedOn }) => happenedOn },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
-    { key: 'sha256', title: 'SHA-256 of the page', type: 'string', cell: ({ sha256 }) => sha256 },
+    {
+      key: 'detectedAt',
+      title: 'Detected',
+      description: 'the moment at which the tracker met the page that shows the change, RFC 3339 in UTC',
+      type: 'datetime',
+      cell: ({ detectedAt }) => detectedAt,
+    },
+    codeColumn,
+    stateColumn,
+    instrumentColumn,
+    {
+      key: 'kind',
+      title: 'What',
+      description: `what changed: ${sayWords(changeKinds)}`,
+      type: 'string',
+      cell: ({ kind }) => kind,
+    },
+    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    sentenceColumn,
+    columnOf(sha256Column, ({ sha256 }) => ({ evidence: { sha256 } })),
     {
       key: 'previousSha256',
-      title: 'SHA-256 of the page before',
+      title: 'SHA-256 of what was read before',
+      description:
+        'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
       type: 'string',
       cell: ({ previousSha256 }) => previousSha256,
     },

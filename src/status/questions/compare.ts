@@ -10,6 +10,13 @@ import { withParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, chosenRecords, sentenceOf } from '../select.js';
+import {
+  boundOnColumn,
+  emptyWhere,
+  sentenceColumn,
+  signedOnColumn,
+  standingColumn,
+} from '../shared-columns.js';
 import { matrixCell } from './matrix.js';
 import { tallyColumns } from './groups.js';
 
@@ -36,13 +43,26 @@ export const compare: Question<CompareRow> = {
   answers: 'up to four groups or States side by side under every instrument',
   parameters: [withParameter, instrumentParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'with', title: 'Id', type: 'string', isKey: true, cell: (row) => row.with },
-    { key: 'name', title: 'Name', type: 'string', cell: ({ name }) => name },
+    {
+      key: 'with',
+      title: 'Id',
+      description: 'what is compared: the id of a group, or the code of a State',
+      type: 'string',
+      isKey: true,
+      cell: (row) => row.with,
+    },
+    {
+      key: 'name',
+      title: 'Name',
+      description: 'the name of the group or State',
+      type: 'string',
+      cell: ({ name }) => name,
+    },
     ...tallyColumns,
-    { key: 'standing', title: 'Standing', type: 'string', cell: ({ standing }) => standing },
-    { key: 'signedOn', title: 'Signed on', type: 'date', cell: ({ signedOn }) => signedOn },
-    { key: 'boundOn', title: 'Bound on', type: 'date', cell: ({ boundOn }) => boundOn },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    emptyWhere('for a group, and for a State that may not join', standingColumn),
+    emptyWhere('for a group', signedOnColumn),
+    emptyWhere('for a group', boundOnColumn),
+    sentenceColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

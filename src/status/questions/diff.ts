@@ -6,6 +6,17 @@ import { groupParameter, instrumentParameter, QueryError } from '../parameters.j
 import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { chosenRecords, sayGroup } from '../select.js';
+import {
+  codeColumn,
+  emptyWhere,
+  groupColumn,
+  happenedOnColumn,
+  instrumentColumn,
+  sayWords,
+  sentenceColumn,
+  standingWords,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** What differs between two days, or between two moments of the record. */
 export const diff: Question<DiffRow> = {

@@ -8,6 +8,16 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
+import {
+  asKey,
+  becauseColumn,
+  boundOnColumn,
+  codeColumn,
+  inForceOnColumn,
+  instrumentColumn,
+  modeColumn,
+  stateColumn,
+} from '../shared-columns.js';
 import { matrixCell } from './matrix.js';
 
 /** The day on which an instrument binds a State. */
@@ -31,20 +41,20 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
   answers: 'the day on which each instrument binds each party, by which rule and article, and why',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
+    asKey(codeColumn),
+    stateColumn,
+    asKey(instrumentColumn),
+    boundOnColumn,
+    modeColumn,
+    inForceOnColumn,
     {
-      key: 'instrument',
-      title: 'Instrument',
+      key: 'article',
+      title: 'Article',
+      description: 'the article of the rule by which that day is computed, e.g. article 27',
       type: 'string',
-      isKey: true,
-      cell: ({ instrument }) => instrument,
+      cell: ({ article }) => article,
     },
-    { key: 'boundOn', title: 'Deposited on', type: 'date', cell: ({ boundOn }) => boundOn },
-    { key: 'mode', title: 'How', type: 'string', cell: ({ mode }) => mode },
-    { key: 'inForceOn', title: 'In force on', type: 'date', cell: ({ inForceOn }) => inForceOn },
-    { key: 'article', title: 'Article', type: 'string', cell: ({ article }) => article },
-    { key: 'because', title: 'Because', type: 'string', cell: ({ because }) => because },
+    becauseColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

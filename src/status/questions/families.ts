@@ -8,6 +8,15 @@ import { familyParameter } from '../parameters/family-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, chosenStates, labelOf, oldAsAt, sayGroup, type Cell, type StateLabel } from '../select.js';
+import {
+  asKey,
+  codeColumn,
+  groupColumn,
+  partyToColumn,
+  sayWords,
+  sentenceColumn,
+  stateColumn,
+} from '../shared-columns.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const both = new Intl.ListFormat('en-GB');
@@ -33,14 +42,33 @@ export const families: Question<FamilyRow> = {
     'to how many of the five each State is a party: all, none, one short and which one; and who is party to a protocol and not to its convention, or the reverse',
   parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
-    { key: 'of', title: 'Of', type: 'integer', cell: (row) => row.of },
-    { key: 'families', title: 'Families', type: 'string', cell: (row) => row.families.join(' ') },
-    { key: 'missing', title: 'Not a party to', type: 'string', cell: ({ missing }) => missing.join(' ') },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    asKey(codeColumn),
+    stateColumn,
+    groupColumn,
+    { ...partyToColumn, description: 'to how many of the cited instruments the State is a party' },
+    {
+      key: 'of',
+      title: 'Out of',
+      description: 'how many of the cited instruments the State may join',
+      type: 'integer',
+      cell: (row) => row.of,
+    },
+    {
+      key: 'families',
+      title: 'Families',
+      description: `the sets of States to which it belongs, with blanks between them: ${sayWords(familiesOf(book))}; empty where it is in none`,
+      type: 'string',
+      cell: (row) => row.families.join(' '),
+    },
+    {
+      key: 'missing',
+      title: 'Not a party to',
+      description:
+        'the ids of the cited instruments that it may join and to which it is not a party, with blanks between them; empty where there are none',
+      type: 'string',
+      cell: ({ missing }) => missing.join(' '),
+    },
+    sentenceColumn,
     ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],
   ask: (asked) => {

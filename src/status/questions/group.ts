@@ -4,9 +4,10 @@ import { groupTally } from '../group-tally.js';
 import { asOfParameter } from '../parameters.js';
 import { groupIdParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { answer, type Column, type Question } from '../question.js';
+import { answer, type Question } from '../question.js';
 import { labelOf, cellOf } from '../select.js';
-import { matrixCell, type MatrixRow } from './matrix.js';
+import { asKey, codeColumn, partyToColumn, stateColumn } from '../shared-columns.js';
+import { matrixCell, standingColumns, type MatrixRow } from './matrix.js';
 
 /** One group: its numbers under every instrument, and how each of its members stands. */
 export const group: Question<MatrixRow> = {
@@ -15,15 +16,10 @@ export const group: Question<MatrixRow> = {
   answers: 'one group of States: its numbers under every instrument, and the standing of each of its members',
   parameters: [groupIdParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    ...book.instruments.map(({ id, label }): Column<MatrixRow> => ({
-      key: id,
-      title: label,
-      type: 'string',
-      cell: (row) => row.instruments[id]?.standing ?? null,
-    })),
-    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
+    asKey(codeColumn),
+    stateColumn,
+    ...standingColumns(book),
+    partyToColumn,
     ...asAtColumns(book),
   ],
   ask: (asked) => {

@@ -7,6 +7,7 @@ import { kindParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Question } from '../question.js';
 import { chosenRecords } from '../select.js';
+import { asKey, countColumns, instrumentColumn } from '../shared-columns.js';
 import { sayShare } from '../tally.js';
 
 /** A group of States under one instrument. */
@@ -16,24 +17,32 @@ export interface GroupRow extends GroupTally {
 
 /** The columns that say how many. */
 export const tallyColumns: readonly Column<GroupTally>[] = [
+  asKey(instrumentColumn),
   {
-    key: 'instrument',
-    title: 'Instrument',
-    type: 'string',
-    isKey: true,
-    cell: ({ instrument }) => instrument,
+    key: 'members',
+    title: 'Members that may join',
+    description: 'how many members may join the instrument on the day asked about, organizations not counted',
+    type: 'integer',
+    cell: ({ members }) => members,
   },
-  { key: 'members', title: 'May join', type: 'integer', cell: ({ members }) => members },
-  { key: 'party', title: 'Parties', type: 'integer', cell: ({ states }) => states.party },
-  { key: 'signatory', title: 'Signatories only', type: 'integer', cell: ({ states }) => states.signatory },
-  { key: 'none', title: 'Neither', type: 'integer', cell: ({ states }) => states.none },
-  { key: 'withdrawn', title: 'Withdrawn', type: 'integer', cell: ({ states }) => states.withdrawn },
-  { key: 'share', title: 'Share', type: 'string', cell: ({ share }) => sayShare(share) },
+  ...countColumns,
+  {
+    key: 'share',
+    title: 'Share',
+    description:
+      'parties as a part of the members that may join, from 0 to 1; empty where no member may join',
+    type: 'number',
+    shown: ({ share }) => sayShare(share),
+    cell: ({ share }) => share,
+  },
   {
     key: 'holdouts',
     title: 'Last ones',
+    description:
+      'where three or fewer members that may join are not parties, their codes, with blanks between them; empty where more or none remain',
     type: 'string',
-    cell: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
+    shown: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
+    cell: ({ holdouts }) => holdouts.map(({ code }) => code).join(' '),
   },
 ];
 
@@ -45,8 +54,21 @@ export const groups: Question<GroupRow> = {
     'for every group and instrument: members, parties, signatories, neither, the share; and who the last ones are where three or fewer remain',
   parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'id', title: 'Id', type: 'string', isKey: true, cell: ({ group }) => group.id },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ group }) => group.name },
+    {
+      key: 'id',
+      title: 'Id',
+      description: 'the id of the group, e.g. african',
+      type: 'string',
+      isKey: true,
+      cell: ({ group }) => group.id,
+    },
+    {
+      key: 'group',
+      title: 'Group',
+      description: 'the name of the group',
+      type: 'string',
+      cell: ({ group }) => group.name,
+    },
     ...tallyColumns,
     asAtColumn(book),
   ],

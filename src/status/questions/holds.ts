@@ -1,8 +1,9 @@
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
-import type { HoldState } from '../../ledger/entities/hold.entity.js';
+import { holdStates, type HoldState } from '../../ledger/entities/hold.entity.js';
 import { evidenceOf, type Evidence } from '../book.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
+import { instrumentColumn, printedDayColumn, sayWords, sha256Column } from '../shared-columns.js';
 
 /** One page that was not believed. */
 export interface HoldRow {
@@ -25,16 +26,59 @@ export const holds: Question<HoldRow> = {
   answers: 'which pages were fetched and not believed, why, and what became of them',
   parameters: [untilParameter],
   columns: () => [
-    { key: 'id', title: 'Hold', type: 'integer', isKey: true, cell: ({ id }) => id },
-    { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-    { key: 'state', title: 'State of the hold', type: 'string', cell: ({ state }) => state },
-    { key: 'openedAt', title: 'Held since', type: 'datetime', cell: ({ openedAt }) => openedAt },
-    { key: 'endedAt', title: 'Ended', type: 'datetime', cell: ({ endedAt }) => endedAt },
-    { key: 'reasons', title: 'Why', type: 'string', cell: ({ reasons }) => reasons.join(' ') },
-    { key: 'decidedBy', title: 'Decided by', type: 'string', cell: ({ decidedBy }) => decidedBy },
-    { key: 'note', title: 'Note', type: 'string', cell: ({ note }) => note },
-    { key: 'statusAsAt', title: 'Page as at', type: 'date', cell: ({ evidence }) => evidence.statusAsAt },
-    { key: 'sha256', title: 'SHA-256 of the page', type: 'string', cell: ({ evidence }) => evidence.sha256 },
+    {
+      key: 'id',
+      title: 'Hold',
+      description: 'the number of the hold',
+      type: 'integer',
+      isKey: true,
+      cell: ({ id }) => id,
+    },
+    instrumentColumn,
+    {
+      key: 'state',
+      title: 'State of the hold',
+      description: `how the hold stands: ${sayWords(holdStates)}`,
+      type: 'string',
+      cell: ({ state }) => state,
+    },
+    {
+      key: 'openedAt',
+      title: 'Held since',
+      description: 'the moment at which the page was held, RFC 3339 in UTC',
+      type: 'datetime',
+      cell: ({ openedAt }) => openedAt,
+    },
+    {
+      key: 'endedAt',
+      title: 'Ended',
+      description: 'the moment at which the hold ended, RFC 3339 in UTC; empty while it is open',
+      type: 'datetime',
+      cell: ({ endedAt }) => endedAt,
+    },
+    {
+      key: 'reasons',
+      title: 'Why',
+      description: 'why the page was not believed, a sentence for each guard that refused it',
+      type: 'string',
+      cell: ({ reasons }) => reasons.join(' '),
+    },
+    {
+      key: 'decidedBy',
+      title: 'Decided by',
+      description: 'the person who accepted or rejected the page; empty where nobody did',
+      type: 'string',
+      cell: ({ decidedBy }) => decidedBy,
+    },
+    {
+      key: 'note',
+      title: 'Note',
+      description: 'why that person decided so; empty where no note was left',
+      type: 'string',
+      cell: ({ note }) => note,
+    },
+    printedDayColumn,
+    sha256Column,
   ],
   ask: async (asked) => {
     const { until = '9999' } = asked.query;

@@ -4,6 +4,17 @@ import { asOfParameter, idParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import { labelOf, sentenceOf, type StateLabel } from '../select.js';
+import {
+  asKey,
+  boundOnColumn,
+  codeColumn,
+  columnOf,
+  groupColumn,
+  modeColumn,
+  signedOnColumn,
+  standingColumn,
+  stateColumn,
+} from '../shared-columns.js';
 import { cellsOf, instrumentRow } from './instruments.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
@@ -21,14 +32,14 @@ export const instrument: Question<ParticipantRow> = {
     'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
   parameters: [idParameter, asOfParameter, knownAtParameter],
   columns: (book, { id } = {}) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-    { key: 'standing', title: 'Standing', type: 'string', cell: ({ standing }) => standing },
-    { key: 'signedOn', title: 'Signed on', type: 'date', cell: ({ signedOn }) => signedOn },
-    { key: 'boundOn', title: 'Bound on', type: 'date', cell: ({ boundOn }) => boundOn },
-    { key: 'mode', title: 'How', type: 'string', cell: ({ mode }) => mode },
-    ...(id === undefined ? [] : [{ ...asAtColumn(book), cell: () => book.records.get(id)?.asAt ?? null }]),
+    asKey(codeColumn),
+    stateColumn,
+    groupColumn,
+    standingColumn,
+    signedOnColumn,
+    boundOnColumn,
+    modeColumn,
+    ...(id === undefined ? [] : [columnOf(asAtColumn(book), () => ({ instrument: id }))]),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -6,6 +6,7 @@ import { asOfParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, type Cell } from '../select.js';
+import { countColumns, printedDayColumn } from '../shared-columns.js';
 import { ofStates, tallyOf, type Tally } from '../tally.js';
 import type { Totals } from '../../treaty-collection/status-page.js';
 
@@ -64,15 +65,37 @@ export const instruments: Question<InstrumentRow> = {
   answers: 'which instruments are tracked, and how many States have joined each',
   parameters: [asOfParameter, knownAtParameter],
   columns: () => [
-    { key: 'id', title: 'Id', type: 'string', isKey: true, cell: ({ id }) => id },
-    { key: 'reference', title: 'Reference', type: 'string', cell: ({ reference }) => reference },
-    { key: 'title', title: 'Title', type: 'string', cell: ({ title }) => title },
-    { key: 'mayJoin', title: 'May join', type: 'integer', cell: ({ mayJoin }) => mayJoin },
-    { key: 'party', title: 'Parties', type: 'integer', cell: ({ states }) => states.party },
-    { key: 'signatory', title: 'Signatories only', type: 'integer', cell: ({ states }) => states.signatory },
-    { key: 'none', title: 'No action', type: 'integer', cell: ({ states }) => states.none },
-    { key: 'withdrawn', title: 'Withdrawn', type: 'integer', cell: ({ states }) => states.withdrawn },
-    { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ evidence }) => evidence?.statusAsAt ?? null },
+    {
+      key: 'id',
+      title: 'Id',
+      description: 'the id of the instrument, e.g. cedaw',
+      type: 'string',
+      isKey: true,
+      cell: ({ id }) => id,
+    },
+    {
+      key: 'reference',
+      title: 'Reference',
+      description: "the depositary's number of the instrument: chapter and number, e.g. IV-8",
+      type: 'string',
+      cell: ({ reference }) => reference,
+    },
+    {
+      key: 'title',
+      title: 'Title',
+      description: 'the full title of the instrument',
+      type: 'string',
+      cell: ({ title }) => title,
+    },
+    {
+      key: 'mayJoin',
+      title: 'May join',
+      description: 'how many States may join on the day asked about, organizations not counted',
+      type: 'integer',
+      cell: ({ mayJoin }) => mayJoin,
+    },
+    ...countColumns,
+    printedDayColumn,
   ],
   ask: (asked) => {
     const records = [...asked.book.records.values()];

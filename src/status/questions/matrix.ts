@@ -1,7 +1,9 @@
 import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
+import type { Book } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
@@ -14,6 +16,14 @@ import {
   type Cell,
   type StateLabel,
 } from '../select.js';
+import {
+  asKey,
+  codeColumn,
+  groupColumn,
+  partyToColumn,
+  standingWords,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** One State's acts under one instrument. */
 export interface MatrixCell {
@@ -44,6 +54,17 @@ export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
   };
 }
 
+/** How a State stands under each instrument: a column for each of them. */
+export function standingColumns({ instruments }: Book): readonly Column<MatrixRow>[] {
+  return instruments.map(({ id, label }) => ({
+    key: id,
+    title: label,
+    description: `how the State stands under ${sayLabel({ label })} on the day asked about: ${standingWords}; empty where it may not join, and where the instrument was not asked for`,
+    type: 'string',
+    cell: (row) => row.instruments[id]?.standing ?? null,
+  }));
+}
+
 /** Every State against every instrument. */
 export const matrix: Question<MatrixRow> = {
   name: 'matrix',
@@ -51,16 +72,11 @@ export const matrix: Question<MatrixRow> = {
   answers: 'the standing of every State under every instrument',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-    ...book.instruments.map(({ id, label }): Column<MatrixRow> => ({
-      key: id,
-      title: label,
-      type: 'string',
-      cell: (row) => row.instruments[id]?.standing ?? null,
-    })),
-    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
+    asKey(codeColumn),
+    stateColumn,
+    groupColumn,
+    ...standingColumns(book),
+    partyToColumn,
     ...asAtColumns(book),
   ],
   ask: (asked) => {

@@ -9,6 +9,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
 import { chosenRecords, chosenStates, sayGroup } from '../select.js';
+import { asKey, instrumentColumn } from '../shared-columns.js';
 
 /** One year of one instrument. The European Union's acts are not counted among those of States. */
 export interface MomentumRow {
@@ -29,18 +30,44 @@ export const momentum: Question<MomentumRow> = {
     'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
+    asKey(instrumentColumn),
     {
-      key: 'instrument',
-      title: 'Instrument',
-      type: 'string',
+      key: 'year',
+      title: 'Year',
+      description: 'the calendar year, from that of the adoption to the newest that the record tells of',
+      type: 'integer',
       isKey: true,
-      cell: ({ instrument }) => instrument,
+      cell: ({ year }) => year,
     },
-    { key: 'year', title: 'Year', type: 'integer', isKey: true, cell: ({ year }) => year },
-    { key: 'signatures', title: 'Signatures', type: 'integer', cell: ({ signatures }) => signatures },
-    { key: 'consents', title: 'Consents', type: 'integer', cell: ({ consents }) => consents },
-    { key: 'withdrawals', title: 'Withdrawals', type: 'integer', cell: ({ withdrawals }) => withdrawals },
-    { key: 'parties', title: 'Parties by its end', type: 'integer', cell: ({ parties }) => parties },
+    {
+      key: 'signatures',
+      title: 'Signatures',
+      description: 'how many States signed in the year',
+      type: 'integer',
+      cell: ({ signatures }) => signatures,
+    },
+    {
+      key: 'consents',
+      title: 'Consents',
+      description: 'how many States consented to be bound in the year',
+      type: 'integer',
+      cell: ({ consents }) => consents,
+    },
+    {
+      key: 'withdrawals',
+      title: 'Withdrawals',
+      description: 'how many withdrawals of States took effect in the year',
+      type: 'integer',
+      cell: ({ withdrawals }) => withdrawals,
+    },
+    {
+      key: 'parties',
+      title: 'Parties by its end',
+      description:
+        'how many States were parties at the end of the year; in the newest, on the last day that the record tells of',
+      type: 'integer',
+      cell: ({ parties }) => parties,
+    },
     asAtColumn(book),
   ],
   ask: (asked) => {

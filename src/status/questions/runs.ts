@@ -1,12 +1,19 @@
-import type { CheckEntity } from '../../ledger/entities/check.entity.js';
-import type { RunOutcome, RunTrigger } from '../../ledger/entities/run.entity.js';
+import { checkOutcomes, type CheckEntity } from '../../ledger/entities/check.entity.js';
+import {
+  runOutcomes,
+  runTriggers,
+  type RunOutcome,
+  type RunTrigger,
+} from '../../ledger/entities/run.entity.js';
 import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Question } from '../question.js';
+import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
 
 /** One run in a line. */
 export interface RunRow {
@@ -27,6 +34,14 @@ export type CheckRow = Omit<CheckEntity, 'runId'> & { readonly findings: readonl
 /** Runs are listed up to this number; older ones are at their own address. */
 const mostRuns = 100;
 
+const changesColumn: Column<{ readonly changes: number }> = {
+  key: 'changes',
+  title: 'Changes',
+  description: 'how many changes of the record were made',
+  type: 'integer',
+  cell: ({ changes }) => changes,
+};
+
 /** What the sync did, newest first. */
 export const runs: Question<RunRow> = {
   name: 'runs',
@@ -34,19 +49,57 @@ export const runs: Question<RunRow> = {
   answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
   parameters: [untilParameter],
   columns: ({ instruments }) => [
-    { key: 'id', title: 'Run', type: 'integer', isKey: true, cell: ({ id }) => id },
-    { key: 'trigger', title: 'Started by', type: 'string', cell: ({ trigger }) => trigger },
-    { key: 'startedAt', title: 'Started', type: 'datetime', cell: ({ startedAt }) => startedAt },
-    { key: 'endedAt', title: 'Ended', type: 'datetime', cell: ({ endedAt }) => endedAt },
-    { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
+    {
+      key: 'id',
+      title: 'Run',
+      description: 'the number of the run',
+      type: 'integer',
+      isKey: true,
+      cell: ({ id }) => id,
+    },
+    {
+      key: 'trigger',
+      title: 'Started by',
+      description: `what started it: ${sayWords(runTriggers)}`,
+      type: 'string',
+      cell: ({ trigger }) => trigger,
+    },
+    {
+      key: 'startedAt',
+      title: 'Started',
+      description: 'the moment at which it started, RFC 3339 in UTC',
+      type: 'datetime',
+      cell: ({ startedAt }) => startedAt,
+    },
+    {
+      key: 'endedAt',
+      title: 'Ended',
+      description: 'the moment at which the run ended, RFC 3339 in UTC; empty while it goes on',
+      type: 'datetime',
+      cell: ({ endedAt }) => endedAt,
+    },
+    {
+      key: 'outcome',
+      title: 'Outcome',
+      description: `how the run stands: ${sayWords(runOutcomes)}`,
+      type: 'string',
+      cell: ({ outcome }) => outcome,
+    },
     ...instruments.map(({ id, label }): Column<RunRow> => ({
       key: id,
       title: label,
+      description: `how the check of ${sayLabel({ label })} ended: ${sayWords(checkOutcomes)}; empty where the run did not check it`,
       type: 'string',
       cell: (row) => row.instruments[id] ?? null,
     })),
-    { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes },
-    { key: 'findings', title: 'Findings', type: 'integer', cell: ({ findings }) => findings },
+    changesColumn,
+    {
+      key: 'findings',
+      title: 'Findings',
+      description: 'how many remarks the reader and the guards made',
+      type: 'integer',
+      cell: ({ findings }) => findings,
+    },
   ],
   ask: async (asked) =>
     answer(asked, {
@@ -66,41 +119,70 @@ export const run: Question<CheckRow> = {
     'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
   parameters: [runParameter],
   columns: () => [
+    asKey(instrumentColumn),
     {
-      key: 'instrument',
-      title: 'Instrument',
+      key: 'outcome',
+      title: 'Outcome',
+      description: `how the check ended: ${sayWords(checkOutcomes)}`,
       type: 'string',
-      isKey: true,
-      cell: ({ instrument }) => instrument,
+      cell: ({ outcome }) => outcome,
     },
-    { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
-    { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
-    { key: 'httpStatus', title: 'HTTP', type: 'integer', cell: ({ httpStatus }) => httpStatus },
-    { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
-    { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
+    columnOf(printedDayColumn, ({ statusAsAt }) => ({ evidence: { statusAsAt } })),
+    {
+      key: 'httpStatus',
+      title: 'HTTP',
+      description: 'the status of the HTTP response; empty where nothing was fetched',
+      type: 'integer',
+      cell: ({ httpStatus }) => httpStatus,
+    },
+    {
+      key: 'bytes',
+      title: 'Bytes',
+      description: 'the size of what was read, in bytes; empty where nothing was read',
+      type: 'integer',
+      cell: ({ bytes }) => bytes,
+    },
+    {
+      key: 'durationMs',
+      title: 'ms',
+      description: 'how long the check took, in milliseconds',
+      type: 'integer',
+      cell: ({ durationMs }) => durationMs,
+    },
     {
       key: 'countedSignatories',
       title: 'Signatories counted',
+      description: 'signatories counted in the table of the page; empty where no page was read',
       type: 'integer',
       cell: ({ countedSignatories }) => countedSignatories,
     },
     {
       key: 'statedSignatories',
-      title: 'stated',
+      title: 'Signatories stated',
+      description: 'signatories as the page states them above its table; empty where no page was read',
       type: 'integer',
       cell: ({ statedSignatories }) => statedSignatories,
     },
     {
       key: 'countedParties',
       title: 'Parties counted',
+      description: 'parties counted in the table of the page; empty where no page was read',
       type: 'integer',
       cell: ({ countedParties }) => countedParties,
     },
-    { key: 'statedParties', title: 'stated', type: 'integer', cell: ({ statedParties }) => statedParties },
-    { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes },
+    {
+      key: 'statedParties',
+      title: 'Parties stated',
+      description: 'parties as the page states them above its table; empty where no page was read',
+      type: 'integer',
+      cell: ({ statedParties }) => statedParties,
+    },
+    changesColumn,
     {
       key: 'findings',
       title: 'Findings',
+      description:
+        'why the check failed, or else what the reader and the guards remarked; empty where they had nothing to say',
       type: 'string',
       cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
     },

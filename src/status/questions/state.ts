@@ -9,6 +9,17 @@ import { asOfParameter, codeParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, sentenceOf, type Cell } from '../select.js';
+import {
+  asKey,
+  boundOnColumn,
+  inForceOnColumn,
+  instrumentColumn,
+  modeColumn,
+  printedDayColumn,
+  sentenceColumn,
+  signedOnColumn,
+  standingColumn,
+} from '../shared-columns.js';
 import { stateNames } from '../state-names.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
@@ -50,26 +61,22 @@ export const state: Question<ProfileRow> = {
     'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
   parameters: [codeParameter, asOfParameter, knownAtParameter],
   columns: () => [
-    {
-      key: 'instrument',
-      title: 'Instrument',
-      type: 'string',
-      isKey: true,
-      cell: ({ instrument }) => instrument,
-    },
-    { key: 'standing', title: 'Standing', type: 'string', cell: ({ standing }) => standing },
-    { key: 'signedOn', title: 'Signed on', type: 'date', cell: ({ signedOn }) => signedOn },
-    { key: 'boundOn', title: 'Bound on', type: 'date', cell: ({ boundOn }) => boundOn },
-    { key: 'mode', title: 'How', type: 'string', cell: ({ mode }) => mode },
-    { key: 'inForceOn', title: 'In force on', type: 'date', cell: ({ inForceOn }) => inForceOn },
+    asKey(instrumentColumn),
+    standingColumn,
+    signedOnColumn,
+    boundOnColumn,
+    modeColumn,
+    inForceOnColumn,
     {
       key: 'regionalGroup',
       title: 'Parties in its group',
+      description:
+        'how many of the members of its UN regional group that may join are parties, e.g. 43 of 54; empty for a State in no group',
       type: 'string',
       cell: ({ regionalGroup }) => regionalGroup && `${regionalGroup.parties} of ${regionalGroup.members}`,
     },
-    { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ evidence }) => evidence?.statusAsAt ?? null },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    printedDayColumn,
+    sentenceColumn,
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;

@@ -1,5 +1,5 @@
 import { sayDay } from '../../domain/day.js';
-import type { StateKind } from '../../domain/state.js';
+import { stateKinds, type StateKind } from '../../domain/state.js';
 import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
@@ -7,6 +7,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { bearsName, nameParameter } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import { sayGroup, type StateLabel } from '../select.js';
+import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
 import { matrixRows } from './matrix.js';
 
 /** A State in one line. */
@@ -25,11 +26,17 @@ export const states: Question<StateRow> = {
   answers: 'which States may join, and to how many of the instruments each is a party',
   parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
-    { key: 'kind', title: 'Kind', type: 'string', cell: ({ kind }) => kind },
-    { key: 'partyTo', title: 'Party to', type: 'integer', cell: ({ partyTo }) => partyTo },
+    asKey(codeColumn),
+    stateColumn,
+    groupColumn,
+    {
+      key: 'kind',
+      title: 'Kind',
+      description: `what it is in law: ${sayWords(stateKinds)}`,
+      type: 'string',
+      cell: ({ kind }) => kind,
+    },
+    partyToColumn,
     ...asAtColumns(book),
   ],
   ask: (asked) => {

@@ -6,6 +6,14 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
+import {
+  asKey,
+  becauseColumn,
+  codeColumn,
+  instrumentColumn,
+  sayWords,
+  stateColumn,
+} from '../shared-columns.js';
 import { bindingRow } from './entry-into-force.js';
 
 /** What can take effect. */
@@ -32,19 +40,32 @@ export const upcoming: Question<UpcomingRow> = {
   answers: 'which instruments are about to bind which States, and which withdrawals are about to take effect',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'on', title: 'Day', type: 'date', cell: ({ on }) => on },
-    { key: 'inDays', title: 'In days', type: 'integer', cell: ({ inDays }) => inDays },
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
     {
-      key: 'instrument',
-      title: 'Instrument',
+      key: 'on',
+      title: 'Day',
+      description: 'the day on which it takes effect',
+      type: 'date',
+      cell: ({ on }) => on,
+    },
+    {
+      key: 'inDays',
+      title: 'In days',
+      description: 'days from the day asked about to that day',
+      type: 'integer',
+      cell: ({ inDays }) => inDays,
+    },
+    asKey(codeColumn),
+    stateColumn,
+    asKey(instrumentColumn),
+    {
+      key: 'kind',
+      title: 'What',
+      description: `what takes effect: ${sayWords(upcomingKinds)}`,
       type: 'string',
       isKey: true,
-      cell: ({ instrument }) => instrument,
+      cell: ({ kind }) => kind,
     },
-    { key: 'kind', title: 'What', type: 'string', isKey: true, cell: ({ kind }) => kind },
-    { key: 'because', title: 'Because', type: 'string', cell: ({ because }) => because },
+    becauseColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

@@ -6,6 +6,15 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import { chosenCells, chosenRecords, labelOf, sayGroup, sentenceOf, type StateLabel } from '../select.js';
+import {
+  asKey,
+  codeColumn,
+  groupColumn,
+  instrumentColumn,
+  sentenceColumn,
+  signedOnColumn,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** A signature that has not been followed by consent to be bound. */
 export interface WaitingRow {
@@ -33,21 +42,33 @@ export const waiting: Question<WaitingRow> = {
   answers: 'which States signed and never joined, since which day, and for how long: the longest wait first',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'rank', title: 'Rank', type: 'integer', cell: ({ rank }) => rank },
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
-    { key: 'group', title: 'Group', type: 'string', cell: ({ state }) => state.group },
     {
-      key: 'instrument',
-      title: 'Instrument',
-      type: 'string',
-      isKey: true,
-      cell: ({ instrument }) => instrument,
+      key: 'rank',
+      title: 'Rank',
+      description: 'the place in the list by length of the wait, 1 for the longest; equal waits share it',
+      type: 'integer',
+      cell: ({ rank }) => rank,
     },
-    { key: 'signedOn', title: 'Signed on', type: 'date', cell: ({ signedOn }) => signedOn },
-    { key: 'days', title: 'Days', type: 'integer', cell: ({ days }) => days },
-    { key: 'years', title: 'Years', type: 'integer', cell: ({ years }) => years },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    asKey(codeColumn),
+    stateColumn,
+    groupColumn,
+    asKey(instrumentColumn),
+    signedOnColumn,
+    {
+      key: 'days',
+      title: 'Days waited',
+      description: 'days from the signature to the day asked about',
+      type: 'integer',
+      cell: ({ days }) => days,
+    },
+    {
+      key: 'years',
+      title: 'Years waited',
+      description: 'whole years from the signature to the day asked about',
+      type: 'integer',
+      cell: ({ years }) => years,
+    },
+    sentenceColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

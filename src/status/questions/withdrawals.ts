@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../../domain/day.js';
 import type { Standing } from '../../domain/standing.js';
-import type { PartyInterval, UntilSource } from '../../domain/standing-history.js';
+import { untilSources, type PartyInterval, type UntilSource } from '../../domain/standing-history.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { Evidence } from '../book.js';
@@ -16,6 +16,16 @@ import {
   type Cell,
   type StateLabel,
 } from '../select.js';
+import {
+  asKey,
+  boundOnColumn,
+  codeColumn,
+  instrumentColumn,
+  sayWords,
+  sentenceColumn,
+  standingColumn,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** A withdrawal that is on record. */
 export interface WithdrawalRow {
@@ -50,34 +60,58 @@ export const withdrawals: Question<WithdrawalRow> = {
     'which States have withdrawn or given notice: the days of notice and effect, the depositary notification, and who returned',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
-    { key: 'code', title: 'Code', type: 'string', isKey: true, cell: ({ state }) => state.code },
-    { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state.name },
+    asKey(codeColumn),
+    stateColumn,
+    asKey(instrumentColumn),
+    asKey(boundOnColumn),
     {
-      key: 'instrument',
-      title: 'Instrument',
-      type: 'string',
-      isKey: true,
-      cell: ({ instrument }) => instrument,
+      key: 'notifiedOn',
+      title: 'Notified on',
+      description:
+        'the day on which the Secretary-General received the notice of withdrawal; empty where no end note tells it',
+      type: 'date',
+      cell: ({ notifiedOn }) => notifiedOn,
     },
-    { key: 'boundOn', title: 'Bound on', type: 'date', isKey: true, cell: ({ boundOn }) => boundOn },
-    { key: 'notifiedOn', title: 'Notified on', type: 'date', cell: ({ notifiedOn }) => notifiedOn },
-    { key: 'effectiveOn', title: 'Effective on', type: 'date', cell: ({ effectiveOn }) => effectiveOn },
+    {
+      key: 'effectiveOn',
+      title: 'Effective on',
+      description:
+        'the day on which the withdrawal takes effect; empty where it is neither told nor can be computed',
+      type: 'date',
+      cell: ({ effectiveOn }) => effectiveOn,
+    },
     {
       key: 'effectiveOnSource',
-      title: 'Effect is',
+      title: 'Day of effect is',
+      description: `where the day of effect comes from: ${sayWords(untilSources)}`,
       type: 'string',
       cell: ({ effectiveOnSource }) => effectiveOnSource,
     },
-    { key: 'notification', title: 'Notification', type: 'string', cell: ({ notification }) => notification },
+    {
+      key: 'notification',
+      title: 'Notification',
+      description:
+        'the depositary notification of the withdrawal, e.g. C.N.374.2025; empty where no end note names it',
+      type: 'string',
+      cell: ({ notification }) => notification,
+    },
     {
       key: 'notificationUrl',
       title: 'Document',
+      description: 'the address of that notification; empty where none is named',
       type: 'uri',
       cell: ({ notificationUrl }) => notificationUrl,
     },
-    { key: 'standing', title: 'Standing', type: 'string', cell: ({ standing }) => standing },
-    { key: 'returnedOn', title: 'Returned on', type: 'date', cell: ({ returnedOn }) => returnedOn },
-    { key: 'sentence', title: 'In a sentence', type: 'string', cell: ({ sentence }) => sentence },
+    standingColumn,
+    {
+      key: 'returnedOn',
+      title: 'Returned on',
+      description:
+        'the day on which the State consented again; empty where it had not by the day asked about',
+      type: 'date',
+      cell: ({ returnedOn }) => returnedOn,
+    },
+    sentenceColumn,
     asAtColumn(book),
   ],
   ask: (asked) => {

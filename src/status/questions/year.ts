@@ -1,4 +1,4 @@
-import { sayAct, sayLabel, type DatedAct } from '../../domain/dated-act.js';
+import { datedActKinds, sayAct, sayLabel, type DatedAct } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
@@ -6,6 +6,15 @@ import { yearParameter } from '../parameters/year-parameter.js';
 import { answer, type Column, type Question } from '../question.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
 import { chosenRecords, labelOf, sayGroup, type StateLabel } from '../select.js';
+import {
+  codeColumn,
+  groupColumn,
+  instrumentColumn,
+  modeColumn,
+  sayWords,
+  sentenceColumn,
+  stateColumn,
+} from '../shared-columns.js';
 
 /** One act of one State. */
 export interface ActRow extends DatedAct {

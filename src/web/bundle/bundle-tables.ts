@@ -5,6 +5,7 @@ import { compare } from '../../status/questions/compare.js';
 import { diff } from '../../status/questions/diff.js';
 import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
 import { questions } from '../../status/questions.js';
+import { asKey, columnOf, instrumentColumn } from '../../status/shared-columns.js';
 
 /** A table of the bundle. */
 export interface BundleTable {
@@ -43,11 +44,8 @@ async function participations(asked: Asked): Promise<BundleTable> {
     rows.push(...answer.rows.map((row) => ({ instrument: id, row })));
   }
   const columns: readonly Column<Participation>[] = [
-    { key: 'instrument', title: 'Instrument', type: 'string', isKey: true, cell: (row) => row.instrument },
-    ...instrument.columns(book).map(({ cell, ...column }) => ({
-      ...column,
-      cell: ({ row }: Participation) => cell(row),
-    })),
+    asKey(instrumentColumn),
+    ...instrument.columns(book).map((column) => columnOf(column, ({ row }: Participation) => row)),
     asAtColumn(book),
   ];
   return {

@@ -4,7 +4,7 @@ import type { Column, ColumnType } from '../../status/question.js';
 export interface Field {
   readonly name: string;
   readonly title: string;
-  readonly description?: string;
+  readonly description: string;
   readonly type: Exclude<ColumnType, 'uri'>;
   readonly format?: 'uri';
 }
@@ -23,7 +23,7 @@ export function tableSchema(columns: readonly Omit<Column<never>, 'cell'>[]): Ta
     fields: columns.map(({ key, title, description, type }) => ({
       name: key,
       title,
-      ...(description !== undefined && { description }),
+      description,
       ...(type === 'uri' ? { type: 'string', format: 'uri' } : { type }),
     })),
     ...(primaryKey.length > 0 && { primaryKey }),

@@ -13,7 +13,7 @@ const formula = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u;
  */
 export function* answerCsv<Row>(
   { rows }: Pick<Answer<Row>, 'rows'>,
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'key' | 'cell'>[],
 ): Iterable<string> {
   for (let first = 0; first === 0 || first < rows.length; first += rowsInPiece) {
     const piece = rows.slice(first, first + rowsInPiece);

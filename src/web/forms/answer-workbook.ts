@@ -12,6 +12,12 @@ function cellOf(value: string | number | null): Cell {
   return { value, type: String };
 }
 
+/** Width of a column in characters: that of its longest value, within what is easily read. */
+function widthOf(values: readonly (string | number | null)[]): number {
+  const longest = values.reduce<number>((most, value) => Math.max(most, String(value ?? '').length), 0);
+  return Math.max(12, Math.min(96, longest + 2));
+}
+
 /** An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. */
 export async function answerWorkbook({ question, book, asked, answer, cite }: Answered): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
@@ -29,11 +35,13 @@ export async function answerWorkbook({ question, book, asked, answer, cite }: An
     ...(answer.emptyBecause === null ? [] : [[bold('Empty'), answer.emptyBecause]]),
     [],
     [bold('Column'), bold('Meaning')],
-    ...columns.map(({ key, title }): Cell[] => [key, title]),
+    ...columns.map(({ key, description }): Cell[] => [key, description]),
   ];
-  const width = (title: string) => ({ width: Math.max(12, Math.min(48, title.length + 4)) });
+  const widths = columns.map(({ key, cell }) => ({
+    width: widthOf([key, ...answer.rows.map((row) => cell(row))]),
+  }));
   return writeXlsxFile([
-    { sheet: 'Answer', data: table, stickyRowsCount: 1, columns: columns.map(({ title }) => width(title)) },
+    { sheet: 'Answer', data: table, stickyRowsCount: 1, columns: widths },
     { sheet: 'About', data: about, columns: [{ width: 20 }, { width: 110 }] },
   ]).toBuffer();
 }
