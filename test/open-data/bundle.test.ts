@@ -20,12 +20,16 @@ interface Resource {
     readonly path: string;
     readonly bytes: number;
     readonly hash: string;
+    readonly sources?: readonly object[];
     readonly schema?: {
       readonly fields: readonly { readonly name: string; readonly description?: string }[];
       readonly primaryKey?: readonly string[];
+      readonly foreignKeys?: readonly { readonly fields: string }[];
     };
   };
   readonly tabular: boolean;
+  /** Throws where a value of a foreign key is not in the table that it refers to. */
+  readonly checkRelations: () => Promise<boolean>;
   readonly read: (options: object) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
@@ -135,6 +139,45 @@ test('every participation says of which day it is', async () => {
   expect([days.get('cedaw'), days.size]).toEqual(['2026-02-04', 5]);
 });
 
+test('every State and instrument that a key names has a row of its own', async () => {
+  const { found } = await load();
+  const related: Record<string, readonly string[]> = {};
+  for (const resource of found.resources.filter(({ tabular }) => tabular)) {
+    const keys = resource.descriptor.schema?.foreignKeys ?? [];
+    related[resource.name] = keys.map(({ fields }) => fields);
+    if (keys.length > 0) expect(await resource.checkRelations(), resource.name).toBe(true);
+  }
+  expect(related).toMatchObject({
+    participations: ['instrument', 'code'],
+    memberships: ['code'],
+    matrix: ['code'],
+    states: [],
+  });
+});
+
+test('every number of a group can be counted from its members', async () => {
+  const { found } = await load();
+  const read = async (name: string) =>
+    (await found.resources.find((one) => one.name === name)?.read({ keyed: true, cast: false })) ?? [];
+  const members = await read('memberships');
+  const stood = new Map(
+    (await read('participations')).map((row) => [`${row['code']} ${row['instrument']}`, row['standing']]),
+  );
+  const groups = await read('groups');
+  expect(groups.length).toBeGreaterThan(100);
+  for (const { id, instrument, party } of groups) {
+    const parties = members.filter(
+      ({ group, code }) => group === id && code !== 'EUE' && stood.get(`${code} ${instrument}`) === 'party',
+    );
+    expect(parties.length, `${id} ${instrument}`).toBe(Number(party));
+  }
+  const { descriptor } = found.resources.find(({ name }) => name === 'memberships')!;
+  expect(descriptor.sources).toContainEqual({
+    title: 'African Union',
+    path: members.find(({ group }) => group === 'au')?.['source'],
+  });
+});
+
 test('no table has two columns of one name', async () => {
   const { found } = await load();
   for (const { name, descriptor } of found.resources) {
@@ -159,10 +202,11 @@ test('a table has the same schema whatever is in it, and most have a key', async
     const { found } = await load();
     const busy = found.resources.map(({ descriptor }) => descriptor);
     for (const { path, schema } of resources) {
-      const { fields, primaryKey } = busy.find((one) => one.path === path)?.schema ?? {};
+      const { fields, primaryKey, foreignKeys } = busy.find((one) => one.path === path)?.schema ?? {};
       // The validator fills in what is usual.
       expect(fields, path).toEqual(schema?.fields.map((field) => ({ format: 'default', ...field })));
       expect(primaryKey, path).toEqual(schema?.primaryKey);
+      expect(foreignKeys, path).toEqual(schema?.foreignKeys);
     }
     const keyed = resources.filter(({ schema }) => schema?.primaryKey !== undefined);
     expect(keyed.map(({ path }) => path)).toContain('participations.csv');

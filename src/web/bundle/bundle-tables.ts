@@ -1,11 +1,14 @@
+import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../../status/as-at-columns.js';
 import type { Asked, Column } from '../../status/question.js';
 import { anniversaries } from '../../status/questions/anniversaries.js';
 import { compare } from '../../status/questions/compare.js';
 import { diff } from '../../status/questions/diff.js';
 import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
+import { labelOf, type StateLabel } from '../../status/select.js';
 import { questions } from '../../status/questions.js';
-import { asKey, columnOf, instrumentColumn } from '../../status/shared-columns.js';
+import { asKey, codeColumn, columnOf, instrumentColumn, stateColumn } from '../../status/shared-columns.js';
+import type { Source } from './data-package.js';
 
 /** A table of the bundle. */
 export interface BundleTable {
@@ -13,14 +16,16 @@ export interface BundleTable {
   readonly description: string;
   readonly columns: readonly Column<unknown>[];
   readonly rows: readonly unknown[];
+  /** Where it can be checked, where that is not with the depositary. */
+  readonly sources?: readonly Source[];
 }
 
 /** Questions whose answer depends on a choice rather than on the record as a whole. */
 const choices = new Set([compare.name, diff.name, anniversaries.name]);
 
-/** Every table: the answers to the questions that need no subject, and every State under every instrument. */
+/** Every table: the answers to the questions that need no subject, every State under every instrument, every group. */
 export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]> {
-  const tables = [await participations(asked)];
+  const tables = [await participations(asked), memberships(asked)];
   for (const question of questions) {
     if (question.path.includes(':') || choices.has(question.name)) continue;
     const { rows, title } = await question.ask(asked);
@@ -54,4 +59,68 @@ async function participations(asked: Asked): Promise<BundleTable> {
     columns: columns as readonly Column<unknown>[],
     rows,
   };
+}
+
+/** A member of a group. */
+interface Membership {
+  readonly group: Group;
+  readonly state: StateLabel;
+}
+
+const membershipColumns: readonly Column<Membership>[] = [
+  {
+    key: 'group',
+    title: 'Group',
+    description: 'the id of the group, as in the table of groups, e.g. african',
+    type: 'string',
+    isKey: true,
+    cell: ({ group }) => group.id,
+  },
+  {
+    key: 'groupName',
+    title: 'Name of the group',
+    description: 'the name of the group',
+    type: 'string',
+    cell: ({ group }) => group.name,
+  },
+  asKey(codeColumn),
+  stateColumn,
+  {
+    key: 'asOf',
+    title: 'As of',
+    description: 'the day on which the list of the members of the group was true; it may have changed since',
+    type: 'date',
+    cell: ({ group }) => group.asOf,
+  },
+  {
+    key: 'source',
+    title: 'Source',
+    description: 'the address at which the list of the members can be checked',
+    type: 'uri',
+    cell: ({ group }) => group.source,
+  },
+];
+
+/** The table on which every number of a group rests. */
+function memberships({ book: { states } }: Asked): BundleTable {
+  return {
+    name: 'memberships',
+    description: 'The members of every group, as they are today and not on the day asked about',
+    columns: membershipColumns as readonly Column<unknown>[],
+    rows: states.groups.flatMap((group) =>
+      states.membersOf(group.id).map((state): Membership => ({ group, state: labelOf(state) })),
+    ),
+    sources: sourcesOf(states.groups),
+  };
+}
+
+/** Every address at which groups can be checked, with their names. */
+function sourcesOf(groups: readonly Group[]): readonly Source[] {
+  return [...new Set(groups.map(({ source }) => source))].map((path) => ({
+    title: groups
+      .filter(({ source }) => source === path)
+      .map(({ name }) => name)
+      .join(', '),
+    path,
+  }));
 }

@@ -97,11 +97,12 @@ export class BundleService {
 
 async function tableFiles(asked: Asked): Promise<readonly BundleFile[]> {
   const tables = await bundleTables(asked);
-  return tables.map(({ name, description, columns, rows }) => ({
+  return tables.map(({ name, description, columns, rows, sources }) => ({
     path: `${name}.csv`,
     bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
     description,
     mediaType: 'text/csv',
-    schema: tableSchema(columns),
+    schema: tableSchema(name, columns),
+    ...(sources && { sources }),
   }));
 }

@@ -3,6 +3,12 @@ import { packageVersion } from '../../package-facts.js';
 import type { Book } from '../../status/book.js';
 import type { TableSchema } from './table-schema.js';
 
+/** Where something can be checked. */
+export interface Source {
+  readonly title: string;
+  readonly path: string;
+}
+
 /** A file of the bundle. */
 export interface BundleFile {
   readonly path: string;
@@ -11,6 +17,8 @@ export interface BundleFile {
   readonly mediaType: string;
   /** The schema of a table; absent for what is no table. */
   readonly schema?: TableSchema;
+  /** Where it can be checked, where that is not with the depositary. */
+  readonly sources?: readonly Source[];
 }
 
 /** What the descriptor is made from. */
@@ -52,7 +60,7 @@ export function dataPackage({ files, book, publicUrl }: Packed): object {
   };
 }
 
-function resourceOf({ path, bytes, description, mediaType, schema }: BundleFile): object {
+function resourceOf({ path, bytes, description, mediaType, schema, sources }: BundleFile): object {
   const about = {
     name: path.replace(/\.(\w+)$/, schema ? '' : '-$1'),
     path,
@@ -61,6 +69,7 @@ function resourceOf({ path, bytes, description, mediaType, schema }: BundleFile)
     format: path.split('.').at(-1),
     bytes: bytes.length,
     hash: `sha256:${sha256Of(bytes)}`,
+    ...(sources && { sources }),
   };
   if (schema === undefined) return { profile: 'data-resource', ...about };
   return {
