@@ -95,6 +95,14 @@ export function shownColumns<One extends Omit<Column<never>, 'description'>>(
     .map((column) => (column.shown ? { ...column, cell: column.shown } : column));
 }
 
+/** What each column means, by its key; `undefined` for a key that none has. */
+export function descriptionsOf(
+  columns: readonly Pick<Column<never>, 'key' | 'description'>[],
+): (key: string) => string | undefined {
+  const descriptions = new Map(columns.map(({ key, description }) => [key, description]));
+  return (key) => descriptions.get(key);
+}
+
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */
 export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
   const { book, query, asOf, now, staleAfter } = asked;

@@ -23,12 +23,13 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
       <table>
         <thead>
           <tr>
-            {shown.map(({ key, title }) => (
+            {shown.map(({ key, title, description }) => (
               <SortHeading
                 path={partsOf(url).path}
                 query={query}
                 column={key}
                 title={title}
+                description={description}
                 number={numeric.has(key)}
               />
             ))}

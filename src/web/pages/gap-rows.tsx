@@ -1,5 +1,5 @@
 import { laterOf, yearsBetween, type Day } from '../../domain/day.js';
-import type { Asked } from '../../status/question.js';
+import { descriptionsOf, type Asked } from '../../status/question.js';
 import type { GapRow } from '../../status/questions/gaps.js';
 import { oldAsAt } from '../../status/select.js';
 import type { Answered } from '../answered.js';
@@ -20,8 +20,9 @@ const columns = [
 ] as const;
 
 /** The rows of the gap list. */
-export function GapRows({ answer, asked, book, url }: Answered<GapRow>) {
+export function GapRows({ question, answer, asked, book, url }: Answered<GapRow>) {
   const query = queryOf(url);
+  const describe = descriptionsOf(question.columns(book));
   const many = (asked.query.instrument?.length ?? book.instruments.length) > 1;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The gap list">
@@ -31,7 +32,7 @@ export function GapRows({ answer, asked, book, url }: Answered<GapRow>) {
             {columns
               .filter(({ column }) => many || column !== 'instrument')
               .map((column) => (
-                <SortHeading path="/gaps" query={query} {...column} />
+                <SortHeading path="/gaps" query={query} {...column} description={describe(column.column)} />
               ))}
           </tr>
         </thead>

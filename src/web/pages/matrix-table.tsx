@@ -1,5 +1,6 @@
 import { consentOf } from '../../domain/consent.js';
 import type { Book } from '../../status/book.js';
+import { descriptionsOf } from '../../status/question.js';
 import type { MatrixCell, MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../answered.js';
 import { address, partsOf } from './address.js';
@@ -24,8 +25,9 @@ export function MatrixTable({
   readonly answered: Answered<MatrixRow>;
   readonly grouped?: boolean;
 }) {
-  const { answer, asked, book, url } = answered;
+  const { question, answer, asked, book, url } = answered;
   const query = queryOf(url);
+  const describe = descriptionsOf(question.columns(book));
   const { path } = partsOf(url);
   const ids = Object.keys(answer.rows[0]?.instruments ?? {});
   const sections = asked.query.sort || !grouped ? [] : sectionsOf(answer.rows, book);
@@ -34,11 +36,30 @@ export function MatrixTable({
       <table class="matrix">
         <thead>
           <tr>
-            <SortHeading path={path} query={query} column="state" title="State" />
+            <SortHeading
+              path={path}
+              query={query}
+              column="state"
+              title="State"
+              description={describe('state')}
+            />
             {ids.map((id) => (
-              <SortHeading path={path} query={query} column={id} title={labelOf(id, book)} />
+              <SortHeading
+                path={path}
+                query={query}
+                column={id}
+                title={labelOf(id, book)}
+                description={describe(id)}
+              />
             ))}
-            <SortHeading path={path} query={query} column="partyTo" title="Party to" number />
+            <SortHeading
+              path={path}
+              query={query}
+              column="partyTo"
+              title="Party to"
+              description={describe('partyTo')}
+              number
+            />
           </tr>
         </thead>
         {sections.length === 0 && (

@@ -1,4 +1,5 @@
 import { standings, type Standing } from '../../domain/standing.js';
+import { descriptionsOf } from '../../status/question.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { StateRow } from '../../status/questions/states.js';
 import type { Answered } from '../answered.js';
@@ -48,8 +49,9 @@ export function statesPage(answered: Answered<StateRow>): string {
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-function StateRows({ answer, book, url }: Answered<StateRow>) {
+function StateRows({ question, answer, book, url }: Answered<StateRow>) {
   const query = queryOf(url);
+  const describe = descriptionsOf(question.columns(book));
   const ids = Object.keys(answer.rows[0]?.standings ?? {});
   const groupName = (id: string | null) => (id === null ? '' : book.states.groupById(id)?.name);
   return (
@@ -57,12 +59,31 @@ function StateRows({ answer, book, url }: Answered<StateRow>) {
       <table class="state-rows">
         <thead>
           <tr>
-            <SortHeading path="/states" query={query} column="state" title="State" />
-            <SortHeading path="/states" query={query} column="partyTo" title="Party to" number />
+            <SortHeading
+              path="/states"
+              query={query}
+              column="state"
+              title="State"
+              description={describe('state')}
+            />
+            <SortHeading
+              path="/states"
+              query={query}
+              column="partyTo"
+              title="Party to"
+              description={describe('partyTo')}
+              number
+            />
             {ids.map((id) => (
               <th scope="col">{book.records.get(id)?.instrument.label ?? id}</th>
             ))}
-            <SortHeading path="/states" query={query} column="group" title="Group" />
+            <SortHeading
+              path="/states"
+              query={query}
+              column="group"
+              title="Regional group"
+              description={describe('group')}
+            />
           </tr>
         </thead>
         <tbody>
