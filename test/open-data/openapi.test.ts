@@ -2,7 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { questions } from '../../src/status/questions.js';
-import { answerName } from '../../src/web/openapi/schema-objects.js';
+import { StatusService } from '../../src/status/status.service.js';
+import { answerName, tableName } from '../../src/web/openapi/schema-objects.js';
 import { serveTracker } from '../tracker.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 import {
@@ -49,6 +50,18 @@ describe('the description of the API', () => {
     expect(checked.valid).toBe(true);
     for (const [, $ref = ''] of JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)) {
       expect(() => resolve({ $ref }), $ref).not.toThrow();
+    }
+  });
+
+  it('says what each column of a table means', async () => {
+    const book = await tracker.context.get(StatusService).book();
+    for (const question of questions) {
+      const { description } = api.document.components.schemas[tableName(question.name)] as {
+        readonly description: string;
+      };
+      for (const column of question.columns(book)) {
+        expect(description.split('\n')).toContain(`- \`${column.key}\`: ${column.description}`);
+      }
     }
   });
 

@@ -1,6 +1,6 @@
 import { formsOf, shortType, type Representation } from '../representations.js';
 import type { Question } from '../../status/question.js';
-import { answerName } from './schema-objects.js';
+import { answerName, tableName } from './schema-objects.js';
 
 /** An example of a body. */
 export interface BodyExample {
@@ -49,6 +49,7 @@ export function contentOf(
 
 function schemaOfForm(question: string, suffix: string, mediaType: string): object {
   if (suffix === '.json') return { $ref: `#/components/schemas/${answerName(question)}` };
+  if (suffix === '.csv') return { $ref: `#/components/schemas/${tableName(question)}` };
   if (suffix === '.feed.json') return { $ref: '#/components/schemas/JsonFeed' };
   return schemaOfBody(mediaType);
 }

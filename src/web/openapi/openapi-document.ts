@@ -15,7 +15,7 @@ import { parametersOf } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
 import { inBraces, parameterName, questionPaths } from './question-paths.js';
 import { keptHeaders, readOperation } from './read-operation.js';
-import { schemaObjects } from './schema-objects.js';
+import { schemaObjects, tableObjects } from './schema-objects.js';
 
 /** What the description is made from. */
 export interface Described {
@@ -67,6 +67,7 @@ export function openApiDocument(described: Described): object {
     components: {
       schemas: {
         ...schemaObjects(questions),
+        ...tableObjects(questions, vocabulary.book),
         Health: plainSchema(healthSchema),
         JsonFeed: plainSchema(feedSchema),
       },
