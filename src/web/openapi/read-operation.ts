@@ -33,7 +33,7 @@ export function readOperation(operation: ReadOperation): object {
     problems = {},
     parameters = [],
   } = operation;
-  const inShort = headers.filter((name) => name !== 'Content-Disposition');
+  const inShort = headers.filter((header) => header !== 'Content-Disposition');
   const unchanged = {
     description: 'nothing has changed since the ETag in If-None-Match',
     headers: headersNamed(...inShort),
