@@ -49,7 +49,7 @@ export const exhibits: readonly Exhibit[] = [
     question: instrument,
     mediaType: 'image/svg+xml; charset=utf-8',
     shows:
-      'a badge that says how many have joined an instrument; grey, with its day, where the record is stale',
+      'a badge that says how many have joined an instrument; grey, with its day, where it does not speak of today',
     render: instrumentBadge,
   }),
   exhibit({
