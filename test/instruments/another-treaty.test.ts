@@ -39,7 +39,7 @@ describe('a treaty that is not cited is one module and one entry of the list', (
   it('has no record before its first sync, and says so', async () => {
     expect(await gaps('')).toMatchObject({
       total: 0,
-      warnings: ['there is no record of Mine Ban yet: nothing can be said until a sync succeeds'],
+      warnings: ['there is no record of the Mine Ban yet: nothing can be said until a sync succeeds'],
     });
   });
 

@@ -212,7 +212,7 @@ describe('the calendars', () => {
     tracker.clock.set('2026-02-20T12:00:00Z');
     try {
       const late = await root('/anniversaries.ics?instrument=cedaw&days=366');
-      const warning = 'the record of CEDAW is of 4 February 2026; last checked on 4 February 2026.';
+      const warning = 'The record of CEDAW is of 4 February 2026; last checked on 4 February 2026.';
       expect(String(late.getFirstPropertyValue('x-wr-caldesc')).replaceAll('\\', '')).toContain(warning);
       for (const event of late.getAllSubcomponents('vevent')) {
         expect(event.getFirstPropertyValue('description')).toContain(warning);

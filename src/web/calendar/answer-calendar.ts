@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import ical, { escape, ICalEventTransparency } from 'ical-generator';
+import { capital } from '../../domain/capital.js';
 import type { BookRecord } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { chosenRecords } from '../../status/select.js';
@@ -24,7 +25,7 @@ const timeZone = [
 export function answerCalendar(answered: Answered): string {
   const { question, answer, book, site } = answered;
   const stamp = newestMoment(book);
-  const warnings = answer.warnings.map((warning) => `${warning}.`);
+  const warnings = answer.warnings.map((warning) => `${capital(warning)}.`);
   const calendar = ical({
     // The library writes the name and the description as they are given.
     name: escape(nameOf(answered), false),
@@ -69,5 +70,5 @@ function sayEvent(
   note: RecordNote | undefined,
 ): string {
   const source = record?.evidence && `${record.instrument.title}: ${record.evidence.url}`;
-  return [`${sentence}.`, note?.warning && `${note.warning}.`, source].filter(Boolean).join('\n');
+  return [`${sentence}.`, note?.warning && `${capital(note.warning)}.`, source].filter(Boolean).join('\n');
 }
