@@ -17,6 +17,8 @@ import { lastDue, nextDue } from './wall-clock-schedule.js';
 /** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
 const watchCron = '23,53 * * * *';
 
+const dayMs = 86_400_000;
+
 /** How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first. */
 const graceMs = 5 * 60_000;
 
@@ -99,7 +101,9 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   nextDue(): Date | null {
     const now = new Date(this.clock.now());
     const { from, due } = this.#next;
-    if (from === null || now < from || (due !== null && now >= due)) {
+    // One that is further away than it is looked for is looked for again each day.
+    const goodUntil = due ?? new Date((from?.getTime() ?? 0) + dayMs);
+    if (from === null || now < from || now >= goodUntil) {
       this.#next = { from: now, due: nextDue(now, this.config.syncTimeZone, this.#matches) };
     }
     return this.#next.due;

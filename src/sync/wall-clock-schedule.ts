@@ -8,8 +8,8 @@ const minuteMs = 60_000;
 /** How far a clock is set back in autumn, or leaps in spring, at most. */
 const longestLeapMs = 120 * minuteMs;
 
-/** How far ahead the next night is looked for: a schedule may name one day of the year. */
-const lookAheadDays = 367;
+/** How far ahead the next night is looked for: a month of minutes takes a third of a second. */
+const lookAheadDays = 32;
 
 /** Whether a schedule names a wall-clock minute, given as if it were UTC. */
 export type Matches = (wallMinute: Date) => boolean;
@@ -25,7 +25,7 @@ export function lastDue(now: Date, timeZone: string, matches: Matches): Date | n
   return firstMatch(start, -minuteMs, lookBackDays, timeZone, matches, (due) => due <= now);
 }
 
-/** The first moment after `now` at which a schedule is due, or `null` where none is within a year. */
+/** The first moment after `now` at which a schedule is due, or `null` where none is within 32 days. */
 export function nextDue(now: Date, timeZone: string, matches: Matches): Date | null {
   // Where the clock has leapt, a minute that it left out may still come, by the hour that it leapt.
   const start = wallMinuteAt(now, timeZone) - longestLeapMs;

@@ -56,8 +56,9 @@ test.each([
   expect(next?.toISOString().replace(':00.000Z', 'Z')).toBe(expected);
 });
 
-it('looks a year ahead for the next, and no further', () => {
+it('looks a month ahead for the next, and no further', () => {
   const yearly = (wallMinute: Date) => wallMinute.toISOString().slice(5, 16) === '02-03T03:17';
-  expect(nextDue(new Date('2026-02-03T03:17:00Z'), 'UTC', yearly)).toEqual(new Date('2027-02-03T03:17:00Z'));
+  expect(nextDue(new Date('2026-01-03T03:17:00Z'), 'UTC', yearly)).toEqual(new Date('2026-02-03T03:17:00Z'));
+  expect(nextDue(new Date('2026-02-03T03:17:00Z'), 'UTC', yearly)).toBeNull();
   expect(nextDue(new Date('2026-02-03T00:00:00Z'), 'UTC', () => false)).toBeNull();
 });
