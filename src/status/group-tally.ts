@@ -39,8 +39,9 @@ export function groupTally(
   const last = list.format(holdouts.map((state) => state.name));
   const label = sayLabel(record.instrument);
   const old = oldAsAt(record, asked);
-  const verb = old !== null || asOf < today ? 'were' : 'are';
-  const when = old === null ? '' : ` as at ${sayDay(old)}`;
+  const isPast = asOf < today;
+  const verb = old !== null || isPast ? 'were' : 'are';
+  const when = old !== null ? ` as at ${sayDay(old)}` : isPast ? ` on ${sayDay(asOf)}` : '';
   return {
     instrument: record.instrument.id,
     members: cells.length,
