@@ -161,7 +161,8 @@ type OfEvidence<Key extends keyof Evidence> = { readonly evidence: Pick<Evidence
 export const printedDayColumn: Column<OfEvidence<'statusAsAt'>> = {
   key: 'statusAsAt',
   title: 'As at',
-  description: 'the day printed on the page that was read; empty where it prints none, or none was read',
+  description:
+    'the day printed on the page that the record was read from, which later pages may have confirmed since; empty where it prints none, or none was read',
   type: 'date',
   cell: ({ evidence }) => evidence?.statusAsAt ?? null,
 };
