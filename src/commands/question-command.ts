@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { CONFIG, type Config } from '../config.js';
 import type { Query, RawQuery } from '../status/parameters.js';
+import { sayNextRun } from '../status/questions/runs.js';
 import type { Question } from '../status/question.js';
 import { StatusService } from '../status/status.service.js';
 import { answerQuestion } from '../web/answer-question.js';
@@ -53,6 +54,8 @@ export async function printQuestion<Row>(
       ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
     ];
     if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
+    const next = sayNextRun(answer);
+    if (format === 'table' && next) process.stderr.write(`${next}\n`);
     for (const note of notes) process.stderr.write(`note: ${note}\n`);
   });
 }

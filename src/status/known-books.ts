@@ -25,6 +25,8 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
     holds.flatMap(({ openedAt, endedAt }) => [openedAt, endedAt ?? []].flat()),
   );
   const moments = [...applied, ...checked, ...held].toSorted();
+  // A total that the depositary is known to have printed counts from its day on.
+  const turns = [...moments, ...laterTotals.map(({ on }) => `${on}T00:00:00Z`)].toSorted();
   const knownSince = applied.toSorted()[0] ?? null;
   const kept = new Map<string, Book>();
 
@@ -43,7 +45,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
     });
   };
   const asKnownAt = (moment: string): Book => {
-    const last = moments.findLast((one) => one <= moment) ?? '';
+    const last = turns.findLast((one) => one <= moment) ?? '';
     const found = kept.get(last) ?? build(moment);
     kept.delete(last);
     kept.set(last, found);

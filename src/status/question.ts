@@ -68,6 +68,8 @@ export interface Question<Row = never> {
   /** What it answers, in a sentence. */
   readonly answers: string;
   readonly parameters: readonly Parameter[];
+  /** Whether it tells of what the tracker does itself: its answers move at moments that nobody knows beforehand. */
+  readonly isJournal?: boolean;
   /** The columns of its answers; some stand only in the answer to a query. */
   readonly columns: (book: Book, query?: Query) => readonly Column<Row>[];
   readonly ask: (asked: Asked) => Answer<Row> | Promise<Answer<Row>>;

@@ -14,9 +14,6 @@ import type { Representation } from './representations.js';
 /** An answer with more rows than this is sent in pieces, and not kept. */
 const mostRowsKept = 50_000;
 
-/** Questions about what the tracker does itself: their answers move at moments that nobody knows beforehand. */
-const journals = new Set(['runs', 'run', 'holds']);
-
 /** An answer as it is wanted. */
 export interface Wanted {
   readonly question: Question<unknown>;
@@ -54,7 +51,7 @@ export class AnswerDesk {
         body: await form.render(answered),
         isLong: answered.answer.total > mostRowsKept,
         isLasting: !isOfThisSecond(answered.asked.query),
-        mustAskAgain: journals.has(question.name),
+        mustAskAgain: question.isJournal ?? false,
       };
     });
   }

@@ -33,7 +33,7 @@ interface CslDay {
 
 /** What a citation is made from. */
 export interface Cited {
-  readonly question: Pick<Question<unknown>, 'name' | 'path' | 'parameters'>;
+  readonly question: Pick<Question<unknown>, 'name' | 'path' | 'parameters' | 'isJournal'>;
   readonly answer: Pick<Answer, 'asOf' | 'revision' | 'title' | 'records'>;
   readonly asked: Asked;
   readonly raw: RawQuery;
@@ -100,7 +100,8 @@ function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): s
   const pinned: Record<string, string> = {};
   const said = Object.entries(raw).filter(([, value]) => [value ?? ''].flat().some((text) => text !== ''));
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
-  if (takes.has('to') && isPinnable(raw)) pinned['to'] = answer.asOf;
+  // What the record learned since a moment is cited up to the present one.
+  if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
   if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
     pinned['knownAt'] = knownUntil(asked);
   const query = Object.fromEntries(said.filter(([key]) => !subjects.includes(key as never)));
@@ -109,7 +110,8 @@ function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): s
     question.path,
   );
   // What is asked up to a moment that has not come goes up to the present one.
-  const until = [asked.query.until ?? '9999', knownUntil(asked)].toSorted()[0];
+  const latest = question.isJournal ? asked.now : knownUntil(asked);
+  const until = [asked.query.until ?? '9999', latest].toSorted()[0];
   return `${publicUrl}${address(path, { ...pinned, ...query, ...(takes.has('until') && { until }) })}`;
 }
 
@@ -119,14 +121,13 @@ function isPinnable({ from, to }: RawQuery): boolean {
 }
 
 /**
- * The moment of knowledge that an answer rests on: the newest that its record has, and on the day asked about at the
- * earliest, since what was known before a day cannot tell of it.
+ * The moment of knowledge that an answer rests on: the newest that its record has, and the beginning of today at the
+ * earliest, since a record grows old by the day.
  */
-function knownUntil({ book, asOf, now }: Asked): string {
+function knownUntil({ book, today }: Asked): string {
   if (book.knownAt !== null) return book.knownAt;
-  const begin = `${asOf}T00:00:00Z`;
-  const until = book.knownUntil ?? begin;
-  return [until, begin].toSorted().at(-1) ?? now;
+  const begin = `${today}T00:00:00Z`;
+  return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
 }
 
 function partsOfDay(day: Day): CslDay {

@@ -2,6 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instrumentModules } from '../../src/instruments/instruments.js';
+import { StatusService } from '../../src/status/status.service.js';
+import { changes } from '../../src/status/questions/changes.js';
+import { holds } from '../../src/status/questions/holds.js';
+import { runs } from '../../src/status/questions/runs.js';
 import { diff } from '../../src/status/questions/diff.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { matrix } from '../../src/status/questions/matrix.js';
@@ -14,6 +18,8 @@ import { openTracker, type OpenTracker } from '../tracker.js';
 import { exampleNotes, exampleRows, statusPageHtml } from '../treaty-collection/status-page-fixture.js';
 
 let tracker: OpenTracker;
+
+const status = () => tracker.context.get(StatusService);
 
 /** Reads a page of one instrument at a moment; it must be applied. */
 async function read(at: string, instrument: string, file: string, html: string): Promise<void> {
@@ -193,5 +199,27 @@ describe('the difference between two days', () => {
       0,
       'no act of those days is on record; that of UNTOC is of 27 January 2014',
     ]);
+  });
+});
+
+it('warns of a later total from its day on, whoever asked before about another moment', async () => {
+  const { book } = await status().asked(gaps, {});
+  const warned = (moment: string) => book.asKnownAt(moment).records.get('untoc')?.laterTotal?.on ?? null;
+  expect([warned('2023-06-01T00:00:00Z'), warned('2025-06-01T00:00:00Z')]).toEqual([null, '2024-05-04']);
+  expect([warned('2025-06-01T00:00:00Z'), warned('2023-06-01T00:00:00Z')]).toEqual(['2024-05-04', null]);
+});
+
+describe('a journal up to a moment', () => {
+  it('lists what the tracker had met by then, and says what it is empty of', async () => {
+    const [all, some] = [await tracker.ask(runs), await tracker.ask(runs, { until: '2026-03-01' })];
+    expect([all.total, some.total]).toEqual([4, 2]);
+    const none = await tracker.ask(runs, { until: '2020-01-01' });
+    expect([none.total, none.emptyBecause]).toEqual([0, 'no run had begun by that moment']);
+    expect(await tracker.ask(holds, { until: '2020-01-01' })).toMatchObject({
+      emptyBecause: 'no page had been held by that moment',
+    });
+    const [first, second] = [await tracker.ask(changes), await tracker.ask(changes, { until: '2026-02-28' })];
+    expect(second.total).toBeLessThan(first.total);
+    expect(second.rows.every(({ detectedAt }) => detectedAt < '2026-03-01')).toBe(true);
   });
 });

@@ -115,7 +115,6 @@ describe('the schedule', () => {
     tracker.clock.set('2026-02-03T21:32:00Z');
     expect(schedule(tracker).nextDue()).toEqual(new Date('2026-02-04T21:32:00Z'));
     expect(await tracker.ask(runsQuestion)).toMatchObject({
-      title: 'Runs of the sync, newest first; the next is due on 4 February 2026 at 21:32 UTC',
       subject: { nextRun: '2026-02-04T21:32:00Z' },
     });
   });

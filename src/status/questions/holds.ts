@@ -25,6 +25,7 @@ export const holds: Question<HoldRow> = {
   path: '/holds',
   answers: 'which pages were fetched and not believed, why, and what became of them',
   parameters: [untilParameter],
+  isJournal: true,
   columns: () => [
     {
       key: 'id',
@@ -87,7 +88,8 @@ export const holds: Question<HoldRow> = {
       title: 'Pages that were fetched and not believed',
       rows: found.map(holdRow),
       instruments: [...new Set(found.map(({ hold }) => hold.instrument))],
-      emptyBecause: 'no page was ever held',
+      emptyBecause:
+        asked.query.until === undefined ? 'no page was ever held' : 'no page had been held by that moment',
     });
   },
 };

@@ -12,7 +12,7 @@ import type { Finding } from '../../domain/finding.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
-import { answer, type Column, type Question } from '../question.js';
+import { answer, type Answer, type Column, type Question } from '../question.js';
 import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
 
 /** One run in a line. */
@@ -48,6 +48,7 @@ export const runs: Question<RunRow> = {
   path: '/runs',
   answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
   parameters: [untilParameter],
+  isJournal: true,
   columns: ({ instruments }) => [
     {
       key: 'id',
@@ -103,10 +104,11 @@ export const runs: Question<RunRow> = {
   ],
   ask: async (asked) =>
     answer(asked, {
-      title: `Runs of the sync, newest first${sayNext(asked.nextRun)}`,
+      title: 'Runs of the sync, newest first',
       rows: (await asked.ledger.read(readRuns(mostRuns, asked.query.until))).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
-      emptyBecause: 'the sync has not run yet',
+      emptyBecause:
+        asked.query.until === undefined ? 'the sync has not run yet' : 'no run had begun by that moment',
       subject: { nextRun: asked.nextRun },
     }),
 };
@@ -118,6 +120,7 @@ export const run: Question<CheckRow> = {
   answers:
     'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
   parameters: [runParameter],
+  isJournal: true,
   columns: () => [
     asKey(instrumentColumn),
     {
@@ -205,9 +208,11 @@ export const run: Question<CheckRow> = {
   },
 };
 
-function sayNext(nextRun: string | null): string {
-  if (nextRun === null) return '';
-  return `; the next is due on ${sayDay(nextRun.slice(0, 10))} at ${nextRun.slice(11, 16)} UTC`;
+/** When the next run is due, in a sentence, where an answer tells it; it is no part of what is cited. */
+export function sayNextRun({ subject }: Pick<Answer, 'subject'>): string | null {
+  const next = subject?.['nextRun'];
+  if (typeof next !== 'string') return null;
+  return `The next run is due on ${sayDay(next.slice(0, 10))} at ${next.slice(11, 16)} UTC.`;
 }
 
 /** A run in a line. */

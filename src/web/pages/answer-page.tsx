@@ -1,3 +1,4 @@
+import { sayNextRun } from '../../status/questions/runs.js';
 import type { Answered } from '../answered.js';
 import { partsOf } from './address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
@@ -9,6 +10,7 @@ import { RecordNotes, Warnings } from './record-notes.js';
 /** An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. */
 export function answerPage(answered: Answered): string {
   const { question, book, url, answer, site, alternates } = answered;
+  const next = sayNextRun(answer);
   return renderPage({
     site,
     url,
@@ -23,6 +25,7 @@ export function answerPage(answered: Answered): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list
         </p>
+        {next && <p>{next}</p>}
         <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <AnswerTable {...answered} />
