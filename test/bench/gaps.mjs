@@ -9,20 +9,10 @@ import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
 import { StateDirectory } from '../../dist/states/state-directory.js';
 import { buildBook } from '../../dist/status/book.js';
 import { gaps } from '../../dist/status/questions/gaps.js';
+import { numbersFrom } from './numbers.mjs';
 
 const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
 const today = '2026-02-03';
-
-/** Numbers that are the same in every run (mulberry32). */
-function numbersFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const random = numbersFrom(61180);
 const dayText = (time) => new Date(Math.min(time, Date.UTC(2026, 0, 31))).toISOString().slice(0, 10);

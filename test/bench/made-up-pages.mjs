@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { loadStates } from '../../dist/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
+import { numbersFrom } from './numbers.mjs';
 
 /** The page writer of the tests, which is TypeScript and imports nothing. */
 const source = readFileSync(new URL('../treaty-collection/status-page-fixture.ts', import.meta.url), 'utf8');
@@ -13,17 +14,6 @@ const { statusPageHtml } = await import(
 );
 
 const states = loadStates(PACKAGE_DATA_DIR).states.filter(({ kind }) => kind !== 'organization');
-
-/** Numbers that are the same in every run (mulberry32). */
-function numbersFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The day on which every made-up treaty was adopted: thirty years of acts follow. */
 export const adopted = '1996-01-01';
