@@ -15,12 +15,15 @@ export interface ChangeRecord extends Change {
   readonly previousSha256: string;
 }
 
-/** The changes detected at or after a moment, or all of them; newest first. */
+/**
+ * The changes detected at or after a moment, or all of them; newest first: by the moment of detection, and where one
+ * page showed many, by the day on which they happened.
+ */
 export function readChanges(since?: string): LedgerQuery<readonly ChangeRecord[]> {
   return async (manager) => {
     const rows = await manager.find(ChangeEntity, {
       where: since === undefined ? {} : { detectedAt: MoreThanOrEqual(since) },
-      order: { detectedAt: 'DESC', id: 'DESC' },
+      order: { detectedAt: 'DESC', happenedOn: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
     });
     const hashes = new Map(
       (await manager.find(SnapshotEntity, { select: { id: true, sha256: true } })).map(({ id, sha256 }) => [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { shownColumns } from '../../src/status/question.js';
 import { anniversaries } from '../../src/status/questions/anniversaries.js';
+import { changes } from '../../src/status/questions/changes.js';
 import { compare } from '../../src/status/questions/compare.js';
 import { families } from '../../src/status/questions/families.js';
 import { gaps } from '../../src/status/questions/gaps.js';
@@ -215,6 +216,13 @@ describe('a year', () => {
       'no act of that year is on record; the record of UNTOC ends on 27 January 2014',
     );
   });
+});
+
+test('changes come newest first, those that one page showed by the day on which they happened', async () => {
+  const { rows } = await tracker.ask(changes);
+  const keys = rows.map(({ detectedAt, happenedOn }) => `${detectedAt} ${happenedOn ?? ''}`);
+  expect(new Set(rows.map(({ detectedAt }) => detectedAt)).size).toBeLessThan(rows.length);
+  expect(keys).toEqual(keys.toSorted().toReversed());
 });
 
 test('anniversaries come in their order, with those of the instruments', async () => {

@@ -2,7 +2,7 @@ import { changeKinds, type Change } from '../../domain/change.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
-import { readChanges, type ChangeRecord } from '../../ledger/read-changes.js';
+import { readChanges } from '../../ledger/read-changes.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
@@ -32,17 +32,6 @@ export interface ChangeRow extends Omit<Change, 'state'> {
   readonly previousSha256: string;
   readonly sentence: string;
 }
-
-/** By the moment of detection; where one page showed many, by the day on which they happened. */
-function newestFirst(a: ChangeRecord, b: ChangeRecord): number {
-  return (
-    compareText(b.detectedAt, a.detectedAt) ||
-    compareText(b.happenedOn ?? '', a.happenedOn ?? '') ||
-    b.id - a.id
-  );
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What changed in the record, newest first. */
 export const changes: Question<ChangeRow> = {
@@ -94,7 +83,7 @@ export const changes: Question<ChangeRow> = {
     // The ledger may have moved since the book was read: the answer is of the book's revision.
     const until = [query.until ?? '9999', book.knownUntil ?? ''].toSorted()[0] ?? '';
     const found = await ledger.read(readChanges(query.since));
-    const rows = found.toSorted(newestFirst).flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
+    const rows = found.flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
       if (change.detectedAt > until) return [];
       const state = states.get(code);
       const instrument = records.get(change.instrument)?.instrument;
