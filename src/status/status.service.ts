@@ -24,7 +24,6 @@ export class StatusService {
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
-  #night: { readonly now: string; readonly nextRun: string | null } | null = null;
   #asking: Promise<Book> | null = null;
 
   constructor(
@@ -86,7 +85,7 @@ export class StatusService {
       now: knownAt ?? now,
       today,
       staleAfter,
-      nextRun: this.#nextRunAfter(now),
+      nextRun: this.nextNight(),
       ledger: this.ledger.reader,
     };
   }
@@ -94,13 +93,9 @@ export class StatusService {
   /** Answers a question, its rows in the order asked for. */
   async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
     const answer = await question.ask(asked);
-    return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), asked.query.sort) };
-  }
-
-  /** The next night; it is not looked up twice in a second. */
-  #nextRunAfter(now: string): string | null {
-    if (this.#night?.now !== now) this.#night = { now, nextRun: this.nextNight() };
-    return this.#night.nextRun;
+    const { sort } = asked.query;
+    if (sort === undefined) return answer;
+    return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), sort) };
   }
 
   #isFresh(): boolean {
