@@ -61,6 +61,12 @@ export function monthsBegun(from: Day, to: Day): number {
   return Math.max(1, months + (days > 0 ? 1 : 0));
 }
 
+/** The oldest and the newest of some days; one where they are the same, none where there are none. */
+export function spanOf(days: readonly Day[]): readonly Day[] {
+  const sorted = days.toSorted();
+  return [...new Set([...sorted.slice(0, 1), ...sorted.slice(-1)])];
+}
+
 /** The later of two days. */
 export function laterOf(a: Day, b: Day): Day {
   return a > b ? a : b;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sayDay, type Day } from '../domain/day.js';
+import { sayDay, spanOf, type Day } from '../domain/day.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import { address } from './pages/address.js';
@@ -81,11 +81,10 @@ export function citationOf(cited: Cited): Citation {
 function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly status: string } {
   const known = knownUntil(asked).slice(0, 10);
   if (answer.records.length === 0) return { issued: known, status: `Record of ${sayDay(known)}` };
-  const days = answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []).toSorted();
-  const [oldest, newest] = [days[0], days.at(-1)];
-  if (oldest === undefined || newest === undefined) return { issued: known, status: 'No record yet' };
-  const since = oldest === newest ? '' : `${sayDay(oldest)} to `;
-  return { issued: newest, status: `Status as at ${since}${sayDay(newest)}` };
+  const days = spanOf(answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []));
+  const newest = days.at(-1);
+  if (newest === undefined) return { issued: known, status: 'No record yet' };
+  return { issued: newest, status: `Status as at ${days.map(sayDay).join(' to ')}` };
 }
 
 /** A short text for a long one: two answers cited in one list have different names. */

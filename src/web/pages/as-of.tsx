@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../../domain/day.js';
+import { sayDay, spanOf, type Day } from '../../domain/day.js';
 import type { Answer } from '../../status/question.js';
 import { DayView } from './moment-view.js';
 
@@ -6,10 +6,11 @@ type Dated = Pick<Answer, 'asOf' | 'records'>;
 
 /** The days of the records that are too old to speak of the day asked about: the oldest, and the newest where it differs. */
 function oldDays({ asOf, records }: Dated): readonly Day[] {
-  const days = records
-    .flatMap(({ stale, statusAsAt }) => (stale && statusAsAt !== null && statusAsAt < asOf ? statusAsAt : []))
-    .toSorted();
-  return [...new Set([days.at(0) ?? [], days.at(-1) ?? []].flat())];
+  return spanOf(
+    records.flatMap(({ stale, statusAsAt }) =>
+      stale && statusAsAt !== null && statusAsAt < asOf ? statusAsAt : [],
+    ),
+  );
 }
 
 /** "as of 25 November 2026"; on old records, "as of 25 November 2026, by the record of 3 February 2026". */
