@@ -1,7 +1,7 @@
-import { shownColumns } from '../../status/question.js';
+import { descriptionsOf, shownColumns } from '../../status/question.js';
 import type { Answered } from '../answered.js';
 import { partsOf } from './address.js';
-import { SortHeading } from './sort-heading.js';
+import { SortHeading, type SortableList } from './sort-heading.js';
 import { viewValue } from './value-view.js';
 
 /** The rows of an answer as a table whose columns can be sorted. */
@@ -17,21 +17,14 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   const numeric = new Set(
     shown.filter(({ cell }) => answer.rows.some((row) => isNumber(cell(row)))).map(({ key }) => key),
   );
-  const query = queryOf(url);
+  const list = sortableList({ question, book, url });
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={`Table: ${answer.title}`}>
       <table>
         <thead>
           <tr>
-            {shown.map(({ key, title, description }) => (
-              <SortHeading
-                path={partsOf(url).path}
-                query={query}
-                column={key}
-                title={title}
-                description={description}
-                number={numeric.has(key)}
-              />
+            {shown.map(({ key, title }) => (
+              <SortHeading list={list} column={key} title={title} number={numeric.has(key)} />
             ))}
           </tr>
         </thead>
@@ -58,6 +51,19 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
 
 function isNumber(value: string | number | null): boolean {
   return typeof value === 'number' || (value !== null && /^[\d.]+ %$/.test(value));
+}
+
+/** The list of an answer, as the heads of its columns know it. */
+export function sortableList<Row>({
+  question,
+  book,
+  url,
+}: Pick<Answered<Row>, 'question' | 'book' | 'url'>): SortableList {
+  return {
+    path: partsOf(url).path,
+    query: queryOf(url),
+    describe: descriptionsOf(question.columns(book)),
+  };
 }
 
 /** The query of an address, every name with its values. */

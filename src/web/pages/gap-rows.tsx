@@ -1,9 +1,9 @@
 import { laterOf, yearsBetween, type Day } from '../../domain/day.js';
-import { descriptionsOf, type Asked } from '../../status/question.js';
+import type { Asked } from '../../status/question.js';
 import type { GapRow } from '../../status/questions/gaps.js';
 import { oldAsAt } from '../../status/select.js';
 import type { Answered } from '../answered.js';
-import { queryOf } from './answer-table.js';
+import { sortableList } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { SortHeading } from './sort-heading.js';
@@ -20,9 +20,9 @@ const columns = [
 ] as const;
 
 /** The rows of the gap list. */
-export function GapRows({ question, answer, asked, book, url }: Answered<GapRow>) {
-  const query = queryOf(url);
-  const describe = descriptionsOf(question.columns(book));
+export function GapRows(answered: Answered<GapRow>) {
+  const { answer, asked, book } = answered;
+  const list = sortableList(answered);
   const many = (asked.query.instrument?.length ?? book.instruments.length) > 1;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The gap list">
@@ -32,7 +32,7 @@ export function GapRows({ question, answer, asked, book, url }: Answered<GapRow>
             {columns
               .filter(({ column }) => many || column !== 'instrument')
               .map((column) => (
-                <SortHeading path="/gaps" query={query} {...column} description={describe(column.column)} />
+                <SortHeading list={list} {...column} />
               ))}
           </tr>
         </thead>

@@ -1,10 +1,9 @@
 import { consentOf } from '../../domain/consent.js';
 import type { Book } from '../../status/book.js';
-import { descriptionsOf } from '../../status/question.js';
 import type { MatrixCell, MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../answered.js';
-import { address, partsOf } from './address.js';
-import { queryOf } from './answer-table.js';
+import { address } from './address.js';
+import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
 import { SortHeading } from './sort-heading.js';
 import { signs } from './standing-mark.js';
@@ -25,10 +24,8 @@ export function MatrixTable({
   readonly answered: Answered<MatrixRow>;
   readonly grouped?: boolean;
 }) {
-  const { question, answer, asked, book, url } = answered;
-  const query = queryOf(url);
-  const describe = descriptionsOf(question.columns(book));
-  const { path } = partsOf(url);
+  const { answer, asked, book } = answered;
+  const list = sortableList(answered);
   const ids = Object.keys(answer.rows[0]?.instruments ?? {});
   const sections = asked.query.sort || !grouped ? [] : sectionsOf(answer.rows, book);
   return (
@@ -36,30 +33,11 @@ export function MatrixTable({
       <table class="matrix">
         <thead>
           <tr>
-            <SortHeading
-              path={path}
-              query={query}
-              column="state"
-              title="State"
-              description={describe('state')}
-            />
+            <SortHeading list={list} column="state" title="State" />
             {ids.map((id) => (
-              <SortHeading
-                path={path}
-                query={query}
-                column={id}
-                title={labelOf(id, book)}
-                description={describe(id)}
-              />
+              <SortHeading list={list} column={id} title={labelOf(id, book)} />
             ))}
-            <SortHeading
-              path={path}
-              query={query}
-              column="partyTo"
-              title="Party to"
-              description={describe('partyTo')}
-              number
-            />
+            <SortHeading list={list} column="partyTo" title="Party to" number />
           </tr>
         </thead>
         {sections.length === 0 && (

@@ -1,23 +1,26 @@
 import type { RawQuery } from '../../status/parameters.js';
 import { address } from './address.js';
 
+/** A list that can be put in order: where it is, what it was asked with, and what each of its columns means. */
+export interface SortableList {
+  readonly path: string;
+  readonly query: RawQuery;
+  readonly describe: (column: string) => string | undefined;
+}
+
 /**
  * The head of a column: a link to the same list in the order of that column, or the other way round. Whoever points
  * at it is told what the column means.
  */
 export function SortHeading({
-  path,
-  query,
+  list: { path, query, describe },
   column,
   title,
-  description,
   number = false,
 }: {
-  readonly path: string;
-  readonly query: RawQuery;
+  readonly list: SortableList;
   readonly column: string;
   readonly title: string;
-  readonly description: string | undefined;
   readonly number?: boolean;
 }) {
   const order = String(query['sort'] ?? '');
@@ -26,7 +29,7 @@ export function SortHeading({
   return (
     <th
       scope="col"
-      title={description}
+      title={describe(column)}
       class={number ? 'number' : undefined}
       aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
     >

@@ -1,9 +1,8 @@
 import { standings, type Standing } from '../../domain/standing.js';
-import { descriptionsOf } from '../../status/question.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { StateRow } from '../../status/questions/states.js';
 import type { Answered } from '../answered.js';
-import { queryOf } from './answer-table.js';
+import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
 import { MissingMap } from './missing-map.js';
@@ -49,9 +48,9 @@ export function statesPage(answered: Answered<StateRow>): string {
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-function StateRows({ question, answer, book, url }: Answered<StateRow>) {
-  const query = queryOf(url);
-  const describe = descriptionsOf(question.columns(book));
+function StateRows(answered: Answered<StateRow>) {
+  const { answer, book } = answered;
+  const list = sortableList(answered);
   const ids = Object.keys(answer.rows[0]?.standings ?? {});
   const groupName = (id: string | null) => (id === null ? '' : book.states.groupById(id)?.name);
   return (
@@ -59,31 +58,12 @@ function StateRows({ question, answer, book, url }: Answered<StateRow>) {
       <table class="state-rows">
         <thead>
           <tr>
-            <SortHeading
-              path="/states"
-              query={query}
-              column="state"
-              title="State"
-              description={describe('state')}
-            />
-            <SortHeading
-              path="/states"
-              query={query}
-              column="partyTo"
-              title="Party to"
-              description={describe('partyTo')}
-              number
-            />
+            <SortHeading list={list} column="state" title="State" />
+            <SortHeading list={list} column="partyTo" title="Party to" number />
             {ids.map((id) => (
               <th scope="col">{book.records.get(id)?.instrument.label ?? id}</th>
             ))}
-            <SortHeading
-              path="/states"
-              query={query}
-              column="group"
-              title="Regional group"
-              description={describe('group')}
-            />
+            <SortHeading list={list} column="group" title="Regional group" />
           </tr>
         </thead>
         <tbody>
