@@ -2,12 +2,11 @@ import { Command } from 'commander';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
 import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
-import type { Column } from '../status/question.js';
 import { SyncService } from '../sync/sync.service.js';
 import { verifyArchive } from '../sync/verify-archive.js';
 import { exitStatus } from './exit-status.js';
 import { withTracker } from './open-tracker.js';
-import { printRows, type Format } from './print-answer.js';
+import { printRows, type Format, type PrintedColumn } from './print-answer.js';
 import { formatOption } from './question-command.js';
 
 type Audit = (world: ReplayWorld) => Promise<{ readonly read: number; readonly rows: readonly Difference[] }>;
@@ -49,7 +48,7 @@ function auditCommand(name: string, description: string, audit: Audit): Command 
     });
 }
 
-const columns: readonly Omit<Column<Difference>, 'description'>[] = [
+const columns: readonly PrintedColumn<Difference>[] = [
   { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
   { key: 'snapshot', title: 'Snapshot', type: 'integer', cell: ({ snapshot }) => snapshot },
   { key: 'message', title: 'What differs', type: 'string', cell: ({ message }) => message },

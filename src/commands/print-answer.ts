@@ -10,6 +10,9 @@ export const formats = ['table', 'csv', 'json'] as const;
 /** A form in which a list is printed. */
 export type Format = (typeof formats)[number];
 
+/** A column that is only printed: nobody is told there what it means. */
+export type PrintedColumn<Row> = Omit<Column<Row>, 'description'>;
+
 /** An answer as text for standard output. */
 export function printAnswer<Row>(
   format: Format,
@@ -30,7 +33,7 @@ export function printAnswer<Row>(
 export function printRows<Row>(
   format: Exclude<Format, 'json'>,
   rows: readonly Row[],
-  columns: readonly Omit<Column<Row>, 'description'>[],
+  columns: readonly PrintedColumn<Row>[],
 ): string {
   if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
   const shown = shownColumns(columns);

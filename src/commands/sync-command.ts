@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
-import type { Column } from '../status/question.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
 import { SyncService } from '../sync/sync.service.js';
 import { exitStatus } from './exit-status.js';
 import { withTracker } from './open-tracker.js';
-import { printRows, type Format } from './print-answer.js';
+import { printRows, type Format, type PrintedColumn } from './print-answer.js';
 import { collect, formatOption } from './question-command.js';
 import { syncProgress } from './sync-progress.js';
 
@@ -67,7 +66,7 @@ const statusOf = {
 const sayTotals = (totals: CheckReport['stated']): string | null =>
   totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
 
-const columns: readonly Omit<Column<CheckReport>, 'description'>[] = [
+const columns: readonly PrintedColumn<CheckReport>[] = [
   { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
   { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
   { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
