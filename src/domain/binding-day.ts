@@ -6,7 +6,10 @@ import type { PartyInterval, StandingHistory } from './standing-history.js';
 
 /** What the record of the parent instrument tells of the State. */
 export interface ParentFacts {
+  /** Its name within a sentence. */
   readonly label: string;
+  /** The rule by which its parties alone may be parties, e.g. `UNTOC article 37(2)`. */
+  readonly partyRule: string;
   /** The day of the record of the parent; `null` where there is none. */
   readonly asAt: Day | null;
   /** The day the parent binds the State; `null` where it is not computed, `undefined` where it is not shown as a party. */
@@ -14,8 +17,9 @@ export interface ParentFacts {
 }
 
 /**
- * The day on which an instrument binds a State by the act that began an interval, with the explanation. Where the
- * record of the parent does not tell its day, the day is computed without it, and the explanation says so.
+ * The day on which an instrument binds a State by the act that began an interval, with the explanation: not before its
+ * parent does. Where the record of the parent does not tell its day, the day is computed without it, and the
+ * explanation says so.
  */
 export function bindingDay(
   { entryIntoForce }: Pick<Instrument, 'entryIntoForce'>,
@@ -24,13 +28,18 @@ export function bindingDay(
   parent: ParentFacts | null,
 ): BindingDay {
   const mode = consentByLetter(consent.code)?.mode ?? 'ratification';
-  const known = parent?.inForceOn ?? null;
   const day = entryIntoForce.bindingDay(
-    { boundOn: from, mode },
-    { generalDay, ...(parent && { parentInForceOn: known }) },
+    // An interval that begins on another day than its act begins on the day of the succession of States.
+    { boundOn: consent.date, mode, successionOn: from === consent.date ? null : from },
+    { generalDay },
   );
-  if (parent === null || known !== null || day.inForceOn === null) return day;
-  return { ...day, because: `${day.because}; ${sayMissingParent(parent)}` };
+  if (parent === null || day.inForceOn === null) return day;
+  if (!parent.inForceOn) return { ...day, because: `${day.because}; ${sayMissingParent(parent)}` };
+  if (parent.inForceOn <= day.inForceOn) return day;
+  return {
+    inForceOn: parent.inForceOn,
+    because: `the day on which ${parent.label} binds the State, which must be a party to it too (${parent.partyRule})`,
+  };
 }
 
 function sayMissingParent({ label, asAt, inForceOn }: ParentFacts): string {

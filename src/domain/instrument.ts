@@ -20,6 +20,15 @@ export interface FormerDeposit {
   readonly on: Day;
 }
 
+/** The instrument to which a party must be a party too, and the rules that tie the two. */
+export interface ParentInstrument {
+  readonly id: string;
+  /** The rule by which its parties alone may be parties, e.g. `UNTOC article 37(2)`. */
+  readonly partyRule: string;
+  /** The rule by which whoever denounces it denounces this too, e.g. `UNTOC article 40(3)`. */
+  readonly leavingRule: string;
+}
+
 /** Which template the depositary shows the page in; it decides the address. */
 export type PageTemplate = 'ViewDetails' | 'ViewDetailsIII';
 
@@ -47,8 +56,7 @@ export interface Instrument {
   readonly openTo: readonly StateKind[];
   /** Who may join, in a sentence with the article. */
   readonly openToSentence: string;
-  /** The id of the instrument to which a party must also be a party. */
-  readonly parent: string | null;
+  readonly parent: ParentInstrument | null;
   readonly entryIntoForce: EntryIntoForceRule;
   readonly withdrawal: WithdrawalClause;
 }

@@ -27,9 +27,9 @@ export function declaredInstruments(
     if (twice) throw new Error(`two instruments have the ${key} "${twice[key]}": give one of them another`);
   }
   for (const { id, parent } of instruments) {
-    if (parent !== null && !instruments.some((other) => other.id === parent)) {
+    if (parent !== null && !instruments.some((other) => other.id === parent.id)) {
       throw new Error(
-        `the instrument "${id}" names the parent "${parent}", which is not in the list of modules`,
+        `the instrument "${id}" names the parent "${parent.id}", which is not in the list of modules`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import { bindingDay, generalDayOf, type ParentFacts } from '../domain/binding-day.js';
+import { sayLabel } from '../domain/dated-act.js';
 import type { Day } from '../domain/day.js';
 import type { BindingDay } from '../domain/entry-into-force.js';
 import type { PartyInterval } from '../domain/standing-history.js';
@@ -6,7 +7,7 @@ import type { State } from '../domain/state.js';
 import type { Book, BookRecord } from './book.js';
 
 function parentOf(book: Book, { instrument }: BookRecord): BookRecord | undefined {
-  return instrument.parent === null ? undefined : book.records.get(instrument.parent);
+  return instrument.parent === null ? undefined : book.records.get(instrument.parent.id);
 }
 
 /** The day of general entry into force that follows from the deposits on record, or `null`. */
@@ -33,22 +34,25 @@ export function bindingDayOf(
   state: Pick<State, 'code'>,
   interval: PartyInterval,
 ): BindingDay {
-  const parent = parentOf(book, record);
-  const facts = parent ? parentFacts(book, parent, state, interval) : null;
+  const facts = parentFacts(book, record, state, interval);
   return bindingDay(record.instrument, interval, generalDay(book, record), facts);
 }
 
 function parentFacts(
   book: Book,
-  parent: BookRecord,
+  record: BookRecord,
   state: Pick<State, 'code'>,
   { from }: PartyInterval,
-): ParentFacts {
+): ParentFacts | null {
+  const declared = record.instrument.parent;
+  const parent = parentOf(book, record);
+  if (declared === null || parent === undefined) return null;
   const shown = parent.histories
     .get(state.code)
     ?.intervals.findLast(({ until }) => until === null || until > from);
   return {
-    label: parent.instrument.label,
+    label: sayLabel(parent.instrument),
+    partyRule: declared.partyRule,
     asAt: parent.asAt,
     inForceOn: shown && bindingDayOf(book, parent, state, shown).inForceOn,
   };

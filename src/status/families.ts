@@ -71,7 +71,7 @@ function partyWithout(book: Book, has: string, lacks: string): Family {
 /** Every family of States: by the number of cited instruments, and by each pair of a protocol and its convention. */
 export function familiesOf(book: Book): readonly Family[] {
   const pairs = book.instruments.flatMap(({ id, parent }) =>
-    parent === null ? [] : [partyWithout(book, id, parent), partyWithout(book, parent, id)],
+    parent === null ? [] : [partyWithout(book, id, parent.id), partyWithout(book, parent.id, id)],
   );
   return [...countFamilies, ...pairs];
 }

@@ -42,17 +42,20 @@ describe('the day for a State', () => {
   const [interval] = historyOf('2004-03-09').intervals;
   const dayFor = (parent: Parameters<typeof bindingDay>[3]) =>
     bindingDay({ entryIntoForce }, interval!, '2003-12-25', parent);
-  const own = '30 days after the deposit of 9 March 2004 (article 17)';
+  const own = '30 days after the deposit of 9 March 2004 (article 17(2))';
+  const untoc = { label: 'UNTOC', partyRule: 'UNTOC article 37(2)' };
 
   it('rests on its own deposit', () => {
     expect(dayFor(null)).toEqual({ inForceOn: '2004-04-08', because: own });
   });
 
   it('is not before that of the parent', () => {
-    expect(dayFor({ label: 'UNTOC', asAt: '2014-01-27', inForceOn: '2004-05-01' }).inForceOn).toBe(
-      '2004-05-01',
-    );
-    expect(dayFor({ label: 'UNTOC', asAt: '2014-01-27', inForceOn: '2003-12-01' })).toEqual({
+    expect(dayFor({ ...untoc, asAt: '2014-01-27', inForceOn: '2004-05-01' })).toEqual({
+      inForceOn: '2004-05-01',
+      because:
+        'the day on which UNTOC binds the State, which must be a party to it too (UNTOC article 37(2))',
+    });
+    expect(dayFor({ ...untoc, asAt: '2014-01-27', inForceOn: '2003-12-01' })).toEqual({
       inForceOn: '2004-04-08',
       because: own,
     });
@@ -67,8 +70,15 @@ describe('the day for a State', () => {
     [undefined, null, 'there is no record of UNTOC'],
     [null, '2014-01-27', 'the day on which UNTOC binds the State is not computed'],
   ])('says that the day of the parent is not counted (%s, %s)', (inForceOn, asAt, words) => {
-    const day = dayFor({ label: 'UNTOC', asAt, inForceOn });
+    const day = dayFor({ ...untoc, asAt, inForceOn });
     expect(day.inForceOn).toBe('2004-04-08');
     expect(day.because).toContain(`${own}; ${words}`);
+  });
+
+  it('is that of the succession of States where the interval begins on it', () => {
+    const consent = { date: '2006-10-23', code: 'd', withdrawn: false };
+    const dayOf = (from: string) => bindingDay({ entryIntoForce }, { consent, from }, '2003-12-25', null);
+    expect(dayOf('2006-06-03').inForceOn).toBe('2006-06-03');
+    expect(dayOf('2006-10-23').inForceOn).toBeNull();
   });
 });

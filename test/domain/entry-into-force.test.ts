@@ -1,10 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { consentByLetter } from '../../src/domain/consent.js';
-import {
-  afterDeposits,
-  type BindingDay,
-  type EntryIntoForceContext,
-} from '../../src/domain/entry-into-force.js';
+import { afterDeposits, type BindingDay } from '../../src/domain/entry-into-force.js';
 import type { Instrument } from '../../src/domain/instrument.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { baselineRow, baselineRows } from '../participations.js';
@@ -29,12 +24,15 @@ function depositsOf(id: string): readonly string[] {
   return [...deposits, ...(depositsOfPredecessors[id] ?? [])];
 }
 
-/** The day on which an instrument binds a State, from the committed tables. */
-function bindingDayOf(id: string, state: string, context: EntryIntoForceContext): BindingDay {
-  const { date, code } = baselineRow(id, state).consent!;
-  const mode = consentByLetter(code)!.mode;
-  return instrumentOf(id).entryIntoForce.bindingDay({ boundOn: date, mode }, context);
+/** The day on which an instrument binds a State by a deposit, with no regard to its parent. */
+function bindingDayOf(id: string, boundOn: string): BindingDay {
+  const { entryIntoForce, inForceSince } = instrumentOf(id);
+  return entryIntoForce.bindingDay({ boundOn, mode: 'ratification' }, { generalDay: inForceSince });
 }
+
+/** The same for a State of the committed tables. */
+const bindingDayFor = (id: string, state: string): BindingDay =>
+  bindingDayOf(id, baselineRow(id, state).consent!.date);
 
 describe('general entry into force, from the deposits of the committed tables', () => {
   test.each(instruments.map(({ id, inForceSince }) => [id, inForceSince] as const))(
@@ -74,55 +72,98 @@ describe('computed entry into force of the trafficking protocol', () => {
     ['BRA', '2004-02-28'],
     ['CYP', '2003-12-25'],
   ])('%s: %s', (state, inForceOn) => {
-    const generalDay = instrumentOf('untoc').entryIntoForce.generalDay(depositsOf('untoc'));
-    const parentInForceOn = bindingDayOf('untoc', state, { generalDay }).inForceOn;
-    const context = { generalDay: '2003-12-25', parentInForceOn };
-    expect(bindingDayOf('trafficking-protocol', state, context).inForceOn).toBe(inForceOn);
+    expect(bindingDayFor('trafficking-protocol', state).inForceOn).toBe(inForceOn);
+    expect(bindingDayFor('untoc', state).inForceOn! <= inForceOn).toBe(true);
+  });
+});
+
+describe('States around general entry into force', () => {
+  test.each([
+    // Before it, and so from it, though a month after their deposits would end later: article 14(2) is for others.
+    ['opsc', 'VNM', '2001-12-20', '2002-01-18'],
+    ['opsc', 'ESP', '2001-12-18', '2002-01-18'],
+    ['opsc', 'BGD', '2000-09-06', '2002-01-18'],
+    ['opsc', 'ROU', '2001-10-18', '2002-01-18'],
+    ['opsc', 'BLR', '2002-01-23', '2002-02-23'],
+    // The last day of a month that is too short.
+    ['opsc', 'BEN', '2005-01-31', '2005-02-28'],
+    // Later than the fortieth deposit, of Armenia: the thirtieth day after their own, or the general day, the later.
+    ['untoc', 'MCO', '2001-06-05', '2003-09-29'],
+    ['untoc', 'ARM', '2003-07-01', '2003-09-29'],
+    ['untoc', 'CRI', '2003-07-24', '2003-09-29'],
+    ['untoc', 'CHN', '2003-09-23', '2003-10-23'],
+    ['untoc', 'JAM', '2003-09-29', '2003-10-29'],
+    ['trafficking-protocol', 'RWA', '2003-09-26', '2003-12-25'],
+    ['trafficking-protocol', 'AZE', '2003-10-30', '2003-12-25'],
+    // Later than the twentieth deposit, of Saint Vincent, and before general entry into force.
+    ['cedaw', 'SWE', '1980-07-02', '1981-09-03'],
+    ['cedaw', 'VCT', '1981-08-04', '1981-09-03'],
+    ['cedaw', 'PHL', '1981-08-05', '1981-09-04'],
+    ['cedaw', 'LAO', '1981-08-14', '1981-09-13'],
+    ['cedaw', 'BTN', '1981-08-31', '1981-09-30'],
+    ['supplementary-slavery-convention', 'RUS', '1957-04-12', '1957-04-30'],
+    ['supplementary-slavery-convention', 'GBR', '1957-04-30', '1957-04-30'],
+    ['supplementary-slavery-convention', 'BLR', '1957-06-05', '1957-06-05'],
+  ])('%s binds %s, whose deposit is of %s, from %s', (id, state, deposit, inForceOn) => {
+    expect(baselineRow(id, state).consent?.date).toBe(deposit);
+    expect(bindingDayFor(id, state).inForceOn).toBe(inForceOn);
   });
 });
 
 describe('the rule of an instrument', () => {
   test.each([
-    ['untoc', '2010-05-31', '2010-06-30', '30 days after the deposit of 31 May 2010 (article 38)'],
-    ['untoc', '2003-09-01', '2003-10-01', '30 days after the deposit of 1 September 2003 (article 38)'],
-    ['untoc', '2003-08-29', '2003-09-29', 'the day of general entry into force (article 38)'],
+    ['untoc', '2010-05-31', '2010-06-30', '30 days after the deposit of 31 May 2010 (article 38(2))'],
+    ['untoc', '2003-09-01', '2003-10-01', '30 days after the deposit of 1 September 2003 (article 38(2))'],
+    [
+      'untoc',
+      '2003-08-29',
+      '2003-09-29',
+      'the day of general entry into force, later than 30 days after the deposit of 29 August 2003 (article 38(1) and (2))',
+    ],
+    ['untoc', '2003-07-01', '2003-09-29', 'the day of general entry into force (article 38(1))'],
     [
       'trafficking-protocol',
       '2010-05-31',
       '2010-06-30',
-      '30 days after the deposit of 31 May 2010 (article 17)',
+      '30 days after the deposit of 31 May 2010 (article 17(2))',
     ],
-    ['opsc', '2010-01-31', '2010-02-28', 'one month after the deposit of 31 January 2010 (article 14)'],
-    ['opsc', '2001-06-01', '2002-01-18', 'the day of general entry into force (article 14)'],
-    ['cedaw', '2010-05-31', '2010-06-30', '30 days after the deposit of 31 May 2010 (article 27)'],
+    ['opsc', '2010-01-31', '2010-02-28', 'one month after the deposit of 31 January 2010 (article 14(2))'],
+    ['opsc', '2002-01-18', '2002-02-18', 'one month after the deposit of 18 January 2002 (article 14(2))'],
+    ['opsc', '2001-06-01', '2002-01-18', 'the day of general entry into force (article 14(1))'],
+    [
+      'opsc',
+      '2001-12-20',
+      '2002-01-18',
+      'the day of general entry into force (article 14(1)); one month after its own deposit is for States that join after that day (article 14(2))',
+    ],
+    ['cedaw', '2010-05-31', '2010-06-30', '30 days after the deposit of 31 May 2010 (article 27(2))'],
+    ['cedaw', '1981-08-05', '1981-09-04', '30 days after the deposit of 5 August 1981 (article 27(2))'],
     [
       'supplementary-slavery-convention',
       '2010-05-31',
       '2010-05-31',
-      'on the day of the deposit of 31 May 2010 (article 13)',
+      'on the day of the deposit of 31 May 2010 (article 13(2))',
     ],
   ])('%s binds the State of %s from %s: %s', (id, boundOn, inForceOn, because) => {
-    const { entryIntoForce, inForceSince } = instrumentOf(id);
-    const found = entryIntoForce.bindingDay({ boundOn, mode: 'accession' }, { generalDay: inForceSince });
-    expect(found).toEqual({ inForceOn, because });
+    expect(bindingDayOf(id, boundOn)).toEqual({ inForceOn, because });
   });
 
   test.each([
     [
       'untoc',
-      'In force 90 days after the deposit of the fortieth instrument; for each later State 30 days after its own deposit (article 38).',
+      'In force 90 days after the deposit of the fortieth instrument (article 38(1)); for each State that joins after that deposit, 30 days after its own, if that is later (article 38(2)).',
     ],
     [
       'opsc',
-      'In force three months after the deposit of the tenth instrument; for each later State one month after its own deposit (article 14).',
+      'In force three months after the deposit of the tenth instrument (article 14(1)); for each State that joins after that day, one month after its own deposit (article 14(2)).',
     ],
     [
       'cedaw',
-      'In force 30 days after the deposit of the twentieth instrument; for each later State 30 days after its own deposit (article 27).',
+      'In force 30 days after the deposit of the twentieth instrument (article 27(1)); for each State that joins after that deposit, 30 days after its own, if that is later (article 27(2)).',
     ],
     [
       'supplementary-slavery-convention',
-      'In force on the day of the deposit of the second instrument; for each later State on the day of its own deposit (article 13).',
+      'In force on the day of the deposit of the second instrument (article 13(1)); for each State that joins after that day, on the day of its own deposit (article 13(2)).',
     ],
   ])('%s says itself', (id, sentence) => {
     expect(instrumentOf(id).entryIntoForce.sentence).toBe(sentence);
@@ -133,13 +174,30 @@ describe('what is computed with care', () => {
   const rule = afterDeposits(2, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 9');
   const deposit = { boundOn: '2010-01-01', mode: 'ratification' };
 
-  it('is not computed for a succession', () => {
+  const notification = { boundOn: '1992-10-12', mode: 'succession' };
+  const rules =
+    'articles 23(1) and 34(1) of the Vienna Convention on Succession of States in respect of Treaties';
+
+  it.each([undefined, null])('is not computed for a succession whose day is %s', (successionOn) => {
     const { inForceOn, because } = rule.bindingDay(
-      { ...deposit, mode: 'succession' },
-      { generalDay: '2000-01-01' },
+      { ...notification, ...(successionOn === undefined ? {} : { successionOn }) },
+      { generalDay: '1990-01-01' },
     );
     expect(inForceOn).toBeNull();
     expect(because).toMatch(/^Not computed: a successor State/);
+  });
+
+  it('is that of the succession of States, or of general entry into force, the later', () => {
+    const successor = { ...notification, successionOn: '1991-10-08' };
+    expect(rule.bindingDay(successor, { generalDay: '1957-04-30' })).toEqual({
+      inForceOn: '1991-10-08',
+      because: `a successor State is bound from the succession of States, on 8 October 1991, not from its notification (${rules})`,
+    });
+    expect(rule.bindingDay(successor, { generalDay: '1992-01-01' })).toEqual({
+      inForceOn: '1992-01-01',
+      because: `the day of general entry into force, later than the succession of States on 8 October 1991 (${rules})`,
+    });
+    expect(rule.bindingDay(successor, { generalDay: null }).inForceOn).toBeNull();
   });
 
   it('is not computed before general entry into force', () => {
@@ -149,14 +207,17 @@ describe('what is computed with care', () => {
     });
   });
 
-  it('is not before the day the parent binds the State', () => {
-    const context = { generalDay: '2000-01-01', parentInForceOn: '2012-06-01' };
-    expect(rule.bindingDay(deposit, context)).toEqual({
-      inForceOn: '2012-06-01',
-      because: 'the day its parent convention came to bind the State, the later (article 9)',
-    });
-    expect(rule.bindingDay(deposit, { ...context, parentInForceOn: '2005-06-01' }).inForceOn).toBe(
-      '2010-01-31',
-    );
+  it('never binds a State before general entry into force', () => {
+    for (const laterThan of ['deciding-deposit', 'entry-into-force'] as const) {
+      const { bindingDay } = afterDeposits(2, { days: 90 }).thenAfterOwn(
+        { days: 30 },
+        'article 9',
+        laterThan,
+      );
+      for (const boundOn of ['2009-10-02', '2009-10-03', '2009-12-01', '2009-12-31']) {
+        const day = bindingDay({ boundOn, mode: 'accession' }, { generalDay: '2010-01-01' }).inForceOn!;
+        expect(day >= '2010-01-01').toBe(true);
+      }
+    }
   });
 });

@@ -74,6 +74,7 @@ describe('a treaty that is not cited is one module and one entry of the list', (
 });
 
 describe('the list of instruments', () => {
+  const parentOf = (id: string) => ({ id, partyRule: 'article 2', leavingRule: 'article 3' });
   const moduleOf = (declaration: Partial<Instrument>) => {
     @InstrumentModule({ ...mineBan, ...declaration })
     class AnotherModule {}
@@ -85,7 +86,7 @@ describe('the list of instruments', () => {
     ['a reference twice', { reference: 'IV-8' }, 'two instruments have the reference "IV-8"'],
     [
       'a parent that is not there',
-      { parent: 'crc' },
+      { parent: parentOf('crc') },
       'the instrument "mine-ban" names the parent "crc", which is not in the list of modules',
     ],
   ])('refuses %s', (_title, declaration, message) => {
@@ -93,7 +94,7 @@ describe('the list of instruments', () => {
   });
 
   it('takes a parent that is there', () => {
-    const modules = [...instrumentModules, moduleOf({ parent: 'untoc' })];
-    expect(declaredInstruments(modules).at(-1)?.parent).toBe('untoc');
+    const modules = [...instrumentModules, moduleOf({ parent: parentOf('untoc') })];
+    expect(declaredInstruments(modules).at(-1)?.parent?.id).toBe('untoc');
   });
 });

@@ -28,7 +28,7 @@ const table = [
     articles: ['article 16', 'article 17'],
     inForceSince: '2003-12-25',
     openTo: ['member', 'other-state', 'organization'],
-    parent: 'untoc',
+    parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
   },
   {
     id: 'opsc',

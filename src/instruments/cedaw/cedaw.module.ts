@@ -23,6 +23,7 @@ import { InstrumentModule } from '../instrument-module.js';
   openTo: ['member', 'other-state'],
   openToSentence: 'Open to all States (article 25).',
   parent: null,
+  // Paragraph 2 is for whoever joins "after the deposit of the twentieth instrument".
   entryIntoForce: afterDeposits(20, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 27'),
   withdrawal: noWithdrawalClause,
 })

@@ -25,7 +25,12 @@ import { InstrumentModule } from '../instrument-module.js';
   openToSentence:
     'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
   parent: null,
-  entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn({ months: 1 }, 'article 14'),
+  // "For each State ratifying the present Protocol or acceding to it after its entry into force" (article 14(2)).
+  entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn(
+    { months: 1 },
+    'article 14',
+    'entry-into-force',
+  ),
   withdrawal: afterNotice({ years: 1 }, 'article 15'),
 })
 export class OpscModule {}

@@ -25,7 +25,8 @@ import { InstrumentModule } from '../instrument-module.js';
   openToSentence:
     'Open to Members of the United Nations or of a specialized agency, and to States invited by the General Assembly (article 11).',
   parent: null,
-  entryIntoForce: afterDeposits(2, { days: 0 }).thenAfterOwn({ days: 0 }, 'article 13'),
+  // In force when two States are parties; "thereafter" on the day of each deposit (article 13(2)).
+  entryIntoForce: afterDeposits(2, { days: 0 }).thenAfterOwn({ days: 0 }, 'article 13', 'entry-into-force'),
   withdrawal: atEndOfPeriod({ years: 3 }, '1957-04-30', { months: 6 }, 'article 14'),
 })
 export class SupplementarySlaveryConventionModule {}

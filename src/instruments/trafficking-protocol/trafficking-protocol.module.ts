@@ -20,7 +20,8 @@ import { InstrumentModule } from '../instrument-module.js';
   openToSentence:
     'Open to all States, and to regional economic integration organizations (article 16); ' +
     'a party must be a party to the Convention too (UNTOC article 37).',
-  parent: 'untoc',
+  parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
+  // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),
   withdrawal: afterNotice({ years: 1 }, 'article 19'),
 })

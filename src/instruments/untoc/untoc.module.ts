@@ -17,6 +17,7 @@ import { InstrumentModule } from '../instrument-module.js';
   openTo: ['member', 'other-state', 'organization'],
   openToSentence: 'Open to all States, and to regional economic integration organizations (article 36).',
   parent: null,
+  // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 38'),
   withdrawal: afterNotice({ years: 1 }, 'article 40'),
 })

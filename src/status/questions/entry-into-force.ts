@@ -68,7 +68,7 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
       }),
       // The day of a protocol rests on the record of its parent too.
       instruments: [
-        ...new Set(records.flatMap(({ instrument: { id, parent } }) => [id, parent ?? []].flat())),
+        ...new Set(records.flatMap(({ instrument: { id, parent } }) => [id, parent?.id ?? []].flat())),
       ],
       emptyBecause: 'no State asked about was a party on that day',
       subject: {

@@ -77,7 +77,9 @@ export const instrument: Question<ParticipantRow> = {
         record.asAt === null
           ? 'there is no record of the instrument yet: nothing can be said until a sync succeeds'
           : `the instrument was not yet adopted on ${sayDay(asOf)}`,
-      subject: { instrument: { ...instrumentRow(record, asked), shortTitle, parent, rules } },
+      subject: {
+        instrument: { ...instrumentRow(record, asked), shortTitle, parent: parent?.id ?? null, rules },
+      },
     });
   },
 };

@@ -14,7 +14,7 @@ export function InstrumentFacts({
   readonly book: Book;
 }) {
   const { citedIn, adopted, inForceSince, reference, consentBy, consentArticle } = instrument;
-  const parent = instrument.parent === null ? undefined : book.records.get(instrument.parent)?.instrument;
+  const parent = instrument.parent === null ? undefined : book.records.get(instrument.parent.id)?.instrument;
   const modes = either.format(consentBy.map((mode) => consentOf(mode).title.toLowerCase()));
   return (
     <dl class="facts">
