@@ -34,9 +34,28 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   }
 }
 
-/** The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29 February). */
+/**
+ * The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29
+ * February). So does the European Convention on the Calculation of Time-Limits, article 4(2), and so is
+ * OPSC counted, which binds Benin, whose deposit is of 31 January 2005, from 28 February (treaty database of the
+ * Netherlands).
+ */
 export function addSpan(day: Day, span: Span): Day {
   return Temporal.PlainDate.from(day).add(span).toString();
+}
+
+/**
+ * The day a span before another, counted back; a month that is too short gives its last day (31 August − 6 months =
+ * 28 or 29 February). What is counted back can differ from what is counted on: 31 October + 6 months is 30 April, and
+ * 30 April − 6 months is 30 October.
+ */
+export function subtractSpan(day: Day, span: Span): Day {
+  return Temporal.PlainDate.from(day).subtract(span).toString();
+}
+
+/** A span so many times over, to be counted from one day: a day lost in a short month does not stay lost. */
+export function timesSpan({ days = 0, months = 0, years = 0 }: Span, count: number): Span {
+  return { days: days * count, months: months * count, years: years * count };
 }
 
 /** Days since 1 January 1970, by the Gregorian calendar; a hundred times faster than a calendar library. */

@@ -1,11 +1,14 @@
-import { addSpan, sayDay, saySpan, type Day, type Span } from './day.js';
+import { addSpan, sayDay, saySpan, subtractSpan, timesSpan, type Day, type Span } from './day.js';
 
 /** How a State may leave: a clause that computes the day of effect and says itself. */
 export interface WithdrawalClause {
   /** `null` where the instrument has no clause. */
   readonly article: string | null;
   readonly sentence: string;
-  /** The day a notice takes effect; `null` where the instrument does not let one compute it. */
+  /**
+   * The day a notice takes effect, the first on which the State is no longer a party; `null` where the instrument does
+   * not let one compute it.
+   */
   effectOf(notifiedOn: Day): Day | null;
 }
 
@@ -19,8 +22,10 @@ export function afterNotice(span: Span, article: string): WithdrawalClause {
 }
 
 /**
- * Withdrawal takes effect at the end of the running period, periods being counted from general entry into
- * force; a notice must come at least `notice` before that end. Supplementary Slavery Convention art. 14.
+ * Withdrawal takes effect at the end of the running period, periods being counted from general entry into force: on
+ * the day on which the next period begins. A notice must be received not less than `notice` before that day, counted
+ * back from it; a later one waits for the next end. Supplementary Slavery Convention art. 14: of periods that begin on
+ * 30 April, 30 October is the last day of notice.
  */
 export function atEndOfPeriod(
   period: Span,
@@ -32,12 +37,13 @@ export function atEndOfPeriod(
     article,
     sentence:
       `Periods of ${saySpan(period)} run from ${sayDay(firstPeriodFrom)}; a denunciation received at least ` +
-      `${saySpan(notice)} before the end of one takes effect at that end (${article}).`,
+      `${saySpan(notice)} before the end of one takes effect on the day on which the next begins; one received ` +
+      `later waits for the end of that next period (${article}).`,
     effectOf(notifiedOn) {
-      const earliest = addSpan(notifiedOn, notice);
-      let end = addSpan(firstPeriodFrom, period);
-      while (end < earliest) end = addSpan(end, period);
-      return end;
+      for (let periods = 1; ; periods += 1) {
+        const end = addSpan(firstPeriodFrom, timesSpan(period, periods));
+        if (notifiedOn <= subtractSpan(end, notice)) return end;
+      }
     },
   };
 }

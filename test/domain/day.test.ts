@@ -9,6 +9,8 @@ import {
   monthsBegun,
   sayDay,
   saySpan,
+  subtractSpan,
+  timesSpan,
   yearsBetween,
   type Span,
 } from '../../src/domain/day.js';
@@ -71,6 +73,23 @@ describe('a span after a day', () => {
     ['1957-04-30', { days: 0 }, '1957-04-30'],
   ])('%s and %o is %s', (day, span, expected) => {
     expect(addSpan(day, span)).toBe(expected);
+  });
+});
+
+describe('a span before a day', () => {
+  it.each<[string, Span, string]>([
+    ['1960-04-30', { months: 6 }, '1959-10-30'],
+    ['2002-08-31', { months: 6 }, '2002-02-28'],
+    ['2025-03-01', { years: 1 }, '2024-03-01'],
+    ['2024-02-29', { years: 1 }, '2023-02-28'],
+    ['2026-01-01', { days: 1 }, '2025-12-31'],
+  ])('%s less %o is %s', (day, span, expected) => {
+    expect(subtractSpan(day, span)).toBe(expected);
+  });
+
+  it('is counted many times over from one day', () => {
+    expect(addSpan('1996-02-29', timesSpan({ years: 3 }, 4))).toBe('2008-02-29');
+    expect(timesSpan({ months: 6, days: 2 }, 3)).toEqual({ years: 0, months: 18, days: 6 });
   });
 });
 
