@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryIntoForce, type EntryIntoForceRow } from '../../src/status/questions/entry-into-force.js';
+import { gaps } from '../../src/status/questions/gaps.js';
 import { state } from '../../src/status/questions/state.js';
+import { upcoming } from '../../src/status/questions/upcoming.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -68,6 +70,59 @@ test('the day of a succession is not computed, and it says why', () => {
   for (const { inForceOn, because } of successions) {
     expect(inForceOn).toBeNull();
     expect(because).toMatch(/^Not computed: a successor State/);
+  }
+});
+
+test.each([
+  [
+    'opsc',
+    'VNM',
+    '2001-12-31',
+    'OPSC will bind Viet Nam from 18 January 2002: the day of general entry into force (article 14(1)); ' +
+      'one month after its own deposit is for States that join after that day (article 14(2)); ' +
+      'until then Viet Nam is a contracting State',
+  ],
+  [
+    'cedaw',
+    'SWE',
+    '1981-09-02',
+    'CEDAW will bind Sweden from 3 September 1981: the day of general entry into force (article 27(1)); ' +
+      'until then Sweden is a contracting State',
+  ],
+  [
+    'cedaw',
+    'SWE',
+    '1981-09-03',
+    'CEDAW binds Sweden from 3 September 1981: the day of general entry into force (article 27(1))',
+  ],
+  [
+    'cedaw',
+    'LAO',
+    '1981-09-12',
+    "CEDAW will bind Lao People's Democratic Republic from 13 September 1981: " +
+      '30 days after the deposit of 14 August 1981 (article 27(2))',
+  ],
+])(
+  '%s, %s, asked of %s: a day to come is told as one that will come',
+  async (instrument, code, asOf, said) => {
+    const answer = await tracker.ask(entryIntoForce, { instrument: [instrument], asOf });
+    const row = answer.rows.find(({ state: of }) => of.code === code);
+    expect(row?.sentence).toBe(said);
+    const coming = await tracker.ask(upcoming, { instrument: [instrument], asOf });
+    const sentences = coming.rows.filter(({ state: of }) => of.code === code).map(({ sentence }) => sentence);
+    expect(sentences).toEqual(said.includes('will bind') ? [said] : []);
+    // The depositary counts a contracting State among the parties: it is no gap.
+    const { rows: missing } = await tracker.ask(gaps, { instrument: [instrument], asOf });
+    expect(missing.map(({ state: of }) => of.code)).not.toContain(code);
+  },
+);
+
+test('what is upcoming is never told as what is', async () => {
+  for (const asOf of ['1957-04-29', '1981-08-31', '2001-12-31', '2003-09-25', '2003-12-01', '2019-06-01']) {
+    const { rows: coming } = await tracker.ask(upcoming, { asOf });
+    const entries = coming.filter(({ kind }) => kind === 'enters-into-force');
+    expect(entries).not.toHaveLength(0);
+    for (const { sentence } of entries) expect(sentence).toMatch(/ will bind .* from /);
   }
 });
 

@@ -1,9 +1,10 @@
 import type { ConsentMode } from '../../domain/consent.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
+import { sayBinding } from '../../domain/say-binding.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
-import { bindingDayOf, computedGeneralDay } from '../binding-days.js';
+import { bindingDayOf, computedGeneralDay, generalDay } from '../binding-days.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
@@ -85,23 +86,24 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
 };
 
 /** The row of a party. */
-export function bindingRow(cell: Cell, interval: PartyInterval, { book, asOf }: Asked): EntryIntoForceRow {
+export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): EntryIntoForceRow {
+  const { book, asOf, today } = asked;
   const { state, record } = cell;
-  const { inForceOn, because } = bindingDayOf(book, record, state, interval);
+  const binding = bindingDayOf(book, record, state, interval);
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
     boundOn: interval.from,
     mode: matrixCell(cell, asOf).mode,
-    inForceOn,
+    ...binding,
     article: record.instrument.entryIntoForce.article,
-    because,
-    sentence: sayBinding(state.name, sayLabel(record.instrument), inForceOn, because),
+    sentence: sayBinding({
+      name: state.name,
+      label: sayLabel(record.instrument),
+      binding,
+      generalDay: generalDay(book, record),
+      asOf,
+      hasLeft: interval.until !== null && interval.until <= today,
+    }),
   };
-}
-
-function sayBinding(name: string, label: string, inForceOn: Day | null, because: string): string {
-  return inForceOn === null
-    ? `The day on which ${label} binds ${name}: ${because.charAt(0).toLowerCase()}${because.slice(1)}`
-    : `${label.charAt(0).toUpperCase()}${label.slice(1)} binds ${name} from ${sayDay(inForceOn)}: ${because}`;
 }
