@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryIntoForce, type EntryIntoForceRow } from '../../src/status/questions/entry-into-force.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { state } from '../../src/status/questions/state.js';
 import { upcoming } from '../../src/status/questions/upcoming.js';
+import { baselinePage, withCells } from '../baseline-page.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -62,6 +65,28 @@ test('the explanation names the rule, and says what the record of the parent lac
     because:
       '30 days after the deposit of 11 November 2014 (article 17(2)); the record of UNTOC is of 27 January 2014 and does not show the State as a party, so that its day is not counted',
   });
+});
+
+test('a protocol does not bind a State before its convention does, and the reason is the rule of the convention', async () => {
+  // As a page would print it if Thailand had joined the protocol before the Convention; in truth both are of one day.
+  const other = await openTracker();
+  try {
+    const rows = withCells('Thailand', ['2001-12-18', '2013-09-01']);
+    const folder = join(other.folder, 'saved');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'XVIII-12-a.html'), baselinePage('trafficking-protocol', { rows }));
+    const report = await other.sync({ only: ['trafficking-protocol'], from: folder });
+    expect(report.rows).toMatchObject([{ outcome: 'applied' }]);
+    const answer = await other.ask(entryIntoForce, { instrument: 'trafficking-protocol' });
+    expect(answer.rows.find(({ state: { code } }) => code === 'THA')).toMatchObject({
+      boundOn: '2013-09-01',
+      inForceOn: '2013-11-16',
+      because:
+        'the day on which UNTOC binds the State, which must be a party to it too (UNTOC article 37(2))',
+    });
+  } finally {
+    await other.close();
+  }
 });
 
 test('the day of a succession is not computed, and it says why', () => {
