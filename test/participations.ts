@@ -1,12 +1,11 @@
 import type { Act, Participation, Withdrawal } from '../src/domain/act.js';
 import { normalizePage } from '../src/treaty-collection/normalize-page.js';
 import { loadBaseline, type BaselineFile } from '../src/treaty-collection/baseline.js';
-import { loadStates } from '../src/states/load-states.js';
+import { loadDirectory } from '../src/states/load-directory.js';
 import { PACKAGE_DATA_DIR } from '../src/states/package-data-dir.js';
-import { StateDirectory } from '../src/states/state-directory.js';
 
 /** Everyone who may join, as committed. */
-export const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
+export const states = loadDirectory(PACKAGE_DATA_DIR);
 
 /** The code of a printed name. */
 export const resolveName = (name: string): string | null => states.resolve(name)?.code ?? null;

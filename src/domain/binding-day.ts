@@ -1,6 +1,7 @@
 import { consentByLetter } from './consent.js';
 import { sayDay, type Day } from './day.js';
 import type { BindingDay } from './entry-into-force.js';
+import type { FormerDeposit } from './former-participant.js';
 import type { Instrument } from './instrument.js';
 import type { PartyInterval, StandingHistory } from './standing-history.js';
 
@@ -56,12 +57,17 @@ export interface CountedDeposit {
   readonly byOrganization: boolean;
 }
 
+/** The rule, and the deposits that counted and stand in no table. */
+export interface DepositRule extends Pick<Instrument, 'entryIntoForce'> {
+  readonly formerDeposits?: readonly FormerDeposit[];
+}
+
 /**
  * The day of general entry into force that follows from the deposits on record and those of States that are no
  * more; `null` while there are too few. Successions are no deposits.
  */
 export function generalDayOf(
-  { entryIntoForce, formerDeposits = [] }: Pick<Instrument, 'entryIntoForce' | 'formerDeposits'>,
+  { entryIntoForce, formerDeposits = [] }: DepositRule,
   deposits: readonly CountedDeposit[],
   parentGeneralDay?: Day | null,
 ): Day | null {

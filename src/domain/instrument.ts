@@ -1,7 +1,7 @@
 import type { Day } from './day.js';
 import type { ConsentMode } from './consent.js';
 import type { EntryIntoForceRule } from './entry-into-force.js';
-import type { StateKind } from './state.js';
+import type { ParticipationClause } from './participation-clause.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
 
 /** Where a resolution of the General Assembly names the instrument. */
@@ -12,12 +12,6 @@ export interface Citation {
   readonly note: number;
   /** What the note says, e.g. `United Nations, Treaty Series, vol. 1249, No. 20378`. */
   readonly source: string;
-}
-
-/** A deposit of a State that no longer exists: it counted, and only an end note of the depositary's page tells of it. */
-export interface FormerDeposit {
-  readonly by: string;
-  readonly on: Day;
 }
 
 /** The instrument to which a party must be a party too, and the rules that tie the two. */
@@ -47,24 +41,12 @@ export interface Instrument {
   readonly citedIn: Citation | null;
   readonly adopted: { readonly place: string; readonly on: Day };
   readonly inForceSince: Day | null;
-  /** Deposits that counted towards entry into force and stand in no table. */
-  readonly formerDeposits?: readonly FormerDeposit[];
   readonly consentBy: readonly ConsentMode[];
-  /** The article on who may join and how, e.g. `article 25`. */
+  /** The article on how a State joins, e.g. `article 25`. */
   readonly consentArticle: string;
-  /** Which kinds of participant may join. */
-  readonly openTo: readonly StateKind[];
-  /** Who may join, in a sentence with the article. */
-  readonly openToSentence: string;
+  /** Who may join. */
+  readonly openTo: ParticipationClause;
   readonly parent: ParentInstrument | null;
   readonly entryIntoForce: EntryIntoForceRule;
   readonly withdrawal: WithdrawalClause;
-}
-
-/** Whether a State or organization of this kind may join the instrument. */
-export function mayJoin(
-  instrument: Pick<Instrument, 'openTo'>,
-  participant: { readonly kind: StateKind },
-): boolean {
-  return instrument.openTo.includes(participant.kind);
 }

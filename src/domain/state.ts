@@ -20,6 +20,18 @@ export interface FormerName {
   readonly until: Day | null;
 }
 
+/** A day that decides in law, with the address at which it can be checked. */
+export interface SourcedDay {
+  readonly on: Day;
+  readonly source: string;
+}
+
+/** Since when it is a State beyond doubt. */
+export interface StateSince extends SourcedDay {
+  /** The first day on which it may have been one, where that is disputed: from it until `on` nothing is established. */
+  readonly notBefore?: Day;
+}
+
 /** One of the 193 Members, four other States and one organization that may join. */
 export interface State {
   /** ISO 3166-1 alpha-3; `EUE` for the European Union. */
@@ -40,8 +52,18 @@ export interface State {
   readonly subregion: string | null;
   /** The day it became a Member of the United Nations; `null` for those that are not. */
   readonly memberSince: Day | null;
-  /** The first day from which it could join as a State in its own right: for Members the day of membership. */
-  readonly mayJoinSince: Day | null;
+  /**
+   * Since when it is a State (for the European Union: since when there is one); for those that were States before
+   * the oldest instrument, some day before it. `null` where it is established only by membership.
+   */
+  readonly stateSince: StateSince | null;
+  /**
+   * The first day on which it is known to have been a member of a specialized agency, where that is before it was
+   * a Member of the United Nations; `null` where no such day is established.
+   */
+  readonly agencySince: SourcedDay | null;
+  /** Since when it is a signatory of, or a party to, the Convention on the Rights of the Child. */
+  readonly childRightsConventionSince: SourcedDay | null;
 }
 
 /** A named set of States that advocates ask about. */

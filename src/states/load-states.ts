@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { State } from '../domain/state.js';
 import { groupChecks } from './group-checks.js';
+import { formerParticipantEntry, successionEntry, type PastRecord } from './past-record.js';
+import { pastChecks } from './past-checks.js';
+import type { RecordCheck } from './record-check.js';
 import { stateChecks } from './state-checks.js';
 import { groupEntry, stateEntry, type StatesRecord } from './states-record.js';
 
@@ -54,10 +58,32 @@ export function loadStates(dataDir: string): StatesRecord {
     states: loadEntries(dataDir, 'states.json', stateEntry),
     groups: loadEntries(dataDir, 'groups.json', groupEntry),
   };
+  check(record, [...stateChecks, ...groupChecks]);
+  return record;
+}
+
+/**
+ * Reads `successions.json` and `former-participants.json` from a folder and checks them against themselves and
+ * the States. Whether the instruments named are tracked is for `formerActFaults` to say.
+ *
+ * @throws as `loadStates` does.
+ */
+export function loadPast(dataDir: string, states: readonly State[]): PastRecord {
+  const past = {
+    successions: loadEntries(dataDir, 'successions.json', successionEntry),
+    formerParticipants: loadEntries(dataDir, 'former-participants.json', formerParticipantEntry),
+  };
+  check({ ...past, states }, pastChecks);
+  return past;
+}
+
+function check<CheckedRecord>(
+  record: CheckedRecord,
+  checks: readonly RecordCheck<CheckedRecord>[],
+): void {
   refuse(
-    [...stateChecks, ...groupChecks].flatMap(({ file, expected, breaches }) =>
+    checks.flatMap(({ file, expected, breaches }) =>
       breaches(record).map(({ entry, found }) => `${file}: ${entry}: expected ${expected}, found ${found}`),
     ),
   );
-  return record;
 }

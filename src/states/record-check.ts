@@ -7,13 +7,13 @@ export interface Breach {
   readonly found: string;
 }
 
-/** Something that must hold of the whole record, beyond the form of each entry. */
-export interface RecordCheck {
-  readonly file: 'states.json' | 'groups.json';
+/** Something that must hold of a whole record, beyond the form of each entry. */
+export interface RecordCheck<CheckedRecord = StatesRecord> {
+  readonly file: 'states.json' | 'groups.json' | 'successions.json' | 'former-participants.json';
   /** What must hold, so that a message can say "expected …". */
   readonly expected: string;
   /** Where it does not hold; empty where all is well. */
-  readonly breaches: (record: StatesRecord) => readonly Breach[];
+  readonly breaches: (record: CheckedRecord) => readonly Breach[];
 }
 
 /** The values borne more than once, each with its bearers; `null` is no value. */

@@ -65,6 +65,28 @@ export const stateChecks: readonly RecordCheck[] = [
     (state) => isMember(state) === (state.group !== null),
   ),
   each(
+    'a day since which it is a State, not after the day of membership, nor before the disputed ones',
+    ['memberSince', 'stateSince'],
+    ({ memberSince, stateSince }) =>
+      stateSince === null
+        ? memberSince !== null
+        : stateSince.on <= (memberSince ?? stateSince.on) &&
+          (stateSince.notBefore === undefined || stateSince.notBefore < stateSince.on),
+  ),
+  each(
+    'a day of membership of an agency only where it is before that of the United Nations, and of a State',
+    ['kind', 'memberSince', 'agencySince'],
+    ({ kind, memberSince, agencySince }) =>
+      agencySince === null ||
+      (kind !== 'organization' && (memberSince === null || agencySince.on < memberSince)),
+  ),
+  each(
+    'a part in the Convention on the Rights of the Child for a State only, and from its first signatures of 26 January 1990',
+    ['kind', 'childRightsConventionSince'],
+    ({ kind, childRightsConventionSince: since }) =>
+      since === null || (kind !== 'organization' && since.on >= '1990-01-26'),
+  ),
+  each(
     'an M49 code and a subregion for a State and for no organization',
     ['kind', 'm49', 'subregion'],
     ({ kind, m49, subregion }) =>

@@ -1,6 +1,10 @@
+import type { FormerParticipant } from '../domain/former-participant.js';
+import { plainWord } from '../domain/plain-word.js';
 import type { FormerName, Group, State } from '../domain/state.js';
+import type { Succession } from '../domain/succession.js';
 import { foldName } from './fold-name.js';
 import { groupCatalogue } from './group-catalogue.js';
+import type { PastRecord } from './past-record.js';
 import type { StatesRecord } from './states-record.js';
 
 /** Where one spelling leads: to a State, and to the former name that it is, if it is not the present one. */
@@ -9,21 +13,30 @@ interface Spelling {
   readonly former: FormerName | null;
 }
 
-/** Who the States are: their names, codes and groups. It never changes once it is built. */
+/** Who the States are and were: their names, codes, groups and predecessors. It never changes once it is built. */
 export class StateDirectory {
   /** All States and the European Union, by name. */
   readonly all: readonly State[];
   /** All groups: the UN regional ones, the listed ones, the divisions of M49. */
   readonly groups: readonly Group[];
+  /** The participants that are no more, by name. */
+  readonly former: readonly FormerParticipant[];
 
   readonly #byCode: ReadonlyMap<string, State>;
   readonly #bySpelling: ReadonlyMap<string, Spelling>;
   readonly #groupById: ReadonlyMap<string, Group>;
   readonly #members: ReadonlyMap<string, readonly State[]>;
 
-  constructor({ states, groups }: StatesRecord) {
+  readonly #successions: ReadonlyMap<string, Succession>;
+
+  constructor(
+    { states, groups }: StatesRecord,
+    { successions, formerParticipants }: PastRecord = { successions: [], formerParticipants: [] },
+  ) {
     this.all = Object.freeze([...states]);
     this.groups = Object.freeze(groupCatalogue(states, groups));
+    this.former = Object.freeze([...formerParticipants]);
+    this.#successions = new Map(successions.map((succession) => [succession.code, succession]));
     this.#byCode = new Map(states.map((state) => [state.code, state]));
     this.#bySpelling = new Map(states.flatMap(spellings));
     this.#groupById = new Map(this.groups.map((group) => [group.id, group]));
@@ -48,6 +61,28 @@ export class StateDirectory {
     return this.#bySpelling.get(foldName(name))?.former ?? null;
   }
 
+  /** How the State of an alpha-3 code succeeded to another, or `undefined` where it did not. */
+  successionOf(code: string): Succession | undefined {
+    return this.#successions.get(code);
+  }
+
+  /**
+   * The former participants that words typed by a person mean (`plainWord` says what is overlooked): those that
+   * bear exactly this name or, where there are none and no State bears exactly it, those whose name begins with it.
+   */
+  formerByName(text: string): readonly FormerParticipant[] {
+    const meant = plainWord(text);
+    const exact = this.former.filter((one) => plainNames(one).includes(meant));
+    if (exact.length > 0 || meant.length < 3 || this.#isStateName(meant)) return exact;
+    return this.former.filter((one) => plainNames(one).some((name) => name.startsWith(meant)));
+  }
+
+  #isStateName(meant: string): boolean {
+    return this.all.some(({ code, name, formerNames }) =>
+      [code, name, ...formerNames.map((former) => former.name)].map(plainWord).includes(meant),
+    );
+  }
+
   /** The group of an id, e.g. `western-africa`, or `undefined`. */
   groupById(id: string): Group | undefined {
     return this.#groupById.get(id);
@@ -67,6 +102,10 @@ export class StateDirectory {
     const state = this.byCode(code);
     return state ? this.groups.filter((group) => group.members.includes(state.code)) : [];
   }
+}
+
+function plainNames({ name, otherNames }: FormerParticipant): readonly string[] {
+  return [name, ...otherNames].map(plainWord);
 }
 
 function membersAmong(states: readonly State[], codes: readonly string[]): readonly State[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
-import { stateKinds, type Group, type State } from '../domain/state.js';
+import { stateKinds, type Group, type SourcedDay, type State, type StateSince } from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 
@@ -11,10 +11,22 @@ export interface StatesRecord {
   readonly groups: readonly Group[];
 }
 
-const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
-const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
-const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
+export const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
+export const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
+export const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
 const division = z.enum(m49Divisions.map(({ id }) => id));
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"');
+export const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
+
+const sourcedDay = z.strictObject({ on: day, source: address }) satisfies z.ZodType<SourcedDay>;
+const stateSince = z.strictObject({
+  on: day,
+  notBefore: z.exactOptional(day),
+  source: address,
+}) satisfies z.ZodType<StateSince>;
 
 /** One entry of `states.json`. */
 export const stateEntry = z.strictObject({
@@ -31,16 +43,18 @@ export const stateEntry = z.strictObject({
   region: division.nullable(),
   subregion: division.nullable(),
   memberSince: day.nullable(),
-  mayJoinSince: day.nullable(),
+  stateSince: stateSince.nullable(),
+  agencySince: sourcedDay.nullable(),
+  childRightsConventionSince: sourcedDay.nullable(),
 }) satisfies z.ZodType<State>;
 
 /** One entry of `groups.json`. */
 export const groupEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"'),
+  id: slug,
   name: text,
   kind: z.enum(['organization', 'list']),
   asOf: day,
-  source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
+  source: address,
   note: z.exactOptional(text),
   members: z.array(code).min(1, 'expected at least one member'),
 }) satisfies z.ZodType<Group>;

@@ -2,6 +2,7 @@ import { bindingDay, generalDayOf, type ParentFacts } from '../domain/binding-da
 import { sayLabel } from '../domain/dated-act.js';
 import type { Day } from '../domain/day.js';
 import type { BindingDay } from '../domain/entry-into-force.js';
+import { formerDepositsOf } from '../domain/former-participant.js';
 import type { PartyInterval } from '../domain/standing-history.js';
 import type { State } from '../domain/state.js';
 import type { Book, BookRecord } from './book.js';
@@ -17,9 +18,12 @@ export function computedGeneralDay(book: Book, record: BookRecord): Day | null {
     history,
     byOrganization: book.states.byCode(state)?.kind === 'organization',
   }));
+  const { instrument } = record;
+  const formerDeposits = formerDepositsOf(instrument, book.states.former);
+  const rule = { entryIntoForce: instrument.entryIntoForce, formerDeposits };
   return parent === undefined
-    ? generalDayOf(record.instrument, deposits)
-    : generalDayOf(record.instrument, deposits, generalDay(book, parent));
+    ? generalDayOf(rule, deposits)
+    : generalDayOf(rule, deposits, generalDay(book, parent));
 }
 
 /** The declared day of general entry into force, since a record may lack parties that have left; else the computed one. */

@@ -59,7 +59,7 @@ export function cellOf(
   const history = record.histories.get(state.code);
   const standing = standingAsOf(history, day);
   if (!isWanted(standing)) return null;
-  if (!couldJoin(record.instrument, state, day, standing !== 'none')) return null;
+  if (couldJoin(record.instrument, state, day, standing !== 'none') !== 'yes') return null;
   return { state, record, participation: record.participations.get(state.code), history, standing };
 }
 

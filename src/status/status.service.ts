@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, NEXT_NIGHT, type Clock, type NextNight } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
+import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
@@ -9,6 +10,7 @@ import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
 import type { Book } from './book.js';
+import { formerActFaults } from './former-act-faults.js';
 import { bookOfHistories } from './known-books.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
 import type { Answer, Asked, Question } from './question.js';
@@ -33,7 +35,11 @@ export class StatusService {
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(NEXT_NIGHT) private readonly nextNight: NextNight,
-  ) {}
+  ) {
+    // The acts are of the package's own instruments, whichever of them this tracker tracks.
+    const faults = formerActFaults(states.former, declaredInstruments());
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  }
 
   /** The book of the ledger's present revision. */
   async book(): Promise<Book> {

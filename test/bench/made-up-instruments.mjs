@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterDeposits } from '../../dist/domain/entry-into-force.js';
+import { allStates } from '../../dist/domain/participation-clause.js';
 import { noWithdrawalClause } from '../../dist/domain/withdrawal-clause.js';
 import { InstrumentModule } from '../../dist/instruments/instrument-module.js';
 import { adopted } from './made-up-pages.mjs';
@@ -21,8 +22,7 @@ export function madeUpInstruments(count) {
       inForceSince: '1999-01-01',
       consentBy: ['ratification', 'accession'],
       consentArticle: 'article 25',
-      openTo: ['member', 'other-state'],
-      openToSentence: 'Open to all States (article 25).',
+      openTo: allStates('article 25'),
       parent: null,
       entryIntoForce: afterDeposits(20, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 27'),
       withdrawal: noWithdrawalClause,

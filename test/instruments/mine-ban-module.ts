@@ -1,5 +1,6 @@
 import type { Instrument } from '../../src/domain/instrument.js';
 import { afterDeposits } from '../../src/domain/entry-into-force.js';
+import { allStates } from '../../src/domain/participation-clause.js';
 import { afterNotice } from '../../src/domain/withdrawal-clause.js';
 import { InstrumentModule } from '../../src/instruments/instrument-module.js';
 
@@ -18,8 +19,7 @@ export const mineBan: Instrument = {
   inForceSince: '1999-03-01',
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 16',
-  openTo: ['member', 'other-state'],
-  openToSentence: 'Open to all States (articles 15 and 16).',
+  openTo: allStates('articles 15 and 16'),
   parent: null,
   entryIntoForce: afterDeposits(40, { months: 6 }).thenAfterOwn({ months: 6 }, 'article 17'),
   withdrawal: afterNotice({ months: 6 }, 'article 20'),

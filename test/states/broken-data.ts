@@ -29,6 +29,25 @@ export function folderOf(contents: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The two files on States that are no more. */
+export interface PastFiles {
+  successions: Entry[];
+  formerParticipants: Entry[];
+}
+
+/** A temporary folder with the true files on States that are no more after one change. */
+export function brokenPast(change: (files: PastFiles) => void): string {
+  const files = {
+    successions: read('successions.json'),
+    formerParticipants: read('former-participants.json'),
+  };
+  change(files);
+  return folderOf({
+    'successions.json': JSON.stringify(files.successions),
+    'former-participants.json': JSON.stringify(files.formerParticipants),
+  });
+}
+
 /** A temporary folder with the true files after one change. */
 export function brokenData(change: (files: Files) => void): string {
   const files = { states: read('states.json'), groups: read('groups.json') };

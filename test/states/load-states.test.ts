@@ -55,7 +55,18 @@ describe('an entry of the wrong form', () => {
     ['group', state('KEN', { group: 'africa' }), '(KEN): group: Invalid option: expected one of "african"'],
     ['subregion', state('KEN', { subregion: 'east-africa' }), '(KEN): subregion: Invalid option'],
     ['memberSince', state('KEN', { memberSince: '16 Dec 1963' }), '(KEN): memberSince: expected a day'],
-    ['mayJoinSince', state('KEN', { mayJoinSince: undefined }), '(KEN): mayJoinSince: Invalid input'],
+    ['stateSince', state('KEN', { stateSince: undefined }), '(KEN): stateSince: Invalid input'],
+    [
+      'stateSince without its source',
+      state('KEN', { stateSince: { on: '1963-12-12' } }),
+      '(KEN): stateSince.source: expected an address',
+    ],
+    ['agencySince', state('KEN', { agencySince: '1964-04-07' }), '(KEN): agencySince: Invalid input'],
+    [
+      'childRightsConventionSince',
+      state('KEN', { childRightsConventionSince: { on: '26 Jan 1990', source: 'https://treaties.un.org' } }),
+      '(KEN): childRightsConventionSince.on: expected a day of the calendar',
+    ],
     ['a field too many', state('KEN', { capital: 'Nairobi' }), '(KEN): Unrecognized key: "capital"'],
     [
       'no object',
@@ -151,6 +162,31 @@ describe('entries that do not go together', () => {
       'a Member without a group',
       state('KEN', { group: null }),
       'KEN: expected a regional group for a Member and for no other, found kind "member", group null',
+    ],
+    [
+      'a State only after its membership',
+      state('KEN', { stateSince: { on: '1963-12-17', source: 'https://a.example' } }),
+      'states.json: KEN: expected a day since which it is a State, not after the day of membership',
+    ],
+    [
+      'a State that is none',
+      state('NIU', { stateSince: null }),
+      'NIU: expected a day since which it is a State',
+    ],
+    [
+      'disputed days that begin after their end',
+      state('EST', { stateSince: { on: '1991-09-06', notBefore: '1991-09-07', source: 'https://a.example' } }),
+      'EST: expected a day since which it is a State',
+    ],
+    [
+      'an agency joined after the United Nations',
+      state('KEN', { agencySince: { on: '1964-04-07', source: 'https://a.example' } }),
+      'KEN: expected a day of membership of an agency only where it is before that of the United Nations',
+    ],
+    [
+      'a part in a convention before there was one',
+      state('KEN', { childRightsConventionSince: { on: '1989-11-20', source: 'https://a.example' } }),
+      'KEN: expected a part in the Convention on the Rights of the Child',
     ],
     ['a group for another State', state('NIU', { group: 'weog' }), 'NIU: expected a regional group'],
     [

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadStates } from '../../src/states/load-states.js';
+import { loadPast, loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
+import { loadBaseline } from '../../src/treaty-collection/baseline.js';
+import { resolveName } from '../participations.js';
 
 const { states, groups } = loadStates(PACKAGE_DATA_DIR);
+const { successions } = loadPast(PACKAGE_DATA_DIR, states);
 const dayOf = (code: string) => states.find((state) => state.code === code)?.memberSince;
 
 test('193 Members, four other States, one organization', () => {
@@ -85,20 +88,62 @@ describe('days of membership that are easily mistaken', () => {
   });
 });
 
-test('a Member may join since its membership, the five others since the day given for each', () => {
-  for (const { kind, memberSince, mayJoinSince } of states) {
-    if (kind === 'member') expect(mayJoinSince).toBe(memberSince);
-  }
-  const others = states
-    .filter(({ kind }) => kind !== 'member')
-    .map(({ code, mayJoinSince }) => [code, mayJoinSince]);
-  expect(Object.fromEntries(others)).toEqual({
-    COK: '1992-01-01',
-    EUE: '1993-11-01',
-    NIU: '1994-01-01',
-    PSE: '2012-11-29',
-    VAT: '1945-10-24',
+const sinceOf = (code: string) => states.find((state) => state.code === code)!;
+
+describe('the days that say who could join', () => {
+  test.each([
+    ['COK', '1992-01-01'],
+    ['EUE', '1993-11-01'],
+    ['NIU', '1994-01-01'],
+    ['PSE', '2012-11-29'],
+    ['VAT', '1945-10-24'],
+    ['SSD', '2011-07-09'],
+    ['TON', '1970-06-04'],
+    ['KIR', '1979-07-12'],
+    ['TUV', '1978-10-01'],
+    ['NRU', '1968-01-31'],
+    ['BGD', '1971-12-16'],
+    ['AGO', '1975-11-11'],
+    ['BHS', '1973-07-10'],
+    ['FSM', '1990-12-22'],
+  ])('%s is a State since %s', (code, day) => {
+    expect(sinceOf(code).stateSince?.on).toBe(day);
   });
+
+  test('only Andorra is proved to be a State by nothing but its membership', () => {
+    expect(states.filter(({ stateSince }) => stateSince === null).map(({ code }) => code)).toEqual(['AND']);
+  });
+
+  test('every State is a signatory of, or a party to, the Convention on the Rights of the Child, and the Union is not', () => {
+    const lacking = states.filter(({ childRightsConventionSince }) => childRightsConventionSince === null);
+    expect(lacking.map(({ code }) => code)).toEqual(['EUE']);
+  });
+
+  test.each([
+    ['SSD', '2015-01-23'],
+    ['PSE', '2014-04-02'],
+    ['SOM', '2002-05-09'],
+    ['TLS', '2003-04-16'],
+    ['USA', '1995-02-16'],
+    ['MNE', '2006-06-03'],
+    ['HRV', '1991-10-08'],
+  ])('%s since %s', (code, day) => {
+    expect(sinceOf(code).childRightsConventionSince?.on).toBe(day);
+  });
+
+  test('a successor is a State since the day of its succession', () => {
+    for (const { code, on } of successions) expect(sinceOf(code).stateSince?.on, code).toBe(on);
+  });
+});
+
+test('whoever a table prints as a successor has a succession', () => {
+  const printed = new Set(
+    loadBaseline(PACKAGE_DATA_DIR)
+      .flatMap(({ page }) => page.participants)
+      .filter(({ consent }) => consent?.code === 'd')
+      .map(({ name }) => resolveName(name)),
+  );
+  expect([...printed].toSorted()).toEqual(successions.map(({ code }) => code).toSorted());
 });
 
 test('the listed groups are as large as they are said to be', () => {

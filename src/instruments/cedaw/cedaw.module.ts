@@ -1,4 +1,5 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
+import { allStates } from '../../domain/participation-clause.js';
 import { noWithdrawalClause } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -17,11 +18,9 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '1979-12-18' },
   inForceSince: '1981-09-03',
-  formerDeposits: [{ by: 'German Democratic Republic', on: '1980-07-09' }],
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 25',
-  openTo: ['member', 'other-state'],
-  openToSentence: 'Open to all States (article 25).',
+  openTo: allStates('article 25'),
   parent: null,
   // Paragraph 2 is for whoever joins "after the deposit of the twentieth instrument".
   entryIntoForce: afterDeposits(20, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 27'),

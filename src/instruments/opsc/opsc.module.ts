@@ -1,4 +1,5 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
+import { partiesAndSignatoriesOf } from '../../domain/participation-clause.js';
 import { afterNotice } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -21,9 +22,7 @@ import { InstrumentModule } from '../instrument-module.js';
   inForceSince: '2002-01-18',
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 13',
-  openTo: ['member', 'other-state'],
-  openToSentence:
-    'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
+  openTo: partiesAndSignatoriesOf('childRightsConventionSince', 'article 13'),
   parent: null,
   // "For each State ratifying the present Protocol or acceding to it after its entry into force" (article 14(2)).
   entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn(

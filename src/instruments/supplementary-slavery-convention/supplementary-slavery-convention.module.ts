@@ -1,4 +1,5 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
+import { membersOfAgenciesOrInvited } from '../../domain/participation-clause.js';
 import { atEndOfPeriod } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -21,9 +22,7 @@ import { InstrumentModule } from '../instrument-module.js';
   inForceSince: '1957-04-30',
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 11',
-  openTo: ['member', 'other-state'],
-  openToSentence:
-    'Open to Members of the United Nations or of a specialized agency, and to States invited by the General Assembly (article 11).',
+  openTo: membersOfAgenciesOrInvited('article 11'),
   parent: null,
   // In force when two States are parties; "thereafter" on the day of each deposit (article 13(2)).
   entryIntoForce: afterDeposits(2, { days: 0 }).thenAfterOwn({ days: 0 }, 'article 13', 'entry-into-force'),

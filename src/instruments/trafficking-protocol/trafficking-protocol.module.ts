@@ -1,4 +1,5 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
+import { allStatesAndOrganizations } from '../../domain/participation-clause.js';
 import { afterNotice } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -16,10 +17,10 @@ import { InstrumentModule } from '../instrument-module.js';
   inForceSince: '2003-12-25',
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 16',
-  openTo: ['member', 'other-state', 'organization'],
-  openToSentence:
-    'Open to all States, and to regional economic integration organizations (article 16); ' +
-    'a party must be a party to the Convention too (UNTOC article 37).',
+  openTo: allStatesAndOrganizations(
+    'article 16',
+    'a party must be a party to the Convention too (UNTOC article 37)',
+  ),
   parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
   // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),

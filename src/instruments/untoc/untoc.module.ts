@@ -1,4 +1,5 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
+import { allStatesAndOrganizations } from '../../domain/participation-clause.js';
 import { afterNotice } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -14,8 +15,7 @@ import { InstrumentModule } from '../instrument-module.js';
   inForceSince: '2003-09-29',
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 36',
-  openTo: ['member', 'other-state', 'organization'],
-  openToSentence: 'Open to all States, and to regional economic integration organizations (article 36).',
+  openTo: allStatesAndOrganizations('article 36'),
   parent: null,
   // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 38'),

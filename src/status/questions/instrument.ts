@@ -50,7 +50,7 @@ export const instrument: Question<ParticipantRow> = {
       id,
       title,
       shortTitle,
-      openToSentence,
+      openTo,
       consentBy,
       consentArticle,
       parent,
@@ -58,7 +58,7 @@ export const instrument: Question<ParticipantRow> = {
       withdrawal,
     } = record.instrument;
     const rules = {
-      openTo: openToSentence,
+      openTo: openTo.sentence,
       consentBy,
       consentArticle,
       entryIntoForce: entryIntoForce.sentence,

@@ -29,6 +29,8 @@ const instrument = z.strictObject({
   }),
 });
 
+const sourcedDay = z.strictObject({ on: day, source: z.string() });
+
 const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly string[] }> = z.strictObject({
   code: stateCode,
   alpha2: z.string().length(2),
@@ -40,7 +42,16 @@ const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly s
   region: z.string().nullable(),
   subregion: z.string().nullable(),
   memberSince: day.nullable(),
-  mayJoinSince: day.nullable(),
+  stateSince: z
+    .strictObject({ on: day, notBefore: z.exactOptional(day), source: z.string() })
+    .nullable()
+    .describe('since when it is a State; from `notBefore` until then that is disputed'),
+  agencySince: sourcedDay
+    .nullable()
+    .describe('since when it is known as a member of a specialized agency, where that is before the United Nations'),
+  childRightsConventionSince: sourcedDay
+    .nullable()
+    .describe('since when it is a signatory of, or a party to, the Convention on the Rights of the Child'),
   names: z.array(z.strictObject({ language: word(unLanguages).nullable(), name: z.string() })),
   groups: z.array(z.string()).describe('ids of the groups it belongs to'),
 });

@@ -38,7 +38,7 @@ export function InstrumentFacts({
       <dt>In force since</dt>
       <dd>{inForceSince === null ? 'not yet in force' : <DayView day={inForceSince} />}</dd>
       <dt>Who may join</dt>
-      <dd>{instrument.openToSentence}</dd>
+      <dd>{instrument.openTo.sentence}</dd>
       <dt>How</dt>
       <dd>
         By {modes} ({consentArticle}).
