@@ -24,16 +24,12 @@ export interface ParentFacts {
  */
 export function bindingDay(
   { entryIntoForce }: Pick<Instrument, 'entryIntoForce'>,
-  { consent, from }: Pick<PartyInterval, 'consent' | 'from'>,
+  { consent, successionOn }: Pick<PartyInterval, 'consent' | 'successionOn'>,
   generalDay: Day | null,
   parent: ParentFacts | null,
 ): BindingDay {
   const mode = consentByLetter(consent.code)?.mode ?? 'ratification';
-  const day = entryIntoForce.bindingDay(
-    // An interval that begins on another day than its act begins on the day of the succession of States.
-    { boundOn: consent.date, mode, successionOn: from === consent.date ? null : from },
-    { generalDay },
-  );
+  const day = entryIntoForce.bindingDay({ boundOn: consent.date, mode, successionOn }, { generalDay });
   if (parent === null || day.inForceOn === null) return day;
   if (!parent.inForceOn) return { ...day, because: `${day.because}; ${sayMissingParent(parent)}` };
   if (parent.inForceOn <= day.inForceOn) return day;

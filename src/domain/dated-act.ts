@@ -1,11 +1,14 @@
 import { consentByLetter, consentOf, type ConsentMode } from './consent.js';
 import { sayDay, type Day } from './day.js';
+import { leavingWords, type Leaving } from './leaving.js';
 import type { StandingHistory } from './standing-history.js';
+import { untoldOn } from './untold.js';
 
 /** What a State does with an instrument on a day; help texts and filters read this table. */
 export const datedActKinds = [
   { kind: 'signed', title: 'Signature', meaning: 'it signed' },
   { kind: 'consented', title: 'Consent to be bound', meaning: 'it consented to be bound' },
+  { kind: 'succeeded', title: 'Succession of States', meaning: 'it succeeded another State as a party' },
   { kind: 'gave-notice', title: 'Notice of withdrawal', meaning: 'it gave notice that it would withdraw' },
   { kind: 'withdrew', title: 'Withdrawal', meaning: 'its withdrawal took effect' },
   { kind: 'withdrew-signature', title: 'Signature withdrawn', meaning: 'it withdrew its signature' },
@@ -22,18 +25,20 @@ export interface DatedAct {
   readonly mode: ConsentMode | null;
 }
 
-/** Every act of a history whose day is known, oldest first. */
-export function datedActs({ signature, signatureUntil, intervals }: StandingHistory): readonly DatedAct[] {
+/** Every act of a history whose day is known, oldest first; of a succession both days, its own and that of its notification. */
+export function datedActs(history: StandingHistory): readonly DatedAct[] {
+  const { signature, signatureUntil, signatureUntilIsTold, intervals, untold } = history;
   const acts: DatedAct[] = [];
   const add = (kind: DatedActKind, on: Day | null | undefined, mode: ConsentMode | null = null) => {
     if (on) acts.push({ kind, on, mode });
   };
   add('signed', signature?.date);
-  add('withdrew-signature', signatureUntil);
-  for (const { consent, from, until, untilSource, withdrawal } of intervals) {
-    add('consented', from, consentByLetter(consent.code)?.mode ?? null);
+  if (signatureUntilIsTold) add('withdrew-signature', signatureUntil);
+  for (const { consent, successionOn, until, untilSource, withdrawal } of intervals) {
+    add('succeeded', successionOn);
+    add('consented', consent.date, consentByLetter(consent.code)?.mode ?? null);
     add('gave-notice', withdrawal?.notifiedOn);
-    if (untilSource !== 'not-told') add('withdrew', until);
+    if (untilSource !== 'not-told' && until !== null && !untoldOn(untold, until)) add('withdrew', until);
   }
   return acts.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
@@ -49,18 +54,27 @@ export function sayLabel({ label }: { readonly label: string }): string {
 }
 
 /** An act in a sentence: "Palau signed CEDAW on 20 September 2011". */
-export function sayAct(name: string, instrument: { readonly label: string }, act: DatedAct): string {
-  return `${name} ${sayDeed(act, sayLabel(instrument))} on ${sayDay(act.on)}`;
+export function sayAct(name: string, instrument: NamedInstrument, act: DatedAct): string {
+  return `${name} ${sayDeed(act, sayLabel(instrument), instrument.withdrawal.called)} on ${sayDay(act.on)}`;
 }
 
-function sayDeed({ kind, mode }: DatedAct, label: string): string {
+/** What a sentence about an act needs to know of its instrument. */
+export interface NamedInstrument {
+  readonly label: string;
+  readonly withdrawal: { readonly called: Leaving };
+}
+
+function sayDeed({ kind, mode }: DatedAct, label: string, called: Leaving): string {
   switch (kind) {
     case 'signed':
       return `signed ${label}`;
     case 'consented':
+      if (mode === 'succession') return `notified its succession to ${label}`;
       return `${mode === null ? 'joined' : consentOf(mode).verb} ${label}`;
+    case 'succeeded':
+      return `became a party to ${label} by the succession of States`;
     case 'gave-notice':
-      return `gave notice of its withdrawal from ${label}`;
+      return `gave notice of its ${leavingWords(called).nounOf} ${label}`;
     case 'withdrew':
       return `ceased to be a party to ${label}`;
     case 'withdrew-signature':

@@ -15,8 +15,10 @@ const daysInYear = 365.25;
 /** Years, with one decimal, from the signature to the first consent by a day; `null` where one of them is missing. */
 export function yearsToConsent({ signature, intervals }: StandingHistory, by: Day): number | null {
   const consent = intervals[0];
-  if (!signature || !consent || consent.from > by || consent.from < signature.date) return null;
-  return Math.round((daysBetween(signature.date, consent.from) / daysInYear) * 10) / 10;
+  if (!signature || !consent) return null;
+  const { date } = consent.consent;
+  if (date > by || date < signature.date) return null;
+  return Math.round((daysBetween(signature.date, date) / daysInYear) * 10) / 10;
 }
 
 /** A time in which nobody acted. */

@@ -1,8 +1,11 @@
 import type { Participation } from './act.js';
 import { consentByLetter } from './consent.js';
 import { sayDay, yearsBetween, type Day } from './day.js';
-import { intervalOn, standingAsOf, standingHistory } from './standing-history.js';
+import { leavingWords, type Leaving, type LeavingWords } from './leaving.js';
+import { sayUntold } from './say-untold.js';
+import { intervalOn, nothingDone, standingAsOf, standingHistory } from './standing-history.js';
 import type { PartyInterval, StandingHistory } from './standing-history.js';
+import { untoldOn, type UntoldReason } from './untold.js';
 import { noWithdrawalClause } from './withdrawal-clause.js';
 
 /** What a sentence about a State and an instrument is made of. */
@@ -18,6 +21,10 @@ export interface StandingFacts {
   readonly today?: Day;
   /** The day of a record that is too old to speak of the day asked about; `null` where the record is fresh. */
   readonly oldAsAt: Day | null;
+  /** What the instrument calls it when a party leaves. */
+  readonly leaving?: Leaving;
+  /** Why the standing cannot be told, where that does not follow from the history. */
+  readonly untold?: UntoldReason | null;
 }
 
 /**
@@ -27,33 +34,57 @@ export interface StandingFacts {
  */
 export function sayStanding(facts: StandingFacts): string {
   const { name, participation, asOf, today = asOf, oldAsAt } = facts;
+  const words = leavingWords(facts.leaving ?? 'withdrawal');
   const history = facts.history ?? historyOfRow(participation);
   const isPast = asOf < today;
   const begun = () => history.intervals.filter(({ from }) => from <= asOf);
+  const untold = facts.untold ?? untoldOn(history.untold, asOf)?.because ?? null;
+  if (untold !== null)
+    return `It cannot be told whether ${name} ${isPast ? 'was' : 'is'} a party: ${sayUntold(untold)}`;
   switch (standingAsOf(history, asOf)) {
     case 'party':
-      return `${name} ${sayJoined(begun())}${sayNotice(history, asOf)}`;
+      return `${name} ${sayJoined(begun(), words)}${sayNotice(history, asOf, words)}`;
     case 'withdrawn': {
-      const joined = `${name} ${sayJoined(begun())}`;
+      const joined = `${name} ${sayJoined(begun(), words)}`;
       const since = sayEffect(begun().at(-1));
-      if (oldAsAt !== null) return `${joined}, withdrew${since} and was not a party as at ${sayDay(oldAsAt)}`;
-      return `${joined} and ${isPast ? 'had' : 'has'} withdrawn${since}`;
+      if (oldAsAt !== null)
+        return `${joined}, ${words.left}${since} and was not a party as at ${sayDay(oldAsAt)}`;
+      return `${joined} and ${isPast ? 'had' : 'has'} ${words.hasLeft}${since}`;
     }
-    case 'signatory':
+    case 'signatory': {
+      const left = begun().at(-1);
+      if (left)
+        return `${name} ${sayJoined(begun(), words)} and ${words.left}${sayEffect(left)}; its signature${saySignedOn(history)} stands`;
       return `${name} ${saySigned(history.signature?.date ?? asOf, asOf, oldAsAt, isPast)}`;
-    case 'none':
-      if (oldAsAt !== null) return `${name} was not a party as at ${sayDay(oldAsAt)}; it had not signed`;
-      return isPast
-        ? `${name} had neither signed nor joined by ${sayDay(asOf)}`
-        : `${name} has neither signed nor joined`;
+    }
+    default:
+      return `${name} ${sayNothing(history, asOf, oldAsAt, isPast)}`;
   }
 }
-
-const nothingDone: StandingHistory = { signature: null, signatureUntil: null, intervals: [] };
 
 function historyOfRow(participation: Participation | undefined): StandingHistory {
   if (participation === undefined) return nothingDone;
   return standingHistory([{ participation, asAt: null }], noWithdrawalClause);
+}
+
+function saySignedOn({ signature }: StandingHistory): string {
+  return signature === null ? '' : ` of ${sayDay(signature.date)}`;
+}
+
+/** No act that stands: none at all, or a signature that was withdrawn. */
+function sayNothing(
+  { signature, signatureUntil, signatureUntilIsTold }: StandingHistory,
+  asOf: Day,
+  oldAsAt: Day | null,
+  isPast: boolean,
+): string {
+  if (signature && signature.date <= asOf && signatureUntil !== null) {
+    const on = signatureUntilIsTold ? ` on ${sayDay(signatureUntil)}` : '';
+    const asAt = oldAsAt === null ? '' : ` and was not a party as at ${sayDay(oldAsAt)}`;
+    return `signed on ${sayDay(signature.date)}${asAt === '' ? ' and' : ','} withdrew its signature${on}${asAt}`;
+  }
+  if (oldAsAt !== null) return `was not a party as at ${sayDay(oldAsAt)}; it had not signed`;
+  return isPast ? `had neither signed nor joined by ${sayDay(asOf)}` : 'has neither signed nor joined';
 }
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {
@@ -74,14 +105,25 @@ export function sayNotYet(facts: {
 }
 
 /** "acceded on 9 January 2012"; with a return, "ratified on …, withdrew with effect from … and acceded again on …". */
-function sayJoined(intervals: readonly PartyInterval[]): string {
+function sayJoined(intervals: readonly PartyInterval[], words: LeavingWords): string {
   return intervals
-    .map(({ consent, from }, index) => {
+    .map((interval, index) => {
       const before = intervals[index - 1];
-      const left = before === undefined ? '' : `, withdrew${sayEffect(before)} and `;
-      return `${left}${sayConsent(consent)}${before ? ' again' : ''} on ${sayDay(from)}`;
+      const left = before === undefined ? '' : `, ${words.left}${sayEffect(before)} and `;
+      return `${left}${sayAct(interval, before !== undefined)}`;
     })
     .join('');
+}
+
+/** "acceded on 9 January 2012"; of a succession both days: its notification, and since when it has effect. */
+function sayAct({ consent, successionOn }: PartyInterval, isAgain: boolean): string {
+  const again = isAgain ? ' again' : '';
+  if (consentByLetter(consent.code)?.mode !== 'succession')
+    return `${sayConsent(consent)}${again} on ${sayDay(consent.date)}`;
+  const notified = `notified its succession${again} on ${sayDay(consent.date)}`;
+  return successionOn === null
+    ? `${notified}; the day from which it has effect is not known`
+    : `${notified}, with effect from ${sayDay(successionOn)}`;
 }
 
 function sayEffect(interval: PartyInterval | undefined): string {
@@ -91,12 +133,14 @@ function sayEffect(interval: PartyInterval | undefined): string {
 }
 
 /** What is said of a party that has given notice: it remains one until the notice takes effect. */
-function sayNotice(history: StandingHistory, asOf: Day): string {
+function sayNotice(history: StandingHistory, asOf: Day, { noun }: LeavingWords): string {
   const interval = intervalOn(history, asOf);
   const notifiedOn = interval?.withdrawal?.notifiedOn;
-  if (!interval?.until || !notifiedOn || notifiedOn > asOf) return '';
+  if (!interval || !notifiedOn || notifiedOn > asOf) return '';
+  const notice = `; its ${noun}, notified on ${sayDay(notifiedOn)},`;
+  if (!interval.until) return `${notice} has no day of effect that is told`;
   const how = interval.untilSource === 'computed' ? ' (computed from its notice)' : '';
-  return `; its withdrawal, notified on ${sayDay(notifiedOn)}, takes effect on ${sayDay(interval.until)}${how}`;
+  return `${notice} takes effect on ${sayDay(interval.until)}${how}`;
 }
 
 /** "ratified", "acceded": the verb of the letter, without the object that a sentence here leaves out. */

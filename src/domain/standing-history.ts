@@ -1,7 +1,9 @@
 import type { Act, Participation, Withdrawal } from './act.js';
 import { isNewAct } from './compare-rows.js';
+import { consentByLetter } from './consent.js';
 import { addSpan, type Day } from './day.js';
 import type { Standing } from './standing.js';
+import { untoldOn, type UntoldPeriod } from './untold.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
 
 /** Where the end of an interval can come from. */
@@ -14,14 +16,24 @@ export const untilSources = [
 /** Which of them. */
 export type UntilSource = (typeof untilSources)[number]['id'];
 
-/** A time in which a State was a party: from the day of the act that made it one until the day its withdrawal took effect. */
+/**
+ * A time in which a State was a party: from the day of the act that made it one until the day its withdrawal took
+ * effect. A successor State is one from the succession of States on, whenever it notified it (Vienna Convention on
+ * Succession of States in respect of Treaties, article 23(1)).
+ */
 export interface PartyInterval {
+  /** The act, with the day on which it was deposited; of a succession, that of its notification. */
   readonly consent: Act;
+  /** The first day as a party. */
   readonly from: Day;
-  /** The first day on which it was no longer a party; `null` while no withdrawal is on record. */
+  /** The day of the succession of States; `null` for any other act, and where that day is not known. */
+  readonly successionOn: Day | null;
+  /** The first day on which it was no longer a party, as far as is known; `null` while no end is on record. */
   readonly until: Day | null;
   readonly untilSource: UntilSource | null;
   readonly withdrawal: Withdrawal | null;
+  /** Whether the signature still stands when it has ended: brackets around the consent alone leave it. */
+  readonly keepsSignature: boolean;
 }
 
 /** What a State was to an instrument on any day, as far as the record tells. */
@@ -29,8 +41,12 @@ export interface StandingHistory {
   readonly signature: Act | null;
   /** The first day on which the signature no longer stood; `null` where it was not withdrawn by itself. */
   readonly signatureUntil: Day | null;
+  /** Whether a page or a note tells that day. */
+  readonly signatureUntilIsTold: boolean;
   /** Oldest first: a return after a withdrawal is a second one. */
   readonly intervals: readonly PartyInterval[];
+  /** Days on which the standing cannot be told, whatever the acts say. */
+  readonly untold: readonly UntoldPeriod[];
 }
 
 /** What the record said of one State between two pages: its row, or that it was not listed. */
@@ -38,69 +54,181 @@ export interface RecordEntry {
   readonly participation: Participation | null;
   /** The newest day of which the record with this row is known to have been true. */
   readonly asAt: Day | null;
+  /** The first such day; `asAt` where it is absent. */
+  readonly since?: Day | null;
 }
+
+/** What the history of a State rests on beside its rows. */
+export interface HistoryRules {
+  readonly clause: WithdrawalClause;
+  /** The day on which the State succeeded another; `null` where it did not, or that day is not known. */
+  readonly successionOn: Day | null;
+}
+
+/** A State of which no record tells anything. */
+export const nothingDone: StandingHistory = {
+  signature: null,
+  signatureUntil: null,
+  signatureUntilIsTold: false,
+  intervals: [],
+  untold: [],
+};
 
 /**
  * The history that follows from everything the record ever said of a State, oldest first. A newer act than the
  * one recorded begins another interval; an older date printed otherwise is a correction and replaces it, as
  * `compareRows` tells them apart.
  */
-export function standingHistory(entries: readonly RecordEntry[], clause: WithdrawalClause): StandingHistory {
-  const intervals: PartyInterval[] = [];
+export function standingHistory(
+  entries: readonly RecordEntry[],
+  clause: WithdrawalClause,
+  successionOn: Day | null = null,
+): StandingHistory {
+  const rules = { clause, successionOn };
+  const intervals: ReadInterval[] = [];
   let before: RecordEntry | null = null;
-  let seenInForce: Day | null = null;
+  let seen: Sighting = unseen;
+  let signature: SignatureEnd = noEnd;
   for (const entry of entries) {
-    const consent = entry.participation?.consent ?? null;
+    const { participation } = entry;
+    const consent = participation?.consent ?? null;
     const last = before?.participation?.consent ?? null;
     const isReturn: boolean =
       last !== null && consent !== null && isNewAct(last, consent, before?.asAt ?? null);
     const ended = last === null ? undefined : intervals.pop();
-    if (consent === null || isReturn) seenInForce = null;
+    if (consent === null || isReturn) seen = unseen;
     if (ended && consent && isReturn) intervals.push(endBy(ended, consent.date));
-    if (consent !== null) {
-      if (!consent.withdrawn) seenInForce = entry.asAt;
-      intervals.push(intervalOf(consent, entry.participation?.withdrawal ?? null, seenInForce, clause));
+    if (participation && consent) {
+      seen = sightingOf(seen, consent, entry);
+      intervals.push(readInterval(participation, consent, seen, rules, entry.asAt));
     }
+    signature = signatureEnd(participation, entry, signature);
     before = entry;
   }
-  const current = before?.participation ?? null;
   return {
-    signature: current?.signature ?? null,
-    signatureUntil: current && signatureUntil(current),
-    intervals,
+    signature: before?.participation?.signature ?? null,
+    signatureUntil: signature.until,
+    signatureUntilIsTold: signature.isTold,
+    intervals: intervals.map(({ interval }) => interval),
+    untold: [...intervals.map(({ untold }) => untold), signature.untold].filter((period) => period !== null),
   };
 }
 
-/** An earlier interval whose end was never printed ended, at the latest, when the State joined anew. */
-function endBy(interval: PartyInterval, day: Day): PartyInterval {
-  return interval.until === null ? { ...interval, until: day, untilSource: 'not-told' } : interval;
+/** The newest day on which an act was seen to stand, and the first on which it was seen in brackets. */
+interface Sighting {
+  readonly standing: Day | null;
+  readonly withdrawn: Day | null;
 }
 
-function intervalOf(
-  consent: Act,
-  withdrawal: Withdrawal | null,
-  seenInForce: Day | null,
-  clause: WithdrawalClause,
-): PartyInterval {
-  const from = consent.date;
-  if (!consent.withdrawn) return { consent, from, until: null, untilSource: null, withdrawal: null };
-  const { notifiedOn = null, effectiveOn = null } = withdrawal ?? {};
-  if (effectiveOn !== null) return { consent, from, until: effectiveOn, untilSource: 'printed', withdrawal };
-  const computed = notifiedOn === null ? null : clause.effectOf(notifiedOn);
-  if (computed !== null) return { consent, from, until: computed, untilSource: 'computed', withdrawal };
-  // The depositary counts it as withdrawn: it was a party for as long as the record showed it as one.
-  const until = notifiedOn ?? (seenInForce === null ? from : addSpan(seenInForce, { days: 1 }));
-  return { consent, from, until, untilSource: 'not-told', withdrawal };
+const unseen: Sighting = { standing: null, withdrawn: null };
+
+function sightingOf(before: Sighting, act: Act, { asAt, since = asAt }: RecordEntry): Sighting {
+  if (!act.withdrawn) return { standing: asAt, withdrawn: null };
+  return { ...before, withdrawn: before.withdrawn ?? since };
 }
+
+/** An interval with the days between the last on which it surely went on and the first on which it surely had ended. */
+interface ReadInterval {
+  readonly interval: PartyInterval;
+  readonly untold: UntoldPeriod | null;
+}
+
+/** An earlier interval whose end was never printed ended, at the latest, when the State joined anew. */
+function endBy({ interval, untold }: ReadInterval, day: Day): ReadInterval {
+  return interval.until === null
+    ? { interval: { ...interval, until: day, untilSource: 'not-told' }, untold }
+    : { interval, untold: untold && { ...untold, until: day < (untold.until ?? day) ? day : untold.until } };
+}
+
+function readInterval(
+  { signature, withdrawal }: Participation,
+  consent: Act,
+  seen: Sighting,
+  { clause, successionOn }: HistoryRules,
+  asAt: Day | null,
+): ReadInterval {
+  const isSuccession = consentByLetter(consent.code)?.mode === 'succession';
+  // A State cannot have notified a succession before it took place: such a day is not this act's.
+  const succeededOn =
+    isSuccession && successionOn !== null && successionOn <= consent.date ? successionOn : null;
+  const from = succeededOn ?? consent.date;
+  const begun = {
+    consent,
+    from,
+    successionOn: succeededOn,
+    withdrawal,
+    keepsSignature: signature !== null && !signature.withdrawn,
+  };
+  const { notifiedOn = null, effectiveOn = null } = withdrawal ?? {};
+  const computed = notifiedOn === null ? null : clause.effectOf(notifiedOn);
+  const until = effectiveOn ?? computed;
+  const untilSource = effectiveOn !== null ? 'printed' : 'computed';
+  if (!consent.withdrawn) {
+    // The depositary still counts it among the parties after the day of effect: the note is of something else.
+    const isOverruled = until !== null && asAt !== null && until <= asAt;
+    if (until === null || isOverruled)
+      return {
+        interval: {
+          ...begun,
+          until: null,
+          untilSource: null,
+          withdrawal: isOverruled ? null : withdrawal,
+          keepsSignature: true,
+        },
+        untold: null,
+      };
+    const because = { kind: 'notice-since', notifiedOn, effectiveOn: until } as const;
+    // Notices are withdrawn at times (Rome Statute: The Gambia, South Africa): a record from before cannot tell.
+    return {
+      interval: { ...begun, until, untilSource },
+      untold: asAt === null ? null : { from: until, until: null, because },
+    };
+  }
+  if (until !== null) return { interval: { ...begun, until, untilSource }, untold: null };
+  // The depositary counts it as withdrawn and nothing tells since when: a day between two sightings cannot be told.
+  const lastSure = notifiedOn ?? (seen.standing === null ? from : addSpan(seen.standing, { days: 1 }));
+  const because = { kind: 'end-not-told', what: 'consent', seenOn: seen.withdrawn } as const;
+  const isOpen = seen.withdrawn !== null && lastSure < seen.withdrawn;
+  return {
+    interval: { ...begun, until: lastSure, untilSource: 'not-told' },
+    untold: isOpen ? { from: lastSure, until: seen.withdrawn, because } : null,
+  };
+}
+
+/** How a signature that stands in brackets by itself ended. */
+interface SignatureEnd {
+  readonly until: Day | null;
+  readonly isTold: boolean;
+  readonly untold: UntoldPeriod | null;
+  readonly seen: Sighting;
+}
+
+const noEnd: SignatureEnd = { until: null, isTold: false, untold: null, seen: unseen };
 
 /** Brackets around both cells are one withdrawal, which came after the consent; around the signature alone, its own. */
-function signatureUntil({ signature, consent, withdrawal }: Participation): Day | null {
-  if (!signature?.withdrawn || consent?.withdrawn) return null;
-  return withdrawal?.effectiveOn ?? withdrawal?.notifiedOn ?? signature.date;
+function signatureEnd(
+  participation: Participation | null,
+  entry: RecordEntry,
+  before: SignatureEnd,
+): SignatureEnd {
+  const { signature = null, consent = null, withdrawal = null } = participation ?? {};
+  if (signature === null) return noEnd;
+  const seen = sightingOf(before.seen, signature, entry);
+  if (!signature.withdrawn || consent?.withdrawn) return { ...noEnd, seen };
+  // Beside a consent that stands, what a note tells is of the consent.
+  const told = consent === null ? (withdrawal?.effectiveOn ?? withdrawal?.notifiedOn ?? null) : null;
+  if (told !== null) return { until: told, isTold: true, untold: null, seen };
+  const until = seen.standing === null ? signature.date : addSpan(seen.standing, { days: 1 });
+  const isOpen = seen.withdrawn !== null && until < seen.withdrawn;
+  const because = { kind: 'end-not-told', what: 'signature', seenOn: seen.withdrawn } as const;
+  // A party stays one: the end of its signature leaves nothing untold.
+  const untold = isOpen && consent === null ? { from: until, until: seen.withdrawn, because } : null;
+  return { until, isTold: false, untold, seen };
 }
 
-/** The interval of which a day is part, or `undefined`. */
-export function intervalOn({ intervals }: StandingHistory, day: Day): PartyInterval | undefined {
+/** The interval of which a day is part, or `undefined`; on a day that cannot be told there is none. */
+export function intervalOn({ intervals, untold }: StandingHistory, day: Day): PartyInterval | undefined {
+  if (untold.length > 0 && untoldOn(untold, day)) return undefined;
   // A loop without a closure: long lists ask this for every State and instrument.
   for (let index = intervals.length - 1; index >= 0; index -= 1) {
     const interval = intervals[index];
@@ -111,15 +239,40 @@ export function intervalOn({ intervals }: StandingHistory, day: Day): PartyInter
 }
 
 /**
- * The standing on a day. What happened after it counts for nothing; between the notice of a withdrawal and its
- * effect a State is a party.
+ * The times in which a State was a party, without the days that cannot be told: an interval that one of those cuts is
+ * two, or one that ends earlier.
+ */
+export function partyStretches({
+  intervals,
+  untold,
+}: StandingHistory): readonly Pick<PartyInterval, 'from' | 'until'>[] {
+  return untold.reduce<readonly Pick<PartyInterval, 'from' | 'until'>[]>(
+    (stretches, gap) =>
+      stretches.flatMap(({ from, until }) => {
+        if ((until !== null && until <= gap.from) || (gap.until !== null && gap.until <= from))
+          return [{ from, until }];
+        return [
+          ...(from < gap.from ? [{ from, until: gap.from }] : []),
+          ...(gap.until !== null && (until === null || gap.until < until)
+            ? [{ from: gap.until, until }]
+            : []),
+        ];
+      }),
+    intervals,
+  );
+}
+
+/**
+ * The standing on a day. What happened after it counts for nothing, but for the notification of a succession; between
+ * the notice of a withdrawal and its effect a State is a party. One that withdrew its consent alone is a signatory.
  */
 export function standingAsOf(history: StandingHistory | undefined, day: Day): Standing {
   if (history === undefined) return 'none';
-  const { signature, signatureUntil: end, intervals } = history;
+  const { signature, signatureUntil: end, intervals, untold } = history;
+  if (untold.length > 0 && untoldOn(untold, day)) return 'cannot-be-told';
   if (intervalOn(history, day)) return 'party';
-  const [first] = intervals;
-  if (first && first.from <= day) return 'withdrawn';
+  const ended = intervals.findLast(({ from }) => from <= day);
+  if (ended) return ended.keepsSignature ? 'signatory' : 'withdrawn';
   const signed = signature !== null && signature.date <= day && (end === null || day < end);
   return signed ? 'signatory' : 'none';
 }

@@ -1,9 +1,12 @@
+import type { Leaving } from './leaving.js';
 import { addSpan, sayDay, saySpan, subtractSpan, timesSpan, type Day, type Span } from './day.js';
 
 /** How a State may leave: a clause that computes the day of effect and says itself. */
 export interface WithdrawalClause {
   /** `null` where the instrument has no clause. */
   readonly article: string | null;
+  /** What the instrument calls it. */
+  readonly called: Leaving;
   readonly sentence: string;
   /**
    * The day a notice takes effect, the first on which the State is no longer a party; `null` where the instrument does
@@ -12,11 +15,12 @@ export interface WithdrawalClause {
   effectOf(notifiedOn: Day): Day | null;
 }
 
-/** Withdrawal takes effect a span after the notice is received: UNTOC art. 40, its protocol art. 19, OPSC art. 15. */
-export function afterNotice(span: Span, article: string): WithdrawalClause {
+/** Leaving takes effect a span after the notice is received: UNTOC art. 40, its protocol art. 19, OPSC art. 15. */
+export function afterNotice(span: Span, article: string, called: Leaving = 'withdrawal'): WithdrawalClause {
   return {
     article,
-    sentence: `A withdrawal takes effect ${saySpan(span)} after the Secretary-General receives the notice (${article}).`,
+    called,
+    sentence: `A ${called} takes effect ${saySpan(span)} after the Secretary-General receives the notice (${article}).`,
     effectOf: (notifiedOn) => addSpan(notifiedOn, span),
   };
 }
@@ -35,6 +39,7 @@ export function atEndOfPeriod(
 ): WithdrawalClause {
   return {
     article,
+    called: 'denunciation',
     sentence:
       `Periods of ${saySpan(period)} run from ${sayDay(firstPeriodFrom)}; a denunciation received at least ` +
       `${saySpan(notice)} before the end of one takes effect on the day on which the next begins; one received ` +
@@ -51,6 +56,7 @@ export function atEndOfPeriod(
 /** An instrument that is silent on withdrawal, as CEDAW is. */
 export const noWithdrawalClause: WithdrawalClause = {
   article: null,
+  called: 'withdrawal',
   sentence: 'The instrument has no clause on withdrawal.',
   effectOf: () => null,
 };

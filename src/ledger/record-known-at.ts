@@ -8,6 +8,8 @@ import type { RecordedCheck, RecordedHold, RecordedRow, RecordHistory } from './
 export interface KnownRecord extends InstrumentRecord {
   /** By alpha-3 code, oldest first; without what the record said last. */
   readonly earlier: ReadonlyMap<string, readonly RecordEntry[]>;
+  /** By alpha-3 code, the day of the first page that said what the record says last. */
+  readonly since: ReadonlyMap<string, Day | null>;
   /** The page that was held then and waited for a person; `null` where there was none. */
   readonly held: RecordedHold | null;
 }
@@ -23,17 +25,21 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
   const snapshot = snapshots.at(-1);
   if (snapshot === undefined) return null;
   const checks = history.checks.filter(({ checkedAt }) => isKnown(checkedAt));
-  const known = new Set(snapshots.map(({ id }) => id));
+  const known = new Map(snapshots.map(({ id, statusAsAt }) => [id, statusAsAt]));
   const rows = history.rows
     .filter(({ knownFrom }) => known.has(knownFrom))
     .map((row) => (row.supersededBy !== null && known.has(row.supersededBy) ? row : stillValid(row)));
+  const current = rows.filter(isCurrent);
   return {
     instrument: history.instrument,
     snapshot,
-    participations: rows.filter(isCurrent).map(({ participation }) => participation),
+    participations: current.map(({ participation }) => participation),
     confirmed: checks.findLast(isGood) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,
-    earlier: earlierEntries(rows, lastDays(snapshots, checks)),
+    earlier: earlierEntries(rows, known, lastDays(snapshots, checks)),
+    since: new Map(
+      current.map(({ participation, knownFrom }) => [participation.state, known.get(knownFrom) ?? null]),
+    ),
     held: history.holds.findLast((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt)) ?? null,
   };
 }
@@ -70,16 +76,18 @@ export function lastDays(
 /** What was said of each State before, row by row; a State taken out of the list for a while has an empty entry there. */
 function earlierEntries(
   rows: readonly RecordedRow[],
+  firstDayOf: ReadonlyMap<number, Day | null>,
   lastDayBefore: ReadonlyMap<number, Day | null>,
 ): ReadonlyMap<string, readonly RecordEntry[]> {
   const following = new Set(
     rows.map(({ participation, knownFrom }) => `${knownFrom} ${participation.state}`),
   );
   const entries = new Map<string, RecordEntry[]>();
-  for (const { participation, supersededBy } of rows) {
+  for (const { participation, knownFrom, supersededBy } of rows) {
     if (supersededBy === null) continue;
     const { state } = participation;
-    const said: RecordEntry[] = [{ participation, asAt: lastDayBefore.get(supersededBy) ?? null }];
+    const since = firstDayOf.get(knownFrom) ?? null;
+    const said: RecordEntry[] = [{ participation, asAt: lastDayBefore.get(supersededBy) ?? null, since }];
     if (!following.has(`${supersededBy} ${state}`)) said.push({ participation: null, asAt: null });
     entries.set(state, [...(entries.get(state) ?? []), ...said]);
   }

@@ -75,10 +75,11 @@ describe('the day for a State', () => {
     expect(day.because).toContain(`${own}; ${words}`);
   });
 
-  it('is that of the succession of States where the interval begins on it', () => {
+  it('is that of the succession of States where it is known', () => {
     const consent = { date: '2006-10-23', code: 'd', withdrawn: false };
-    const dayOf = (from: string) => bindingDay({ entryIntoForce }, { consent, from }, '2003-12-25', null);
+    const dayOf = (successionOn: string | null) =>
+      bindingDay({ entryIntoForce }, { consent, successionOn }, '2003-12-25', null);
     expect(dayOf('2006-06-03').inForceOn).toBe('2006-06-03');
-    expect(dayOf('2006-10-23').inForceOn).toBeNull();
+    expect(dayOf(null).inForceOn).toBeNull();
   });
 });

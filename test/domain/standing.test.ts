@@ -67,7 +67,14 @@ describe('standing on a day', () => {
     fc.assert(
       fc.property(anyParticipation, anyDay, (participation, day) => {
         fc.pre(participation.consent !== null);
-        const rank: Readonly<Record<Standing, number>> = { none: 0, signatory: 1, party: 2, withdrawn: 3 };
+        // No record is dated here, so that nothing is left untold.
+        const rank: Readonly<Record<Standing, number>> = {
+          none: 0,
+          signatory: 1,
+          party: 2,
+          withdrawn: 3,
+          'cannot-be-told': NaN,
+        };
         const [now, later] = [day, addSpan(day, { months: 7 })].map(
           (on) => rank[standingOn(participation, on)],
         );
@@ -76,12 +83,13 @@ describe('standing on a day', () => {
     );
   });
 
-  it('is a gap unless the State is a party', () => {
+  it('is a gap unless the State is a party, or it cannot be told', () => {
     expect(standings.map(({ id }) => [id, isGap(id)])).toEqual([
       ['party', false],
       ['signatory', true],
       ['none', true],
       ['withdrawn', true],
+      ['cannot-be-told', false],
     ]);
   });
 });
