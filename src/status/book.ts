@@ -1,12 +1,13 @@
 import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
-import { standingHistory, type RecordEntry, type StandingHistory } from '../domain/standing-history.js';
+import type { RecordEntry, StandingHistory } from '../domain/standing-history.js';
 import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterTotal } from '../treaty-collection/baseline.js';
 import type { Totals } from '../treaty-collection/status-page.js';
+import { historiesOf, type Histories } from './histories.js';
 
 /** On whose word a cell stands. */
 export interface Evidence {
@@ -72,6 +73,8 @@ export interface BookSources {
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
 export interface BookSource extends InstrumentRecord {
   readonly earlier?: ReadonlyMap<string, readonly RecordEntry[]>;
+  /** The day of the first page that said what the record says last, by alpha-3 code. */
+  readonly since?: ReadonlyMap<string, Day | null>;
   readonly held?: BookRecord['held'];
 }
 
@@ -88,6 +91,13 @@ export function buildBook(sources: BookSources): Book {
     knownUntil = null,
   } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
+  const histories = historiesOf(
+    instruments.flatMap((instrument) => {
+      const source = recorded.get(instrument.id);
+      return source ? [{ instrument, source, asAt: dayOf(source) }] : [];
+    }),
+    states,
+  );
   const book: Book = {
     revision,
     instruments,
@@ -98,6 +108,7 @@ export function buildBook(sources: BookSources): Book {
         bookRecord(
           instrument,
           recorded.get(instrument.id),
+          histories.get(instrument.id) ?? new Map<string, StandingHistory>(),
           laterTotals.filter((total) => total.instrument === instrument.id),
         ),
       ]),
@@ -115,9 +126,15 @@ export function evidenceOf({ url, statusAsAt, sha256, origin }: SnapshotEntity):
   return { url, statusAsAt, sha256, origin };
 }
 
+/** The newest day of which a record is known to be true. */
+function dayOf({ snapshot, confirmed }: BookSource): Day | null {
+  return confirmed?.statusAsAt ?? snapshot.statusAsAt;
+}
+
 function bookRecord(
   instrument: Instrument,
   record: BookSource | undefined,
+  histories: Histories,
   laterTotals: readonly LaterTotal[],
 ): BookRecord {
   if (record === undefined) {
@@ -128,13 +145,13 @@ function bookRecord(
       checkedAt: null,
       stated: { signatories: null, parties: null },
       participations: new Map(),
-      histories: new Map(),
+      histories,
       laterTotal: laterTotals.at(-1) ?? null,
       held: null,
     };
   }
   const { snapshot, confirmed, participations, held = null } = record;
-  const asAt = confirmed?.statusAsAt ?? snapshot.statusAsAt;
+  const asAt = dayOf(record);
   return {
     instrument,
     evidence: evidenceOf(snapshot),
@@ -142,26 +159,11 @@ function bookRecord(
     checkedAt: confirmed?.checkedAt ?? null,
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
-    histories: historiesOf(instrument, record, asAt),
+    histories,
     laterTotal:
       laterTotals.find(
         ({ on, parties }) => (asAt === null || on > asAt) && parties > (snapshot.statedParties ?? 0),
       ) ?? null,
     held,
   };
-}
-
-function historiesOf(
-  { withdrawal: clause }: Instrument,
-  { participations, earlier = new Map<string, readonly RecordEntry[]>() }: BookSource,
-  asAt: Day | null,
-): ReadonlyMap<string, StandingHistory> {
-  const current = new Map(participations.map((participation) => [participation.state, participation]));
-  const states = new Set([...current.keys(), ...earlier.keys()]);
-  return new Map(
-    [...states].map((state) => {
-      const now: RecordEntry = { participation: current.get(state) ?? null, asAt };
-      return [state, standingHistory([...(earlier.get(state) ?? []), now], clause)];
-    }),
-  );
 }

@@ -1,16 +1,14 @@
 import { sayLabel } from '../domain/dated-act.js';
-import type { Day } from '../domain/day.js';
-import { intervalOn } from '../domain/standing-history.js';
+import { isGap } from '../domain/standing.js';
 import type { Book } from './book.js';
 import type { Cell } from './select.js';
 
 /** One State's cells under the cited instruments that it may join on a day. */
 export interface FamilyFacts {
   readonly cells: readonly Cell[];
-  readonly asOf: Day;
 }
 
-/** Whether a State is of a family; `cannot-tell` where the records it rests on are of days too far apart. */
+/** Whether a State is of a family; `cannot-tell` where a standing on which that depends cannot be told. */
 export type Membership = 'yes' | 'no' | 'cannot-tell';
 
 /** A set of States that stand alike: it is told in a sentence, and it tells who belongs to it. */
@@ -22,33 +20,47 @@ export interface Family {
 }
 
 const isParty = ({ standing }: Cell): boolean => standing === 'party';
-const partiesTo = ({ cells }: FamilyFacts): number => cells.filter(isParty).length;
+const isMissing = ({ standing }: Cell): boolean => isGap(standing);
 
-/** A family of States by the number of instruments; a regional organization may not join them all, and is in none. */
-function byCount(family: Omit<Family, 'membershipOf'>, test: (facts: FamilyFacts) => boolean): Family {
+/**
+ * A family of States by the number of instruments to which they are not parties; a regional organization may not join
+ * them all, and is in none. Where a standing cannot be told it is asked what it would be either way.
+ */
+function byCount(
+  family: Omit<Family, 'membershipOf'>,
+  test: (missing: number, of: number) => boolean,
+): Family {
   return {
     ...family,
-    membershipOf: (facts) =>
-      facts.cells.some(({ state }) => state.kind !== 'organization') && test(facts) ? 'yes' : 'no',
+    membershipOf: ({ cells }) => {
+      if (!cells.some(({ state }) => state.kind !== 'organization')) return 'no';
+      const missing = cells.filter(isMissing).length;
+      const untold = cells.length - missing - cells.filter(isParty).length;
+      const answers = new Set(
+        Array.from({ length: untold + 1 }, (_, more) => test(missing + more, cells.length)),
+      );
+      if (answers.size > 1) return 'cannot-tell';
+      return answers.has(true) ? 'yes' : 'no';
+    },
   };
 }
 
 const countFamilies: readonly Family[] = [
   byCount(
     { id: 'all', title: 'All', meaning: 'party to every cited instrument' },
-    (facts) => partiesTo(facts) === facts.cells.length,
+    (missing) => missing === 0,
   ),
   byCount(
     { id: 'one-short', title: 'One short of all', meaning: 'party to every cited instrument but one' },
-    (facts) => facts.cells.length > 1 && partiesTo(facts) === facts.cells.length - 1,
+    (missing, of) => of > 1 && missing === 1,
   ),
   byCount(
     { id: 'none', title: 'None', meaning: 'party to none of the cited instruments' },
-    (facts) => partiesTo(facts) === 0,
+    (missing, of) => missing === of,
   ),
 ];
 
-/** Party to one instrument and not to another of the same family of treaties. */
+/** Party to a convention and not to its protocol. The reverse cannot be: it would be a fault of the records. */
 function partyWithout(book: Book, has: string, lacks: string): Family {
   const labelOf = (id: string) => {
     const record = book.records.get(id);
@@ -58,20 +70,18 @@ function partyWithout(book: Book, has: string, lacks: string): Family {
     id: `${has}-without-${lacks}`,
     title: `${has} without ${lacks}`,
     meaning: `party to ${labelOf(has)} and not to ${labelOf(lacks)}`,
-    membershipOf({ cells, asOf }) {
+    membershipOf({ cells }) {
       const [one, other] = [has, lacks].map((id) => cells.find(({ record }) => record.instrument.id === id));
-      if (!one || !other || !isParty(one) || isParty(other)) return 'no';
-      const since = one.history && intervalOn(one.history, asOf)?.from;
-      // The record of the other ends before the State joined the one: it may have joined both on the same day.
-      return since !== undefined && (other.record.asAt ?? '') < since ? 'cannot-tell' : 'yes';
+      if (!one || !other || isMissing(one) || isParty(other)) return 'no';
+      return isParty(one) && isMissing(other) ? 'yes' : 'cannot-tell';
     },
   };
 }
 
-/** Every family of States: by the number of cited instruments, and by each pair of a protocol and its convention. */
+/** Every family of States: by the number of cited instruments, and by each convention and its protocol. */
 export function familiesOf(book: Book): readonly Family[] {
   const pairs = book.instruments.flatMap(({ id, parent }) =>
-    parent === null ? [] : [partyWithout(book, id, parent.id), partyWithout(book, parent.id, id)],
+    parent === null ? [] : [partyWithout(book, parent.id, id)],
   );
   return [...countFamilies, ...pairs];
 }

@@ -1,5 +1,6 @@
 import { sayLabel } from '../domain/dated-act.js';
 import { sayDay } from '../domain/day.js';
+import { isGap } from '../domain/standing.js';
 import type { Group, State } from '../domain/state.js';
 import type { BookRecord } from './book.js';
 import type { Asked } from './question.js';
@@ -17,7 +18,7 @@ export interface GroupTally {
   /** Members of the group that may join the instrument on the day asked about. */
   readonly members: number;
   readonly states: Tally;
-  /** Parties as a part of those members, from 0 to 1; `null` where there are none. */
+  /** Parties as a part of those members whose standing can be told, from 0 to 1; `null` where there are none. */
   readonly share: number | null;
   /** The last members that are not parties, where three or fewer remain. */
   readonly holdouts: readonly StateLabel[];
@@ -33,10 +34,12 @@ export function groupTally(
 ): GroupTally {
   const { asOf, today } = asked;
   const cells = ofStates(members.flatMap((state) => cellOf(record, state, asOf) ?? []));
-  const remaining = cells.filter(({ standing }) => standing !== 'party').map(({ state }) => labelOf(state));
+  const remaining = cells.filter(({ standing }) => isGap(standing)).map(({ state }) => labelOf(state));
+  const untold = cells.filter(({ standing }) => standing === 'cannot-be-told').map(({ state }) => state.name);
   const states = tallyOf(cells);
   const holdouts = remaining.length <= lastOnes ? remaining : [];
-  const last = list.format(holdouts.map((state) => state.name));
+  const last = holdouts.length === 0 ? '' : `; not: ${list.format(holdouts.map((state) => state.name))}`;
+  const unknown = untold.length === 0 ? '' : `; of ${list.format(untold)} it cannot be told`;
   const label = sayLabel(record.instrument);
   const old = oldAsAt(record, asked);
   const isPast = asOf < today;
@@ -46,11 +49,11 @@ export function groupTally(
     instrument: record.instrument.id,
     members: cells.length,
     states,
-    share: shareOf(states.party, cells.length),
+    share: shareOf(states.party, cells.length - untold.length),
     holdouts,
     sentence:
       cells.length === 0
         ? `${name}: no member could join ${label} on that day`
-        : `${name}: ${states.party} of ${cells.length} ${verb} parties to ${label}${when}${last && `; not yet ${last}`}`,
+        : `${name}: ${states.party} of ${cells.length} ${verb} parties to ${label}${when}${last}${unknown}`,
   };
 }

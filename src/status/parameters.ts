@@ -123,7 +123,7 @@ export const groupParameter = choice(
 
 export const standingParameter = choice(
   'standing',
-  () => standings.filter(({ id }) => id !== 'party').map(({ id, title }) => ({ value: id, title })),
+  () => standings.filter(({ isGap }) => isGap).map(({ id, title }) => ({ value: id, title })),
   {
     key: 'standing',
     option: '--standing',

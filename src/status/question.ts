@@ -110,7 +110,7 @@ export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
   const { book, query, asOf, now, staleAfter } = asked;
   const records = found.instruments.flatMap((id) => {
     const record = book.records.get(id);
-    return record ? [recordNote(record, now, staleAfter)] : [];
+    return record ? [recordNote(record, now, staleAfter, asOf)] : [];
   });
   const group = query.group === undefined ? undefined : book.states.groupById(query.group);
   return {

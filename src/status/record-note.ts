@@ -30,8 +30,11 @@ export function isStale(
   return daysBetween(checkedAt.slice(0, 10), today) >= staleAfter || daysBetween(asAt, today) > staleAfter;
 }
 
-/** The note on a record at a moment; `staleAfter` is in days. */
-export function recordNote(record: BookRecord, now: string, staleAfter: number): RecordNote {
+/**
+ * The note on a record at a moment, for an answer about a day; `staleAfter` is in days. A record that reaches the day
+ * asked about is not too old for it: its age is then no warning.
+ */
+export function recordNote(record: BookRecord, now: string, staleAfter: number, asOf: Day): RecordNote {
   const { instrument, asAt, checkedAt } = record;
   const stale = isStale(record, now, staleAfter);
   return {
@@ -40,12 +43,14 @@ export function recordNote(record: BookRecord, now: string, staleAfter: number):
     checkedAt,
     stale,
     held: record.held?.id ?? null,
-    warning: warningOf(record, stale),
+    // Today's answer is warned of in any case: what was printed this morning may have been superseded.
+    warning: warningOf(record, stale, asOf < now.slice(0, 10) ? asOf : null),
   };
 }
 
-function warningOf(record: BookRecord, stale: boolean): string | null {
-  const parts = [ageOf(record, stale), holdOf(record)].filter((part) => part !== null);
+function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): string | null {
+  const reaches = record.asAt !== null && pastDay !== null && pastDay <= record.asAt;
+  const parts = [reaches ? null : ageOf(record, stale), holdOf(record)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.js';
 import type { RegionalGroupId, State } from '../domain/state.js';
 import { sayStanding } from '../domain/say-standing.js';
 import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
+import { untoldOn, type UntoldReason } from '../domain/untold.js';
 import type { Standing } from '../domain/standing.js';
 import type { Book, BookRecord } from './book.js';
 import { isStale } from './record-note.js';
@@ -23,6 +24,8 @@ export interface Cell {
   readonly participation: Participation | undefined;
   readonly history: StandingHistory | undefined;
   readonly standing: Standing;
+  /** Why the standing cannot be told; `null` for every other standing. */
+  readonly untold: UntoldReason | null;
 }
 
 const labels = new WeakMap<State, StateLabel>();
@@ -57,10 +60,28 @@ export function cellOf(
   isWanted: (standing: Standing) => boolean = () => true,
 ): Cell | null {
   const history = record.histories.get(state.code);
-  const standing = standingAsOf(history, day);
+  const recorded = standingAsOf(history, day);
+  if (recorded !== 'none' && !isWanted(recorded)) return null;
+  const opening = couldJoin(record.instrument, state, day, recorded !== 'none');
+  if (opening === 'no') return null;
+  const standing = opening === 'not-established' ? 'cannot-be-told' : recorded;
   if (!isWanted(standing)) return null;
-  if (couldJoin(record.instrument, state, day, standing !== 'none') !== 'yes') return null;
-  return { state, record, participation: record.participations.get(state.code), history, standing };
+  return {
+    state,
+    record,
+    participation: record.participations.get(state.code),
+    history,
+    standing,
+    untold: opening === 'yes' ? untoldIn(history, day) : notEstablished(record),
+  };
+}
+
+function untoldIn(history: StandingHistory | undefined, day: Day): UntoldReason | null {
+  return history && history.untold.length > 0 ? (untoldOn(history.untold, day)?.because ?? null) : null;
+}
+
+function notEstablished({ instrument }: BookRecord): UntoldReason {
+  return { kind: 'opening-not-established', article: instrument.openTo.article };
 }
 
 /**
@@ -101,8 +122,16 @@ export function oldAsAt(
   return asAt !== null && asAt < asOf && isStale(record, now, staleAfter) ? asAt : null;
 }
 
+/**
+ * The last day of which a record can tell when it is asked about a day: whatever counts or ranks, counts up to it, since
+ * an old record knows nothing of the days after its own.
+ */
+export function lastTold({ asAt }: Pick<BookRecord, 'asAt'>, asOf: Day): Day {
+  return asAt !== null && asAt < asOf ? asAt : asOf;
+}
+
 /** The standing of a cell in plain English. */
-export function sentenceOf({ state, record, participation, history }: Cell, asked: Asked): string {
+export function sentenceOf({ state, record, participation, history, untold }: Cell, asked: Asked): string {
   const { asOf, today } = asked;
   return sayStanding({
     name: state.name,
@@ -111,5 +140,7 @@ export function sentenceOf({ state, record, participation, history }: Cell, aske
     asOf,
     today,
     oldAsAt: oldAsAt(record, asked),
+    leaving: record.instrument.withdrawal.called,
+    untold,
   });
 }

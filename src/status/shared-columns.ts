@@ -99,9 +99,18 @@ export const boundOnColumn: Column<{ readonly boundOn: Day | null }> = {
   key: 'boundOn',
   title: 'Consented on',
   description:
-    'the day of the act by which the State consented to be bound, which is not yet the day on which the instrument binds it; empty where there is none by the day asked about',
+    'the day of the act by which the State consented to be bound, which is not yet the day on which the instrument binds it; of a succession the day of its notification, which may come after the day asked about; empty where there is none',
   type: 'date',
   cell: ({ boundOn }) => boundOn,
+};
+
+export const effectiveOnColumn: Column<{ readonly effectiveOn: Day | null }> = {
+  key: 'effectiveOn',
+  title: 'Party since',
+  description:
+    'the first day on which the State counts as having joined: the day of that act; of a succession the day of the succession of States, where it is known; empty where it has not joined',
+  type: 'date',
+  cell: ({ effectiveOn }) => effectiveOn,
 };
 
 export const modeColumn: Column<{ readonly mode: ConsentMode | null }> = {
@@ -195,6 +204,7 @@ const countTitles: Readonly<Record<Standing, string>> = {
   signatory: 'Signatories only',
   none: 'No action',
   withdrawn: 'Withdrawn',
+  'cannot-be-told': 'Cannot be told',
 };
 
 /** How many States are of each standing. */

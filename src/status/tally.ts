@@ -1,4 +1,4 @@
-import type { Standing } from '../domain/standing.js';
+import { standings, type Standing } from '../domain/standing.js';
 import type { Cell } from './select.js';
 
 /** How many are of each standing. The European Union is counted beside the States, never as one. */
@@ -11,9 +11,14 @@ export function ofStates(cells: readonly Cell[]): readonly Cell[] {
 
 /** Counts the States of each standing. */
 export function tallyOf(cells: readonly Cell[]): Tally {
-  const tally = { party: 0, signatory: 0, none: 0, withdrawn: 0 };
+  const tally = { party: 0, signatory: 0, none: 0, withdrawn: 0, 'cannot-be-told': 0 };
   for (const { standing } of ofStates(cells)) tally[standing] += 1;
   return tally;
+}
+
+/** How many of a tally are known not to be parties: what cannot be told is no gap. */
+export function gapsIn(tally: Tally): number {
+  return standings.filter(({ isGap }) => isGap).reduce((sum, { id }) => sum + tally[id], 0);
 }
 
 /** A part of a whole as a number from 0 to 1 with four decimals; `null` of nothing. */

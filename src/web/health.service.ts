@@ -36,7 +36,7 @@ export class HealthService {
     const book = await this.status.book();
     const now = this.clock.now();
     const records = [...book.records.values()].map((record) =>
-      recordNote(record, now, this.config.staleAfter),
+      recordNote(record, now, this.config.staleAfter, now.slice(0, 10)),
     );
     const [last] = await this.ledger.reader.read(readRuns(1));
     const { nextRun } = this.schedule;

@@ -96,7 +96,7 @@ const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
   state: words(['ALB', 'plw', 'EUE', 'XXX']),
   code: words(['ALB', 'plw', 'EUE', 'XXX', 'VAT']),
   with: words(['african', 'ALB', 'eu', 'weog']),
-  family: words(['all', 'one-short', 'none', 'trafficking-protocol-without-untoc']),
+  family: words(['all', 'one-short', 'none', 'untoc-without-trafficking-protocol']),
   kind: words(['consented', 'signed', 'renamed', 'organization', 'm49']),
   days: words(['1', '31', '366', '0', '1e3']),
   year: words(['2014', '1981', '1956', '2026', '2027']),

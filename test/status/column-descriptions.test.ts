@@ -25,6 +25,7 @@ afterAll(async () => tracker.close());
 
 /** The keys that mean other things in other tables, beside those of the instruments: a standing, or how a check ended. */
 const manyMeanings = [
+  'effectiveOn',
   'endedAt',
   'findings',
   'group',
@@ -72,7 +73,9 @@ describe('what a column means', () => {
     expect(meaning('group')).toMatch(
       /^the UN regional group: .*grulac \(Latin American and Caribbean States\)/,
     );
-    expect(meaning('standing')).toContain('none (has neither signed nor consented to be bound)');
+    expect(meaning('standing')).toContain(
+      'none (has neither signed nor consented to be bound, or has withdrawn its signature)',
+    );
     expect(meaning('mode')).toContain('ratification, acceptance,');
     expect(meaning('mode')).not.toContain('provisional');
     expect(meaning('effectiveOnSource')).toContain('not-told (');

@@ -89,12 +89,13 @@ test('a protocol does not bind a State before its convention does, and the reaso
   }
 });
 
-test('the day of a succession is not computed, and it says why', () => {
+test('a successor is bound from the succession of States, not from its notification', () => {
   const successions = rows.filter(({ mode }) => mode === 'succession');
   expect(successions.length).toBeGreaterThan(10);
-  for (const { inForceOn, because } of successions) {
-    expect(inForceOn).toBeNull();
-    expect(because).toMatch(/^Not computed: a successor State/);
+  for (const { boundOn, effectiveOn, inForceOn, because } of successions) {
+    expect(effectiveOn < boundOn).toBe(true);
+    expect(inForceOn).toBe(effectiveOn);
+    expect(because).toMatch(/^a successor State is bound from the succession of States/);
   }
 });
 

@@ -27,8 +27,9 @@ test('gaps and parties together are those who may join, on every day tried', asy
       const { rows } = await status.ask(gaps, { asOf });
       for (const { instrument, histories } of book.records.values()) {
         const listed = rows.filter((row) => row.instrument === instrument.id).map(({ state }) => state.code);
+        // What cannot be told is told in a warning, and is neither.
         const parties = book.states.all
-          .filter(({ code }) => standingAsOf(histories.get(code), asOf) === 'party')
+          .filter(({ code }) => ['party', 'cannot-be-told'].includes(standingAsOf(histories.get(code), asOf)))
           .map(({ code }) => code);
         const others = book.states.all
           .filter((state) => !parties.includes(state.code))

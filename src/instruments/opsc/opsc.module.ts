@@ -30,6 +30,6 @@ import { InstrumentModule } from '../instrument-module.js';
     'article 14',
     'entry-into-force',
   ),
-  withdrawal: afterNotice({ years: 1 }, 'article 15'),
+  withdrawal: afterNotice({ years: 1 }, 'article 15', 'denunciation'),
 })
 export class OpscModule {}

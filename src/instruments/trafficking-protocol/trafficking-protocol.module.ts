@@ -24,6 +24,6 @@ import { InstrumentModule } from '../instrument-module.js';
   parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
   // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),
-  withdrawal: afterNotice({ years: 1 }, 'article 19'),
+  withdrawal: afterNotice({ years: 1 }, 'article 19', 'denunciation'),
 })
 export class TraffickingProtocolModule {}

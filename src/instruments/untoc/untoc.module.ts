@@ -19,6 +19,6 @@ import { InstrumentModule } from '../instrument-module.js';
   parent: null,
   // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 38'),
-  withdrawal: afterNotice({ years: 1 }, 'article 40'),
+  withdrawal: afterNotice({ years: 1 }, 'article 40', 'denunciation'),
 })
 export class UntocModule {}

@@ -9,6 +9,6 @@ export const familyParameter = choice(
     option: '--family',
     placeholder: 'FAMILY',
     many: false,
-    meaning: 'only States of this family, e.g. all, one-short, none, trafficking-protocol-without-untoc',
+    meaning: 'only States of this family, e.g. all, one-short, none, untoc-without-trafficking-protocol',
   },
 );

@@ -2,9 +2,8 @@ import { nextAnniversary, type Anniversary } from '../../domain/anniversary.js';
 import { sayAct, sayLabel } from '../../domain/dated-act.js';
 import { addSpan, sayDay, type Day } from '../../domain/day.js';
 import { sayNotYet } from '../../domain/say-standing.js';
-import { intervalOn } from '../../domain/standing-history.js';
+import { intervalOn, standingAsOf } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
-import type { BookRecord } from '../book.js';
 import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
@@ -95,6 +94,7 @@ export const anniversaries: Question<AnniversaryRow> = {
       rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: `none falls within ${days} days; look further ahead with "days"`,
+      warnings: sayLeftOut(asked),
     });
   },
 };
@@ -124,8 +124,13 @@ function ofActs(asked: Asked): readonly Event[] {
   return recordedActs(asked).flatMap(({ state, record, act }): readonly Event[] => {
     const history = record.histories.get(state.code);
     if (history === undefined) return [];
-    const isPartyBy = act.kind === 'consented' && intervalOn(history, asOf)?.from === act.on;
-    const waits = act.kind === 'signed' && !history.intervals.some(({ from }) => from <= asOf);
+    const isPartyBy = act.kind === 'consented' && intervalOn(history, asOf)?.consent.date === act.on;
+    // That a signature still waits is told by a record of today only.
+    const waits =
+      act.kind === 'signed' &&
+      standingAsOf(history, asOf) === 'signatory' &&
+      !history.intervals.some(({ from }) => from <= asOf) &&
+      oldAsAt(record, asked) === null;
     if (!isPartyBy && !waits) return [];
     return [
       {
@@ -133,15 +138,23 @@ function ofActs(asked: Asked): readonly Event[] {
         state: labelOf(state),
         instrument: record.instrument.id,
         happenedOn: act.on,
-        what: `${sayAct(state.name, record.instrument, act)}${waits ? ` and ${notYet(record, asked)}` : ''}`,
+        what: `${sayAct(state.name, record.instrument, act)}${waits ? ` and ${notYet(asked)}` : ''}`,
       },
     ];
   });
 }
 
-function notYet(record: BookRecord, asked: Asked): string {
-  const { asOf, today } = asked;
-  return sayNotYet({ asOf, isPast: asOf < today, oldAsAt: oldAsAt(record, asked) });
+/** Of which instruments no waiting signature is listed, because their record is too old to tell. */
+function sayLeftOut(asked: Asked): readonly string[] {
+  return chosenRecords(asked).flatMap((record) => {
+    const old = oldAsAt(record, asked);
+    if (old === null) return [];
+    return `signatures of ${sayLabel(record.instrument)} that wait are left out: its record is of ${sayDay(old)}`;
+  });
+}
+
+function notYet({ asOf, today }: Asked): string {
+  return sayNotYet({ asOf, isPast: asOf < today, oldAsAt: null });
 }
 
 function sayYears(years: number): string {

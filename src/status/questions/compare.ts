@@ -12,6 +12,7 @@ import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, chosenRecords, sentenceOf } from '../select.js';
 import {
   boundOnColumn,
+  effectiveOnColumn,
   emptyWhere,
   sentenceColumn,
   signedOnColumn,
@@ -30,6 +31,7 @@ export interface CompareRow extends GroupTally {
   readonly standing: Standing | null;
   readonly signedOn: Day | null;
   readonly boundOn: Day | null;
+  readonly effectiveOn: Day | null;
 }
 
 type Side = { readonly id: string; readonly name: string; readonly members: readonly State[] } & (
@@ -62,6 +64,7 @@ export const compare: Question<CompareRow> = {
     emptyWhere('for a group, and for a State that may not join', standingColumn),
     emptyWhere('for a group', signedOnColumn),
     emptyWhere('for a group', boundOnColumn),
+    emptyWhere('for a group', effectiveOnColumn),
     sentenceColumn,
     asAtColumn(book),
   ],
@@ -85,9 +88,9 @@ function compareRow(side: Side, record: BookRecord, asked: Asked): CompareRow {
   const row = { with: id, name, kind, ...groupTally(side, members, record, asked) };
   const [state] = members;
   const cell = kind === 'state' && state ? cellOf(record, state, asked.asOf) : null;
-  if (cell === null) return { ...row, standing: null, signedOn: null, boundOn: null };
-  const { standing, signedOn, boundOn } = matrixCell(cell, asked.asOf);
-  return { ...row, standing, signedOn, boundOn, sentence: sentenceOf(cell, asked) };
+  if (cell === null) return { ...row, standing: null, signedOn: null, boundOn: null, effectiveOn: null };
+  const { standing, signedOn, boundOn, effectiveOn } = matrixCell(cell, asked.asOf);
+  return { ...row, standing, signedOn, boundOn, effectiveOn, sentence: sentenceOf(cell, asked) };
 }
 
 /** What is set side by side: what was asked for, or the UN regional groups. */

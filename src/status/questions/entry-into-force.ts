@@ -14,6 +14,7 @@ import {
   becauseColumn,
   boundOnColumn,
   codeColumn,
+  effectiveOnColumn,
   inForceOnColumn,
   instrumentColumn,
   modeColumn,
@@ -26,6 +27,8 @@ export interface EntryIntoForceRow {
   readonly state: StateLabel;
   readonly instrument: string;
   readonly boundOn: Day;
+  /** The first day as a party by that act: of a succession the day of the succession of States, where it is known. */
+  readonly effectiveOn: Day;
   readonly mode: ConsentMode | null;
   /** `null` where it is not computed. */
   readonly inForceOn: Day | null;
@@ -46,6 +49,7 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
     stateColumn,
     asKey(instrumentColumn),
     boundOnColumn,
+    effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
     {
@@ -93,7 +97,8 @@ export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): E
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
-    boundOn: interval.from,
+    boundOn: interval.consent.date,
+    effectiveOn: interval.from,
     mode: matrixCell(cell, asOf).mode,
     ...binding,
     article: record.instrument.entryIntoForce.article,

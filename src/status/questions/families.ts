@@ -1,6 +1,6 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
-import type { Standing } from '../../domain/standing.js';
+import { isGap, type Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
@@ -17,6 +17,7 @@ import {
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { warningsOf } from '../untold-warnings.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const both = new Intl.ListFormat('en-GB');
@@ -30,6 +31,8 @@ export interface FamilyRow {
   readonly families: readonly string[];
   /** The instruments that it may join and to which it is not a party. */
   readonly missing: readonly string[];
+  /** Those of which it cannot be told. */
+  readonly untold: readonly string[];
   readonly standings: Readonly<Record<string, Standing>>;
   readonly sentence: string;
 }
@@ -39,7 +42,7 @@ export const families: Question<FamilyRow> = {
   name: 'families',
   path: '/families',
   answers:
-    'to how many of the five each State is a party: all, none, one short and which one; and who is party to a protocol and not to its convention, or the reverse',
+    'to how many of the five each State is a party: all, none, one short and which one; and who is party to a convention and not to its protocol',
   parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
     asKey(codeColumn),
@@ -68,6 +71,14 @@ export const families: Question<FamilyRow> = {
       type: 'string',
       cell: ({ missing }) => missing.join(' '),
     },
+    {
+      key: 'untold',
+      title: 'Cannot be told',
+      description:
+        'the ids of the cited instruments of which it cannot be told whether it is a party, with blanks between them; empty where there are none',
+      type: 'string',
+      cell: ({ untold }) => untold.join(' '),
+    },
     sentenceColumn,
     ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],
@@ -86,7 +97,13 @@ export const families: Question<FamilyRow> = {
       emptyBecause: chosen
         ? `no State asked about was ${chosen.meaning} on that day`
         : 'no State asked about could join a cited instrument on that day',
-      warnings: (chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all)),
+      warnings: [
+        ...warningsOf(
+          all.flatMap(({ cells }) => cells),
+          asked,
+        ),
+        ...(chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all)),
+      ],
       subject: {
         families: known.map((family) => ({
           id: family.id,
@@ -107,7 +124,7 @@ function factsOf(asked: Asked): readonly FamilyFacts[] {
   const { asOf } = asked;
   const records = citedRecords(asked).filter(({ asAt }) => asAt !== null);
   return chosenStates(asked)
-    .map((state) => ({ asOf, cells: records.flatMap((record) => cellOf(record, state, asOf) ?? []) }))
+    .map((state) => ({ cells: records.flatMap((record) => cellOf(record, state, asOf) ?? []) }))
     .filter(({ cells }) => cells.length > 0);
 }
 
@@ -115,27 +132,38 @@ function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): 
   const { cells } = facts;
   const [first] = cells;
   if (first === undefined) throw new Error('a State without cells has no row');
-  const missing = cells.filter(({ standing }) => standing !== 'party');
+  const missing = cells.filter(({ standing }) => isGap(standing));
+  const untold = cells.filter(({ standing }) => standing === 'cannot-be-told');
   return {
     state: labelOf(first.state),
-    partyTo: cells.length - missing.length,
+    partyTo: cells.length - missing.length - untold.length,
     of: cells.length,
     families: known.filter((family) => family.membershipOf(facts) === 'yes').map(({ id }) => id),
     missing: missing.map(({ record }) => record.instrument.id),
+    untold: untold.map(({ record }) => record.instrument.id),
     standings: Object.fromEntries(cells.map(({ record, standing }) => [record.instrument.id, standing])),
-    sentence: sayFamily(first.state.name, cells, missing, asked),
+    sentence: sayFamily(first.state.name, { cells, missing, untold }, asked),
   };
 }
 
-function sayFamily(name: string, cells: readonly Cell[], missing: readonly Cell[], asked: Asked): string {
+function sayFamily(
+  name: string,
+  { cells, missing, untold }: Readonly<Record<'cells' | 'missing' | 'untold', readonly Cell[]>>,
+  asked: Asked,
+): string {
   const tense = asked.asOf < asked.today ? 'was' : 'is';
-  const count = `${name} ${tense} a party to ${cells.length - missing.length} of ${cells.length}`;
-  if (missing.length === 0) return count;
+  const parties = cells.length - missing.length - untold.length;
+  const count = `${name} ${tense} a party to ${parties} of ${cells.length}`;
+  const unknown =
+    untold.length === 0
+      ? ''
+      : `; of ${both.format(untold.map(({ record }) => sayLabel(record.instrument)))} it cannot be told`;
+  if (missing.length === 0) return `${count}${unknown}`;
   const which = missing.map(({ record }) => {
     const old = oldAsAt(record, asked);
     return `${sayLabel(record.instrument)}${old === null ? '' : ` (as at ${sayDay(old)})`}`;
   });
-  return `${count}; not to ${either.format(which)}`;
+  return `${count}; not to ${either.format(which)}${unknown}`;
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */
@@ -144,7 +172,5 @@ function sayUntold(family: Family, all: readonly FamilyFacts[]): readonly string
   if (untold.length === 0) return [];
   const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));
   const who = both.format(names);
-  return [
-    `it cannot be told whether ${who} ${untold.length === 1 ? 'is' : 'are'} ${family.meaning}: the record of the one is newer than that of the other`,
-  ];
+  return [`it cannot be told whether ${who} ${untold.length === 1 ? 'is' : 'are'} ${family.meaning}`];
 }

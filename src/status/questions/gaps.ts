@@ -8,6 +8,7 @@ import {
   chosenCells,
   chosenRecords,
   labelOf,
+  lastTold,
   sayGroup,
   sentenceOf,
   type Cell,
@@ -27,6 +28,7 @@ import {
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 /** A State that may join an instrument and is not a party. */
 export interface GapRow {
@@ -56,7 +58,8 @@ export const gaps: Question<GapRow> = {
     {
       key: 'daysSinceSignature',
       title: 'Days since signature',
-      description: 'days from the signature to the day asked about; empty where the State is no signatory',
+      description:
+        'days from the signature to the day asked about, or to the day of the record where that is the earlier; empty where the State is no signatory',
       type: 'integer',
       cell: ({ daysSinceSignature }) => daysSinceSignature,
     },
@@ -82,6 +85,7 @@ export const gaps: Question<GapRow> = {
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: whyEmpty(asked),
+      warnings: untoldWarnings(asked),
     });
   },
 };
@@ -95,7 +99,7 @@ function gapRow(cell: Cell, asked: Asked): GapRow {
     instrument: record.instrument.id,
     standing,
     signedOn,
-    daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, asOf),
+    daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, lastTold(record, asOf)),
     evidence: record.evidence,
     sentence: sentenceOf(cell, asked),
   };
@@ -108,6 +112,7 @@ const whoIs: Readonly<Record<Standing, string>> = {
   signatory: 'have signed and not joined',
   none: 'have neither signed nor joined',
   withdrawn: 'have withdrawn',
+  'cannot-be-told': 'cannot be told',
 };
 
 /** What is shown, e.g. "States in African States that are not parties to CEDAW, as of 3 February 2026". */

@@ -30,7 +30,7 @@ export const tallyColumns: readonly Column<GroupTally>[] = [
     key: 'share',
     title: 'Share',
     description:
-      'parties as a part of the members that may join, from 0 to 1; empty where no member may join',
+      'parties as a part of the members that may join and whose standing can be told, from 0 to 1; empty where there are none',
     type: 'number',
     shown: ({ share }) => sayShare(share),
     cell: ({ share }) => share,

@@ -1,20 +1,24 @@
-import { sayDay } from '../../domain/day.js';
+import { sayDay, type Day } from '../../domain/day.js';
+import { formerStandingAsOf } from '../../domain/former-participant.js';
 import { asAtColumn } from '../as-at-columns.js';
+import type { BookRecord } from '../book.js';
 import { asOfParameter, idParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { answer, type Question } from '../question.js';
+import { answer, type Asked, type Question } from '../question.js';
 import { labelOf, sentenceOf, type StateLabel } from '../select.js';
 import {
   asKey,
   boundOnColumn,
   codeColumn,
   columnOf,
+  effectiveOnColumn,
   groupColumn,
   modeColumn,
   signedOnColumn,
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { warningsOf } from '../untold-warnings.js';
 import { cellsOf, instrumentRow } from './instruments.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
@@ -22,6 +26,31 @@ import { matrixCell, type MatrixCell } from './matrix.js';
 export interface ParticipantRow extends MatrixCell {
   readonly state: StateLabel;
   readonly sentence: string;
+}
+
+/** A participant that acted by the day asked about and is no more today. */
+export interface FormerRow {
+  readonly name: string;
+  /** What it was on that day; `null` where it was no more. */
+  readonly standing: 'party' | 'signatory' | null;
+  readonly signedOn: Day | null;
+  readonly boundOn: Day | null;
+  /** The first day on which it was no longer there. */
+  readonly endedOn: Day;
+  /** What became of it, in a sentence. */
+  readonly became: string;
+}
+
+function formerRows(record: BookRecord, { book, asOf }: Asked): readonly FormerRow[] {
+  const byThen = (day: Day | null) => (day !== null && day <= asOf ? day : null);
+  return book.states.former.flatMap(({ acts, ...former }): readonly FormerRow[] => {
+    const act = acts.find(({ instrument: id }) => id === record.instrument.id);
+    const [signedOn, boundOn] = [byThen(act?.signature ?? null), byThen(act?.consent ?? null)];
+    if (signedOn === null && boundOn === null) return [];
+    const standing = formerStandingAsOf({ ...former, acts }, record.instrument, asOf);
+    const { name, endedOn, became } = former;
+    return [{ name, standing: standing === 'none' ? null : standing, signedOn, boundOn, endedOn, became }];
+  });
 }
 
 /** One instrument: its facts and rules, and how every State that may join it stands. */
@@ -38,6 +67,7 @@ export const instrument: Question<ParticipantRow> = {
     standingColumn,
     signedOnColumn,
     boundOnColumn,
+    effectiveOnColumn,
     modeColumn,
     ...(id === undefined ? [] : [columnOf(asAtColumn(book), () => ({ instrument: id }))]),
   ],
@@ -46,17 +76,8 @@ export const instrument: Question<ParticipantRow> = {
     const record = book.records.get(query.id ?? '');
     if (record === undefined)
       throw new Error(`the question "instrument" was asked without an id that exists`);
-    const {
-      id,
-      title,
-      shortTitle,
-      openTo,
-      consentBy,
-      consentArticle,
-      parent,
-      entryIntoForce,
-      withdrawal,
-    } = record.instrument;
+    const { id, title, shortTitle, openTo, consentBy, consentArticle, parent, entryIntoForce, withdrawal } =
+      record.instrument;
     const rules = {
       openTo: openTo.sentence,
       consentBy,
@@ -77,8 +98,18 @@ export const instrument: Question<ParticipantRow> = {
         record.asAt === null
           ? 'there is no record of the instrument yet: nothing can be said until a sync succeeds'
           : `the instrument was not yet adopted on ${sayDay(asOf)}`,
+      warnings: warningsOf(
+        cells.filter((cell) => cell.standing === 'cannot-be-told'),
+        asked,
+      ),
       subject: {
-        instrument: { ...instrumentRow(record, asked), shortTitle, parent: parent?.id ?? null, rules },
+        instrument: {
+          ...instrumentRow(record, asked),
+          shortTitle,
+          parent: parent?.id ?? null,
+          rules,
+          formerParticipants: formerRows(record, asked),
+        },
       },
     });
   },

@@ -5,9 +5,11 @@ import type { BookRecord, Evidence } from '../book.js';
 import { asOfParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import { countedTotals, type CountedTotals } from '../counted-totals.js';
 import { cellOf, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
 import { ofStates, tallyOf, type Tally } from '../tally.js';
+import { untoldWarnings } from '../untold-warnings.js';
 import type { Totals } from '../../treaty-collection/status-page.js';
 
 /** An instrument in numbers. */
@@ -24,6 +26,8 @@ export interface InstrumentRow {
   readonly states: Tally;
   /** How the regional organizations stand that may join: by alpha-3 code. */
   readonly organizations: Readonly<Record<string, Standing>>;
+  /** Signatories and parties on the day asked about, as established today: organizations and former participants too. */
+  readonly counted: CountedTotals;
   /** What the depositary printed on the page that was read. */
   readonly stated: Totals;
   readonly evidence: Evidence | null;
@@ -53,6 +57,7 @@ export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'a
         .filter(({ state }) => state.kind === 'organization')
         .map(({ state, standing }) => [state.code, standing]),
     ),
+    counted: countedTotals(asked.book, record, asked.asOf),
     stated: record.stated,
     evidence: record.evidence,
   };
@@ -95,6 +100,22 @@ export const instruments: Question<InstrumentRow> = {
       cell: ({ mayJoin }) => mayJoin,
     },
     ...countColumns,
+    {
+      key: 'signatoriesInAll',
+      title: 'Signatories in all',
+      description:
+        'how many had signed by the day asked about, organizations and former participants included, whatever followed the signature',
+      type: 'integer',
+      cell: ({ counted }) => counted.signatories,
+    },
+    {
+      key: 'partiesInAll',
+      title: 'Parties in all',
+      description:
+        'how many were parties on the day asked about, as established today: organizations and former participants included',
+      type: 'integer',
+      cell: ({ counted }) => counted.parties,
+    },
     printedDayColumn,
   ],
   ask: (asked) => {
@@ -104,6 +125,7 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no instrument is tracked',
+      warnings: untoldWarnings(asked),
     });
   },
 };

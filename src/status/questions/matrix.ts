@@ -29,7 +29,10 @@ import {
 export interface MatrixCell {
   readonly standing: Standing;
   readonly signedOn: Day | null;
+  /** The day of the act by which it consented; of a succession, that of its notification, which may be a later one. */
   readonly boundOn: Day | null;
+  /** The first day as a party by that act: the same, but for a succession whose day is known. */
+  readonly effectiveOn: Day | null;
   /** How it consented to be bound. */
   readonly mode: ConsentMode | null;
 }
@@ -49,7 +52,8 @@ export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
   return {
     standing,
     signedOn: signedOn !== null && signedOn <= asOf ? signedOn : null,
-    boundOn: interval?.from ?? null,
+    boundOn: interval?.consent.date ?? null,
+    effectiveOn: interval?.from ?? null,
     mode: interval ? (consentByLetter(interval.consent.code)?.mode ?? null) : null,
   };
 }

@@ -8,10 +8,11 @@ import { groupTally } from '../group-tally.js';
 import { asOfParameter, codeParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { cellOf, sentenceOf, type Cell } from '../select.js';
+import { cellOf, lastTold, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   boundOnColumn,
+  effectiveOnColumn,
   inForceOnColumn,
   instrumentColumn,
   modeColumn,
@@ -65,6 +66,7 @@ export const state: Question<ProfileRow> = {
     standingColumn,
     signedOnColumn,
     boundOnColumn,
+    effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
     {
@@ -115,7 +117,9 @@ function profileRow(cell: Cell, asked: Asked): ProfileRow {
     ...facts,
     printedName: participation?.name ?? null,
     daysSinceSignature:
-      standing === 'signatory' && facts.signedOn !== null ? daysBetween(facts.signedOn, asOf) : null,
+      standing === 'signatory' && facts.signedOn !== null
+        ? daysBetween(facts.signedOn, lastTold(record, asOf))
+        : null,
     inForceOn: binding?.inForceOn ?? null,
     inForceBecause: binding?.because ?? null,
     acts: (history ? datedActs(history) : [])

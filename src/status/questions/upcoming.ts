@@ -1,4 +1,5 @@
 import { sayLabel } from '../../domain/dated-act.js';
+import { leavingWords } from '../../domain/leaving.js';
 import { daysBetween, sayDay, type Day } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
@@ -105,7 +106,7 @@ function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
         untilSource === 'printed'
           ? `the notice of ${sayDay(notifiedOn)}, as the depositary states it`
           : record.instrument.withdrawal.sentence,
-      sentence: `The withdrawal of ${state.name} from ${sayLabel(record.instrument)} takes effect on ${sayDay(until)}`,
+      sentence: `The ${leavingWords(record.instrument.withdrawal.called).nounOf} ${sayLabel(record.instrument)} by ${state.name} takes effect on ${sayDay(until)}`,
     });
   }
   return found;

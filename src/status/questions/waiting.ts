@@ -5,7 +5,15 @@ import type { Asked } from '../question.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { chosenCells, chosenRecords, labelOf, sayGroup, sentenceOf, type StateLabel } from '../select.js';
+import {
+  chosenCells,
+  chosenRecords,
+  labelOf,
+  lastTold,
+  sayGroup,
+  sentenceOf,
+  type StateLabel,
+} from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -15,6 +23,7 @@ import {
   signedOnColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 /** A signature that has not been followed by consent to be bound. */
 export interface WaitingRow {
@@ -57,14 +66,15 @@ export const waiting: Question<WaitingRow> = {
     {
       key: 'days',
       title: 'Days waited',
-      description: 'days from the signature to the day asked about',
+      description:
+        'days from the signature to the day asked about, or to the day of the record where that is the earlier',
       type: 'integer',
       cell: ({ days }) => days,
     },
     {
       key: 'years',
       title: 'Years waited',
-      description: 'whole years from the signature to the day asked about',
+      description: 'whole years of the same wait',
       type: 'integer',
       cell: ({ years }) => years,
     },
@@ -87,6 +97,7 @@ export const waiting: Question<WaitingRow> = {
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no State asked about had signed and not joined on that day',
+      warnings: untoldWarnings(asked),
       subject: {
         waiting: {
           ...tallyOf(rows),
@@ -103,13 +114,16 @@ function waitingRows(asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
   return chosenCells(asked).flatMap((cell) => {
     const signedOn = cell.history?.signature?.date;
     if (cell.standing !== 'signatory' || signedOn === undefined) return [];
+    // One that joined and left again keeps its signature, and does not wait for the first time.
+    if (cell.history?.intervals.some(({ from }) => from <= asOf)) return [];
+    const until = lastTold(cell.record, asOf);
     return [
       {
         state: labelOf(cell.state),
         instrument: cell.record.instrument.id,
         signedOn,
-        days: daysBetween(signedOn, asOf),
-        years: yearsBetween(signedOn, asOf),
+        days: daysBetween(signedOn, until),
+        years: yearsBetween(signedOn, until),
         sentence: sentenceOf(cell, asked),
       },
     ];

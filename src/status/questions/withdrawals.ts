@@ -132,18 +132,21 @@ export const withdrawals: Question<WithdrawalRow> = {
 
 /** Whether the withdrawal belongs to what was done by a day: its notice, or where that is not told its effect. */
 function isToldBy({ from, until, withdrawal }: PartyInterval, day: Day): boolean {
-  return from <= day && until !== null && (withdrawal?.notifiedOn ?? until) <= day;
+  const toldOn = withdrawal?.notifiedOn ?? until;
+  return from <= day && toldOn !== null && toldOn <= day;
 }
 
 function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow {
   const { state, record, history, standing } = cell;
-  const { from, until, untilSource, withdrawal } = interval;
-  const returned = history?.intervals.find((one) => one.from > from && one.from <= asked.asOf);
+  const { consent, until, untilSource, withdrawal } = interval;
+  const returned = history?.intervals.find(
+    (one) => one.consent.date > consent.date && one.consent.date <= asked.asOf,
+  );
   const notification = withdrawal?.notification ?? null;
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
-    boundOn: from,
+    boundOn: consent.date,
     notifiedOn: withdrawal?.notifiedOn ?? null,
     effectiveOn: untilSource === 'not-told' ? null : until,
     effectiveOnSource: untilSource ?? 'not-told',
@@ -152,7 +155,7 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow
     notificationUrl:
       notification && record.evidence ? notificationAddress(record.evidence.url, notification) : null,
     standing,
-    returnedOn: returned?.from ?? null,
+    returnedOn: returned?.consent.date ?? null,
     evidence: record.evidence,
     sentence: sentenceOf(cell, asked),
   };

@@ -72,6 +72,11 @@ export const instrumentShape = {
   mayJoin: count.describe('States that may join'),
   states: tally,
   organizations: z.record(z.string(), standing).describe('regional organizations that may join'),
+  counted: z
+    .strictObject({ signatories: count, parties: count })
+    .describe(
+      'signatories and parties on the day asked about as established today, organizations and former participants included',
+    ),
   stated: z
     .strictObject({ signatories: count.nullable(), parties: count.nullable() })
     .describe('the totals that the depositary printed'),
@@ -131,6 +136,7 @@ export const familyRow: z.ZodType<FamilyRow> = z.strictObject({
   of: count,
   families: z.array(z.string()),
   missing: z.array(instrumentId),
+  untold: z.array(instrumentId).describe('the instruments of which it cannot be told whether it is a party'),
   standings: z.record(z.string(), standing),
   sentence,
 });
@@ -152,6 +158,7 @@ export const compared: z.ZodType<CompareRow> = z.strictObject({
   standing: standing.nullable(),
   signedOn: day.nullable(),
   boundOn: day.nullable(),
+  effectiveOn: day.nullable(),
 });
 
 const side = z.strictObject({ ...cellShape, printedName: z.string().nullable() }).nullable();
@@ -186,6 +193,7 @@ export const binding: z.ZodType<EntryIntoForceRow> = z.strictObject({
   state: stateLabel,
   instrument: instrumentId,
   boundOn: day,
+  effectiveOn: day,
   mode: mode.nullable(),
   inForceOn: day.nullable().describe('null where it is not computed'),
   article: z.string(),

@@ -86,7 +86,13 @@ export const citation: z.ZodType<Citation> = z.strictObject({
 });
 
 export const tally: z.ZodType<Tally> = z
-  .strictObject({ party: count, signatory: count, none: count, withdrawn: count })
+  .strictObject({
+    party: count,
+    signatory: count,
+    none: count,
+    withdrawn: count,
+    'cannot-be-told': count,
+  })
   .describe('how many States are of each standing');
 
 /** The properties of a cell of the matrix. */
@@ -94,6 +100,9 @@ export const cellShape = {
   standing,
   signedOn: day.nullable(),
   boundOn: day.nullable(),
+  effectiveOn: day
+    .nullable()
+    .describe('the first day as a party by that act: of a succession the day of the succession of States'),
   mode: mode.nullable().describe('how it consented to be bound'),
 };
 

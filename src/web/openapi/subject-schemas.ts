@@ -20,6 +20,18 @@ const instrument = z.strictObject({
   ...instrumentShape,
   shortTitle: z.string(),
   parent: instrumentId.nullable().describe('the instrument to which a party must be a party too'),
+  formerParticipants: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        standing: word(['party', 'signatory']).nullable().describe('null where it was no more'),
+        signedOn: day.nullable(),
+        boundOn: day.nullable(),
+        endedOn: day.describe('the first day on which it was no longer there'),
+        became: z.string().describe('what became of it, in a sentence'),
+      }),
+    )
+    .describe('participants that acted by the day asked about and are no more today'),
   rules: z.strictObject({
     openTo: z.string(),
     consentBy: z.array(mode),
@@ -48,7 +60,9 @@ const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly s
     .describe('since when it is a State; from `notBefore` until then that is disputed'),
   agencySince: sourcedDay
     .nullable()
-    .describe('since when it is known as a member of a specialized agency, where that is before the United Nations'),
+    .describe(
+      'since when it is known as a member of a specialized agency, where that is before the United Nations',
+    ),
   childRightsConventionSince: sourcedDay
     .nullable()
     .describe('since when it is a signatory of, or a party to, the Convention on the Rights of the Child'),

@@ -25,9 +25,11 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
         <div class="prose">
           <p class="lead">
             One question, answered with evidence: which States have not joined? General Assembly{' '}
-            <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> of 20 December 2006 urges States
-            that have not yet done so to ratify or accede to instruments against trafficking and slavery. This
-            tracker reads the depositary’s public pages, keeps what they said and when, and shows the gaps.
+            <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> of 20 December 2006 urges Member
+            States that have not yet done so to consider taking measures to ratify or accede to five
+            instruments: on organized crime, trafficking in persons, the sale of children, discrimination
+            against women, and slavery. This tracker reads the depositary’s public pages, keeps what they said
+            and when, and shows the gaps.
           </p>
         </div>
         <h2 id="sources">Sources</h2>

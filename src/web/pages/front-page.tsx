@@ -11,7 +11,7 @@ import { MissingMap } from './missing-map.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf } from './as-of.js';
 
-/** The front page: the instruments, how many States are missing from each, and where they are. */
+/** The front page: the instruments, how many States are not parties to each, and where they are. */
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
   const { answer, book, asked, site, url, also, alternates } = answered;
   const rows = matrixRows(asked);
@@ -22,7 +22,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
     url,
     title: 'Which States have not joined?',
     description:
-      'Which States have not joined the five instruments against trafficking and slavery that General Assembly resolution 61/180 names: by State, by group and on any day, with the evidence.',
+      'Which States are not parties to the five instruments that General Assembly resolution 61/180 names, on trafficking in persons, slavery, organized crime, the sale of children and discrimination against women: by State, by group and on any day, with the evidence.',
     alternates,
     children: (
       <>
@@ -31,9 +31,10 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
             <h1>Which States have not joined?</h1>
             <p class="lead">
               In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges
-              States “that have not yet done so” to join {book.instruments.length} instruments against
-              trafficking and slavery. Here is who has, who has not, and on which page of the depositary that
-              stands.
+              Member States “that have not yet done so to consider taking measures to ratify or accede to”{' '}
+              {book.instruments.length} instruments: on organized crime, trafficking in persons, the sale of
+              children, discrimination against women, and slavery. Here is who has, who has not, and on whose
+              word that stands.
             </p>
           </div>
           <FindForm book={book} />

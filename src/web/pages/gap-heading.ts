@@ -10,6 +10,7 @@ const whatTheyDid: Readonly<Record<Standing, string>> = {
   signatory: 'have signed but not joined',
   none: 'have neither signed nor joined',
   withdrawn: 'have withdrawn from',
+  'cannot-be-told': 'cannot be told under',
 };
 
 /** What a gap list shows, as a heading: "African States that have signed but not joined the 1956 Convention". */

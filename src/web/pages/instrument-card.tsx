@@ -1,7 +1,8 @@
 import { capital } from '../../domain/capital.js';
-import { standings } from '../../domain/standing.js';
+import { isGap, standings, type Standing } from '../../domain/standing.js';
 import type { RecordNote } from '../../status/record-note.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
+import { gapsIn } from '../../status/tally.js';
 import { StandingBar } from '../pictures/standing-bar.js';
 import { address } from './address.js';
 import { DayView, MomentView } from './moment-view.js';
@@ -16,7 +17,7 @@ export function InstrumentCard({
   readonly note: RecordNote | undefined;
 }) {
   const { id, title, label, mayJoin, states, citedIn } = row;
-  const missing = mayJoin - states.party;
+  const missing = gapsIn(states);
   return (
     <article class="card">
       <p class="kicker">{citedIn ? `Paragraph ${citedIn.paragraph}, note ${citedIn.note}` : 'Not cited'}</p>
@@ -64,7 +65,7 @@ export function InstrumentCard({
 /** An old record never poses as today's. */
 function sayMissing(missing: number, stale: boolean): string {
   if (stale) return missing === 1 ? 'State was not a party' : 'States were not parties';
-  return missing === 1 ? 'State is missing' : 'States are missing';
+  return missing === 1 ? 'State is not a party' : 'States are not parties';
 }
 
 const tallyWords: Readonly<Record<string, string>> = {
@@ -72,10 +73,11 @@ const tallyWords: Readonly<Record<string, string>> = {
   signatory: 'signed only',
   none: 'no action',
   withdrawn: 'withdrawn',
+  'cannot-be-told': 'cannot be told',
 };
 
-function placeOf(instrument: string, standing: string): string {
-  return standing === 'party' ? `/instruments/${instrument}` : address('/gaps', { instrument, standing });
+function placeOf(instrument: string, standing: Standing): string {
+  return isGap(standing) ? address('/gaps', { instrument, standing }) : `/instruments/${instrument}`;
 }
 
 function Freshness({ note }: { readonly note: RecordNote }) {

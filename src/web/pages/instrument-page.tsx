@@ -1,5 +1,6 @@
 import { instrumentRow } from '../../status/questions/instruments.js';
-import type { ParticipantRow } from '../../status/questions/instrument.js';
+import type { FormerRow, ParticipantRow } from '../../status/questions/instrument.js';
+import { gapsIn } from '../../status/tally.js';
 import { actYears, partyCounts } from '../pictures/act-years.js';
 import { PartyPlot } from '../pictures/party-plot.js';
 import { StandingBar } from '../pictures/standing-bar.js';
@@ -9,6 +10,7 @@ import { address, partsOf } from './address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
 import { CountBadge } from './count-badge.js';
 import { FilterForm } from './filter-form.js';
+import { FormerList } from './former-list.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
 import { MissingByGroup } from './missing-by-group.js';
@@ -30,15 +32,18 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const { instrument, asAt } = record;
   const { id, title, label, citedIn, adopted, inForceSince } = instrument;
   const { mayJoin, states } = instrumentRow(record, asked);
-  const missing = mayJoin - states.party;
+  const missing = gapsIn(states);
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
   const feed = changeFeed({ instrument: id }, label);
+  const { formerParticipants: former } = answer.subject?.['instrument'] as {
+    readonly formerParticipants: readonly FormerRow[];
+  };
   return renderPage({
     site,
     url,
     title,
-    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are missing, ${sayAsOf(answer)}.`,
+    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are not, ${sayAsOf(answer)}.`,
     alternates: [...alternates, feed],
     children: (
       <>
@@ -51,8 +56,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
           <>
             <p class="count">
               <strong>{states.party}</strong> of {mayJoin} States are parties;{' '}
-              <a href={address('/gaps', { instrument: id })}>{missing} are missing</a>,{' '}
-              <AsOf answer={answer} />
+              <a href={address('/gaps', { instrument: id })}>{missing} are not</a>, <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
             <StandingLegend />
@@ -67,7 +71,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         <InstrumentFacts instrument={instrument} book={book} />
         {answer.emptyBecause === null && (
           <>
-            <h2>Who is missing</h2>
+            <h2>Who is not a party</h2>
             <MissingByGroup rows={answer.rows} instrument={id} book={book} />
             <StandingMap rows={answer.rows} label={label} book={book} />
             <h2>How it came here</h2>
@@ -88,6 +92,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
               </figure>
             </div>
             <YearTable years={years} />
+            <FormerList rows={former} />
             <h2>Participants</h2>
             <AnswerTable {...(answered as never as Answered)} />
           </>

@@ -1,4 +1,5 @@
 import { consentOf } from '../../domain/consent.js';
+import { isGap } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixCell, MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../answered.js';
@@ -82,10 +83,11 @@ function Subtotal({ section, ids }: { readonly section: Section; readonly ids: r
       {ids.map((id) => {
         const cells = rows.flatMap(({ instruments }) => instruments[id] ?? []);
         const parties = cells.filter(({ standing }) => standing === 'party').length;
+        const gaps = cells.filter(({ standing }) => isGap(standing)).length;
         const words = `${parties} of ${cells.length}`;
         return (
           <td>
-            {group !== null && parties < cells.length ? (
+            {group !== null && gaps > 0 ? (
               <a href={address('/gaps', { instrument: id, group })}>{words}</a>
             ) : (
               words
@@ -123,6 +125,7 @@ function Cell({ cell }: { readonly cell: MatrixCell | null }) {
 }
 
 function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
+  if (standing === 'cannot-be-told') return <small>cannot be told</small>;
   if (standing === 'signatory' && signedOn) {
     return (
       <>

@@ -34,7 +34,7 @@ export function MissingByGroup({
             ) : (
               name
             )}{' '}
-            <small>{list.length === 0 ? 'none missing' : list.length}</small>
+            <small>{list.length === 0 ? 'all are parties' : list.length}</small>
           </h3>
           <ul>
             {list.map(({ state, standing }) => (

@@ -1,3 +1,4 @@
+import { isGap } from '../../domain/standing.js';
 import type { Asked } from '../../status/question.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { WorldMap, type MapEntry, type MapKey } from '../pictures/world-map.js';
@@ -11,12 +12,20 @@ export function MissingMap({ rows, asked }: { readonly rows: readonly MatrixRow[
   const entries = rows.flatMap((row): MapEntry[] => {
     const state = asked.book.states.byCode(row.state.code);
     if (state === undefined || state.kind === 'organization') return [];
-    return [{ state, look: lookOf(count - row.partyTo), says: `party to ${row.partyTo} of ${count}` }];
+    const standings = Object.values(row.instruments).flatMap((cell) => cell?.standing ?? []);
+    const untold = standings.filter((standing) => standing === 'cannot-be-told').length;
+    const says = `party to ${row.partyTo} of ${count}`;
+    if (untold > 0)
+      return [{ state, look: 'cannot-be-told', says: `${says}; of ${untold} it cannot be told` }];
+    return [{ state, look: lookOf(standings.filter(isGap).length), says }];
   });
-  const keys = Array.from({ length: Math.min(most, count) + 1 }, (_, missing): MapKey => ({
+  const counted = Array.from({ length: Math.min(most, count) + 1 }, (_, missing): MapKey => ({
     look: lookOf(missing),
     meaning: meaningOf(count - missing, count),
   }));
+  const keys = entries.some(({ look }) => look === 'cannot-be-told')
+    ? [...counted, { look: 'cannot-be-told', meaning: 'cannot be told' }]
+    : counted;
   return (
     <WorldMap
       id="missing"

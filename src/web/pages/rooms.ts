@@ -21,7 +21,7 @@ export const mainRooms = rooms({
 /** Every place, in sections, for the foot of every page. */
 export const allRooms = [
   {
-    title: 'Who is missing',
+    title: 'Who is not a party',
     rooms: rooms({
       '/gaps': 'Gap list',
       '/matrix': 'Matrix',

@@ -36,7 +36,7 @@ export function instrumentSnippets(
       markup: `<a href="${publicUrl}/instruments/${id}"><img src="${publicUrl}/badges/${id}.svg" alt="States that are parties to ${name}" height="20"></a>`,
     },
     {
-      title: 'The States that are missing, as a table',
+      title: 'The States that are not parties, as a table',
       markup: frame('/embed/gaps', `States that are not parties to ${name}`, 500),
     },
     {

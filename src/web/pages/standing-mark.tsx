@@ -6,6 +6,7 @@ export const signs: Readonly<Record<Standing, string>> = {
   signatory: '◐',
   none: '○',
   withdrawn: '✕',
+  'cannot-be-told': '?',
 };
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));

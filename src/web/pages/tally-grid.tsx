@@ -80,7 +80,7 @@ function CellView({ cell, group }: { readonly cell: GridCell | undefined; readon
         <rect class="ground" width="1000" height="24" />
         <rect class="party" width={Math.round((share ?? 0) * 1000)} height="24" />
       </svg>
-      {holdouts.length > 0 && <small>not yet {holdouts.map(({ name }) => name).join(', ')}</small>}
+      {holdouts.length > 0 && <small>not: {holdouts.map(({ name }) => name).join(', ')}</small>}
     </>
   );
 }

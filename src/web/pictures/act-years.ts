@@ -1,4 +1,6 @@
+import { datedActs } from '../../domain/dated-act.js';
 import type { Day } from '../../domain/day.js';
+import { partyStretches } from '../../domain/standing-history.js';
 import type { BookRecord } from '../../status/book.js';
 import type { StateDirectory } from '../../states/state-directory.js';
 
@@ -20,8 +22,8 @@ export interface PartyCount {
 /** The days on which the number of States that are parties changed, up to a day. */
 export function partyCounts(record: BookRecord, states: StateDirectory, until: Day): readonly PartyCount[] {
   const steps = historiesOf(record, states)
-    .flatMap(({ intervals }) =>
-      intervals.flatMap(({ from, until: end }) => [
+    .flatMap((history) =>
+      partyStretches(history).flatMap(({ from, until: end }) => [
         { on: from, by: 1 },
         ...(end === null ? [] : [{ on: end, by: -1 }]),
       ]),
@@ -41,9 +43,11 @@ export function actYears(record: BookRecord, states: StateDirectory, until: Day)
   const tally = (days: readonly Day[]) => (year: number) =>
     days.filter((day) => day <= until && yearOf(day) === year).length;
   const signatures = tally(histories.flatMap(({ signature }) => signature?.date ?? []));
-  const consents = tally(histories.flatMap(({ intervals }) => intervals.map(({ from }) => from)));
+  const consents = tally(histories.flatMap(({ intervals }) => intervals.map(({ consent }) => consent.date)));
   const withdrawals = tally(
-    histories.flatMap(({ intervals }) => intervals.flatMap((one) => one.until ?? [])),
+    histories.flatMap((history) =>
+      datedActs(history).flatMap(({ kind, on }) => (kind === 'withdrew' ? on : [])),
+    ),
   );
   const counts = partyCounts(record, states, until);
   const first = yearOf(record.instrument.adopted.on);

@@ -1,0 +1,86 @@
+import { sayLabel } from '../domain/dated-act.js';
+import type { Day } from '../domain/day.js';
+import type { Instrument } from '../domain/instrument.js';
+import { refutedDays, type RecordSide } from '../domain/refuted-records.js';
+import {
+  nothingDone,
+  standingHistory,
+  type RecordEntry,
+  type StandingHistory,
+} from '../domain/standing-history.js';
+import type { UntoldPeriod } from '../domain/untold.js';
+import type { StateDirectory } from '../states/state-directory.js';
+import type { BookSource } from './book.js';
+
+/** What every State was to an instrument on any day, by alpha-3 code. */
+export type Histories = ReadonlyMap<string, StandingHistory>;
+
+/** A record with the newest day of which it is known to be true. */
+interface DatedRecord {
+  readonly instrument: Instrument;
+  readonly source: BookSource;
+  readonly asAt: Day | null;
+}
+
+/**
+ * The histories under every instrument of which there is a record, by its id: each from its own rows, and then without
+ * what the record of a convention and that of its protocol cannot both tell.
+ */
+export function historiesOf(
+  records: readonly DatedRecord[],
+  states: Pick<StateDirectory, 'successionOf'>,
+): ReadonlyMap<string, Histories> {
+  const histories = new Map(
+    records.map(({ instrument, source, asAt }) => [
+      instrument.id,
+      new Map(ownHistories(instrument, source, asAt, states)),
+    ]),
+  );
+  for (const protocol of records) {
+    const rules = protocol.instrument.parent;
+    const parent = records.find(({ instrument }) => instrument.id === rules?.id);
+    if (rules === null || !parent || parent.asAt === null || protocol.asAt === null) continue;
+    const ofProtocol = histories.get(protocol.instrument.id) ?? new Map<string, StandingHistory>();
+    const ofParent = histories.get(parent.instrument.id) ?? new Map<string, StandingHistory>();
+    for (const state of ofProtocol.keys()) {
+      const side = (of: DatedRecord, known: Histories): RecordSide => ({
+        label: sayLabel(of.instrument),
+        asAt: of.asAt ?? '',
+        history: known.get(state) ?? nothingDone,
+      });
+      const refuted = refutedDays(side(parent, ofParent), side(protocol, ofProtocol), rules);
+      addUntold(ofParent, state, refuted.ofParent);
+      addUntold(ofProtocol, state, refuted.ofProtocol);
+    }
+  }
+  return histories;
+}
+
+function addUntold(
+  histories: Map<string, StandingHistory>,
+  state: string,
+  periods: readonly UntoldPeriod[],
+): void {
+  if (periods.length === 0) return;
+  const history = histories.get(state) ?? nothingDone;
+  histories.set(state, { ...history, untold: [...periods, ...history.untold] });
+}
+
+function ownHistories(
+  { withdrawal: clause }: Instrument,
+  { participations, earlier, since }: BookSource,
+  asAt: Day | null,
+  states: Pick<StateDirectory, 'successionOf'>,
+): readonly (readonly [string, StandingHistory])[] {
+  const current = new Map(participations.map((participation) => [participation.state, participation]));
+  const codes = new Set([...current.keys(), ...(earlier?.keys() ?? [])]);
+  return [...codes].map((code) => {
+    const now: RecordEntry = {
+      participation: current.get(code) ?? null,
+      asAt,
+      since: since?.get(code) ?? asAt,
+    };
+    const entries = [...(earlier?.get(code) ?? []), now];
+    return [code, standingHistory(entries, clause, states.successionOf(code)?.on ?? null)] as const;
+  });
+}

@@ -1,0 +1,31 @@
+import { capital } from '../../domain/capital.js';
+import type { FormerRow } from '../../status/questions/instrument.js';
+import { DayView } from './moment-view.js';
+
+/** Who took part and is no more: what it did, and what became of it. */
+export function FormerList({ rows }: { readonly rows: readonly FormerRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>Participants that are no more</h3>
+      <ul>
+        {rows.map(({ name, signedOn, boundOn, became }) => (
+          <li>
+            <strong>{name}</strong>
+            {signedOn && (
+              <>
+                , signed on <DayView day={signedOn} />
+              </>
+            )}
+            {boundOn && (
+              <>
+                , party from <DayView day={boundOn} />
+              </>
+            )}
+            . {capital(became)}.
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
