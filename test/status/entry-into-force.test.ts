@@ -71,10 +71,13 @@ test('a protocol does not bind a State before its convention does, and the reaso
   // As a page would print it if Thailand had joined the protocol before the Convention; in truth both are of one day.
   const other = await openTracker();
   try {
-    const rows = withCells('Thailand', ['2001-12-18', '2013-09-01']);
+    const joinedEarlier = withCells('Thailand', ['2001-12-18', '2013-09-01']);
     const folder = join(other.folder, 'saved');
     mkdirSync(folder);
-    writeFileSync(join(folder, 'XVIII-12-a.html'), baselinePage('trafficking-protocol', { rows }));
+    writeFileSync(
+      join(folder, 'XVIII-12-a.html'),
+      baselinePage('trafficking-protocol', { rows: joinedEarlier }),
+    );
     const report = await other.sync({ only: ['trafficking-protocol'], from: folder });
     expect(report.rows).toMatchObject([{ outcome: 'applied' }]);
     const answer = await other.ask(entryIntoForce, { instrument: 'trafficking-protocol' });
