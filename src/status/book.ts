@@ -5,18 +5,19 @@ import { standingHistory, type RecordEntry, type StandingHistory } from '../doma
 import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
-import type { LaterTotal } from '../treaty-collection/baseline.js';
+import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Totals } from '../treaty-collection/status-page.js';
+import { unsettledActs } from './unsettled-acts.js';
 
 /** On whose word a cell stands. */
 export interface Evidence {
-  /** The depositary's page. */
+  /** The depositary's page, or the table of a gazette. */
   readonly url: string;
-  /** The day printed on the page that was read. */
+  /** The day printed there. */
   readonly statusAsAt: Day | null;
   /** The hash of the bytes that were read: of the page, or of the committed table where no page was read yet. */
   readonly sha256: string;
-  /** What was read: the page itself, over the network or from a folder, or the committed table. */
+  /** What was read: the page itself, over the network or from a folder, or a committed table, and who confirms it. */
   readonly origin: Origin;
 }
 
@@ -33,8 +34,8 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
-  /** A total printed later than the record's day, where it shows that the record lacks parties. */
-  readonly laterTotal: LaterTotal | null;
+  /** The acts without a day that the record leaves open, by alpha-3 code. */
+  readonly unsettled: ReadonlyMap<string, LaterAct>;
   /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
   readonly held: { readonly id: number; readonly openedAt: string } | null;
 }
@@ -62,7 +63,8 @@ export interface BookSources {
   readonly instruments: readonly Instrument[];
   readonly states: StateDirectory;
   readonly records: readonly BookSource[];
-  readonly laterTotals: readonly LaterTotal[];
+  /** Acts that are known without their day, of any instrument. */
+  readonly laterActs: readonly LaterAct[];
   readonly knownAt?: string | null;
   readonly knownSince?: string | null;
   readonly knownUntil?: string | null;
@@ -82,7 +84,7 @@ export function buildBook(sources: BookSources): Book {
     instruments,
     states,
     records,
-    laterTotals,
+    laterActs,
     knownAt = null,
     knownSince = null,
     knownUntil = null,
@@ -98,7 +100,7 @@ export function buildBook(sources: BookSources): Book {
         bookRecord(
           instrument,
           recorded.get(instrument.id),
-          laterTotals.filter((total) => total.instrument === instrument.id),
+          laterActs.filter((act) => act.instrument === instrument.id),
         ),
       ]),
     ),
@@ -118,7 +120,7 @@ export function evidenceOf({ url, statusAsAt, sha256, origin }: SnapshotEntity):
 function bookRecord(
   instrument: Instrument,
   record: BookSource | undefined,
-  laterTotals: readonly LaterTotal[],
+  laterActs: readonly LaterAct[],
 ): BookRecord {
   if (record === undefined) {
     return {
@@ -129,7 +131,7 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       histories: new Map(),
-      laterTotal: laterTotals.at(-1) ?? null,
+      unsettled: unsettledActs(laterActs, null),
       held: null,
     };
   }
@@ -143,10 +145,7 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     histories: historiesOf(instrument, record, asAt),
-    laterTotal:
-      laterTotals.find(
-        ({ on, parties }) => (asAt === null || on > asAt) && parties > (snapshot.statedParties ?? 0),
-      ) ?? null,
+    unsettled: unsettledActs(laterActs, { origin: snapshot.origin, asAt, participations }),
     held,
   };
 }

@@ -24,7 +24,7 @@ export interface InstrumentRow {
   readonly states: Tally;
   /** How the regional organizations stand that may join: by alpha-3 code. */
   readonly organizations: Readonly<Record<string, Standing>>;
-  /** What the depositary printed on the page that was read. */
+  /** What the depositary printed on the page that was read; a gazette prints no totals. */
   readonly stated: Totals;
   readonly evidence: Evidence | null;
 }

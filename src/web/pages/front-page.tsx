@@ -32,8 +32,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
             <p class="lead">
               In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges
               States “that have not yet done so” to join {book.instruments.length} instruments against
-              trafficking and slavery. Here is who has, who has not, and on which page of the depositary that
-              stands.
+              trafficking and slavery. Here is who has, who has not, and on whose word that stands.
             </p>
           </div>
           <FindForm book={book} />
