@@ -36,7 +36,7 @@ const numbering: Readonly<Record<string, string>> = {
   'IV-11-c': '11. c',
 };
 
-/** The page of an instrument as it would stand on a day, with the rows of its newest committed table. */
+/** The page of an instrument as it would stand on a day, with the rows of the committed table that was the newest then. */
 export function baselinePage(instrument: string, alterations: PageAlterations = {}): string {
   const { rows = (same) => same, ...rest } = alterations;
   const { reference, title, inForceSince } = declaredInstruments().find(({ id }) => id === instrument)!;
@@ -47,7 +47,7 @@ export function baselinePage(instrument: string, alterations: PageAlterations = 
     entryIntoForce: inForceSince ?? '',
     columns,
     ...rest,
-    rows: rows(baselineRows(instrument).map(printedRowOf)),
+    rows: rows(baselineRows(instrument, rest.statusAsAt ?? undefined).map(printedRowOf)),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Act, Participation, Withdrawal } from '../src/domain/act.js';
 import { normalizePage } from '../src/treaty-collection/normalize-page.js';
+import { declaredInstruments } from '../src/instruments/instruments.js';
 import { loadBaseline, type BaselineFile } from '../src/treaty-collection/baseline.js';
 import { loadDirectory } from '../src/states/load-directory.js';
 import { PACKAGE_DATA_DIR } from '../src/states/package-data-dir.js';
@@ -43,12 +44,17 @@ export function participationOf(state: string, facts: RowFacts = {}): Participat
   };
 }
 
-/** A committed table of an instrument: that of a day, or its newest. */
-export function baselineFileOf(instrument: string, day?: string): BaselineFile {
-  const file = loadBaseline(PACKAGE_DATA_DIR).findLast(
-    ({ instrument: id, page }) => id === instrument && (day ?? page.statusAsAt) === page.statusAsAt,
-  );
-  if (file === undefined) throw new Error(`no baseline of ${instrument} ${day ?? ''}`);
+/** What the committed files may name. */
+export const known = { instruments: declaredInstruments(), states };
+
+/** The day on which the tests stand: the newest tables are newer. */
+export const usualDay = '2026-02-03';
+
+/** The committed table of an instrument that was the newest on a day, or its oldest. */
+export function baselineFileOf(instrument: string, day = usualDay): BaselineFile {
+  const files = loadBaseline(PACKAGE_DATA_DIR, known).filter((one) => one.instrument === instrument);
+  const file = files.findLast(({ page }) => (page.statusAsAt ?? '') <= day) ?? files[0];
+  if (file === undefined) throw new Error(`no baseline of ${instrument}`);
   return file;
 }
 

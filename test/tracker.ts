@@ -10,14 +10,17 @@ import type { SyncReport } from '../src/sync/sync-report.js';
 import { SyncService, type SyncRequest } from '../src/sync/sync.service.js';
 import { startServer } from '../src/web/server.js';
 import { FixedClock } from './fixed-clock.js';
+import { usualDay } from './participations.js';
 import { makeTempFolder, removeFolder } from './temp-folder.js';
 
-/** The moment at which trackers are opened: the day of the newest committed tables. */
-export const usualMoment = '2026-02-03T12:00:00Z';
+/** The moment at which trackers are opened. */
+export const usualMoment = `${usualDay}T12:00:00Z`;
 
 /** How a tracker is opened; everything has a default that reaches no network. */
 export interface TrackerOptions extends Omit<Parts, 'clock'> {
   readonly clock?: FixedClock;
+  /** A day on which it is opened first: it then holds the tables of that day. The clock moves on at once. */
+  readonly openedOn?: string;
   /** Settings, over those of the tests. */
   readonly settings?: Readonly<Record<string, string>>;
   /** A folder that lives on after the tracker; a new one is removed with it. */
@@ -82,12 +85,15 @@ async function open(
     config: ReturnType<typeof loadConfig>,
   ) => Promise<INestApplicationContext>,
 ): Promise<OpenTracker> {
-  const { clock = new FixedClock(usualMoment), settings, folder: given, ...parts } = options;
+  const { clock = new FixedClock(usualMoment), openedOn, settings, folder: given, ...parts } = options;
+  const now = clock.now();
+  if (openedOn !== undefined) clock.set(`${openedOn}T12:00:00Z`);
   const folder = given ?? (await makeTempFolder());
   const removeOwn = async () => (given === undefined ? removeFolder(folder) : undefined);
   try {
     const config = loadConfig(settingsIn(folder, settings));
     const context = await start(AppModule.of(config, { clock, ...parts }), config);
+    clock.set(now);
     const close = async () => {
       await context.close();
       await removeOwn();

@@ -5,19 +5,20 @@ import type { RecordEntry, StandingHistory } from '../domain/standing-history.js
 import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
-import type { LaterTotal } from '../treaty-collection/baseline.js';
+import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 import { historiesOf, type Histories } from './histories.js';
+import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** On whose word a cell stands. */
 export interface Evidence {
-  /** The depositary's page. */
+  /** The depositary's page, or the table of a gazette. */
   readonly url: string;
-  /** The day printed on the page that was read. */
+  /** The day printed there. */
   readonly statusAsAt: Day | null;
   /** The hash of the bytes that were read: of the page, or of the committed table where no page was read yet. */
   readonly sha256: string;
-  /** What was read: the page itself, over the network or from a folder, or the committed table. */
+  /** What was read: the page itself, over the network or from a folder, or a committed table, and who confirms it. */
   readonly origin: Origin;
 }
 
@@ -34,8 +35,8 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
-  /** A total printed later than the record's day, where it shows that the record lacks parties. */
-  readonly laterTotal: LaterTotal | null;
+  /** The acts without a day that the record leaves open, by alpha-3 code. */
+  readonly unsettled: ReadonlyMap<string, LaterAct>;
   /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
   readonly held: { readonly id: number; readonly openedAt: string } | null;
 }
@@ -63,7 +64,8 @@ export interface BookSources {
   readonly instruments: readonly Instrument[];
   readonly states: StateDirectory;
   readonly records: readonly BookSource[];
-  readonly laterTotals: readonly LaterTotal[];
+  /** Acts that are known without their day, of any instrument. */
+  readonly laterActs: readonly LaterAct[];
   readonly knownAt?: string | null;
   readonly knownSince?: string | null;
   readonly knownUntil?: string | null;
@@ -85,16 +87,21 @@ export function buildBook(sources: BookSources): Book {
     instruments,
     states,
     records,
-    laterTotals,
+    laterActs,
     knownAt = null,
     knownSince = null,
     knownUntil = null,
   } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
+  const unsettledIn = ({ id }: Instrument) =>
+    unsettledActs(
+      laterActs.filter((act) => act.instrument === id),
+      settlingOf(recorded.get(id)),
+    );
   const histories = historiesOf(
     instruments.flatMap((instrument) => {
       const source = recorded.get(instrument.id);
-      return source ? [{ instrument, source, asAt: dayOf(source) }] : [];
+      return source ? [{ instrument, source, asAt: dayOf(source), unsettled: unsettledIn(instrument) }] : [];
     }),
     states,
   );
@@ -109,7 +116,7 @@ export function buildBook(sources: BookSources): Book {
           instrument,
           recorded.get(instrument.id),
           histories.get(instrument.id) ?? new Map<string, StandingHistory>(),
-          laterTotals.filter((total) => total.instrument === instrument.id),
+          unsettledIn(instrument),
         ),
       ]),
     ),
@@ -126,6 +133,12 @@ export function evidenceOf({ url, statusAsAt, sha256, origin }: SnapshotEntity):
   return { url, statusAsAt, sha256, origin };
 }
 
+function settlingOf(record: BookSource | undefined): Settling | null {
+  if (record === undefined) return null;
+  const { snapshot, participations } = record;
+  return { origin: snapshot.origin, asAt: dayOf(record), participations };
+}
+
 /** The newest day of which a record is known to be true. */
 function dayOf({ snapshot, confirmed }: BookSource): Day | null {
   return confirmed?.statusAsAt ?? snapshot.statusAsAt;
@@ -135,7 +148,7 @@ function bookRecord(
   instrument: Instrument,
   record: BookSource | undefined,
   histories: Histories,
-  laterTotals: readonly LaterTotal[],
+  unsettled: BookRecord['unsettled'],
 ): BookRecord {
   if (record === undefined) {
     return {
@@ -146,7 +159,7 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       histories,
-      laterTotal: laterTotals.at(-1) ?? null,
+      unsettled,
       held: null,
     };
   }
@@ -160,10 +173,7 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     histories,
-    laterTotal:
-      laterTotals.find(
-        ({ on, parties }) => (asAt === null || on > asAt) && parties > (snapshot.statedParties ?? 0),
-      ) ?? null,
+    unsettled,
     held,
   };
 }

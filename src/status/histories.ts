@@ -1,5 +1,5 @@
 import { sayLabel } from '../domain/dated-act.js';
-import type { Day } from '../domain/day.js';
+import { addSpan, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { refutedDays, type RecordSide } from '../domain/refuted-records.js';
 import {
@@ -10,16 +10,19 @@ import {
 } from '../domain/standing-history.js';
 import type { UntoldPeriod } from '../domain/untold.js';
 import type { StateDirectory } from '../states/state-directory.js';
+import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { BookSource } from './book.js';
 
 /** What every State was to an instrument on any day, by alpha-3 code. */
 export type Histories = ReadonlyMap<string, StandingHistory>;
 
 /** A record with the newest day of which it is known to be true. */
-interface DatedRecord {
+export interface DatedRecord {
   readonly instrument: Instrument;
   readonly source: BookSource;
   readonly asAt: Day | null;
+  /** Acts without a day that the record leaves open, by the code of the State. */
+  readonly unsettled: ReadonlyMap<string, LaterAct>;
 }
 
 /**
@@ -31,11 +34,15 @@ export function historiesOf(
   states: Pick<StateDirectory, 'successionOf'>,
 ): ReadonlyMap<string, Histories> {
   const histories = new Map(
-    records.map(({ instrument, source, asAt }) => [
-      instrument.id,
-      new Map(ownHistories(instrument, source, asAt, states)),
-    ]),
+    records.map((record) => [record.instrument.id, new Map(ownHistories(record, states))]),
   );
+  for (const { instrument, unsettled } of records) {
+    for (const [state, { after, source }] of unsettled) {
+      const because = { kind: 'later-act', after, source: source.title } as const;
+      const period = { from: addSpan(after, { days: 1 }), until: null, because };
+      addUntold(histories.get(instrument.id) ?? new Map<string, StandingHistory>(), state, [period]);
+    }
+  }
   for (const protocol of records) {
     const rules = protocol.instrument.parent;
     const parent = records.find(({ instrument }) => instrument.id === rules?.id);
@@ -67,9 +74,7 @@ function addUntold(
 }
 
 function ownHistories(
-  { withdrawal: clause }: Instrument,
-  { participations, earlier, since }: BookSource,
-  asAt: Day | null,
+  { instrument: { withdrawal: clause }, source: { participations, earlier, since }, asAt }: DatedRecord,
   states: Pick<StateDirectory, 'successionOf'>,
 ): readonly (readonly [string, StandingHistory])[] {
   const current = new Map(participations.map((participation) => [participation.state, participation]));

@@ -8,7 +8,7 @@ const booksKept = 8;
 /** What every book is built from, whatever the moment. */
 export interface BookSurroundings extends Pick<
   BookSources,
-  'revision' | 'instruments' | 'states' | 'laterTotals'
+  'revision' | 'instruments' | 'states' | 'laterActs'
 > {
   readonly histories: readonly RecordHistory[];
 }
@@ -18,15 +18,15 @@ export interface BookSurroundings extends Pick<
  * wanted, and a few are kept; two moments between which nothing was recorded share one.
  */
 export function bookOfHistories(surroundings: BookSurroundings): Book {
-  const { histories, revision, laterTotals, ...rest } = surroundings;
+  const { histories, revision, laterActs, ...rest } = surroundings;
   const applied = histories.flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []));
   const checked = histories.flatMap(({ checks }) => checks.map(({ checkedAt }) => checkedAt));
   const held = histories.flatMap(({ holds }) =>
     holds.flatMap(({ openedAt, endedAt }) => [openedAt, endedAt ?? []].flat()),
   );
   const moments = [...applied, ...checked, ...held].toSorted();
-  // A total that the depositary is known to have printed counts from its day on.
-  const turns = [...moments, ...laterTotals.map(({ on }) => `${on}T00:00:00Z`)].toSorted();
+  // An act without a day is known from the day of what tells it.
+  const turns = [...moments, ...laterActs.map(({ source }) => `${source.day}T00:00:00Z`)].toSorted();
   const knownSince = applied.toSorted()[0] ?? null;
   const kept = new Map<string, Book>();
 
@@ -37,7 +37,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
       ...rest,
       revision: moment === null ? revision : then,
       records,
-      laterTotals: laterTotals.filter(({ on }) => moment === null || on <= moment.slice(0, 10)),
+      laterActs: laterActs.filter(({ source }) => moment === null || source.day <= moment.slice(0, 10)),
       knownAt: moment,
       knownSince,
       knownUntil: moments.findLast((one) => moment === null || one <= moment) ?? null,

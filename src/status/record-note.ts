@@ -1,5 +1,6 @@
 import { sayLabel } from '../domain/dated-act.js';
 import { daysBetween, sayDay, type Day } from '../domain/day.js';
+import { sayGazette } from '../treaty-collection/gazettes.js';
 import type { BookRecord } from './book.js';
 
 /** How fresh the record of one instrument is; every answer carries one for each instrument it speaks of. */
@@ -60,21 +61,12 @@ function holdOf({ instrument, held }: BookRecord): string | null {
   return `a newer page of ${sayLabel(instrument)} is held since ${since} and not applied (hold ${held.id})`;
 }
 
-function ageOf(
-  { instrument, asAt, checkedAt, stated, laterTotal }: BookRecord,
-  stale: boolean,
-): string | null {
+function ageOf({ instrument, asAt, checkedAt, evidence }: BookRecord, stale: boolean): string | null {
   const label = sayLabel(instrument);
   if (asAt === null) return `there is no record of ${label} yet: nothing can be said until a sync succeeds`;
-  if (laterTotal !== null) {
-    const missing = laterTotal.parties - (stated.parties ?? 0);
-    return (
-      `the record of ${label} is of ${sayDay(asAt)}; the depositary counted ${laterTotal.parties} parties on ` +
-      `${sayDay(laterTotal.on)}: ${missing} ${missing === 1 ? 'is' : 'are'} missing here until a sync succeeds`
-    );
-  }
   if (!stale) return null;
-  return `the record of ${label} is of ${sayDay(asAt)}; ${sayCheck(asAt, checkedAt)}`;
+  const by = evidence?.origin === 'gazette' ? `, as ${sayGazette(evidence.url)} gives it` : '';
+  return `the record of ${label} is of ${sayDay(asAt)}${by}; ${sayCheck(asAt, checkedAt)}`;
 }
 
 function sayCheck(asAt: Day, checkedAt: string | null): string {

@@ -171,7 +171,7 @@ export const printedDayColumn: Column<OfEvidence<'statusAsAt'>> = {
   key: 'statusAsAt',
   title: 'As at',
   description:
-    'the day printed on the page that the record was read from, which later pages may have confirmed since; empty where it prints none, or none was read',
+    'the day of the page, or of the table, that the record was read from, which later pages may have confirmed since; empty where it prints none, or none was read',
   type: 'date',
   cell: ({ evidence }) => evidence?.statusAsAt ?? null,
 };
@@ -187,6 +187,7 @@ export const sha256Column: Column<OfEvidence<'sha256'>> = {
 
 const originMeanings: Readonly<Record<Origin, string>> = {
   baseline: 'the table committed with the tracker',
+  gazette: 'such a table, of a day for which a gazette confirms it and no page of the depositary',
   network: "the depositary's page, over the network",
   folder: 'a saved page, from a folder',
 };

@@ -8,7 +8,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
-import { loadLaterTotals } from '../treaty-collection/baseline.js';
+import { loadLaterActs } from '../treaty-collection/later-acts.js';
 import type { Book } from './book.js';
 import { formerActFaults } from './former-act-faults.js';
 import { bookOfHistories } from './known-books.js';
@@ -22,7 +22,7 @@ const askAgainAfter = 500;
 /** Who answers: holds the book, and builds it anew when the ledger has moved. */
 @Injectable()
 export class StatusService {
-  readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
+  readonly #laterActs = loadLaterActs(PACKAGE_DATA_DIR);
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
@@ -120,7 +120,7 @@ export class StatusService {
       instruments,
       states,
       histories,
-      laterTotals: this.#laterTotals,
+      laterActs: this.#laterActs,
     });
     this.#book = { book, beat };
     return book;

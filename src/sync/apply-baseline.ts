@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
+import { isCommitted } from '../ledger/entities/snapshot.entity.js';
 import type { NewSnapshot } from '../ledger/ledger-writer.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { BaselineFile } from '../treaty-collection/baseline.js';
@@ -14,12 +16,13 @@ export interface BaselineWorld {
   readonly resolve: (name: string) => string | null;
   readonly base: string;
   readonly maxChanges: number;
+  readonly today: Day;
 }
 
 /**
  * Fills a ledger from the committed tables, oldest first, through the same guards as any page; each is known from
- * its own day on. An instrument whose record rests on a page that was read is left as it is. Throws where a
- * table does not pass: the files of the package are wrong then.
+ * its own day on, and one of a day that has not come is left for later. An instrument whose record rests on a page that
+ * was read is left as it is. Throws where a table does not pass: the files of the package are wrong then.
  */
 export async function applyBaseline(
   instruments: readonly Instrument[],
@@ -28,6 +31,8 @@ export async function applyBaseline(
 ): Promise<void> {
   for (const instrument of instruments) {
     for (const file of files.filter((one) => one.instrument === instrument.id)) {
+      // A record cannot be known before its day: where the clock is behind, older facts are told as what they are.
+      if ((file.page.statusAsAt ?? '') > world.today) continue;
       if (await isNeedless(instrument, file, world.ledger)) continue;
       try {
         await applyTable(instrument, file, world);
@@ -44,12 +49,12 @@ async function isNeedless({ id }: Instrument, { page }: BaselineFile, { reader }
   const record = await reader.record(id);
   if (record === null) return false;
   const { origin, statusAsAt } = record.snapshot;
-  return origin !== 'baseline' || (statusAsAt ?? '') >= (page.statusAsAt ?? '');
+  return !isCommitted(origin) || (statusAsAt ?? '') >= (page.statusAsAt ?? '');
 }
 
 async function applyTable(
   instrument: Instrument,
-  { bytes, page: read }: BaselineFile,
+  { witness, source, bytes, page: read }: BaselineFile,
   { ledger, archive, resolve, base, maxChanges }: BaselineWorld,
 ): Promise<void> {
   const record = await ledger.reader.record(instrument.id);
@@ -64,8 +69,8 @@ async function applyTable(
   const snapshot: NewSnapshot = {
     sha256: await archive.keep(bytes),
     instrument: instrument.id,
-    url: pageAddress(base, instrument),
-    origin: 'baseline',
+    url: witness === 'gazette' ? source.address : pageAddress(base, instrument),
+    origin: witness === 'gazette' ? 'gazette' : 'baseline',
     fetchedAt: knownAt,
     statusAsAt: page.statusAsAt,
     etag: null,

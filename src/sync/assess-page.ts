@@ -3,7 +3,6 @@ import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
-import type { LaterTotal } from '../treaty-collection/baseline.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
 import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
@@ -39,8 +38,6 @@ export interface Measure {
   readonly resolve: (name: string) => string | null;
   readonly today: Day;
   readonly maxChanges: number;
-  /** Totals that the depositary is known to have printed, of any instrument. */
-  readonly knownTotals?: readonly LaterTotal[];
   readonly guards?: readonly Guard[];
 }
 
@@ -49,7 +46,6 @@ export interface Measure {
  */
 export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { instrument, record, resolve, today, maxChanges } = measure;
-  const knownTotals = (measure.knownTotals ?? []).filter((total) => total.instrument === instrument.id);
   const page = normalizePage(read, resolve);
   const broken = page.findings.find(({ name }) => notThePage.has(name));
   if (broken)
@@ -64,7 +60,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const found = guardFindings(
-    { instrument, page, record, plan, today, maxChanges, knownTotals },
+    { instrument, page, record, plan, today, maxChanges },
     isSame ? guardsOfKnownContent(list) : list,
   );
   const told = new Set(found.map(({ message }) => message));

@@ -3,7 +3,6 @@ import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { LaterTotal } from '../treaty-collection/baseline.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
 
 /** What a guard looks at: the page, the record it would alter, and what it would alter. */
@@ -15,8 +14,6 @@ export interface GuardContext {
   readonly today: Day;
   /** Changes believed for each month begun since the record's day. */
   readonly maxChanges: number;
-  /** Totals that the depositary is known to have printed for the instrument. */
-  readonly knownTotals: readonly LaterTotal[];
 }
 
 /** A reason to refuse a page (`hold`), or to tell of it (`warn`). */

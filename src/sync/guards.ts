@@ -234,19 +234,6 @@ export const guards: readonly Guard[] = [
         : [],
   },
   {
-    name: 'known-total-reached',
-    level: 'warn',
-    because: 'the depositary is known to have counted more parties on an earlier day',
-    acceptable: true,
-    find: ({ page, knownTotals }) =>
-      knownTotals
-        .filter(({ on, parties }) => on <= (page.statusAsAt ?? '') && parties > (page.stated.parties ?? 0))
-        .map(
-          ({ on, parties }) =>
-            `the page states ${page.stated.parties ?? 'no'} parties; the depositary counted ${parties} on ${sayDay(on)}`,
-        ),
-  },
-  {
     name: 'mode-of-consent-known',
     level: 'warn',
     because:

@@ -117,7 +117,6 @@ export class HoldDesk {
       resolve: this.syncs.resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
-      knownTotals: this.syncs.knownTotals,
     });
     return { record: found, verdict };
   }

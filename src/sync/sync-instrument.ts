@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { addSpan, laterOf, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
-import type { LaterTotal } from '../treaty-collection/baseline.js';
 import {
   noValidators,
   type Delivery,
@@ -22,8 +21,6 @@ export interface CheckWorld {
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
-  /** Totals that the depositary is known to have printed. */
-  readonly knownTotals: readonly LaterTotal[];
   /** Ends the fetching at once. */
   readonly signal: AbortSignal;
 }
@@ -67,7 +64,7 @@ function judge(
   delivery: Delivery,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { resolve, now, maxChanges, knownTotals }: CheckWorld,
+  { resolve, now, maxChanges }: CheckWorld,
 ): Verdict | null {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
@@ -77,7 +74,6 @@ function judge(
     resolve,
     today,
     maxChanges,
-    knownTotals,
   });
 }
 

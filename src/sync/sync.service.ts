@@ -2,12 +2,14 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit }
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
+import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
-import { loadBaseline, loadLaterTotals } from '../treaty-collection/baseline.js';
+import { loadBaseline } from '../treaty-collection/baseline.js';
+import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
 import { PATIENCE, pageFetcher, type Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
 import type { PageSource } from '../treaty-collection/page-source.js';
@@ -34,7 +36,6 @@ export interface SyncRequest {
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
-  readonly knownTotals = loadLaterTotals(PACKAGE_DATA_DIR);
   readonly #stop = new StopButton();
 
   constructor(
@@ -50,12 +51,16 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
   async onModuleInit(): Promise<void> {
-    await applyBaseline(this.instruments, loadBaseline(PACKAGE_DATA_DIR), {
+    const known = { instruments: declaredInstruments(), states: this.states };
+    const tables = loadBaseline(PACKAGE_DATA_DIR, known);
+    checkLaterActs(loadLaterActs(PACKAGE_DATA_DIR), tables, known);
+    await applyBaseline(this.instruments, tables, {
       ledger: this.ledger,
       archive: this.archive,
       resolve: this.resolve,
       maxChanges: this.config.syncMaxChanges,
       base: this.config.treatyCollectionUrl,
+      today: this.clock.now().slice(0, 10),
     });
   }
 
@@ -80,7 +85,6 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       resolve: this.resolve,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
-      knownTotals: this.knownTotals,
       stop: this.#stop,
       listener,
     };

@@ -2,7 +2,10 @@ import { readBaseline } from './baseline.js';
 import { readStatusPage } from './read-status-page.js';
 import type { StatusPage } from './status-page.js';
 
-/** Reads archived bytes with today's reader, whichever way they came: a table of the baseline, or a page. */
-export function readSnapshot(origin: 'baseline' | 'network' | 'folder', bytes: Buffer): StatusPage {
-  return origin === 'baseline' ? readBaseline(bytes) : readStatusPage(bytes);
+/** Reads archived bytes with today's reader, whichever way they came: a committed table, or a page. */
+export function readSnapshot(
+  origin: 'baseline' | 'gazette' | 'network' | 'folder',
+  bytes: Buffer,
+): StatusPage {
+  return origin === 'baseline' || origin === 'gazette' ? readBaseline(bytes) : readStatusPage(bytes);
 }

@@ -9,7 +9,7 @@ const files = {
   'dist/web/page.js': 'show();',
   'data/states.json': '[]',
   'data/groups.json': '[]',
-  'data/baseline/later-totals.json': '[]',
+  'data/baseline/later-acts.json': '[]',
   'package-lock.json': '{"zod":"4.6.7"}',
 };
 

@@ -191,22 +191,24 @@ describe('the difference between two days', () => {
 
   it('is empty, and says why, where nothing is on record', async () => {
     const { total, emptyBecause } = await tracker.ask(diff, {
-      from: '2020-01-01',
-      to: '2020-02-01',
+      from: '2024-06-01',
+      to: '2024-07-01',
       instrument: 'untoc',
     });
     expect([total, emptyBecause]).toEqual([
       0,
-      'no act of those days is on record; that of UNTOC is of 27 January 2014',
+      'no act of those days is on record; that of UNTOC is of 4 May 2024',
     ]);
   });
 });
 
-it('warns of a later total from its day on, whoever asked before about another moment', async () => {
+it('knows an act without a day from the day of its source, whoever asked before about another moment', async () => {
   const { book } = await status().asked(gaps, {});
-  const warned = (moment: string) => book.asKnownAt(moment).records.get('untoc')?.laterTotal?.on ?? null;
-  expect([warned('2023-06-01T00:00:00Z'), warned('2025-06-01T00:00:00Z')]).toEqual([null, '2024-05-04']);
-  expect([warned('2025-06-01T00:00:00Z'), warned('2023-06-01T00:00:00Z')]).toEqual(['2024-05-04', null]);
+  const open = (moment: string) => [
+    ...book.asKnownAt(moment).records.get('trafficking-protocol')!.unsettled.keys(),
+  ];
+  expect([open('2025-04-30T23:59:59Z'), open('2025-05-01T00:00:00Z')]).toEqual([[], ['MHL']]);
+  expect([open('2025-05-01T00:00:00Z'), open('2025-04-30T23:59:59Z')]).toEqual([['MHL'], []]);
 });
 
 describe('a journal up to a moment', () => {

@@ -7,7 +7,7 @@ import { openTracker, type OpenTracker } from '../tracker.js';
 let tracker: OpenTracker;
 
 beforeAll(async () => {
-  tracker = await openTracker();
+  tracker = await openTracker({ openedOn: '2022-11-04' });
   await tracker.sync({ trigger: 'command', only: [] });
 });
 

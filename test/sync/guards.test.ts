@@ -171,19 +171,6 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       says: /^the page is as at 30 January 2026; today is 3 February 2026$/,
     },
   ],
-  'known-total-reached': [
-    {
-      page: {},
-      measure: {
-        knownTotals: [
-          { instrument: 'cedaw', on: '2026-01-31', signatories: 9, parties: 11 },
-          { instrument: 'cedaw', on: '2026-02-04', signatories: 9, parties: 12 },
-          { instrument: 'untoc', on: '2026-01-31', signatories: 9, parties: 13 },
-        ],
-      },
-      says: /^the page states 10 parties; the depositary counted 11 on 31 January 2026$/,
-    },
-  ],
   'mode-of-consent-known': [
     {
       page: { rows: cells({ Palau: ['2011-09-20', '2026-02-01 A'] }) },

@@ -12,7 +12,7 @@ afterAll(async () => tracker.close());
 const page = async (path: string) =>
   (await (await fetch(tracker.url + path)).text()).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
-const old = 'as of 3 February 2026, by the record of 27 January 2014';
+const old = 'as of 3 February 2026, by the record of 4 May 2024';
 
 test.each([
   '/gaps?instrument=untoc',
@@ -27,7 +27,7 @@ test.each([
 test('many records are told by the oldest and the newest', async () => {
   tracker.clock.set('2026-03-03T12:00:00Z');
   const text = await page('/gaps');
-  expect(text).toContain('as of 3 March 2026, by records of 27 January 2014 to 3 February 2026');
+  expect(text).toContain('as of 3 March 2026, by records of 4 May 2024 to 3 February 2026');
 });
 
 test('a day that the record covers is told alone', async () => {
@@ -36,5 +36,5 @@ test('a day that the record covers is told alone', async () => {
 
 test('what describes a page elsewhere says so too', async () => {
   const html = await (await fetch(`${tracker.url}/gaps?instrument=untoc`)).text();
-  expect(html).toMatch(/<meta property="og:description" content="[^"]*, by the record of 27 January 2014: /);
+  expect(html).toMatch(/<meta property="og:description" content="[^"]*, by the record of 4 May 2024: /);
 });

@@ -4,10 +4,15 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export type Disposition = 'applied' | 'held' | 'rejected';
 
 /** How a snapshot can come to the tracker. */
-export const origins = ['baseline', 'network', 'folder'] as const;
+export const origins = ['baseline', 'gazette', 'network', 'folder'] as const;
 
 /** Which of them. */
 export type Origin = (typeof origins)[number];
+
+/** Whether it is a table committed with the tracker: no page of the depositary. */
+export function isCommitted(origin: Origin): boolean {
+  return origin === 'baseline' || origin === 'gazette';
+}
 
 /** One page kept byte for byte, and what the reader made of it. */
 @Entity('snapshot')

@@ -67,7 +67,8 @@ export const gaps: Question<GapRow> = {
     {
       key: 'url',
       title: 'Page',
-      description: "the address of the depositary's page on which the row rests",
+      description:
+        "the address on which the row rests: the depositary's page, or the table of a gazette where no page was read yet",
       type: 'uri',
       cell: ({ evidence }) => evidence?.url ?? null,
     },

@@ -28,7 +28,7 @@ export interface InstrumentRow {
   readonly organizations: Readonly<Record<string, Standing>>;
   /** Signatories and parties on the day asked about, as established today: organizations and former participants too. */
   readonly counted: CountedTotals;
-  /** What the depositary printed on the page that was read. */
+  /** What the depositary printed on the page that was read; a gazette prints no totals. */
   readonly stated: Totals;
   readonly evidence: Evidence | null;
 }

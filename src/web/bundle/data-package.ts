@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { packageVersion } from '../../package-facts.js';
-import type { Book } from '../../status/book.js';
+import { capital } from '../../domain/capital.js';
+import type { Book, Evidence } from '../../status/book.js';
+import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { TableSchema } from './table-schema.js';
 
 /** Where something can be checked. */
@@ -52,12 +54,19 @@ export function dataPackage({ files, book, publicUrl }: Packed): object {
       },
     ],
     sources: records.map(({ instrument, evidence }) => ({
-      title: `United Nations Treaty Collection, ${instrument.reference}: ${instrument.title}`,
+      title: `${sayPublisher(evidence)}, ${instrument.reference}: ${instrument.title}`,
       ...(evidence && { path: evidence.url }),
     })),
     statusAsAt: Object.fromEntries(records.map(({ instrument, asAt }) => [instrument.id, asAt])),
     resources: files.map(resourceOf),
   };
+}
+
+/** Who publishes what a record rests on. */
+function sayPublisher(evidence: Evidence | null): string {
+  return evidence?.origin === 'gazette'
+    ? capital(sayGazette(evidence.url))
+    : 'United Nations Treaty Collection';
 }
 
 function resourceOf({ path, bytes, description, mediaType, schema, sources }: BundleFile): object {

@@ -16,7 +16,7 @@ export interface Makings {
 }
 
 /** The committed facts that show in every answer. What a snapshot rests on is in the ledger. */
-const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-totals.json'];
+const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-acts.json'];
 
 /**
  * Where npm says which libraries are installed: in a clone, and beside a package that is installed. None of them is

@@ -40,7 +40,7 @@ export function embedPage(
               <a href={cite.url} rel="noopener">
                 Ratification Tracker
               </a>
-              , from the pages of the depositary.
+              , from the pages of the depositary and, where it says so, a gazette.
             </small>
           </p>
         </main>

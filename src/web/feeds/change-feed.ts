@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import { sayDay } from '../../domain/day.js';
 import type { BookRecord } from '../../status/book.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
+import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { Answered } from '../answered.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { newestMoment } from '../newest-moment.js';
@@ -82,6 +83,8 @@ function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
 
 function sourceHtml({ instrument: { title, reference }, evidence }: BookRecord): string {
   const name = escapeMarkup(`${title} (${reference})`);
-  const link = evidence && `, <a href="${escapeMarkup(evidence.url)}">on the depositary’s page</a>`;
+  const where =
+    evidence?.origin === 'gazette' ? `in ${sayGazette(evidence.url)}` : 'on the depositary’s page';
+  const link = evidence && `, <a href="${escapeMarkup(evidence.url)}">${where}</a>`;
   return `<p>${name}${link ?? ''}.</p>`;
 }

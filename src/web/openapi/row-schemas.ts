@@ -79,7 +79,7 @@ export const instrumentShape = {
     ),
   stated: z
     .strictObject({ signatories: count.nullable(), parties: count.nullable() })
-    .describe('the totals that the depositary printed'),
+    .describe('the totals that the depositary printed; null where the record is that of a gazette'),
   evidence: evidence.nullable(),
 };
 
@@ -102,7 +102,10 @@ export const profile: z.ZodType<ProfileRow> = z.strictObject({
   instrument: instrumentId,
   label: z.string(),
   ...cellShape,
-  printedName: z.string().nullable().describe("as on the depositary's page; null where it is not listed"),
+  printedName: z
+    .string()
+    .nullable()
+    .describe("as on the depositary's page, or in the committed table; null where it is not listed"),
   daysSinceSignature: z.int().nullable(),
   inForceOn: day.nullable().describe('the day on which the instrument binds the State'),
   inForceBecause: z.string().nullable(),

@@ -48,11 +48,11 @@ export const stateLabel: z.ZodType<StateLabel> = z.strictObject({
 });
 
 export const evidence: z.ZodType<Evidence> = z.strictObject({
-  url: url.describe("the depositary's page"),
-  statusAsAt: day.nullable().describe('the day printed on that page'),
+  url: url.describe("the depositary's page; where the origin is gazette, the table of that gazette"),
+  statusAsAt: day.nullable().describe('the day printed there'),
   sha256,
   origin: word(origins).describe(
-    'what was read: the page itself, over the network or from a folder; or the table committed with the tracker, where no page was read yet',
+    'what was read: the page itself, over the network or from a folder; or, where no page was read yet, the table committed with the tracker: baseline where the depositary confirms it, gazette where an official gazette does',
   ),
 });
 

@@ -36,9 +36,11 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
         <div class="prose">
           <p>
             The Secretary-General of the United Nations is the depositary of every instrument here. Its status
-            pages are the only source of who joined and when; each figure leads back to its page. Where no
-            page has been read yet, the record begins with a table that is committed with the tracker: it says
-            its day, and the hash beside it is that of the table.
+            pages are the source of who joined and when; each figure leads back to its page. Where no page has
+            been read yet, the record begins with a table that is committed with the tracker: it says its day,
+            and the hash beside it is that of the table. Such a table may be of a day for which an official
+            gazette confirms it, and no page: the figure then says whose table that is and leads there. A page
+            of the depositary, once read, takes its place.
           </p>
         </div>
         <SourceTable book={book} />

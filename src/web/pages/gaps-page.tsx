@@ -10,7 +10,7 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { AsOf, sayAsOf } from './as-of.js';
 
-/** The gap list: which States have not joined, how long they have waited, and on which page that stands. */
+/** The gap list: which States have not joined, how long they have waited, and on whose word that stands. */
 export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
   const { question, book, url, answer, asked, site, alternates } = answered;
   const heading = gapHeading(asked.query, book);
@@ -20,7 +20,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
     site,
     url,
     title: heading,
-    description: `${heading}, ${sayAsOf(answer)}: ${count(states, 'State')}, each with the depositary’s page as evidence.`,
+    description: `${heading}, ${sayAsOf(answer)}: ${count(states, 'State')}, each with its evidence.`,
     alternates,
     children: (
       <>

@@ -1,13 +1,15 @@
 import { sayDay } from '../../domain/day.js';
 import type { State } from '../../domain/state.js';
+import type { Evidence } from '../../status/book.js';
 import type { Answer } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
+import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { Site } from '../site.js';
 import { address } from './address.js';
 
 /**
  * What stands on the page of a State as text to be quoted: a sentence for each instrument, each with the day of
- * the page it rests on, and the citation with the address at which the same can be read again.
+ * what it rests on, and the citation with the address at which the same can be read again.
  */
 export function quoteText(
   state: Pick<State, 'code' | 'name'>,
@@ -15,14 +17,29 @@ export function quoteText(
   site: Site,
 ): string {
   const lines = answer.rows.map(({ label, sentence, evidence }) => {
-    const day = evidence?.statusAsAt;
-    const asAt = day && !sentence.includes('as at') ? ` (status as at ${sayDay(day)})` : '';
-    return `${label}: ${sentence}${asAt}.`;
+    return `${label}: ${sentence}${sayStatus(evidence, sentence)}.`;
   });
   const place = site.publicUrl + address(`/states/${state.code}`, { asOf: answer.asOf });
   return [
     `${state.name} and the instruments named in General Assembly resolution 61/180, as of ${sayDay(answer.asOf)}.`,
     ...lines,
-    `Source: United Nations Treaty Collection, Multilateral Treaties Deposited with the Secretary-General; read through the Ratification Tracker, ${place}.`,
+    `Source: ${sayGazettes(answer.rows)}United Nations Treaty Collection, Multilateral Treaties Deposited with the Secretary-General; read through the Ratification Tracker, ${place}.`,
   ].join('\n');
+}
+
+/** The day of the page, unless the sentence has told it; and whose table it is where no page was read yet. */
+function sayStatus(evidence: Evidence | null, sentence: string): string {
+  const { statusAsAt: day = null, origin, url } = evidence ?? {};
+  const asAt = day !== null && !sentence.includes('as at') ? `as at ${sayDay(day)}` : null;
+  if (origin === 'gazette' && url)
+    return ` (${['as', sayGazette(url), 'gives it', asAt ?? []].flat().join(' ')})`;
+  return asAt === null ? '' : ` (status ${asAt})`;
+}
+
+/** The gazettes that lines of the text rest on, each with its address, before the depositary. */
+function sayGazettes(rows: readonly ProfileRow[]): string {
+  const cited = rows.flatMap(({ evidence }) =>
+    evidence?.origin === 'gazette' ? `${sayGazette(evidence.url)}, ${evidence.url}; ` : [],
+  );
+  return cited.join('');
 }

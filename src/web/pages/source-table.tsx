@@ -2,7 +2,7 @@ import type { Book } from '../../status/book.js';
 import { EvidenceView } from './evidence-view.js';
 import { MomentView } from './moment-view.js';
 
-/** Every instrument with the page that its record rests on. */
+/** Every instrument with the page or the table that its record rests on. */
 export function SourceTable({ book }: { readonly book: Book }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Sources">
@@ -12,7 +12,7 @@ export function SourceTable({ book }: { readonly book: Book }) {
             <th scope="col">Instrument</th>
             <th scope="col">Reference</th>
             <th scope="col">Cited in</th>
-            <th scope="col">Page as at</th>
+            <th scope="col">As at</th>
             <th scope="col">Last checked</th>
           </tr>
         </thead>
