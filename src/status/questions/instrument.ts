@@ -46,17 +46,8 @@ export const instrument: Question<ParticipantRow> = {
     const record = book.records.get(query.id ?? '');
     if (record === undefined)
       throw new Error(`the question "instrument" was asked without an id that exists`);
-    const {
-      id,
-      title,
-      shortTitle,
-      openTo,
-      consentBy,
-      consentArticle,
-      parent,
-      entryIntoForce,
-      withdrawal,
-    } = record.instrument;
+    const { id, title, shortTitle, openTo, consentBy, consentArticle, parent, entryIntoForce, withdrawal } =
+      record.instrument;
     const rules = {
       openTo: openTo.sentence,
       consentBy,

@@ -48,7 +48,9 @@ const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly s
     .describe('since when it is a State; from `notBefore` until then that is disputed'),
   agencySince: sourcedDay
     .nullable()
-    .describe('since when it is known as a member of a specialized agency, where that is before the United Nations'),
+    .describe(
+      'since when it is known as a member of a specialized agency, where that is before the United Nations',
+    ),
   childRightsConventionSince: sourcedDay
     .nullable()
     .describe('since when it is a signatory of, or a party to, the Convention on the Rights of the Child'),
