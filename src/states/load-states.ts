@@ -77,10 +77,7 @@ export function loadPast(dataDir: string, states: readonly State[]): PastRecord 
   return past;
 }
 
-function check<CheckedRecord>(
-  record: CheckedRecord,
-  checks: readonly RecordCheck<CheckedRecord>[],
-): void {
+function check<CheckedRecord>(record: CheckedRecord, checks: readonly RecordCheck<CheckedRecord>[]): void {
   refuse(
     checks.flatMap(({ file, expected, breaches }) =>
       breaches(record).map(({ entry, found }) => `${file}: ${entry}: expected ${expected}, found ${found}`),

@@ -22,7 +22,11 @@ const stateNamesOf = (state: State): readonly string[] =>
 
 const formerNamesOf = (former: FormerParticipant): readonly string[] => namesOf(former, former.otherNames);
 
-const unknownCodes = (states: readonly State[], entry: string, codes: readonly string[]): readonly Breach[] => {
+const unknownCodes = (
+  states: readonly State[],
+  entry: string,
+  codes: readonly string[],
+): readonly Breach[] => {
   const known = new Set(states.map(({ code }) => code));
   return codes.filter((code) => !known.has(code)).map((code) => ({ entry, found: `"${code}"` }));
 };
@@ -60,10 +64,13 @@ const successionChecks: readonly PastCheck[] = [
   },
   {
     file: 'successions.json',
-    expected: 'a predecessor that states.json or former-participants.json has, and another than the State itself',
+    expected:
+      'a predecessor that states.json or former-participants.json has, and another than the State itself',
     breaches: ({ successions, states, formerParticipants }) => {
       const formers = new Set(formerParticipants.flatMap(formerNamesOf));
-      const bearers = new Map(states.flatMap((state) => stateNamesOf(state).map((name) => [name, state.code])));
+      const bearers = new Map(
+        states.flatMap((state) => stateNamesOf(state).map((name) => [name, state.code])),
+      );
       return successions
         .filter(({ code, predecessor }) => {
           const bearer = bearers.get(foldName(predecessor));
@@ -138,7 +145,11 @@ const formerChecks: readonly PastCheck[] = [
     ['signature', 'consent'],
     ({ signature, consent }) => signature !== null || consent !== null,
   ),
-  eachAct('a letter only with a consent', ['consent', 'code'], ({ consent, code }) => consent !== null || code === ''),
+  eachAct(
+    'a letter only with a consent',
+    ['consent', 'code'],
+    ({ consent, code }) => consent !== null || code === '',
+  ),
   eachAct(
     'a signature not after the consent',
     ['signature', 'consent'],

@@ -68,18 +68,18 @@ export class StateDirectory {
 
   /**
    * The former participants that words typed by a person mean (`plainWord` says what is overlooked): those that
-   * bear exactly this name or, where there are none and no State bears exactly it, those whose name begins with it.
+   * bear exactly this name or, where there are none and it begins the name of no State, those whose name it begins.
    */
   formerByName(text: string): readonly FormerParticipant[] {
     const meant = plainWord(text);
     const exact = this.former.filter((one) => plainNames(one).includes(meant));
-    if (exact.length > 0 || meant.length < 3 || this.#isStateName(meant)) return exact;
+    if (exact.length > 0 || meant === '' || this.#beginsName(meant)) return exact;
     return this.former.filter((one) => plainNames(one).some((name) => name.startsWith(meant)));
   }
 
-  #isStateName(meant: string): boolean {
-    return this.all.some(({ code, name, formerNames }) =>
-      [code, name, ...formerNames.map((former) => former.name)].map(plainWord).includes(meant),
+  #beginsName(meant: string): boolean {
+    return this.all.some(({ name, formerNames }) =>
+      [name, ...formerNames.map((former) => former.name)].some((one) => plainWord(one).startsWith(meant)),
     );
   }
 

@@ -16,10 +16,11 @@ export const day = z.string().refine(isDay, 'expected a day of the calendar as Y
 export const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
 const division = z.enum(m49Divisions.map(({ id }) => id));
 
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"');
-export const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"');
+export const address = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with https://',
+});
 
 const sourcedDay = z.strictObject({ on: day, source: address }) satisfies z.ZodType<SourcedDay>;
 const stateSince = z.strictObject({

@@ -5,9 +5,7 @@ import { StateDirectory } from './state-directory.js';
 
 /** Who the States are, read once from the package's own `data` folder. */
 @Module({
-  providers: [
-    { provide: StateDirectory, useFactory: () => loadDirectory(PACKAGE_DATA_DIR) },
-  ],
+  providers: [{ provide: StateDirectory, useFactory: () => loadDirectory(PACKAGE_DATA_DIR) }],
   exports: [StateDirectory],
 })
 export class StatesModule {}

@@ -6,7 +6,10 @@ import { StatusService } from '../status/status.service.js';
 import { address } from './pages/address.js';
 import { ReadsQuery } from './refuse-queries.js';
 
-/** The search for a State: leads to its page where the name means one, or to the list of those it may mean. */
+/**
+ * The search for a State: leads to its page where the name means one, or to the list of those it may mean; for a
+ * State that is no more, to those in its place and what became of it.
+ */
 @Controller()
 export class FindController {
   constructor(@Inject(StatusService) private readonly status: StatusService) {}
@@ -19,7 +22,8 @@ export class FindController {
     const name = given.trim();
     const { states } = vocabulary.book;
     const [first, ...others] = name === '' ? [] : statesNamed(states.all, name);
-    const target = first && others.length === 0 ? `/states/${first.code}` : address('/states', { name });
+    const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
+    const target = isOne ? `/states/${first.code}` : address('/states', { name });
     await reply.redirect(target, 302);
   }
 }

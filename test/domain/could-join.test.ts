@@ -57,7 +57,13 @@ describe('who could join on a day', () => {
     ['supplementary-slavery-convention', 'PRK', '1974-10-18', 'yes', 'from its first known membership'],
     ['supplementary-slavery-convention', 'PSE', '2011-11-23', 'yes', 'from its membership of UNESCO'],
     ['supplementary-slavery-convention', 'KEN', '1963-12-11', 'no', 'before its independence'],
-    ['supplementary-slavery-convention', 'KEN', '1963-12-12', 'not-established', 'independent, and not known in any'],
+    [
+      'supplementary-slavery-convention',
+      'KEN',
+      '1963-12-12',
+      'not-established',
+      'independent, and not known in any',
+    ],
     ['supplementary-slavery-convention', 'KEN', '1963-12-16', 'yes', 'a Member'],
   ])('%s, %s on %s: %s (%s)', (id, code, day, expected) => {
     expect(couldJoinOn(id, code, day)).toBe(expected);
@@ -76,7 +82,9 @@ describe('who could join on a day', () => {
     ['supplementary-slavery-convention', 197],
     ['cedaw', 197],
   ])('today, for %s: %i', (id, count) => {
-    expect(states.all.filter(({ code }) => couldJoinOn(id, code, '2026-02-03') === 'yes')).toHaveLength(count);
+    expect(states.all.filter(({ code }) => couldJoinOn(id, code, '2026-02-03') === 'yes')).toHaveLength(
+      count,
+    );
   });
 });
 

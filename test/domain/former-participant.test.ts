@@ -101,7 +101,10 @@ describe('deposits towards entry into force', () => {
   });
 
   it('are no successions', () => {
-    const successor = { ...formerOf('yugoslavia'), acts: [{ ...formerOf('yugoslavia').acts[0]!, code: 'd' }] };
+    const successor = {
+      ...formerOf('yugoslavia'),
+      acts: [{ ...formerOf('yugoslavia').acts[0]!, code: 'd' }],
+    };
     expect(formerDepositsOf(slavery, [successor])).toEqual([]);
   });
 });

@@ -172,6 +172,8 @@ test('a fault is one line', () => {
     former('yugoslavia', { endedOn: '1958-05-20' }),
   ]) {
     const said = complaint(brokenPast(change));
-    expect(said.split('\n').every((line) => /^(successions|former-participants)\.json: .+, found .+$/.test(line))).toBe(true);
+    expect(
+      said.split('\n').every((line) => /^(successions|former-participants)\.json: .+, found .+$/.test(line)),
+    ).toBe(true);
   }
 });

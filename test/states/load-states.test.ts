@@ -175,7 +175,9 @@ describe('entries that do not go together', () => {
     ],
     [
       'disputed days that begin after their end',
-      state('EST', { stateSince: { on: '1991-09-06', notBefore: '1991-09-07', source: 'https://a.example' } }),
+      state('EST', {
+        stateSince: { on: '1991-09-06', notBefore: '1991-09-07', source: 'https://a.example' },
+      }),
       'EST: expected a day since which it is a State',
     ],
     [

@@ -8,7 +8,9 @@ import { StateDirectory } from '../../src/states/state-directory.js';
 
 // The record of real pages lies beside the repository, not in it.
 const folder = fileURLToPath(new URL('../../../shared/facts/', import.meta.url));
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.\d{4}-\d\d-\d\d\.csv$/.test(file)) : [];
+const files = existsSync(folder)
+  ? readdirSync(folder).filter((file) => /\.\d{4}-\d\d-\d\d\.csv$/.test(file))
+  : [];
 const absent = files.length === 0;
 if (absent)
   process.stderr.write(`the record of real pages is absent (${folder}): printed names were not tried\n`);

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../../src/states/fold-name.js';
-import { loadStates } from '../../src/states/load-states.js';
+import { loadDirectory } from '../../src/states/load-directory.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
-import { StateDirectory } from '../../src/states/state-directory.js';
 
-const directory = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
+const directory = loadDirectory(PACKAGE_DATA_DIR);
 const listed = directory.all.flatMap((state) =>
   [state, ...state.formerNames].map(({ name }) => ({ name, code: state.code })),
 );
@@ -73,6 +72,42 @@ describe('a name', () => {
     '',
   ])('%j is no State of the list', (name) => {
     expect(directory.resolve(name)).toBeNull();
+  });
+});
+
+describe('States that are no more', () => {
+  test('a successor has its day and its predecessor', () => {
+    expect(directory.successionOf('HRV')).toMatchObject({ on: '1991-10-08', predecessor: 'Yugoslavia' });
+    expect(directory.successionOf('ZWE')).toMatchObject({ on: '1980-04-18', predecessor: 'United Kingdom' });
+    expect(directory.successionOf('FRA')).toBeUndefined();
+  });
+
+  test.each([
+    ['Czechoslovakia', ['czechoslovakia']],
+    ['CZECHOSLOVAKIA ', ['czechoslovakia']],
+    ['czechoslov', ['czechoslovakia']],
+    ['Yugoslavia (former)', ['yugoslavia']],
+    ['yugoslav', ['yugoslavia']],
+    ['east germany', ['german-democratic-republic']],
+    ['Republic of Viet-Nam', ['republic-of-viet-nam']],
+    ['Serbia and Montenegro', ['serbia-and-montenegro']],
+    ['Republic of China', ['republic-of-china']],
+    ['germ', []],
+    ['Serbia', []],
+    ['China', []],
+    ['a', []],
+    ['', []],
+    ['Atlantis', []],
+  ])('%j finds %j', (text, ids) => {
+    expect(directory.formerByName(text).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('none of their names is a name of a State', () => {
+    for (const { name, otherNames } of directory.former) {
+      expect([name, ...otherNames].map((one) => directory.resolve(one))).not.toContainEqual(
+        expect.anything(),
+      );
+    }
   });
 });
 

@@ -45,6 +45,10 @@ describe('the search for a State', () => {
     ['turkey', '/states/TUR'],
     ['united', '/states?name=united'],
     ['Atlantis', '/states?name=Atlantis'],
+    ['Czechoslovakia', '/states?name=Czechoslovakia'],
+    ['Republic of China', '/states?name=Republic+of+China'],
+    ['yugoslav', '/states?name=yugoslav'],
+    ['czech', '/states/CZE'],
     ['', '/states'],
   ])('%s leads to %s', async (name, target) => {
     const response = await fetch(`${tracker.url}/find?name=${encodeURIComponent(name)}`, {

@@ -9,7 +9,8 @@ export const nameParameter: Parameter = {
   option: '--name',
   placeholder: 'WORD',
   many: false,
-  meaning: 'only States whose present or former name holds this, or whose code is this',
+  meaning:
+    'only States whose present or former name holds this, or whose code is this; for a State that is no more, those in its place',
   schema: () =>
     z.string().refine((text) => plainWord(text) !== '' && text.length <= 100, {
       error: ({ input }) => `"${String(input)}" is no part of a name; expected letters, at most 100`,

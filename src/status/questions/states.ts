@@ -1,4 +1,5 @@
 import { sayDay } from '../../domain/day.js';
+import type { FormerParticipant } from '../../domain/former-participant.js';
 import { stateKinds, type StateKind } from '../../domain/state.js';
 import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
@@ -45,9 +46,10 @@ export const states: Question<StateRow> = {
     const bearers = new Set(
       book.states.all.filter((state) => name === undefined || bearsName(state, name)).map(({ code }) => code),
     );
-    const named = name === undefined ? '' : ` named “${name}”`;
+    const former = name === undefined ? [] : book.states.formerByName(name);
+    for (const code of former.flatMap(({ successors }) => successors)) bearers.add(code);
     return answer(asked, {
-      title: `States${named}${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
+      title: `States${sayNamed(name, former)}${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
       rows: matrixRows(asked)
         .filter(({ state }) => bearers.has(state.code))
         .map(({ state, partyTo, instruments }) => ({
@@ -63,6 +65,12 @@ export const states: Question<StateRow> = {
         bearers.size === 0
           ? `no State is or was named “${name}”`
           : 'no State asked about may join an instrument on that day',
+      warnings: former.map(({ became }) => became),
     });
   },
 };
+
+function sayNamed(name: string | undefined, former: readonly FormerParticipant[]): string {
+  if (name === undefined) return '';
+  return former.length === 0 ? ` named “${name}”` : ` named “${name}” or in the place of one that was`;
+}

@@ -148,7 +148,7 @@ const findState = {
         name: 'name',
         in: 'query',
         required: false,
-        description: 'the name of a State, present or former, in whole or in part, or its code',
+        description: 'the name of a State, present, former or no more, in whole or in part, or its code',
         schema: { type: 'string' },
         example: 'Palau',
       },
