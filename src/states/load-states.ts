@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { groupChecks } from './group-checks.js';
 import { stateChecks } from './state-checks.js';
-import { groupEntry, stateEntry, type StatesRecord } from './states-record.js';
+import { groupEntry, stateEntry, unNamesEntry, type StatesRecord } from './states-record.js';
+import { unNamesChecks } from './un-names-checks.js';
 
 function readList(dataDir: string, file: string): readonly unknown[] {
   const path = join(dataDir, file);
@@ -44,18 +45,19 @@ function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[
 }
 
 /**
- * Reads `states.json` and `groups.json` from a folder and checks all that can be checked of them.
+ * Reads `states.json`, `groups.json` and `state-names.json` from a folder and checks all that can be checked of them.
  *
- * @returns the States and the listed groups, in the order of the files.
+ * @returns the States, the listed groups and the names, in the order of the files.
  * @throws one Error that says, a line for each fault, which file, which entry, what was expected and what was found.
  */
 export function loadStates(dataDir: string): StatesRecord {
   const record = {
     states: loadEntries(dataDir, 'states.json', stateEntry),
     groups: loadEntries(dataDir, 'groups.json', groupEntry),
+    names: loadEntries(dataDir, 'state-names.json', unNamesEntry),
   };
   refuse(
-    [...stateChecks, ...groupChecks].flatMap(({ file, expected, breaches }) =>
+    [...stateChecks, ...groupChecks, ...unNamesChecks].flatMap(({ file, expected, breaches }) =>
       breaches(record).map(({ entry, found }) => `${file}: ${entry}: expected ${expected}, found ${found}`),
     ),
   );

@@ -9,7 +9,7 @@ export interface Breach {
 
 /** Something that must hold of the whole record, beyond the form of each entry. */
 export interface RecordCheck {
-  readonly file: 'states.json' | 'groups.json';
+  readonly file: 'states.json' | 'groups.json' | 'state-names.json';
   /** What must hold, so that a message can say "expected …". */
   readonly expected: string;
   /** Where it does not hold; empty where all is well. */

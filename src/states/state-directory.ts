@@ -1,7 +1,9 @@
+import { plainWord } from '../domain/plain-word.js';
 import type { FormerName, Group, State } from '../domain/state.js';
 import { foldName } from './fold-name.js';
 import { groupCatalogue } from './group-catalogue.js';
 import type { StatesRecord } from './states-record.js';
+import { unLanguages, type UnNames } from './un-names.js';
 
 /** Where one spelling leads: to a State, and to the former name that it is, if it is not the present one. */
 interface Spelling {
@@ -20,14 +22,18 @@ export class StateDirectory {
   readonly #bySpelling: ReadonlyMap<string, Spelling>;
   readonly #groupById: ReadonlyMap<string, Group>;
   readonly #members: ReadonlyMap<string, readonly State[]>;
+  readonly #names: ReadonlyMap<string, UnNames>;
+  readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor({ states, groups }: StatesRecord) {
+  constructor({ states, groups, names }: StatesRecord) {
     this.all = Object.freeze([...states]);
     this.groups = Object.freeze(groupCatalogue(states, groups));
     this.#byCode = new Map(states.map((state) => [state.code, state]));
     this.#bySpelling = new Map(states.flatMap(spellings));
     this.#groupById = new Map(this.groups.map((group) => [group.id, group]));
     this.#members = new Map(this.groups.map(({ id, members }) => [id, membersAmong(this.all, members)]));
+    this.#names = new Map(names.map((entry) => [entry.code, entry]));
+    this.#words = new Map(states.map((state) => [state.code, wordsOf(state, this.#names.get(state.code))]));
   }
 
   /** The State of an alpha-3 code, in capital or small letters, or `undefined`. */
@@ -46,6 +52,16 @@ export class StateDirectory {
   /** The former name that a printed name is, with the day it ended; `null` for a present name or an unknown one. */
   formerName(name: string): FormerName | null {
     return this.#bySpelling.get(foldName(name))?.former ?? null;
+  }
+
+  /** The names that the United Nations gives to a State, by its alpha-3 code; `undefined` for a code that is not known. */
+  unNames(code: string): UnNames | undefined {
+    return this.#names.get(code);
+  }
+
+  /** Every name of a State, as printed now or formerly and as the United Nations gives it, in plain words for a search. */
+  wordsOf(code: string): ReadonlySet<string> {
+    return this.#words.get(code) ?? new Set();
   }
 
   /** The group of an id, e.g. `western-africa`, or `undefined`. */
@@ -72,6 +88,12 @@ export class StateDirectory {
 function membersAmong(states: readonly State[], codes: readonly string[]): readonly State[] {
   const members = new Set(codes);
   return Object.freeze(states.filter(({ code }) => members.has(code)));
+}
+
+function wordsOf(state: State, names: UnNames | undefined): ReadonlySet<string> {
+  const printed = [state, ...state.formerNames].map(({ name }) => name);
+  const given = names ? [...unLanguages.map((language) => names[language]), ...(names.alsoNamed ?? [])] : [];
+  return new Set([...printed, ...given].map(plainWord));
 }
 
 function spellings(state: State): (readonly [string, Spelling])[] {

@@ -18,7 +18,7 @@ export class FindController {
     const { name: given = '' } = parseQuery([nameParameter], raw, vocabulary);
     const name = given.trim();
     const { states } = vocabulary.book;
-    const [first, ...others] = name === '' ? [] : statesNamed(states.all, name);
+    const [first, ...others] = name === '' ? [] : statesNamed(states, name);
     const target = first && others.length === 0 ? `/states/${first.code}` : address('/states', { name });
     await reply.redirect(target, 302);
   }

@@ -95,7 +95,7 @@ export const state: Question<ProfileRow> = {
       subject: {
         state: {
           ...found,
-          names: stateNames(found),
+          names: stateNames(found, book.states),
           groups: book.states.groupsOf(found.code).map(({ id }) => id),
         },
       },
