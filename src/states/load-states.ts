@@ -18,17 +18,20 @@ function readList(dataDir: string, file: string): readonly unknown[] {
   return list;
 }
 
-/** How an entry is named in a message: by its place, counted from 1, and its code or id where it has one. */
+/** How an entry is named in a message: by its place, counted from 1, and what names it where something does. */
 function entryName(entry: unknown, index: number): string {
-  const { code, id } = Object(entry) as { code?: unknown; id?: unknown };
-  return `entry ${index + 1} (${String(code ?? id ?? 'without a name')})`;
+  const { code, id, instrument, state } = Object(entry) as Readonly<Record<string, unknown>>;
+  const cell = [instrument, state].filter(Boolean).join(' ');
+  return `entry ${index + 1} (${String(code ?? id ?? (cell || 'without a name'))})`;
 }
 
-function refuse(lines: readonly string[]): void {
+/** Throws one Error of all the lines, where there are any. */
+export function refuse(lines: readonly string[]): void {
   if (lines.length > 0) throw new Error(lines.join('\n'));
 }
 
-function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[] {
+/** The entries of a file of a list. Throws one Error that names file, entry and field of each that has not the form. */
+export function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[] {
   const results = readList(dataDir, file).map((entry) => ({
     entry,
     ...schema.safeParse(entry, { reportInput: true }),

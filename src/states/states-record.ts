@@ -14,9 +14,9 @@ export interface StatesRecord {
   readonly names: readonly UnNames[];
 }
 
-const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
-const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
-const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
+export const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
+export const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
+export const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
 const division = z.enum(m49Divisions.map(({ id }) => id));
 
 /** One entry of `states.json`. */

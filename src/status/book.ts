@@ -6,6 +6,7 @@ import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterTotal } from '../treaty-collection/baseline.js';
+import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 
 /** On whose word a cell stands. */
@@ -46,6 +47,8 @@ export interface Book {
   readonly states: StateDirectory;
   /** By the instrument's id; every instrument has one. */
   readonly records: ReadonlyMap<string, BookRecord>;
+  /** What must be known of single cells, of every instrument. */
+  readonly remarks: readonly Remark[];
   /** The moment as of whose knowledge the book speaks, RFC 3339 in UTC; `null` for what is known now. */
   readonly knownAt: string | null;
   /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
@@ -63,6 +66,7 @@ export interface BookSources {
   readonly states: StateDirectory;
   readonly records: readonly BookSource[];
   readonly laterTotals: readonly LaterTotal[];
+  readonly remarks: readonly Remark[];
   readonly knownAt?: string | null;
   readonly knownSince?: string | null;
   readonly knownUntil?: string | null;
@@ -83,6 +87,7 @@ export function buildBook(sources: BookSources): Book {
     states,
     records,
     laterTotals,
+    remarks,
     knownAt = null,
     knownSince = null,
     knownUntil = null,
@@ -102,6 +107,7 @@ export function buildBook(sources: BookSources): Book {
         ),
       ]),
     ),
+    remarks,
     knownAt,
     knownSince,
     knownUntil,

@@ -8,6 +8,7 @@ import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterTotals } from '../treaty-collection/baseline.js';
+import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
 import { bookOfHistories } from './known-books.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
@@ -21,6 +22,7 @@ const askAgainAfter = 500;
 @Injectable()
 export class StatusService {
   readonly #laterTotals = loadLaterTotals(PACKAGE_DATA_DIR);
+  readonly #remarks: readonly Remark[];
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
@@ -33,7 +35,9 @@ export class StatusService {
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(NEXT_NIGHT) private readonly nextNight: NextNight,
-  ) {}
+  ) {
+    this.#remarks = loadRemarks(PACKAGE_DATA_DIR, instruments, states);
+  }
 
   /** The book of the ledger's present revision. */
   async book(): Promise<Book> {
@@ -115,6 +119,7 @@ export class StatusService {
       states,
       histories,
       laterTotals: this.#laterTotals,
+      remarks: this.#remarks,
     });
     this.#book = { book, beat };
     return book;
