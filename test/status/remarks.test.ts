@@ -84,7 +84,7 @@ describe('a remark', () => {
     async (path) => {
       const page = await (await fetch(tracker.url + path)).text();
       expect(page).toMatch(
-        /class="remark">.*shall apply also to Niue, at the request of its Government\. <a href="https:\/\/treaties\.un\.org\/Pages\/ViewDetails\.aspx\?src=TREATY&amp;mtdsg_no=IV-8&amp;/,
+        /class="remark">.*?shall apply also to Niue, at the request of its Government\. <a href="https:\/\/treaties\.un\.org\/Pages\/ViewDetails\.aspx\?src=TREATY&amp;mtdsg_no=IV-8&amp;/,
       );
     },
   );

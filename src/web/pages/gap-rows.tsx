@@ -86,9 +86,11 @@ function RemarkRow({ row: { state, instrument, standing }, asked, many }: RowPro
   return (
     <tr class="remark">
       <td colSpan={many ? columns.length : columns.length - 1}>
-        <RemarkView
-          remarks={remarksOn(asked.book, { state: state.code, instrument, standing }, asked.asOf)}
-        />
+        <p>
+          <RemarkView
+            remarks={remarksOn(asked.book, { state: state.code, instrument, standing }, asked.asOf)}
+          />
+        </p>
       </td>
     </tr>
   );
