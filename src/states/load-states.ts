@@ -7,7 +7,8 @@ import { formerParticipantEntry, successionEntry, type PastRecord } from './past
 import { pastChecks } from './past-checks.js';
 import type { RecordCheck } from './record-check.js';
 import { stateChecks } from './state-checks.js';
-import { groupEntry, stateEntry, type StatesRecord } from './states-record.js';
+import { groupEntry, stateEntry, unNamesEntry, type StatesRecord } from './states-record.js';
+import { unNamesChecks } from './un-names-checks.js';
 
 function readList(dataDir: string, file: string): readonly unknown[] {
   const path = join(dataDir, file);
@@ -21,17 +22,20 @@ function readList(dataDir: string, file: string): readonly unknown[] {
   return list;
 }
 
-/** How an entry is named in a message: by its place, counted from 1, and its code or id where it has one. */
+/** How an entry is named in a message: by its place, counted from 1, and what names it where something does. */
 function entryName(entry: unknown, index: number): string {
-  const { code, id } = Object(entry) as { code?: unknown; id?: unknown };
-  return `entry ${index + 1} (${String(code ?? id ?? 'without a name')})`;
+  const { code, id, instrument, state } = Object(entry) as Readonly<Record<string, unknown>>;
+  const cell = [instrument, state].filter(Boolean).join(' ');
+  return `entry ${index + 1} (${String(code ?? id ?? (cell || 'without a name'))})`;
 }
 
-function refuse(lines: readonly string[]): void {
+/** Throws one Error of all the lines, where there are any. */
+export function refuse(lines: readonly string[]): void {
   if (lines.length > 0) throw new Error(lines.join('\n'));
 }
 
-function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[] {
+/** The entries of a file of a list. Throws one Error that names file, entry and field of each that has not the form. */
+export function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[] {
   const results = readList(dataDir, file).map((entry) => ({
     entry,
     ...schema.safeParse(entry, { reportInput: true }),
@@ -48,17 +52,18 @@ function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<T>): T[
 }
 
 /**
- * Reads `states.json` and `groups.json` from a folder and checks all that can be checked of them.
+ * Reads `states.json`, `groups.json` and `state-names.json` from a folder and checks all that can be checked of them.
  *
- * @returns the States and the listed groups, in the order of the files.
+ * @returns the States, the listed groups and the names, in the order of the files.
  * @throws one Error that says, a line for each fault, which file, which entry, what was expected and what was found.
  */
 export function loadStates(dataDir: string): StatesRecord {
   const record = {
     states: loadEntries(dataDir, 'states.json', stateEntry),
     groups: loadEntries(dataDir, 'groups.json', groupEntry),
+    names: loadEntries(dataDir, 'state-names.json', unNamesEntry),
   };
-  check(record, [...stateChecks, ...groupChecks]);
+  check(record, [...stateChecks, ...groupChecks, ...unNamesChecks]);
   return record;
 }
 

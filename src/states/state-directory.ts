@@ -6,6 +6,7 @@ import { foldName } from './fold-name.js';
 import { groupCatalogue } from './group-catalogue.js';
 import type { PastRecord } from './past-record.js';
 import type { StatesRecord } from './states-record.js';
+import { unLanguages, type UnNames } from './un-names.js';
 
 /** Where one spelling leads: to a State, and to the former name that it is, if it is not the present one. */
 interface Spelling {
@@ -26,11 +27,13 @@ export class StateDirectory {
   readonly #bySpelling: ReadonlyMap<string, Spelling>;
   readonly #groupById: ReadonlyMap<string, Group>;
   readonly #members: ReadonlyMap<string, readonly State[]>;
+  readonly #names: ReadonlyMap<string, UnNames>;
+  readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
 
   readonly #successions: ReadonlyMap<string, Succession>;
 
   constructor(
-    { states, groups }: StatesRecord,
+    { states, groups, names }: StatesRecord,
     { successions, formerParticipants }: PastRecord = { successions: [], formerParticipants: [] },
   ) {
     this.all = Object.freeze([...states]);
@@ -41,6 +44,8 @@ export class StateDirectory {
     this.#bySpelling = new Map(states.flatMap(spellings));
     this.#groupById = new Map(this.groups.map((group) => [group.id, group]));
     this.#members = new Map(this.groups.map(({ id, members }) => [id, membersAmong(this.all, members)]));
+    this.#names = new Map(names.map((entry) => [entry.code, entry]));
+    this.#words = new Map(states.map((state) => [state.code, wordsOf(state, this.#names.get(state.code))]));
   }
 
   /** The State of an alpha-3 code, in capital or small letters, or `undefined`. */
@@ -83,6 +88,16 @@ export class StateDirectory {
     );
   }
 
+  /** The names that the United Nations gives to a State, by its alpha-3 code; `undefined` for a code that is not known. */
+  unNames(code: string): UnNames | undefined {
+    return this.#names.get(code);
+  }
+
+  /** Every name of a State, as printed now or formerly and as the United Nations gives it, in plain words for a search. */
+  wordsOf(code: string): ReadonlySet<string> {
+    return this.#words.get(code) ?? new Set();
+  }
+
   /** The group of an id, e.g. `western-africa`, or `undefined`. */
   groupById(id: string): Group | undefined {
     return this.#groupById.get(id);
@@ -111,6 +126,12 @@ function plainNames({ name, otherNames }: FormerParticipant): readonly string[] 
 function membersAmong(states: readonly State[], codes: readonly string[]): readonly State[] {
   const members = new Set(codes);
   return Object.freeze(states.filter(({ code }) => members.has(code)));
+}
+
+function wordsOf(state: State, names: UnNames | undefined): ReadonlySet<string> {
+  const printed = [state, ...state.formerNames].map(({ name }) => name);
+  const given = names ? [...unLanguages.map((language) => names[language]), ...(names.alsoNamed ?? [])] : [];
+  return new Set([...printed, ...given].map(plainWord));
 }
 
 function spellings(state: State): (readonly [string, Spelling])[] {

@@ -3,12 +3,15 @@ import { isDay } from '../domain/day.js';
 import { stateKinds, type Group, type SourcedDay, type State, type StateSince } from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
+import { unScripts, type UnLanguage, type UnNames } from './un-names.js';
 
-/** What the two files say together. */
+/** What the files say together. */
 export interface StatesRecord {
   readonly states: readonly State[];
   /** The groups listed in the file; those that follow from the States are not among them. */
   readonly groups: readonly Group[];
+  /** The names that the United Nations gives, an entry for each State. */
+  readonly names: readonly UnNames[];
 }
 
 export const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
@@ -59,3 +62,26 @@ export const groupEntry = z.strictObject({
   note: z.exactOptional(text),
   members: z.array(code).min(1, 'expected at least one member'),
 }) satisfies z.ZodType<Group>;
+
+/** A letter that only looks right, such as a Latin x in a Russian word, or a mark that is not seen would break the search. */
+const nameIn = (language: UnLanguage) => {
+  const letters = new RegExp(`^[\\p{Script=${unScripts[language]}} ()（）'-]+$`, 'u');
+  return z
+    .string()
+    .refine(
+      (name) => letters.test(name) && name === name.normalize('NFC') && !/^ |  | $/.test(name),
+      `expected a name in ${unScripts[language]} letters (Unicode NFC) with single spaces`,
+    );
+};
+
+/** One entry of `state-names.json`. */
+export const unNamesEntry = z.strictObject({
+  code,
+  ar: nameIn('ar'),
+  zh: nameIn('zh'),
+  en: nameIn('en'),
+  fr: nameIn('fr'),
+  ru: nameIn('ru'),
+  es: nameIn('es'),
+  alsoNamed: z.exactOptional(z.array(text).min(1, 'expected at least one name')),
+}) satisfies z.ZodType<UnNames>;

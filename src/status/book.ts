@@ -6,6 +6,7 @@ import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
+import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 import { historiesOf, type Histories } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
@@ -48,6 +49,8 @@ export interface Book {
   readonly states: StateDirectory;
   /** By the instrument's id; every instrument has one. */
   readonly records: ReadonlyMap<string, BookRecord>;
+  /** What must be known of single cells, of every instrument. */
+  readonly remarks: readonly Remark[];
   /** The moment as of whose knowledge the book speaks, RFC 3339 in UTC; `null` for what is known now. */
   readonly knownAt: string | null;
   /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
@@ -66,6 +69,7 @@ export interface BookSources {
   readonly records: readonly BookSource[];
   /** Acts that are known without their day, of any instrument. */
   readonly laterActs: readonly LaterAct[];
+  readonly remarks: readonly Remark[];
   readonly knownAt?: string | null;
   readonly knownSince?: string | null;
   readonly knownUntil?: string | null;
@@ -88,6 +92,7 @@ export function buildBook(sources: BookSources): Book {
     states,
     records,
     laterActs,
+    remarks,
     knownAt = null,
     knownSince = null,
     knownUntil = null,
@@ -120,6 +125,7 @@ export function buildBook(sources: BookSources): Book {
         ),
       ]),
     ),
+    remarks,
     knownAt,
     knownSince,
     knownUntil,

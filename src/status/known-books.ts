@@ -8,7 +8,7 @@ const booksKept = 8;
 /** What every book is built from, whatever the moment. */
 export interface BookSurroundings extends Pick<
   BookSources,
-  'revision' | 'instruments' | 'states' | 'laterActs'
+  'revision' | 'instruments' | 'states' | 'laterActs' | 'remarks'
 > {
   readonly histories: readonly RecordHistory[];
 }

@@ -165,6 +165,15 @@ export const sentenceColumn: Column<{ readonly sentence: string }> = {
   cell: ({ sentence }) => sentence,
 };
 
+export const remarkColumn: Column<{ readonly remark: string | null }> = {
+  key: 'remark',
+  title: 'Remark',
+  description:
+    "what a reader of the row must know beside it, from the depositary's notes, such as an act of another State that covered this one; empty where there is nothing",
+  type: 'string',
+  cell: ({ remark }) => remark,
+};
+
 type OfEvidence<Key extends keyof Evidence> = { readonly evidence: Pick<Evidence, Key> | null };
 
 export const printedDayColumn: Column<OfEvidence<'statusAsAt'>> = {

@@ -9,6 +9,7 @@ import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterActs } from '../treaty-collection/later-acts.js';
+import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
 import { formerActFaults } from './former-act-faults.js';
 import { bookOfHistories } from './known-books.js';
@@ -23,6 +24,7 @@ const askAgainAfter = 500;
 @Injectable()
 export class StatusService {
   readonly #laterActs = loadLaterActs(PACKAGE_DATA_DIR);
+  readonly #remarks: readonly Remark[];
   #book: { readonly book: Book; readonly beat: string } | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
@@ -39,6 +41,7 @@ export class StatusService {
     // The acts are of the package's own instruments, whichever of them this tracker tracks.
     const faults = formerActFaults(states.former, declaredInstruments());
     if (faults.length > 0) throw new Error(faults.join('\n'));
+    this.#remarks = loadRemarks(PACKAGE_DATA_DIR, instruments, states);
   }
 
   /** The book of the ledger's present revision. */
@@ -121,6 +124,7 @@ export class StatusService {
       states,
       histories,
       laterActs: this.#laterActs,
+      remarks: this.#remarks,
     });
     this.#book = { book, beat };
     return book;

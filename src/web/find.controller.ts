@@ -21,7 +21,7 @@ export class FindController {
     const { name: given = '' } = parseQuery([nameParameter], raw, vocabulary);
     const name = given.trim();
     const { states } = vocabulary.book;
-    const [first, ...others] = name === '' ? [] : statesNamed(states.all, name);
+    const [first, ...others] = name === '' ? [] : statesNamed(states, name);
     const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
     const target = isOne ? `/states/${first.code}` : address('/states', { name });
     await reply.redirect(target, 302);

@@ -64,7 +64,7 @@ function madeUpBook(count) {
     confirmed: { checkedAt: `${today}T03:17:00Z`, statusAsAt: today },
     lastOutcome: 'unchanged',
   }));
-  return buildBook({ revision: count, instruments, states, records, laterTotals: [] });
+  return buildBook({ revision: count, instruments, states, records, laterTotals: [], remarks: [] });
 }
 
 const asked = (book, query) => ({

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 
-/** An entry of either file, free to be broken. */
+/** An entry of any of the files, free to be broken. */
 export type Entry = Record<string, unknown>;
 
 export interface Files {
   states: Entry[];
   groups: Entry[];
+  names: Entry[];
 }
 
 const read = (file: string) => JSON.parse(readFileSync(join(PACKAGE_DATA_DIR, file), 'utf8')) as Entry[];
@@ -50,10 +51,11 @@ export function brokenPast(change: (files: PastFiles) => void): string {
 
 /** A temporary folder with the true files after one change. */
 export function brokenData(change: (files: Files) => void): string {
-  const files = { states: read('states.json'), groups: read('groups.json') };
+  const files = { states: read('states.json'), groups: read('groups.json'), names: read('state-names.json') };
   change(files);
   return folderOf({
     'states.json': JSON.stringify(files.states),
     'groups.json': JSON.stringify(files.groups),
+    'state-names.json': JSON.stringify(files.names),
   });
 }

@@ -16,6 +16,8 @@ function complaint(folder: string): string {
 const state = (code: string, change: Entry) => (files: Files) =>
   Object.assign(entry(files.states, code), change);
 const group = (id: string, change: Entry) => (files: Files) => Object.assign(entry(files.groups, id), change);
+const namesOf = (code: string, change: Entry) => (files: Files) =>
+  Object.assign(entry(files.names, code), change);
 const copy = (code: string, change: Entry) => (files: Files) =>
   files.states.push({ ...entry(files.states, code), ...change });
 
@@ -96,6 +98,30 @@ describe('an entry of the wrong form', () => {
       'member',
       group('eu', { members: ['fr'] }),
       '(eu): members.0: expected three capital letters, found "fr"',
+    ],
+    [
+      'a name in other letters',
+      namesOf('KEN', { ru: 'Kения' }),
+      '(KEN): ru: expected a name in Cyrillic letters (Unicode NFC) with single spaces, found "Kения"',
+    ],
+    [
+      'a decomposed name',
+      namesOf('TUR', { fr: 'Tu\u0308rkiye' }),
+      '(TUR): fr: expected a name in Latin letters',
+    ],
+    [
+      'a mark that is not seen',
+      namesOf('KEN', { ar: '\u200fكينيا' }),
+      '(KEN): ar: expected a name in Arabic',
+    ],
+    ['two spaces', namesOf('PSE', { es: 'Estado  de Palestina' }), '(PSE): es: expected a name in Latin'],
+    ['a mark of a note', namesOf('VAT', { zh: '教廷  *' }), '(VAT): zh: expected a name in Han letters'],
+    ['a language missing', namesOf('KEN', { es: undefined }), '(KEN): es: Invalid input'],
+    ['a language too many', namesOf('KEN', { de: 'Kenia' }), '(KEN): Unrecognized key: "de"'],
+    [
+      'no other name',
+      namesOf('KEN', { alsoNamed: [] }),
+      '(KEN): alsoNamed: expected at least one name, found []',
     ],
   ])('%s', (_, change, said) => {
     expect(complaint(brokenData(change))).toContain(said);
@@ -221,6 +247,26 @@ describe('entries that do not go together', () => {
       group('pif', { members: ['FJI', 'FJI'] }),
       'groups.json: pif: expected each member once in a group, found "FJI" 2 times',
     ],
+    [
+      'names twice',
+      ({ names: all }) => all.push({ ...entry(all, 'KEN') }),
+      'state-names.json: KEN: expected each State once in the file, found "KEN" 2 times',
+    ],
+    [
+      'names of an unknown State',
+      namesOf('KEN', { code: 'XYZ' }),
+      'state-names.json: XYZ: expected a State that states.json has, found "Kenya"',
+    ],
+    [
+      'a State without names',
+      ({ names: all }) => all.splice(0, 1),
+      'state-names.json: AFG: expected an entry for each State of states.json, found none',
+    ],
+    [
+      'one name for two States',
+      namesOf('UGA', { alsoNamed: ['Кения'] }),
+      'state-names.json: KEN and UGA: expected each name for one State only, found "кения" 2 times',
+    ],
   ])('%s', (_, change, said) => {
     expect(complaint(brokenData(change))).toContain(said);
   });
@@ -230,11 +276,16 @@ describe('files that are not there or not lists', () => {
   test.each<[string, Record<string, string>, string]>([
     ['no file', {}, 'states.json: expected a JSON file at '],
     ['no second file', { 'states.json': '[]' }, 'groups.json: expected a JSON file at '],
+    [
+      'no third file',
+      { 'states.json': '[]', 'groups.json': '[]' },
+      'state-names.json: expected a JSON file at ',
+    ],
     ['cut short', { 'states.json': '[{"code":' }, 'states.json: expected a JSON file at '],
     ['an object', { 'states.json': '{}' }, 'states.json: expected a JSON array, found object'],
     [
       'empty lists',
-      { 'states.json': '[]', 'groups.json': '[]' },
+      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]' },
       'states.json: all entries: expected 193 Members, found 0',
     ],
   ])('%s', (_, contents, said) => {

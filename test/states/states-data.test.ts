@@ -6,7 +6,7 @@ import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 import { loadBaseline } from '../../src/treaty-collection/baseline.js';
 import { resolveName } from '../participations.js';
 
-const { states, groups } = loadStates(PACKAGE_DATA_DIR);
+const { states, groups, names: unNames } = loadStates(PACKAGE_DATA_DIR);
 const { successions } = loadPast(PACKAGE_DATA_DIR, states);
 const dayOf = (code: string) => states.find((state) => state.code === code)?.memberSince;
 
@@ -17,11 +17,11 @@ test('193 Members, four other States, one organization', () => {
   expect(codes('organization')).toEqual(['EUE']);
 });
 
-test.each(['states.json', 'groups.json'])(
+test.each(['states.json', 'groups.json', 'state-names.json'])(
   '%s has one entry on a line, so that a change is one line of a diff',
   (file) => {
     const lines = readFileSync(join(PACKAGE_DATA_DIR, file), 'utf8').trimEnd().split('\n').slice(1, -1);
-    expect(lines).toHaveLength(file === 'states.json' ? states.length : groups.length);
+    expect(lines).toHaveLength(file === 'groups.json' ? groups.length : states.length);
     for (const line of lines) expect(() => JSON.parse(line.replace(/,$/, ''))).not.toThrow();
   },
 );
@@ -30,6 +30,10 @@ test('the States stand in the order of their names', () => {
   const { compare } = new Intl.Collator('en');
   const names = states.map(({ name }) => name);
   expect(names).toEqual(names.toSorted(compare));
+});
+
+test('the names of the States stand in the order of the States', () => {
+  expect(unNames.map(({ code }) => code)).toEqual(states.map(({ code }) => code));
 });
 
 test('the members of a group stand in the order of their codes', () => {

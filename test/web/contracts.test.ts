@@ -105,7 +105,7 @@ describe('/gaps.csv', () => {
     const text = await (await get('/gaps.csv?instrument=cedaw')).text();
     const lines = text.split('\r\n');
     expect(lines[0]).toBe(
-      'code,state,group,instrument,standing,signedOn,daysSinceSignature,statusAsAt,url,sha256,origin,sentence',
+      'code,state,group,instrument,standing,signedOn,daysSinceSignature,statusAsAt,url,sha256,origin,sentence,remark',
     );
     expect(lines).toHaveLength(1 + 8 + 1);
     expect(lines[4]).toMatch(/^PLW,Palau,asia-pacific,cedaw,signatory,2011-09-20,5250,2026-02-03,http/);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainWord } from '../../domain/plain-word.js';
 import type { State } from '../../domain/state.js';
+import type { StateDirectory } from '../../states/state-directory.js';
 import type { Parameter } from '../parameters.js';
 
 /** Part of the name of a State, as a person remembers it. */
@@ -10,28 +11,26 @@ export const nameParameter: Parameter = {
   placeholder: 'WORD',
   many: false,
   meaning:
-    'only States whose present or former name holds this, or whose code is this; for a State that is no more, those in its place',
+    'only States of which a name, present or former or in a language of the UN, holds this, or whose code is this; for a State that is no more, those in its place',
   schema: () =>
     z.string().refine((text) => plainWord(text) !== '' && text.length <= 100, {
       error: ({ input }) => `"${String(input)}" is no part of a name; expected letters, at most 100`,
     }),
 };
 
-/** Whether a State bears the name, now or formerly, in whole or in part; case, accents and signs are overlooked. */
-export function bearsName(state: State, name: string): boolean {
+/** The States that bear the name, now or formerly, in whole or in part; case, accents and signs are overlooked. */
+export function bearersOf(states: StateDirectory, name: string): readonly State[] {
   const meant = plainWord(name);
-  return namesOf(state).some((word) => word.includes(meant)) || isCode(state, meant);
+  return states.all.filter(
+    (state) => [...states.wordsOf(state.code)].some((word) => word.includes(meant)) || isCode(state, meant),
+  );
 }
 
 /** The States that a name means: those that bear exactly it where there are any, or those that bear it in part. */
-export function statesNamed(states: readonly State[], name: string): readonly State[] {
+export function statesNamed(states: StateDirectory, name: string): readonly State[] {
   const meant = plainWord(name);
-  const exact = states.filter((state) => namesOf(state).includes(meant) || isCode(state, meant));
-  return exact.length > 0 ? exact : states.filter((state) => bearsName(state, name));
-}
-
-function namesOf({ name, formerNames }: State): readonly string[] {
-  return [name, ...formerNames.map((former) => former.name)].map(plainWord);
+  const exact = states.all.filter((state) => states.wordsOf(state.code).has(meant) || isCode(state, meant));
+  return exact.length > 0 ? exact : bearersOf(states, name);
 }
 
 function isCode({ code, alpha2 }: State, meant: string): boolean {

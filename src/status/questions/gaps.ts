@@ -4,6 +4,7 @@ import type { Evidence } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter, standingParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import { remarkOn } from '../remarks-on.js';
 import {
   chosenCells,
   chosenRecords,
@@ -22,6 +23,7 @@ import {
   instrumentColumn,
   originColumn,
   printedDayColumn,
+  remarkColumn,
   sentenceColumn,
   sha256Column,
   signedOnColumn,
@@ -40,6 +42,8 @@ export interface GapRow {
   readonly evidence: Evidence | null;
   /** The row in plain English. */
   readonly sentence: string;
+  /** What must be known beside it; `null` where there is nothing. */
+  readonly remark: string | null;
 }
 
 /** Which States have not joined: the question that the tracker is for. */
@@ -75,6 +79,7 @@ export const gaps: Question<GapRow> = {
     sha256Column,
     { ...originColumn, dataOnly: true },
     { ...sentenceColumn, dataOnly: true },
+    { ...remarkColumn, dataOnly: true },
   ],
   ask: (asked) => {
     const { query } = asked;
@@ -93,7 +98,7 @@ export const gaps: Question<GapRow> = {
 
 function gapRow(cell: Cell, asked: Asked): GapRow {
   const { state, record, history, standing } = cell;
-  const { asOf } = asked;
+  const { book, asOf } = asked;
   const signedOn = standing === 'signatory' ? (history?.signature?.date ?? null) : null;
   return {
     state: labelOf(state),
@@ -103,6 +108,7 @@ function gapRow(cell: Cell, asked: Asked): GapRow {
     daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, lastTold(record, asOf)),
     evidence: record.evidence,
     sentence: sentenceOf(cell, asked),
+    remark: remarkOn(book, { state: state.code, instrument: record.instrument.id, standing }, asOf),
   };
 }
 

@@ -8,6 +8,7 @@ import { groupTally } from '../group-tally.js';
 import { asOfParameter, codeParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import { remarkOn } from '../remarks-on.js';
 import { cellOf, lastTold, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
@@ -17,6 +18,7 @@ import {
   instrumentColumn,
   modeColumn,
   printedDayColumn,
+  remarkColumn,
   sentenceColumn,
   signedOnColumn,
   standingColumn,
@@ -52,6 +54,8 @@ export interface ProfileRow extends MatrixCell {
   readonly regionalGroup: GroupComparison | null;
   readonly evidence: Evidence | null;
   readonly sentence: string;
+  /** What must be known beside it; `null` where there is nothing. */
+  readonly remark: string | null;
 }
 
 /** One State: how it stands under every instrument that it may join. */
@@ -79,6 +83,7 @@ export const state: Question<ProfileRow> = {
     },
     printedDayColumn,
     sentenceColumn,
+    { ...remarkColumn, dataOnly: true },
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
@@ -97,7 +102,7 @@ export const state: Question<ProfileRow> = {
       subject: {
         state: {
           ...found,
-          names: stateNames(found),
+          names: stateNames(found, book.states),
           groups: book.states.groupsOf(found.code).map(({ id }) => id),
         },
       },
@@ -128,6 +133,7 @@ function profileRow(cell: Cell, asked: Asked): ProfileRow {
     regionalGroup: compareWithGroup(of, cell, asked),
     evidence: record.evidence,
     sentence: sentenceOf(cell, asked),
+    remark: remarkOn(book, { state: of.code, instrument: record.instrument.id, standing }, asOf),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { bearsName, nameParameter } from '../parameters/name-parameter.js';
+import { bearersOf, nameParameter } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import { sayGroup, type StateLabel } from '../select.js';
 import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
@@ -44,7 +44,7 @@ export const states: Question<StateRow> = {
     const { book, query, asOf } = asked;
     const { name } = query;
     const bearers = new Set(
-      book.states.all.filter((state) => name === undefined || bearsName(state, name)).map(({ code }) => code),
+      (name === undefined ? book.states.all : bearersOf(book.states, name)).map(({ code }) => code),
     );
     const former = name === undefined ? [] : book.states.formerByName(name);
     for (const code of former.flatMap(({ successors }) => successors)) bearers.add(code);

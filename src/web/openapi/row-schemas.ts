@@ -39,6 +39,12 @@ import {
 } from './schema-parts.js';
 
 const years = z.int();
+const remark = z
+  .string()
+  .nullable()
+  .describe(
+    "what a reader must know beside the row, from the depositary's notes; null where there is nothing",
+  );
 
 export const gap: z.ZodType<GapRow> = z.strictObject({
   state: stateLabel,
@@ -48,6 +54,7 @@ export const gap: z.ZodType<GapRow> = z.strictObject({
   daysSinceSignature: z.int().nullable(),
   evidence: evidence.nullable(),
   sentence,
+  remark,
 });
 
 export const matrixRow: z.ZodType<MatrixRow> = z.strictObject({
@@ -121,6 +128,7 @@ export const profile: z.ZodType<ProfileRow> = z.strictObject({
     .nullable(),
   evidence: evidence.nullable(),
   sentence,
+  remark,
 });
 
 export const wait: z.ZodType<WaitingRow> = z.strictObject({

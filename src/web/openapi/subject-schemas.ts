@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stateKinds, type State } from '../../domain/state.js';
-import { unLanguages, type StateName } from '../../status/state-names.js';
+import { unLanguages } from '../../states/un-names.js';
+import type { StateName } from '../../status/state-names.js';
 import { runShape } from './journal-schemas.js';
 import { instrumentShape } from './row-schemas.js';
 import {

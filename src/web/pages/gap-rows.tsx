@@ -1,11 +1,13 @@
 import { laterOf, yearsBetween, type Day } from '../../domain/day.js';
 import type { Asked } from '../../status/question.js';
 import type { GapRow } from '../../status/questions/gaps.js';
+import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
 import type { Answered } from '../answered.js';
 import { sortableList } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
+import { RemarkView } from './remark-view.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingMark } from './standing-mark.js';
 
@@ -38,7 +40,10 @@ export function GapRows(answered: Answered<GapRow>) {
         </thead>
         <tbody>
           {answer.rows.map((row) => (
-            <Row row={row} asked={asked} many={many} />
+            <>
+              <Row row={row} asked={asked} many={many} />
+              {row.remark !== null && <RemarkRow row={row} asked={asked} many={many} />}
+            </>
           ))}
         </tbody>
       </table>
@@ -46,7 +51,14 @@ export function GapRows(answered: Answered<GapRow>) {
   );
 }
 
-function Row({ row, asked, many }: { readonly row: GapRow; readonly asked: Asked; readonly many: boolean }) {
+interface RowProps {
+  readonly row: GapRow;
+  readonly asked: Asked;
+  /** Whether the list is of several instruments, so that each row names its own. */
+  readonly many: boolean;
+}
+
+function Row({ row, asked, many }: RowProps) {
   const { state, instrument, standing, signedOn, evidence } = row;
   const record = asked.book.records.get(instrument);
   return (
@@ -65,6 +77,21 @@ function Row({ row, asked, many }: { readonly row: GapRow; readonly asked: Asked
       <td class="number">{signedOn && <DayView day={signedOn} />}</td>
       <td class="number">{signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}</td>
       <td>{evidence && <EvidenceView evidence={evidence} />}</td>
+    </tr>
+  );
+}
+
+/** What must be known beside the row above. */
+function RemarkRow({ row: { state, instrument, standing }, asked, many }: RowProps) {
+  return (
+    <tr class="remark">
+      <td colSpan={many ? columns.length : columns.length - 1}>
+        <p>
+          <RemarkView
+            remarks={remarksOn(asked.book, { state: state.code, instrument, standing }, asked.asOf)}
+          />
+        </p>
+      </td>
     </tr>
   );
 }

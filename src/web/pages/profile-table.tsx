@@ -1,11 +1,20 @@
+import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
+import { remarksOn } from '../../status/remarks-on.js';
 import { address } from './address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
+import { RemarkView } from './remark-view.js';
 import { StandingMark } from './standing-mark.js';
 
 /** The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. */
-export function ProfileTable({ rows }: { readonly rows: readonly ProfileRow[] }) {
+export function ProfileTable({
+  rows,
+  asked,
+}: {
+  readonly rows: readonly ProfileRow[];
+  readonly asked: Asked;
+}) {
   return (
     <ul class="profile">
       {rows.map((row) => (
@@ -15,6 +24,17 @@ export function ProfileTable({ rows }: { readonly rows: readonly ProfileRow[] })
             <StandingMark standing={row.standing} />
           </h3>
           <p>{row.sentence}.</p>
+          {row.remark !== null && (
+            <p class="remark">
+              <RemarkView
+                remarks={remarksOn(
+                  asked.book,
+                  { state: asked.query.code ?? '', instrument: row.instrument, standing: row.standing },
+                  asked.asOf,
+                )}
+              />
+            </p>
+          )}
           {row.inForceBecause !== null && (
             <p class="quiet">
               {row.inForceOn && (

@@ -9,7 +9,7 @@ const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 /** Who the State is: its codes, groups and names. */
 export function StateFacts({ state, book }: { readonly state: State; readonly book: Book }) {
   const groups = book.states.groupsOf(state.code);
-  const names = stateNames(state).filter(({ language }) => language !== null);
+  const names = stateNames(state, book.states).filter(({ language }) => language !== null);
   return (
     <dl class="facts">
       <dt>Codes</dt>
@@ -48,7 +48,7 @@ export function StateFacts({ state, book }: { readonly state: State; readonly bo
             </li>
           ))}
         </ul>
-        <small>Everyday names, from Unicode’s common data; the depositary prints “{state.name}”.</small>
+        <small>Short names, as the United Nations gives them; the depositary prints “{state.name}”.</small>
       </dd>
       {state.formerNames.length > 0 && (
         <>

@@ -46,7 +46,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <Warnings warnings={answer.warnings} />
-        <ProfileTable rows={answer.rows} />
+        <ProfileTable rows={answer.rows} asked={asked} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
         )}

@@ -1,0 +1,32 @@
+import type { Day } from '../domain/day.js';
+import { isGap, type Standing } from '../domain/standing.js';
+import type { Remark } from '../treaty-collection/remarks.js';
+import type { Book } from './book.js';
+
+/** A State under an instrument, by their code and id, and how it stands. */
+interface Standee {
+  readonly state: string;
+  readonly instrument: string;
+  readonly standing: Standing;
+}
+
+/** What must be known of a State under an instrument on a day, in the order of the file. */
+export function remarksOn(
+  { remarks }: Pick<Book, 'remarks'>,
+  { state, instrument, standing }: Standee,
+  day: Day,
+): readonly Remark[] {
+  return remarks.filter(
+    (remark) =>
+      remark.state === state &&
+      remark.instrument === instrument &&
+      remark.since <= day &&
+      (remark.when === 'always' || isGap(standing)),
+  );
+}
+
+/** The same in one text; `null` where there is nothing to say. */
+export function remarkOn(...asked: Parameters<typeof remarksOn>): string | null {
+  const texts = remarksOn(...asked).map(({ text }) => text);
+  return texts.length > 0 ? texts.join(' ') : null;
+}
