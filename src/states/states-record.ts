@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
-import { stateKinds, type Group, type State } from '../domain/state.js';
+import { stateKinds, type Group, type Membership, type State } from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 
@@ -34,13 +34,33 @@ export const stateEntry = z.strictObject({
   mayJoinSince: day.nullable(),
 }) satisfies z.ZodType<State>;
 
-/** One entry of `groups.json`. */
-export const groupEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"'),
-  name: text,
-  kind: z.enum(['organization', 'list']),
-  asOf: day,
-  source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
-  note: z.exactOptional(text),
-  members: z.array(code).min(1, 'expected at least one member'),
-}) satisfies z.ZodType<Group>;
+/** A member: for as long as the days of the group are known, or between days of its own. */
+const member = z
+  .union([code, z.strictObject({ code, from: z.exactOptional(day), until: z.exactOptional(day) })], {
+    error: 'expected a code, or { code, from, until } of which one day may be left out',
+  })
+  .transform((entry): Membership =>
+    typeof entry === 'string'
+      ? { code: entry, from: null, until: null }
+      : { code: entry.code, from: entry.from ?? null, until: entry.until ?? null },
+  );
+
+/** One entry of `groups.json`; its members are those without a last day. */
+export const groupEntry: z.ZodType<Group> = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug such as "arab-league"'),
+    name: text,
+    kind: z.enum(['organization', 'list']),
+    asOf: day,
+    daysSince: z.exactOptional(day),
+    source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
+    note: z.exactOptional(text),
+    doubt: z.exactOptional(z.strictObject({ from: day, because: text })),
+    members: z.array(member).min(1, 'expected at least one member'),
+  })
+  .transform(({ daysSince = null, members, ...entry }) => ({
+    ...entry,
+    daysSince,
+    members: members.flatMap((one) => (one.until === null ? [one.code] : [])),
+    memberships: members,
+  }));

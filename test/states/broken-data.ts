@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 
 /** An entry of either file, free to be broken. */
@@ -37,4 +38,14 @@ export function brokenData(change: (files: Files) => void): string {
     'states.json': JSON.stringify(files.states),
     'groups.json': JSON.stringify(files.groups),
   });
+}
+
+/** Everything that loading says of a folder. */
+export function complaint(folder: string): string {
+  try {
+    loadStates(folder);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
 }

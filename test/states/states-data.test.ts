@@ -29,8 +29,11 @@ test('the States stand in the order of their names', () => {
   expect(names).toEqual(names.toSorted(compare));
 });
 
-test('the members of a group stand in the order of their codes', () => {
-  for (const { members } of groups) expect(members).toEqual(members.toSorted());
+test('the members of a group stand in the order of their codes, and each time as a member in that of its day', () => {
+  for (const { memberships } of groups) {
+    const times = memberships.map(({ code, from }) => `${code} ${from ?? ''}`);
+    expect(times).toEqual(times.toSorted());
+  }
 });
 
 /**
