@@ -66,6 +66,8 @@ export interface Group {
   readonly daysSince: Day | null;
   /** Where the list can be checked. */
   readonly source: string;
+  /** Where the days of membership can be checked, where that is somewhere else. */
+  readonly daysSources?: readonly string[];
   /** What a reader of the list should know of it, in a sentence or two. */
   readonly note?: string;
   /** What was to change after `asOf`, from which day on, where nothing at hand says whether it did. */

@@ -70,10 +70,15 @@ export class StateDirectory {
       : membersAmong(this.all, membersOn(group, day));
   }
 
-  /** The groups that a State belonged to on a day, in the order of `groups`; none for a code that is not known. */
-  groupsOf(code: string, day: Day): readonly Group[] {
+  /**
+   * The groups that a State belonged to on a day, or belongs to at present, in the order of `groups`; none for a code
+   * that is not known.
+   */
+  groupsOf(code: string, day?: Day): readonly Group[] {
     const state = this.byCode(code);
-    return state ? this.groups.filter((group) => membersOn(group, day).includes(state.code)) : [];
+    return state
+      ? this.groups.filter((group) => membersOn(group, day ?? group.asOf).includes(state.code))
+      : [];
   }
 }
 

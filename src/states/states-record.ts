@@ -14,6 +14,7 @@ export interface StatesRecord {
 const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
 const day = z.string().refine(isDay, 'expected a day of the calendar as YYYY-MM-DD');
 const code = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters');
+const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
 const division = z.enum(m49Divisions.map(({ id }) => id));
 
 /** One entry of `states.json`. */
@@ -53,7 +54,8 @@ export const groupEntry: z.ZodType<Group> = z
     kind: z.enum(['organization', 'list']),
     asOf: day,
     daysSince: z.exactOptional(day),
-    source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
+    source: address,
+    daysSources: z.exactOptional(z.array(address).min(1, 'expected at least one address')),
     note: z.exactOptional(text),
     doubt: z.exactOptional(z.strictObject({ from: day, because: text })),
     members: z.array(member).min(1, 'expected at least one member'),

@@ -152,9 +152,22 @@ describe('a group', () => {
   });
 
   test.each([
-    ['KEN', ['african', 'au', 'commonwealth', 'africa', 'sub-saharan-africa', 'eastern-africa']],
-    ['ISR', ['weog', 'asia', 'western-asia']],
-    ['COK', ['pif', 'oceania', 'polynesia']],
+    [
+      'KEN',
+      [
+        'african',
+        'au',
+        'commonwealth',
+        'g77',
+        'eac',
+        'igad',
+        'africa',
+        'sub-saharan-africa',
+        'eastern-africa',
+      ],
+    ],
+    ['ISR', ['weog', 'oecd', 'asia', 'western-asia']],
+    ['COK', ['pif', 'sids', 'oceania', 'polynesia']],
     ['EUE', []],
     ['XXX', []],
   ])('%s belongs to %j', (code, ids) => {

@@ -56,6 +56,10 @@ const group = z.strictObject({
       'the day from which on it is known who was a member when, up to asOf; null where only the members of that day are known',
     ),
   source: z.string(),
+  daysSources: z
+    .array(z.string())
+    .optional()
+    .describe('where the days of membership can be checked, where that is somewhere else'),
   note: z.string().optional(),
   doubt: z
     .strictObject({ from: day, because: z.string() })

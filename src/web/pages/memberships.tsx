@@ -24,6 +24,17 @@ export function Memberships({ group, book }: { readonly group: Group; readonly b
           </li>
         ))}
       </ul>
+      {group.daysSources && (
+        <p class="quiet">
+          Where the days can be checked:{' '}
+          {group.daysSources.map((address, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={address}>{new URL(address).host}</a>
+            </>
+          ))}
+        </p>
+      )}
     </details>
   );
 }
