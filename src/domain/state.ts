@@ -66,6 +66,16 @@ export interface State {
   readonly childRightsConventionSince: SourcedDay | null;
 }
 
+/** A time as a member of a group. */
+export interface Membership {
+  /** The member's alpha-3 code. */
+  readonly code: string;
+  /** The first day as a member; `null` where that is not told. */
+  readonly from: Day | null;
+  /** The first day no longer a member; `null` where it still was one when the list was true. */
+  readonly until: Day | null;
+}
+
 /** A named set of States that advocates ask about. */
 export interface Group {
   /** A slug: `african`, `eu`, `western-africa`. */
@@ -74,10 +84,18 @@ export interface Group {
   readonly kind: 'regional-group' | 'organization' | 'list' | 'm49';
   /** The day on which the list of members was true. */
   readonly asOf: Day;
+  /** The day from which on it is known who was a member when, up to `asOf`; `null` where only those of `asOf` are. */
+  readonly daysSince: Day | null;
   /** Where the list can be checked. */
   readonly source: string;
+  /** Where the days of membership can be checked, where that is somewhere else. */
+  readonly daysSources?: readonly string[];
   /** What a reader of the list should know of it, in a sentence or two. */
   readonly note?: string;
-  /** Alpha-3 codes. */
+  /** What was to change after `asOf`, from which day on, where nothing at hand says whether it did. */
+  readonly doubt?: { readonly from: Day; readonly because: string };
+  /** Alpha-3 codes of the members on the day `asOf`. */
   readonly members: readonly string[];
+  /** Who was a member when, by code and day: one entry for each time. */
+  readonly memberships: readonly Membership[];
 }

@@ -5,7 +5,15 @@ import { regionalGroups } from './regional-groups.js';
 /** The day on which the two derived kinds of group were last compared with their sources. */
 const asOf = '2025-01-01';
 
-const codes = (states: readonly State[]) => states.map((state) => state.code).sort();
+/** Those who are members now; the record of the States does not tell since when. */
+function membersAmong(states: readonly State[]): Pick<Group, 'daysSince' | 'members' | 'memberships'> {
+  const members = states.map(({ code }) => code).sort();
+  return {
+    daysSince: null,
+    members,
+    memberships: members.map((code) => ({ code, from: null, until: null })),
+  };
+}
 
 /** The five UN regional groups, read off the States themselves. */
 const regional = (states: readonly State[]): Group[] =>
@@ -15,7 +23,7 @@ const regional = (states: readonly State[]): Group[] =>
     kind: 'regional-group',
     asOf,
     source: 'https://www.un.org/dgacm/en/content/regional-groups',
-    members: codes(states.filter((state) => state.group === id)),
+    ...membersAmong(states.filter((state) => state.group === id)),
   }));
 
 /** The regions of M49 and their divisions, read off the States themselves. */
@@ -26,7 +34,7 @@ const m49 = (states: readonly State[]): Group[] =>
     kind: 'm49',
     asOf,
     source: 'https://unstats.un.org/unsd/methodology/m49/',
-    members: codes(states.filter((state) => m49Path(state.subregion).includes(id))),
+    ...membersAmong(states.filter((state) => m49Path(state.subregion).includes(id))),
   }));
 
 /**

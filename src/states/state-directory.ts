@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.js';
 import type { FormerParticipant } from '../domain/former-participant.js';
+import { membersOn } from '../domain/membership.js';
 import { plainWord } from '../domain/plain-word.js';
 import type { FormerName, Group, State } from '../domain/state.js';
 import type { Succession } from '../domain/succession.js';
@@ -103,19 +105,30 @@ export class StateDirectory {
     return this.#groupById.get(id);
   }
 
-  /** The members of a group, by name. Throws a RangeError where there is no such group: ask `groupById` first. */
-  membersOf(id: string): readonly State[] {
-    const members = this.#members.get(id);
-    if (!members) {
+  /**
+   * The members of a group on a day, as far as the days of membership are known (`listedDay` says which day's they
+   * are otherwise), or the present ones; by name. Throws a RangeError where there is no such group: ask `groupById`
+   * first.
+   */
+  membersOf(id: string, day?: Day): readonly State[] {
+    const [group, members] = [this.#groupById.get(id), this.#members.get(id)];
+    if (!group || !members) {
       throw new RangeError(`no group "${id}": expected one of ${[...this.#groupById.keys()].join(', ')}`);
     }
-    return members;
+    return day === undefined || day >= group.asOf || group.daysSince === null
+      ? members
+      : membersAmong(this.all, membersOn(group, day));
   }
 
-  /** The groups that a State belongs to, in the order of `groups`; none for a code that is not known. */
-  groupsOf(code: string): readonly Group[] {
+  /**
+   * The groups that a State belonged to on a day, or belongs to at present, in the order of `groups`; none for a code
+   * that is not known.
+   */
+  groupsOf(code: string, day?: Day): readonly Group[] {
     const state = this.byCode(code);
-    return state ? this.groups.filter((group) => group.members.includes(state.code)) : [];
+    return state
+      ? this.groups.filter((group) => membersOn(group, day ?? group.asOf).includes(state.code))
+      : [];
   }
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
-import { stateKinds, type Group, type SourcedDay, type State, type StateSince } from '../domain/state.js';
+import {
+  stateKinds,
+  type Group,
+  type Membership,
+  type SourcedDay,
+  type State,
+  type StateSince,
+} from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 import { unScripts, type UnLanguage, type UnNames } from './un-names.js';
@@ -52,17 +59,6 @@ export const stateEntry = z.strictObject({
   childRightsConventionSince: sourcedDay.nullable(),
 }) satisfies z.ZodType<State>;
 
-/** One entry of `groups.json`. */
-export const groupEntry = z.strictObject({
-  id: slug,
-  name: text,
-  kind: z.enum(['organization', 'list']),
-  asOf: day,
-  source: address,
-  note: z.exactOptional(text),
-  members: z.array(code).min(1, 'expected at least one member'),
-}) satisfies z.ZodType<Group>;
-
 /** A letter that only looks right, such as a Latin x in a Russian word, or a mark that is not seen would break the search. */
 const nameIn = (language: UnLanguage) => {
   const letters = new RegExp(`^[\\p{Script=${unScripts[language]}} ()（）'-]+$`, 'u');
@@ -85,3 +81,35 @@ export const unNamesEntry = z.strictObject({
   es: nameIn('es'),
   alsoNamed: z.exactOptional(z.array(text).min(1, 'expected at least one name')),
 }) satisfies z.ZodType<UnNames>;
+
+/** A member: for as long as the days of the group are known, or between days of its own. */
+const member = z
+  .union([code, z.strictObject({ code, from: z.exactOptional(day), until: z.exactOptional(day) })], {
+    error: 'expected a code, or { code, from, until } of which one day may be left out',
+  })
+  .transform((entry): Membership =>
+    typeof entry === 'string'
+      ? { code: entry, from: null, until: null }
+      : { code: entry.code, from: entry.from ?? null, until: entry.until ?? null },
+  );
+
+/** One entry of `groups.json`; its members are those without a last day. */
+export const groupEntry: z.ZodType<Group> = z
+  .strictObject({
+    id: slug,
+    name: text,
+    kind: z.enum(['organization', 'list']),
+    asOf: day,
+    daysSince: z.exactOptional(day),
+    source: address,
+    daysSources: z.exactOptional(z.array(address).min(1, 'expected at least one address')),
+    note: z.exactOptional(text),
+    doubt: z.exactOptional(z.strictObject({ from: day, because: text })),
+    members: z.array(member).min(1, 'expected at least one member'),
+  })
+  .transform(({ daysSince = null, members, ...entry }) => ({
+    ...entry,
+    daysSince,
+    members: members.flatMap((one) => (one.until === null ? [one.code] : [])),
+    memberships: members,
+  }));

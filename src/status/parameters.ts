@@ -117,7 +117,8 @@ export const groupParameter = choice(
     option: '--group',
     placeholder: 'ID',
     many: false,
-    meaning: 'only the members of this group of States, e.g. african, eu, western-africa',
+    meaning:
+      'only the members of this group of States, e.g. african, eu, western-africa: over a time, those of its last day',
   },
 );
 

@@ -1,7 +1,8 @@
-import { sayDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
+import { groupWarnings } from './group-warnings.js';
 import type { Parameter, Query } from './parameters.js';
 import { recordNote, type RecordNote } from './record-note.js';
 
@@ -129,13 +130,4 @@ export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
     emptyBecause: found.rows.length === 0 ? found.emptyBecause : null,
     ...(found.subject && { subject: found.subject }),
   };
-}
-
-/** Groups are listed as they are today, whatever the day asked about. */
-function groupWarnings(groups: readonly Group[], asOf: Day): readonly string[] {
-  const newer = groups.filter((group) => group.asOf > asOf);
-  const [first] = newer.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
-  if (first === undefined) return [];
-  const which = newer.length === 1 ? `the members of ${first.name} are` : 'the members of groups are';
-  return [`${which} those of ${sayDay(first.asOf)}, not those of the day asked about`];
 }

@@ -47,9 +47,9 @@ export function chosenRecords({ book, query }: Asked): readonly BookRecord[] {
   );
 }
 
-/** The States asked for: the members of the group, or all; by name. */
-export function chosenStates({ book, query }: Asked): readonly State[] {
-  return query.group === undefined ? book.states.all : book.states.membersOf(query.group);
+/** The States asked for: the members of the group on the day asked about, or all; by name. */
+export function chosenStates({ book, query, asOf }: Asked): readonly State[] {
+  return query.group === undefined ? book.states.all : book.states.membersOf(query.group, asOf);
 }
 
 /** The cell of a State on a day, or `null` where the State did not count among those who may join, or is not wanted. */

@@ -178,6 +178,20 @@ test('every number of a group can be counted from its members', async () => {
   });
 });
 
+test('who was a member on a past day can be told from those who are and those who were', async () => {
+  const { found } = await load();
+  const rows = await Promise.all(
+    ['memberships', 'former-memberships'].map(
+      async (name) =>
+        (await found.resources.find((one) => one.name === name)?.read({ keyed: true, cast: false })) ?? [],
+    ),
+  );
+  const union = rows.flat().filter(({ group }) => group === 'eu');
+  const on = (day: string) =>
+    union.filter(({ from, until }) => String(from ?? '') <= day && (!until || day < String(until))).length;
+  expect([on('2000-06-01'), on('2020-01-31'), on('2020-02-01')]).toEqual([15, 28, 27]);
+});
+
 test('no table has two columns of one name', async () => {
   const { found } = await load();
   for (const { name, descriptor } of found.resources) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 
 /** An entry of any of the files, free to be broken. */
@@ -58,4 +59,14 @@ export function brokenData(change: (files: Files) => void): string {
     'groups.json': JSON.stringify(files.groups),
     'state-names.json': JSON.stringify(files.names),
   });
+}
+
+/** Everything that loading says of a folder. */
+export function complaint(folder: string): string {
+  try {
+    loadStates(folder);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
 }

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
-import { brokenData, entry, folderOf, type Entry, type Files } from './broken-data.js';
-
-/** Everything that loading says of a folder. */
-function complaint(folder: string): string {
-  try {
-    loadStates(folder);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}
+import { brokenData, complaint, entry, folderOf, type Entry, type Files } from './broken-data.js';
 
 const state = (code: string, change: Entry) => (files: Files) =>
   Object.assign(entry(files.states, code), change);
@@ -123,6 +113,22 @@ describe('an entry of the wrong form', () => {
       namesOf('KEN', { alsoNamed: [] }),
       '(KEN): alsoNamed: expected at least one name, found []',
     ],
+      'a member that is neither',
+      group('eu', { members: [{ code: 'FRA', since: '1958-01-01' }] }),
+      '(eu): members.0: Unrecognized key: "since"',
+    ],
+    [
+      'a member in the form of another',
+      group('eu', { members: [27] }),
+      '(eu): members.0: expected a code, or { code, from, until }',
+    ],
+    [
+      'a day of a member',
+      group('eu', { members: [{ code: 'FRA', from: '1958-13-01' }] }),
+      '(eu): members.0.from: expected a day of the calendar as YYYY-MM-DD, found "1958-13-01"',
+    ],
+    ['daysSince', group('eu', { daysSince: null }), '(eu): daysSince: '],
+    ['doubt', group('eu', { doubt: { from: '2030-01-01' } }), '(eu): doubt.because: '],
   ])('%s', (_, change, said) => {
     expect(complaint(brokenData(change))).toContain(said);
   });

@@ -167,7 +167,9 @@ describe('a group', () => {
     expect(directory.membersOf('caricom').map(({ name }) => name)).toEqual(
       directory.all
         .map(({ name }) => name)
-        .filter((name) => directory.groupsOf(codeOf(name) ?? '').some(({ id }) => id === 'caricom')),
+        .filter((name) =>
+          directory.groupsOf(codeOf(name) ?? '', '2025-01-01').some(({ id }) => id === 'caricom'),
+        ),
     );
     expect(
       directory
@@ -185,13 +187,47 @@ describe('a group', () => {
   });
 
   test.each([
-    ['KEN', ['african', 'au', 'commonwealth', 'africa', 'sub-saharan-africa', 'eastern-africa']],
-    ['ISR', ['weog', 'asia', 'western-asia']],
-    ['COK', ['pif', 'oceania', 'polynesia']],
+    [
+      'KEN',
+      [
+        'african',
+        'au',
+        'commonwealth',
+        'g77',
+        'eac',
+        'igad',
+        'africa',
+        'sub-saharan-africa',
+        'eastern-africa',
+      ],
+    ],
+    ['ISR', ['weog', 'oecd', 'asia', 'western-asia']],
+    ['COK', ['pif', 'sids', 'oceania', 'polynesia']],
     ['EUE', []],
     ['XXX', []],
   ])('%s belongs to %j', (code, ids) => {
-    expect(directory.groupsOf(code).map(({ id }) => id)).toEqual(ids);
+    expect(directory.groupsOf(code, '2025-06-01').map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([
+    ['1957-03-25', 6, false, 'before its first day it has the members of that day'],
+    ['1958-01-01', 6, false, 'on its first day'],
+    ['1972-12-31', 6, false, 'on the last day before'],
+    ['1973-01-01', 9, true, 'on the first day'],
+    ['2013-06-30', 27, true, 'before Croatia'],
+    ['2013-07-01', 28, true, 'with Croatia'],
+    ['2020-01-31', 28, true, 'on the last day'],
+    ['2020-02-01', 27, false, 'on the first day no longer a member'],
+    ['2999-01-01', 27, false, 'after the day of the list it has the members of that day'],
+  ])('has the members of the day asked about: the Union on %s, %i (%s)', (day, size, british) => {
+    const codes = directory.membersOf('eu', day).map(({ code }) => code);
+    expect(codes).toHaveLength(size);
+    expect(codes.includes('GBR')).toBe(british);
+    expect(directory.groupsOf('GBR', day).some(({ id }) => id === 'eu')).toBe(british);
+  });
+
+  test('of which only one day is known has the members of that day on every day', () => {
+    expect(directory.membersOf('african', '1960-01-01')).toEqual(directory.membersOf('african'));
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { membersOn } from '../../src/domain/membership.js';
 import { loadPast, loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 import { loadBaseline } from '../../src/treaty-collection/baseline.js';
@@ -36,8 +37,11 @@ test('the names of the States stand in the order of the States', () => {
   expect(unNames.map(({ code }) => code)).toEqual(states.map(({ code }) => code));
 });
 
-test('the members of a group stand in the order of their codes', () => {
-  for (const { members } of groups) expect(members).toEqual(members.toSorted());
+test('the members of a group stand in the order of their codes, and each time as a member in that of its day', () => {
+  for (const { memberships } of groups) {
+    const times = memberships.map(({ code, from }) => `${code} ${from ?? ''}`);
+    expect(times).toEqual(times.toSorted());
+  }
 });
 
 /**
@@ -161,5 +165,79 @@ test('the listed groups are as large as they are said to be', () => {
     pif: 16,
     commonwealth: 56,
     ldc: 44,
+    lldc: 32,
+    sids: 39,
+    'council-of-europe': 46,
+    osce: 57,
+    oecd: 38,
+    // The nineteen countries; its two organizations are not listed.
+    g20: 19,
+    g77: 134,
+    oic: 57,
+    // Without three governments that are no States.
+    francophonie: 53,
+    cplp: 9,
+    cis: 9,
+    gcc: 6,
+    saarc: 8,
+    ecowas: 12,
+    eccas: 11,
+    eac: 8,
+    igad: 8,
+    sadc: 16,
+    sica: 8,
+    mercosur: 6,
+  });
+});
+
+describe('days of groups that are easily mistaken', () => {
+  test.each([
+    ['au', '2017-01-30', [], ['MAR']],
+    ['au', '2017-01-31', ['MAR'], []],
+    ['au', '2011-07-26', ['ZAF', 'ERI'], ['SSD', 'MAR']],
+    ['asean', '2025-10-25', ['KHM'], ['TLS']],
+    ['asean', '1999-04-29', ['LAO', 'MMR'], ['KHM', 'TLS']],
+    ['oas', '2023-11-18', ['NIC', 'CUB', 'VEN'], []],
+    ['oas', '2023-11-19', ['CUB', 'VEN'], ['NIC']],
+    ['arab-league', '2015-01-01', ['SYR', 'LBY', 'COM'], []],
+    ['arab-league', '1993-11-19', ['DJI'], ['COM']],
+    ['caricom', '2002-07-01', ['SUR'], ['HTI']],
+    ['commonwealth', '2018-02-07', [], ['GMB', 'MDV', 'GAB']],
+    ['commonwealth', '2016-10-12', ['MDV'], ['GMB']],
+    ['commonwealth', '2020-02-01', ['GMB', 'MDV'], ['TGO']],
+    ['ldc', '2017-06-03', ['GNQ', 'VUT', 'BTN', 'STP'], ['WSM']],
+    ['ldc', '2020-12-04', ['BTN', 'STP'], ['GNQ', 'VUT']],
+    ['ldc', '2024-12-12', ['STP'], ['BTN']],
+    ['council-of-europe', '2022-03-15', ['RUS'], []],
+    ['council-of-europe', '2022-03-16', ['MNE'], ['RUS']],
+    ['council-of-europe', '1990-11-05', ['FIN'], ['HUN', 'POL', 'RUS']],
+    ['oecd', '2010-07-20', ['CHL'], ['SVN', 'ISR', 'EST']],
+    ['oecd', '2021-05-24', ['COL'], ['CRI']],
+    ['cis', '2009-08-17', ['GEO'], ['UKR', 'TKM']],
+    ['cis', '2009-08-18', ['MDA'], ['GEO']],
+    ['francophonie', '2024-10-04', ['BFA'], ['GHA', 'CYP']],
+    ['ecowas', '2025-01-28', ['BFA', 'MLI', 'NER'], ['MRT']],
+    ['ecowas', '2025-01-29', ['TGO'], ['BFA', 'MLI', 'NER']],
+    ['eac', '2022-07-10', ['SSD'], ['COD', 'SOM']],
+    ['sadc', '2004-06-30', ['SYC'], ['MDG', 'COM']],
+    ['sadc', '2006-01-01', ['MDG'], ['SYC']],
+    ['sadc', '2010-01-01', ['SYC', 'MDG'], ['COM']],
+    ['saarc', '2007-04-02', ['BTN'], ['AFG']],
+    ['cplp', '2014-07-22', ['TLS'], ['GNQ']],
+    ['mercosur', '2024-08-06', ['VEN'], ['BOL']],
+  ])('%s on %s has %j and not %j', (id, day, has, hasNot) => {
+    const group = groups.find((one) => one.id === id);
+    const members = group ? membersOn(group, day) : [];
+    expect(members).toEqual(expect.arrayContaining(has));
+    expect(members.filter((code) => (hasNot as readonly string[]).includes(code))).toEqual([]);
+  });
+
+  test.each([
+    ['ldc', '2026-11-24'],
+    ['francophonie', '2025-03-17'],
+    ['eccas', '2025-06-08'],
+    ['igad', '2025-12-12'],
+  ])('%s is in doubt from %s', (id, from) => {
+    expect(groups.find((group) => group.id === id)?.doubt?.from).toBe(from);
   });
 });

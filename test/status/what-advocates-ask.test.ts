@@ -136,17 +136,6 @@ describe('groups', () => {
     expect(rows[0]?.sentence).toMatch(/ as at 27 January 2014$/);
   });
 
-  it('are those of today, and say so of a past day', async () => {
-    const { warnings } = await tracker.ask(group, { id: 'eu', asOf: '2000-06-01' });
-    expect(warnings.at(-1)).toBe(
-      'the members of European Union are those of 1 January 2025, not those of the day asked about',
-    );
-    expect((await tracker.ask(gaps, { group: 'eu', asOf: '2000-06-01' })).warnings.at(-1)).toMatch(
-      /not those of the day/,
-    );
-    expect((await tracker.ask(gaps, { group: 'eu' })).warnings.join()).not.toMatch(/not those of the day/);
-  });
-
   it('list their members with the numbers of the list of groups', async () => {
     const { rows, subject } = await tracker.ask(group, { id: 'caricom' });
     const numbers = await tracker.ask(groups, { kind: 'organization' });

@@ -76,8 +76,11 @@ export const changes: Question<ChangeRow> = {
       cell: ({ previousSha256 }) => previousSha256,
     },
   ],
-  ask: async (asked) => {
-    const { book, query, ledger } = asked;
+  ask: async (wanted) => {
+    const { book, query, ledger } = wanted;
+    // What is cited up to a moment speaks of the members of a group on its day.
+    const day = query.until?.slice(0, 10) ?? wanted.asOf;
+    const asked = { ...wanted, asOf: day < wanted.asOf ? day : wanted.asOf };
     const records = new Map(chosenRecords(asked).map((record) => [record.instrument.id, record]));
     const states = new Map(chosenStates(asked).map((state) => [state.code, state]));
     // The ledger may have moved since the book was read: the answer is of the book's revision.

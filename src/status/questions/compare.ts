@@ -94,11 +94,11 @@ function compareRow(side: Side, record: BookRecord, asked: Asked): CompareRow {
 }
 
 /** What is set side by side: what was asked for, or the UN regional groups. */
-function sidesOf({ book, query }: Asked): readonly Side[] {
+function sidesOf({ book, query, asOf }: Asked): readonly Side[] {
   const { states } = book;
   return [...new Set(query.with ?? regionalGroups.map(({ id }) => id))].flatMap((id): readonly Side[] => {
     const group = states.groupById(id);
-    if (group) return [{ id, name: group.name, kind: 'group', members: states.membersOf(id), group }];
+    if (group) return [{ id, name: group.name, kind: 'group', members: states.membersOf(id, asOf), group }];
     const state = states.byCode(id);
     return state ? [{ id, name: state.name, kind: 'state', members: [state] }] : [];
   });

@@ -100,7 +100,7 @@ function betweenMoments(asked: Asked, from: string, to: string) {
     { ...asked, book: later, asOf: to.slice(0, 10) },
     {
       title: `What the record of States${sayGroup(book, query.group)} learned after ${from}, up to ${to}`,
-      rows: differenceOfMoments(asked, book.asKnownAt(from), later),
+      rows: differenceOfMoments({ ...asked, asOf: to.slice(0, 10) }, book.asKnownAt(from), later),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: 'the record said the same at both moments',
       warnings: chosenRecords(asked).flatMap(({ instrument }) =>

@@ -27,7 +27,7 @@ export const group: Question<MatrixRow> = {
     const found = book.states.groupById(query.id ?? '');
     if (found === undefined) throw new Error('the question "group" was asked without an id that exists');
     const records = [...book.records.values()].filter(({ asAt }) => asAt !== null);
-    const members = book.states.membersOf(found.id);
+    const members = book.states.membersOf(found.id, asOf);
     return answer(asked, {
       title: `${found.name}, as of ${sayDay(asOf)}`,
       rows: members.map((state) => {
@@ -40,10 +40,11 @@ export const group: Question<MatrixRow> = {
       }),
       instruments: [...book.records.keys()],
       groups: [found],
-      emptyBecause: 'the group has no members',
+      emptyBecause: 'the group had no members on that day',
       subject: {
         group: {
           ...found,
+          members: members.map(({ code }) => code).toSorted(),
           instruments: records.map((record) => groupTally(found, members, record, asked)),
         },
       },

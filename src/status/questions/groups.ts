@@ -83,7 +83,7 @@ export const groups: Question<GroupRow> = {
           .filter(({ asAt }) => asAt !== null)
           .map((record) => ({
             group: { id, name, kind },
-            ...groupTally({ name }, book.states.membersOf(id), record, asked),
+            ...groupTally({ name }, book.states.membersOf(id, asOf), record, asked),
           })),
       ),
       instruments: records.map(({ instrument }) => instrument.id),

@@ -103,7 +103,7 @@ export const state: Question<ProfileRow> = {
         state: {
           ...found,
           names: stateNames(found, book.states),
-          groups: book.states.groupsOf(found.code).map(({ id }) => id),
+          groups: book.states.groupsOf(found.code, asOf).map(({ id }) => id),
         },
       },
     });
@@ -138,9 +138,14 @@ function profileRow(cell: Cell, asked: Asked): ProfileRow {
 }
 
 function compareWithGroup(of: State, { record }: Cell, asked: Asked): GroupComparison | null {
-  const { states } = asked.book;
+  const { book, asOf } = asked;
+  const { states } = book;
   const group = of.group === null ? undefined : states.groupById(of.group);
   if (group === undefined) return null;
-  const { members, states: tally, share } = groupTally(group, states.membersOf(group.id), record, asked);
+  const {
+    members,
+    states: tally,
+    share,
+  } = groupTally(group, states.membersOf(group.id, asOf), record, asked);
   return { id: group.id, name: group.name, members, parties: tally.party, share };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../../status/as-at-columns.js';
 import type { Asked, Column } from '../../status/question.js';
@@ -25,7 +26,7 @@ const choices = new Set([compare.name, diff.name, anniversaries.name]);
 
 /** Every table: the answers to the questions that need no subject, every State under every instrument, every group. */
 export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]> {
-  const tables = [await participations(asked), memberships(asked)];
+  const tables = [await participations(asked), memberships(asked), formerMemberships(asked)];
   for (const question of questions) {
     if (question.path.includes(':') || choices.has(question.name)) continue;
     const { rows, title } = await question.ask(asked);
@@ -61,13 +62,15 @@ async function participations(asked: Asked): Promise<BundleTable> {
   };
 }
 
-/** A member of a group. */
-interface Membership {
+/** A time as a member of a group. */
+interface MembershipRow {
   readonly group: Group;
   readonly state: StateLabel;
+  readonly from: Day | null;
+  readonly until: Day | null;
 }
 
-const membershipColumns: readonly Column<Membership>[] = [
+const memberColumns: readonly Column<MembershipRow>[] = [
   {
     key: 'group',
     title: 'Group',
@@ -86,6 +89,33 @@ const membershipColumns: readonly Column<Membership>[] = [
   asKey(codeColumn),
   stateColumn,
   {
+    key: 'from',
+    title: 'From',
+    description: 'the first day as a member; empty where it is not told',
+    type: 'date',
+    cell: ({ from }) => from,
+  },
+];
+
+const untilColumn: Column<MembershipRow> = {
+  key: 'until',
+  title: 'Until',
+  description: 'the first day no longer a member',
+  type: 'date',
+  isKey: true,
+  cell: ({ until }) => until,
+};
+
+const listColumns: readonly Column<MembershipRow>[] = [
+  {
+    key: 'daysSince',
+    title: 'Days since',
+    description:
+      'the day from which on it is known who was a member of the group when, up to “asOf”; empty where only the members of that day are known',
+    type: 'date',
+    cell: ({ group }) => group.daysSince,
+  },
+  {
     key: 'asOf',
     title: 'As of',
     description: 'the day on which the list of the members of the group was true; it may have changed since',
@@ -101,16 +131,36 @@ const membershipColumns: readonly Column<Membership>[] = [
   },
 ];
 
+/** Every time as a member that is known, of the States that are among those listed here. */
+function membershipRows({ states }: Asked['book']): readonly MembershipRow[] {
+  return states.groups.flatMap((group) =>
+    group.memberships.flatMap(({ code, from, until }) => {
+      const state = states.byCode(code);
+      return state ? [{ group, state: labelOf(state), from, until }] : [];
+    }),
+  );
+}
+
 /** The table on which every number of a group rests. */
-function memberships({ book: { states } }: Asked): BundleTable {
+function memberships({ book }: Asked): BundleTable {
   return {
     name: 'memberships',
-    description: 'The members of every group, as they are today and not on the day asked about',
-    columns: membershipColumns as readonly Column<unknown>[],
-    rows: states.groups.flatMap((group) =>
-      states.membersOf(group.id).map((state): Membership => ({ group, state: labelOf(state) })),
-    ),
-    sources: sourcesOf(states.groups),
+    description: 'The members of every group, on the newest day of which they are known',
+    columns: [...memberColumns, ...listColumns] as readonly Column<unknown>[],
+    rows: membershipRows(book).filter(({ until }) => until === null),
+    sources: sourcesOf(book.states.groups),
+  };
+}
+
+/** Who is no longer a member: with the table of members, who was one on a past day. */
+function formerMemberships({ book }: Asked): BundleTable {
+  const rows = membershipRows(book).filter(({ until }) => until !== null);
+  return {
+    name: 'former-memberships',
+    description: 'The former members of groups, from which day until which, as far as the days are known',
+    columns: [...memberColumns, untilColumn, ...listColumns] as readonly Column<unknown>[],
+    rows,
+    sources: sourcesOf(book.states.groups.filter((group) => rows.some((row) => row.group === group))),
   };
 }
 

@@ -75,10 +75,36 @@ const group = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: word(['regional-group', 'organization', 'list', 'm49']),
-  asOf: day.describe('a day on which the list of members was true'),
+  asOf: day.describe('the day on which the list of members was true'),
+  daysSince: day
+    .nullable()
+    .describe(
+      'the day from which on it is known who was a member when, up to asOf; null where only the members of that day are known',
+    ),
   source: z.string(),
+  daysSources: z
+    .array(z.string())
+    .optional()
+    .describe('where the days of membership can be checked, where that is somewhere else'),
   note: z.string().optional(),
-  members: z.array(stateCode),
+  doubt: z
+    .strictObject({ from: day, because: z.string() })
+    .optional()
+    .describe('what was to change after asOf, where nothing at hand says whether it did'),
+  members: z
+    .array(stateCode)
+    .describe('the members on the day of the answer, or on the nearest one of which they are known'),
+  memberships: z
+    .array(
+      z.strictObject({
+        code: stateCode,
+        from: day.nullable().describe('the first day as a member; null where it is not told'),
+        until: day
+          .nullable()
+          .describe('the first day no longer a member; null where it still was one as of asOf'),
+      }),
+    )
+    .describe('who was a member when: one entry for each time'),
   instruments: z.array(groupTally),
 });
 

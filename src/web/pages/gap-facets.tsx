@@ -1,3 +1,4 @@
+import { membersOn } from '../../domain/membership.js';
 import { isGap, standings } from '../../domain/standing.js';
 import type { Query } from '../../status/parameters.js';
 import { gaps, type GapRow } from '../../status/questions/gaps.js';
@@ -16,12 +17,15 @@ export async function gapFacets({ also, answer, asked, book, url }: Answered<Gap
   const byStanding = await without('standing');
   const groups = book.states.groups
     .filter(({ kind, id }) => kind === 'regional-group' || id === chosen.group)
-    .map((group): Facet => ({
-      title: group.name,
-      count: byGroup.rows.filter(({ state }) => group.members.includes(state.code)).length,
-      href: address('/gaps', { ...query, group: group.id === chosen.group ? '' : group.id }),
-      isChosen: group.id === chosen.group,
-    }));
+    .map((group): Facet => {
+      const members = membersOn(group, answer.asOf);
+      return {
+        title: group.name,
+        count: byGroup.rows.filter(({ state }) => members.includes(state.code)).length,
+        href: address('/gaps', { ...query, group: group.id === chosen.group ? '' : group.id }),
+        isChosen: group.id === chosen.group,
+      };
+    });
   const kinds = standings
     .filter(({ id }) => isGap(id))
     .map(({ id, title }): Facet => {

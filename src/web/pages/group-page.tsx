@@ -7,6 +7,7 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
+import { Memberships } from './memberships.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
@@ -51,6 +52,7 @@ export function groupPage(answered: Answered<MatrixRow>): string {
           The list of members is of <DayView day={group.asOf} /> (<a href={group.source}>source</a>).{' '}
           {group.note}
         </p>
+        <Memberships group={group} book={book} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import type { State } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
 import { stateNames } from '../../status/state-names.js';
@@ -7,8 +8,16 @@ import { DayView } from './moment-view.js';
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
 /** Who the State is: its codes, groups and names. */
-export function StateFacts({ state, book }: { readonly state: State; readonly book: Book }) {
-  const groups = book.states.groupsOf(state.code);
+export function StateFacts({
+  state,
+  book,
+  asOf,
+}: {
+  readonly state: State;
+  readonly book: Book;
+  readonly asOf: Day;
+}) {
+  const groups = book.states.groupsOf(state.code, asOf);
   const names = stateNames(state, book.states).filter(({ language }) => language !== null);
   return (
     <dl class="facts">

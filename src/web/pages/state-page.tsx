@@ -53,7 +53,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h2>What it did</h2>
         <TimeLine rows={answer.rows} />
         <h2>Who it is</h2>
-        <StateFacts state={state} book={book} />
+        <StateFacts state={state} book={book} asOf={answer.asOf} />
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
