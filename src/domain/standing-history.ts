@@ -8,7 +8,8 @@ import type { WithdrawalClause } from './withdrawal-clause.js';
 export const untilSources = [
   { id: 'printed', meaning: 'an end note of the page states it' },
   { id: 'computed', meaning: 'it follows from the notice by the clause of the instrument' },
-  { id: 'not-told', meaning: 'neither tells it' },
+  { id: 'accepted', meaning: 'a person told it who accepted a page from which the act is gone' },
+  { id: 'not-told', meaning: 'none of them tells it' },
 ] as const;
 
 /** Which of them. */
@@ -22,6 +23,8 @@ export interface PartyInterval {
   readonly until: Day | null;
   readonly untilSource: UntilSource | null;
   readonly withdrawal: Withdrawal | null;
+  /** Whether the signature still stands when it has ended: brackets around the consent alone leave it. */
+  readonly keepsSignature: boolean;
 }
 
 /** What a State was to an instrument on any day, as far as the record tells. */
@@ -59,7 +62,9 @@ export function standingHistory(entries: readonly RecordEntry[], clause: Withdra
     if (ended && consent && isReturn) intervals.push(endBy(ended, consent.date));
     if (consent !== null) {
       if (!consent.withdrawn) seenInForce = entry.asAt;
-      intervals.push(intervalOf(consent, entry.participation?.withdrawal ?? null, seenInForce, clause));
+      const { signature = null, withdrawal = null } = entry.participation ?? {};
+      const keepsSignature = signature !== null && !signature.withdrawn;
+      intervals.push({ ...intervalOf(consent, withdrawal, seenInForce, clause), keepsSignature });
     }
     before = entry;
   }
@@ -81,11 +86,12 @@ function intervalOf(
   withdrawal: Withdrawal | null,
   seenInForce: Day | null,
   clause: WithdrawalClause,
-): PartyInterval {
+): Omit<PartyInterval, 'keepsSignature'> {
   const from = consent.date;
   if (!consent.withdrawn) return { consent, from, until: null, untilSource: null, withdrawal: null };
   const { notifiedOn = null, effectiveOn = null } = withdrawal ?? {};
-  if (effectiveOn !== null) return { consent, from, until: effectiveOn, untilSource: 'printed', withdrawal };
+  const told = withdrawal?.hold === undefined ? 'printed' : 'accepted';
+  if (effectiveOn !== null) return { consent, from, until: effectiveOn, untilSource: told, withdrawal };
   const computed = notifiedOn === null ? null : clause.effectOf(notifiedOn);
   if (computed !== null) return { consent, from, until: computed, untilSource: 'computed', withdrawal };
   // The depositary counts it as withdrawn: it was a party for as long as the record showed it as one.
@@ -118,8 +124,8 @@ export function standingAsOf(history: StandingHistory | undefined, day: Day): St
   if (history === undefined) return 'none';
   const { signature, signatureUntil: end, intervals } = history;
   if (intervalOn(history, day)) return 'party';
-  const [first] = intervals;
-  if (first && first.from <= day) return 'withdrawn';
   const signed = signature !== null && signature.date <= day && (end === null || day < end);
+  const ended = intervals.findLast(({ from }) => from <= day);
+  if (ended) return ended.keepsSignature ? 'signatory' : 'withdrawn';
   return signed ? 'signatory' : 'none';
 }
