@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
+import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { LaterTotal } from '../treaty-collection/baseline.js';
@@ -42,6 +43,8 @@ export interface Measure {
   /** Totals that the depositary is known to have printed, of any instrument. */
   readonly knownTotals?: readonly LaterTotal[];
   readonly guards?: readonly Guard[];
+  /** What a person rules of acts that are gone from the page. */
+  readonly rulings?: readonly Ruling[];
 }
 
 /**
@@ -50,7 +53,14 @@ export interface Measure {
 export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { instrument, record, resolve, today, maxChanges } = measure;
   const knownTotals = (measure.knownTotals ?? []).filter((total) => total.instrument === instrument.id);
-  const page = normalizePage(read, resolve);
+  const printed = normalizePage(read, resolve);
+  // The fingerprint stays that of what is printed: whatever is ruled, the same page is the same page.
+  const participations = withRulings(
+    record?.participations ?? [],
+    printed.participations,
+    measure.rulings ?? [],
+  );
+  const page = { ...printed, participations };
   const broken = page.findings.find(({ name }) => notThePage.has(name));
   if (broken)
     return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };
