@@ -19,6 +19,8 @@ export interface Withdrawal {
   readonly effectiveOn: Day | null;
   /** The depositary notification, e.g. `C.N.374.2025`. */
   readonly notification: string | null;
+  /** The hold at whose acceptance a person told the day of effect; absent where no person did. */
+  readonly hold?: number;
 }
 
 /** One State's row for one instrument. */

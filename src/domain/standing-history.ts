@@ -10,7 +10,8 @@ import type { WithdrawalClause } from './withdrawal-clause.js';
 export const untilSources = [
   { id: 'printed', meaning: 'an end note of the page states it' },
   { id: 'computed', meaning: 'it follows from the notice by the clause of the instrument' },
-  { id: 'not-told', meaning: 'neither tells it' },
+  { id: 'accepted', meaning: 'a person told it who accepted a page from which the act is gone' },
+  { id: 'not-told', meaning: 'none of them tells it' },
 ] as const;
 
 /** Which of them. */
@@ -162,7 +163,8 @@ function readInterval(
   const { notifiedOn = null, effectiveOn = null } = withdrawal ?? {};
   const computed = notifiedOn === null ? null : clause.effectOf(notifiedOn);
   const until = effectiveOn ?? computed;
-  const untilSource = effectiveOn !== null ? 'printed' : 'computed';
+  const told = withdrawal?.hold === undefined ? 'printed' : 'accepted';
+  const untilSource = effectiveOn === null ? 'computed' : told;
   if (!consent.withdrawn) {
     // The depositary still counts it among the parties after the day of effect: the note is of something else.
     const isOverruled = until !== null && asAt !== null && until <= asAt;

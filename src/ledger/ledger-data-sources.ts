@@ -9,9 +9,11 @@ import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
+import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
+import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { sqliteDriver } from './sqlite-driver.js';
 import { isCollision } from './write-queue.js';
 
@@ -29,10 +31,11 @@ const schema = {
     HoldEntity,
     LeaseEntity,
     ParticipationEntity,
+    RulingEntity,
     RunEntity,
     SnapshotEntity,
   ],
-  migrations: [FirstLedger1764000000000],
+  migrations: [FirstLedger1764000000000, Rulings1764100000000],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,
 };

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { addSpan } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
+import type { Ruling } from '../domain/ruling.js';
 import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
+import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
@@ -31,6 +33,11 @@ export interface Decision {
   readonly by: string;
   readonly note: string | null;
   readonly at: string;
+}
+
+/** A decision to believe a page, with what is ruled of acts that are gone from it. */
+export interface Acceptance extends Decision {
+  readonly rulings: readonly Omit<Ruling, 'hold'>[];
 }
 
 /** Of a page with very many findings the first are recorded. */
@@ -104,7 +111,7 @@ export class LedgerWriter {
   /** Applies a held snapshot on a person's word, as it was read again, as the only check of a run of its own. */
   async acceptHold(
     lease: Lease,
-    decision: Decision,
+    { rulings, ...decision }: Acceptance,
     plan: LedgerPlan,
     read: Pick<SnapshotEntity, 'fingerprint' | 'readerVersion'>,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
@@ -113,6 +120,12 @@ export class LedgerWriter {
       await assertHeld(manager, lease);
       const { snapshotId } = await decide(manager, decision, 'accepted');
       await manager.update(SnapshotEntity, { id: snapshotId }, read);
+      const { holdId } = decision;
+      await insertMany(
+        manager,
+        RulingEntity,
+        rulings.map(({ state, endedOn }) => ({ holdId, state, endedOn })),
+      );
       const { runId, instrument } = check;
       await applySnapshot(manager, { id: snapshotId, instrument }, plan, { appliedAt: decision.at, runId });
       await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });

@@ -1,4 +1,4 @@
-import type { Act, Participation } from '../domain/act.js';
+import type { Act, Participation, Withdrawal } from '../domain/act.js';
 import type { ParticipationEntity } from './entities/participation.entity.js';
 
 type StoredFacts = Omit<ParticipationEntity, 'id' | 'knownFrom' | 'supersededBy'>;
@@ -19,6 +19,7 @@ export function toRow(instrument: string, participation: Participation): StoredF
     withdrawalNotifiedOn: withdrawal?.notifiedOn ?? null,
     withdrawalEffectiveOn: withdrawal?.effectiveOn ?? null,
     withdrawalNotification: withdrawal?.notification ?? null,
+    withdrawalHoldId: withdrawal?.hold ?? null,
     notes: JSON.stringify(notes),
     declared,
   };
@@ -33,15 +34,27 @@ export function fromRow(row: StoredFacts): Participation {
     name: row.name,
     signature,
     consent,
-    withdrawal: (consent ?? signature)?.withdrawn
-      ? {
-          notifiedOn: row.withdrawalNotifiedOn,
-          effectiveOn: row.withdrawalEffectiveOn,
-          notification: row.withdrawalNotification,
-        }
-      : null,
+    withdrawal: (consent ?? signature)?.withdrawn || isTold(row) ? withdrawalOf(row) : null,
     notes: JSON.parse(row.notes) as number[],
     declared: row.declared,
+  };
+}
+
+function isTold(row: StoredFacts): boolean {
+  return [
+    row.withdrawalNotifiedOn,
+    row.withdrawalEffectiveOn,
+    row.withdrawalNotification,
+    row.withdrawalHoldId,
+  ].some((part) => part !== null);
+}
+
+function withdrawalOf(row: StoredFacts): Withdrawal {
+  return {
+    notifiedOn: row.withdrawalNotifiedOn,
+    effectiveOn: row.withdrawalEffectiveOn,
+    notification: row.withdrawalNotification,
+    ...(row.withdrawalHoldId !== null && { hold: row.withdrawalHoldId }),
   };
 }
 

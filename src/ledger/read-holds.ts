@@ -1,15 +1,20 @@
 import { In } from 'typeorm';
 import type { Finding } from '../domain/finding.js';
+import type { Ruling } from '../domain/ruling.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity, type HoldState } from './entities/hold.entity.js';
+import { RulingEntity } from './entities/ruling.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
+import { rulingOf } from './read-rulings.js';
 
 /** A hold with the page that is held and the reasons. */
 export interface HoldRecord {
   readonly hold: HoldEntity;
   readonly snapshot: SnapshotEntity;
   readonly reasons: readonly Finding[];
+  /** What was ruled of States when it was accepted. */
+  readonly rulings: readonly Ruling[];
 }
 
 /** Every hold that ever was, newest first. */
@@ -22,6 +27,7 @@ export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
       where: { snapshotId: In(ids) },
       order: { id: 'ASC' },
     });
+    const rulings = await manager.find(RulingEntity, { order: { state: 'ASC' } });
     const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
     return holds.flatMap((hold) => {
       const snapshot = byId.get(hold.snapshotId);
@@ -31,7 +37,12 @@ export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
         ({ snapshotId, runId }) => snapshotId === snapshot.id && runId === snapshot.runId,
       );
       return [
-        { hold, snapshot, reasons: reasons.map(({ level, name, message }) => ({ level, name, message })) },
+        {
+          hold,
+          snapshot,
+          reasons: reasons.map(({ level, name, message }) => ({ level, name, message })),
+          rulings: rulings.filter(({ holdId }) => holdId === hold.id).map(rulingOf),
+        },
       ];
     });
   };

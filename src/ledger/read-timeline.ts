@@ -1,5 +1,6 @@
 import { ChangeEntity } from './entities/change.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
+import { RulingEntity } from './entities/ruling.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
 
@@ -7,8 +8,8 @@ import type { LedgerQuery } from './ledger-reader.js';
 export interface TimelineLine {
   readonly instrument: string;
   readonly text: string;
-  /** Whether every snapshot that it refers to is there and was applied. */
-  readonly isFounded: boolean;
+  /** What it refers to and is not there; `null` where everything is. */
+  readonly lacks: 'no applied snapshot' | 'no ruling' | null;
 }
 
 /** Every snapshot that there is, oldest first. */
@@ -22,22 +23,32 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
     const revisions = new Map((await manager.find(SnapshotEntity)).map(({ id, revision }) => [id, revision]));
     const at = (snapshotId: number | null) =>
       snapshotId === null ? null : (revisions.get(snapshotId) ?? 'nowhere');
-    const isFounded = (...snapshotIds: (number | null)[]) =>
-      snapshotIds.every((id) => typeof at(id) === 'number');
-    const rows = (await manager.find(ParticipationEntity)).map(
-      ({ id: _id, knownFrom, supersededBy, ...row }) => ({
+    const lacksSnapshot = (...snapshotIds: (number | null)[]) =>
+      snapshotIds.every((id) => typeof at(id) === 'number') ? null : 'no applied snapshot';
+    const rulings = new Set((await manager.find(RulingEntity)).map(sayRuled));
+    const lacksRuling = ({ state, withdrawalHoldId }: ParticipationEntity) =>
+      withdrawalHoldId === null || rulings.has(sayRuled({ holdId: withdrawalHoldId, state }))
+        ? null
+        : 'no ruling';
+    const rows = (await manager.find(ParticipationEntity)).map((one): TimelineLine => {
+      const { id: _id, knownFrom, supersededBy, ...row } = one;
+      return {
         instrument: row.instrument,
         text: JSON.stringify({ row: at(knownFrom), until: at(supersededBy), ...row }),
-        isFounded: isFounded(knownFrom, supersededBy ?? knownFrom),
-      }),
-    );
+        lacks: lacksSnapshot(knownFrom, supersededBy ?? knownFrom) ?? lacksRuling(one),
+      };
+    });
     const changes = (await manager.find(ChangeEntity)).map(
-      ({ id: _id, runId: _run, snapshotId, previousSnapshotId, ...change }) => ({
+      ({ id: _id, runId: _run, snapshotId, previousSnapshotId, ...change }): TimelineLine => ({
         instrument: change.instrument,
         text: JSON.stringify({ change: at(snapshotId), since: at(previousSnapshotId), ...change }),
-        isFounded: isFounded(snapshotId, previousSnapshotId),
+        lacks: lacksSnapshot(snapshotId, previousSnapshotId),
       }),
     );
     return [...rows, ...changes];
   };
+}
+
+function sayRuled({ holdId, state }: Pick<RulingEntity, 'holdId' | 'state'>): string {
+  return `${holdId} ${state}`;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
+import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
@@ -39,6 +40,8 @@ export interface Measure {
   readonly today: Day;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
+  /** What a person rules of acts that are gone from the page. */
+  readonly rulings?: readonly Ruling[];
 }
 
 /**
@@ -46,7 +49,14 @@ export interface Measure {
  */
 export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { instrument, record, resolve, today, maxChanges } = measure;
-  const page = normalizePage(read, resolve);
+  const printed = normalizePage(read, resolve);
+  // The fingerprint stays that of what is printed: whatever is ruled, the same page is the same page.
+  const participations = withRulings(
+    record?.participations ?? [],
+    printed.participations,
+    measure.rulings ?? [],
+  );
+  const page = { ...printed, participations };
   const broken = page.findings.find(({ name }) => notThePage.has(name));
   if (broken)
     return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };

@@ -1,6 +1,7 @@
 import type { Act, Participation } from '../domain/act.js';
 import { consentByLetter } from '../domain/consent.js';
 import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
+import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
 import { recordedOn, type Guard } from './guard.js';
@@ -147,31 +148,25 @@ export const guards: readonly Guard[] = [
     because:
       'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
     acceptable: true,
-    find: ({ page, record }) => {
-      const listed = new Set(page.participations.map(({ state }) => state));
-      return (record?.participations ?? [])
-        .filter(({ state }) => !listed.has(state))
-        .map(({ name }) => `${name} is on record and no longer on the page`);
-    },
+    find: ({ page, record }) =>
+      goneActs(record?.participations ?? [], page.participations)
+        .filter(({ after }) => after === undefined)
+        .map(({ before }) => `${before.name} is on record and no longer on the page`),
   },
   {
     name: 'acts-kept',
     level: 'hold',
     because: 'the number of parties and signatories does not fall without brackets',
     acceptable: true,
-    find: ({ page, record }) => {
-      const now = new Map(page.participations.map((participation) => [participation.state, participation]));
-      return (record?.participations ?? []).flatMap((before) => {
-        const after = now.get(before.state);
-        if (after === undefined) return [];
-        return (['signature', 'consent'] as const)
-          .filter((act) => before[act] !== null && after[act] === null)
-          .map(
-            (act) =>
-              `the ${act} of ${after.name}, ${sayDay(before[act]!.date)} on record, is gone from the page`,
-          );
-      });
-    },
+    find: ({ page, record }) =>
+      goneActs(record?.participations ?? [], page.participations).flatMap(({ before, after, cells }) =>
+        after === undefined
+          ? []
+          : cells.map(
+              (cell) =>
+                `the ${cell} of ${after.name}, ${sayDay(before[cell]!.date)} on record, is gone from the page`,
+            ),
+      ),
   },
   {
     name: 'withdrawals-few',

@@ -3,21 +3,27 @@ import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Change } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
+import { goneActs, type GoneActs } from '../domain/gone-acts.js';
 import type { Instrument } from '../domain/instrument.js';
+import type { Ruling } from '../domain/ruling.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import { assessPage, type Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
 import { guards } from './guards.js';
+import { ruleOnGoneActs, type WithdrawalWord } from './rule-on-gone-acts.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
 
 /** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
 export interface HoldView extends HoldRecord {
   readonly changes: readonly Change[];
+  /** What is on record and no longer on the page. */
+  readonly gone: readonly GoneActs[];
   /** What is wrong with the page today; empty where a better reader or list of names has mended it. */
   readonly findings: readonly Finding[];
   /** Why no person may accept it; `null` where one may. */
@@ -28,6 +34,12 @@ export interface HoldView extends HoldRecord {
 export interface Decider {
   readonly by: string;
   readonly note: string | null;
+}
+
+/** What a hold is accepted with. */
+export interface AcceptanceWord extends Decider {
+  /** What is gone from the page is recorded as a withdrawal; where it is absent, as what the page prints. */
+  readonly asWithdrawal?: WithdrawalWord;
 }
 
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
@@ -48,17 +60,22 @@ export class HoldDesk {
 
   /** One hold, its page read again. Throws a `HoldError` where there is none of that number. */
   async show(id: number): Promise<HoldView> {
-    const { record, verdict } = await this.#judge(id);
-    return viewOf(record, verdict);
+    return viewOf(await this.#judge(id));
   }
 
-  /** Applies the held page on a person's word. Throws a `HoldError` where it is not open or was not understood. */
-  async accept(id: number, { by, note }: Decider): Promise<HoldView> {
+  /**
+   * Applies the held page on a person's word. Throws a `HoldError` where it is not open, was not understood, or cannot
+   * be accepted as the withdrawal that it is said to be.
+   */
+  async accept(id: number, { by, note, asWithdrawal }: AcceptanceWord): Promise<HoldView> {
     return underSyncLease(this.ledger.leases, this.clock, async (lease) => {
-      const { record, verdict } = await this.#judge(id);
-      const { hold, snapshot } = record;
-      assertOpen(record);
-      const view = viewOf(record, verdict);
+      assertOpen(await this.#find(id));
+      const asPrinted = await this.#judge(id);
+      const rulings = asWithdrawal ? this.#ruleOn(asPrinted, asWithdrawal) : [];
+      const judged = rulings.length > 0 ? await this.#judge(id, rulings) : asPrinted;
+      const { hold: found, verdict } = judged;
+      const { hold, snapshot } = found;
+      const view = viewOf(judged);
       if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
         throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
       }
@@ -81,7 +98,7 @@ export class HoldDesk {
           statedParties: stated.parties,
           reason: null,
         };
-        const decision = { holdId: hold.id, by, note, at };
+        const decision = { holdId: hold.id, by, note, at, rulings };
         await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
         return { outcome: 'done' };
       });
@@ -105,26 +122,48 @@ export class HoldDesk {
     throw new HoldError(`there is no hold ${id}; open are: ${open.join(', ') || 'none'}`);
   }
 
-  async #judge(id: number): Promise<{ readonly record: HoldRecord; readonly verdict: Verdict }> {
+  /** What a person's word makes of the acts that are gone from a held page. Throws a `HoldError` where it cannot be. */
+  #ruleOn({ hold: { hold }, record, verdict }: Judged, word: WithdrawalWord): readonly Ruling[] {
+    const today = this.clock.now().slice(0, 10);
+    const { statusAsAt, participations } = verdict.page;
+    const latest = statusAsAt !== null && statusAsAt < today ? statusAsAt : today;
+    const ruled = ruleOnGoneActs(goneActs(record?.participations ?? [], participations), word, latest);
+    if ('refusedBecause' in ruled)
+      throw new HoldError(`hold ${hold.id} cannot be accepted as a withdrawal: ${ruled.refusedBecause}`);
+    return ruled.rulings.map((ruling) => ({ ...ruling, hold: hold.id }));
+  }
+
+  async #judge(id: number, rulings: readonly Ruling[] = []): Promise<Judged> {
     const found = await this.#find(id);
     const { snapshot } = found;
     const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
     const bytes = await this.syncs.archive.load(snapshot.sha256);
+    const record = await this.ledger.reader.record(instrument.id);
     const verdict = assessPage(readSnapshot(snapshot.origin, bytes), {
       instrument,
-      record: await this.ledger.reader.record(instrument.id),
+      record,
       resolve: this.syncs.resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
+      rulings,
     });
-    return { record: found, verdict };
+    return { hold: found, record, verdict };
   }
 }
 
-function viewOf(record: HoldRecord, verdict: Verdict): HoldView {
+/** A hold, the record that it would alter, and what is made of its page. */
+interface Judged {
+  readonly hold: HoldRecord;
+  readonly record: InstrumentRecord | null;
+  readonly verdict: Verdict;
+}
+
+function viewOf({ hold, record, verdict }: Judged): HoldView {
   return {
-    ...record,
+    ...hold,
+    gone:
+      verdict.outcome === 'failed' ? [] : goneActs(record?.participations ?? [], verdict.page.participations),
     changes: verdict.outcome === 'failed' ? [] : verdict.plan.changes,
     findings: verdict.findings,
     unacceptableBecause: whyUnacceptable(verdict),

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
+import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastDays } from '../ledger/record-known-at.js';
+import { readRulings } from '../ledger/read-rulings.js';
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
@@ -46,9 +48,15 @@ export async function replay(
     const lastDayBefore = new Map(
       histories.flatMap(({ snapshots: applied, checks }) => [...lastDays(applied, checks)]),
     );
+    const rulings = await world.ledger.reader.read(readRulings());
     const rows: Difference[] = [];
-    for (const snapshot of inOrder)
-      rows.push(...(await replaySnapshot(snapshot, scratch, lastDayBefore, world)));
+    for (const snapshot of inOrder) {
+      const known = {
+        lastDayBefore: lastDayBefore.get(snapshot.id) ?? null,
+        rulings: rulings.get(snapshot.id) ?? [],
+      };
+      rows.push(...(await replaySnapshot(snapshot, scratch, known, world)));
+    }
     rows.push(...(await compare(world.ledger, scratch)));
     return { read: snapshots.length, rows };
   } finally {
@@ -57,10 +65,17 @@ export async function replay(
   }
 }
 
+/** What no page tells of how a snapshot was applied. */
+interface KnownBeside {
+  /** The day of which the record was known to be true before it. */
+  readonly lastDayBefore: Day | null;
+  readonly rulings: readonly Ruling[];
+}
+
 async function replaySnapshot(
   snapshot: SnapshotEntity,
   scratch: Ledger,
-  lastDayBefore: ReadonlyMap<number, Day | null>,
+  { lastDayBefore, rulings }: KnownBeside,
   { archive, resolve }: ReplayWorld,
 ): Promise<readonly Difference[]> {
   const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt } = snapshot;
@@ -79,11 +94,12 @@ async function replaySnapshot(
   const record = await scratch.reader.record(instrument);
   const before = record && {
     snapshotId: record.snapshot.id,
-    asAt: lastDayBefore.get(id) ?? null,
+    asAt: lastDayBefore,
     participations: record.participations,
   };
   const { id: _, revision: _revision, disposition: _disposition, appliedAt: _appliedAt, ...copy } = snapshot;
-  const plan = planPage(instrument, before, page.participations);
+  const after = withRulings(record?.participations ?? [], page.participations, rulings);
+  const plan = planPage(instrument, before, after);
   await scratch.writer.applyBaseline({ ...copy, runId: null }, plan, appliedAt);
   return rows;
 }

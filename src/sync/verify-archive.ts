@@ -3,7 +3,7 @@ import type { Difference, ReplayWorld } from './replay.js';
 
 /**
  * Checks that every archived file still holds the bytes that its name says, and that every row of the record
- * and every change still has the applied snapshots that it refers to. Returns what is wrong.
+ * and every change still has the applied snapshots, and the ruling, that it refers to. Returns what is wrong.
  */
 export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledger' | 'archive'>): Promise<{
   readonly read: number;
@@ -19,11 +19,11 @@ export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledg
     }
   }
   const lost = (await ledger.reader.read(readTimeline()))
-    .filter(({ isFounded }) => !isFounded)
-    .map(({ instrument, text }) => ({
+    .filter(({ lacks }) => lacks !== null)
+    .map(({ instrument, text, lacks }) => ({
       instrument,
       snapshot: null,
-      message: `refers to no applied snapshot: ${text}`,
+      message: `refers to ${lacks}: ${text}`,
     }));
   return { read: snapshots.length, rows: [...rows, ...lost] };
 }

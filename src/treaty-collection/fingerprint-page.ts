@@ -12,7 +12,13 @@ export function participationParts(row: Participation): unknown {
     row.name,
     actParts(row.signature),
     actParts(row.consent),
-    withdrawal && [withdrawal.notifiedOn, withdrawal.effectiveOn, withdrawal.notification],
+    withdrawal && [
+      withdrawal.notifiedOn,
+      withdrawal.effectiveOn,
+      withdrawal.notification,
+      // No page prints it: the fingerprints of pages are what they were.
+      ...(withdrawal.hold === undefined ? [] : [withdrawal.hold]),
+    ],
     row.notes,
     row.declared,
   ];

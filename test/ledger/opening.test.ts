@@ -8,7 +8,17 @@ import { tempFolder } from '../temp-folder.js';
 import { onEachDatabase, openBeside, openLedger } from './each-database.js';
 import { applyRows, takeLease } from './recording.js';
 
-const tables = ['change', 'finding', 'hold', 'instrument_check', 'lease', 'participation', 'run', 'snapshot'];
+const tables = [
+  'change',
+  'finding',
+  'hold',
+  'instrument_check',
+  'lease',
+  'participation',
+  'ruling',
+  'run',
+  'snapshot',
+];
 
 onEachDatabase(({ kind, fresh }) => {
   const tablesQuery =

@@ -113,6 +113,7 @@ describe('an entry of the wrong form', () => {
       namesOf('KEN', { alsoNamed: [] }),
       '(KEN): alsoNamed: expected at least one name, found []',
     ],
+    [
       'a member that is neither',
       group('eu', { members: [{ code: 'FRA', since: '1958-01-01' }] }),
       '(eu): members.0: Unrecognized key: "since"',

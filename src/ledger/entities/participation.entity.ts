@@ -45,6 +45,10 @@ export class ParticipationEntity {
   @Column('text', { name: 'withdrawal_notification', nullable: true })
   withdrawalNotification!: string | null;
 
+  /** The hold at whose acceptance a person told the day of effect; `null` where no person did. */
+  @Column('integer', { name: 'withdrawal_hold_id', nullable: true })
+  withdrawalHoldId!: number | null;
+
   /** Numbers of the end notes, as JSON. */
   @Column('text')
   notes!: string;

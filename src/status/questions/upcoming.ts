@@ -103,9 +103,9 @@ function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
       inDays: daysBetween(asOf, until),
       kind: 'withdrawal-takes-effect',
       because:
-        untilSource === 'printed'
-          ? `the notice of ${sayDay(notifiedOn)}, as the depositary states it`
-          : record.instrument.withdrawal.sentence,
+        untilSource === 'computed'
+          ? record.instrument.withdrawal.sentence
+          : `the notice of ${sayDay(notifiedOn)}, as ${untilSource === 'printed' ? 'the depositary states' : 'a person told'} it`,
       sentence: `The ${leavingWords(record.instrument.withdrawal.called).nounOf} ${sayLabel(record.instrument)} by ${state.name} takes effect on ${sayDay(until)}`,
     });
   }

@@ -39,7 +39,7 @@ export interface WithdrawalRow {
   readonly effectiveOn: Day | null;
   /** Whether an end note prints the day of effect, or it is computed from the notice by the clause. */
   readonly effectiveOnSource: UntilSource;
-  /** How it is computed, with the article; `null` where it is printed. */
+  /** How it is computed, with the article, or who told it; `null` where it is printed. */
   readonly because: string | null;
   /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
   readonly notification: string | null;
@@ -150,7 +150,7 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow
     notifiedOn: withdrawal?.notifiedOn ?? null,
     effectiveOn: untilSource === 'not-told' ? null : until,
     effectiveOnSource: untilSource ?? 'not-told',
-    because: becauseOf(untilSource, record.instrument.withdrawal.sentence),
+    because: becauseOf(untilSource, record.instrument.withdrawal.sentence, withdrawal?.hold),
     notification,
     notificationUrl:
       notification && record.evidence ? notificationAddress(record.evidence.url, notification) : null,
@@ -161,8 +161,10 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow
   };
 }
 
-function becauseOf(source: UntilSource | null, clause: string): string | null {
+function becauseOf(source: UntilSource | null, clause: string, hold: number | undefined): string | null {
   if (source === 'printed') return null;
+  if (source === 'accepted')
+    return `told by the person who accepted hold ${hold}, a page from which the act is gone`;
   return source === 'computed'
     ? `computed from the notice: ${clause}`
     : 'no end note tells the day of effect in a known form';
