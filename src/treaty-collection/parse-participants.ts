@@ -4,7 +4,7 @@ import { elementsWithin, elementText, footnoteMarks } from './element-text.js';
 import { checkShades } from './check-shades.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
-import { parseActCell } from './parse-act-cell.js';
+import { parseActCell, type ActCell } from './parse-act-cell.js';
 import type { Column } from './column.js';
 import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
@@ -25,6 +25,17 @@ export interface ParticipantRow {
 /** Letters and the marks that names have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
 
+function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
+  switch (cell.kind) {
+    case 'impossible-date':
+      return 'holds a date that the calendar does not have';
+    case 'unknown-month':
+      return `holds a month word that is not known, ${quote(cell.month)}; an English one was expected`;
+    case 'unreadable-cell':
+      return 'is not a date as the depositary prints it';
+  }
+}
+
 /**
  * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
  * page is not believed: no real page is known to print two, so what they mean is not known either.
@@ -34,11 +45,7 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
   if (cell.kind === 'acts' && cell.acts.length === 0) return null;
   const place = `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
-    const what =
-      cell.kind === 'impossible-date'
-        ? 'holds a date that the calendar does not have'
-        : 'is not a date as the depositary prints it';
-    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${what}.`));
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
     return null;
   }
   for (const { code } of cell.acts) {
@@ -51,7 +58,7 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
           )
         : errorFinding(
             'unknown-letter',
-            `The letter "${code}" in the cell ${quote(text)} (${place}) is not in the header.`,
+            `The letter ${quote(code)} in the cell ${quote(text)} (${place}) is not in the header.`,
           ),
     );
   }
