@@ -74,9 +74,10 @@ function membersAmong(states: readonly State[], codes: readonly string[]): reado
   return Object.freeze(states.filter(({ code }) => members.has(code)));
 }
 
+/** The present name last: a former one that is the same in other bytes gives way to it. */
 function spellings(state: State): (readonly [string, Spelling])[] {
   return [
-    [foldName(state.name), { state, former: null }],
     ...state.formerNames.map((former) => [foldName(former.name), { state, former }] as const),
+    [foldName(state.name), { state, former: null }],
   ];
 }
