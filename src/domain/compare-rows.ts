@@ -1,6 +1,7 @@
 import type { Act, Participation } from './act.js';
 import { printedRow, type Change, type ChangeKind } from './change.js';
 import type { Day } from './day.js';
+import { isSameName } from './same-name.js';
 
 type Difference = Pick<Change, 'kind' | 'happenedOn'>;
 
@@ -34,7 +35,7 @@ function differences(
   if (after === undefined) return [{ kind: 'removed', happenedOn: null }];
   if (before === undefined) return firstListing(after);
   const renamed: readonly Difference[] =
-    before.name === after.name ? [] : [{ kind: 'renamed', happenedOn: null }];
+    isSameName(before.name, after.name) ? [] : [{ kind: 'renamed', happenedOn: null }];
   const ofConsent = compareActs('consented', before.consent, after.consent, after, recordedOn);
   const ofSignature = compareActs('signed', before.signature, after.signature, after, recordedOn);
   // Withdrawing brackets both cells of the row: one withdrawal, not two.

@@ -38,6 +38,15 @@ const each = <K extends keyof State>(
       })),
 });
 
+/** The names of a State, without those that are one of them in other bytes: a spelling may be listed as it was printed. */
+function distinctNames(state: State): readonly string[] {
+  const names = [state, ...state.formerNames].map(({ name }) => name);
+  return names.filter(
+    (name, index) =>
+      !names.slice(0, index).some((other) => other !== name && foldName(other) === foldName(name)),
+  );
+}
+
 const isMember = ({ kind }: State) => kind === 'member';
 
 /** What must hold of the States; the numbers are those of the United Nations since South Sudan joined in 2011. */
@@ -45,9 +54,7 @@ export const stateChecks: readonly RecordCheck[] = [
   once('each alpha-3 code', ({ code }) => [code]),
   once('each alpha-2 code', ({ alpha2 }) => [alpha2]),
   once('each M49 code', ({ m49 }) => [m49]),
-  once('each name, present or former,', (state) =>
-    [state, ...state.formerNames].map(({ name }) => foldName(name)),
-  ),
+  once('each name, present or former,', (state) => distinctNames(state).map(foldName)),
   count(193, 'Members', isMember),
   count(4, 'other States', ({ kind }) => kind === 'other-state'),
   count(1, 'organization', ({ kind }) => kind === 'organization'),

@@ -147,9 +147,10 @@ function wordsOf(state: State, names: UnNames | undefined): ReadonlySet<string> 
   return new Set([...printed, ...given].map(plainWord));
 }
 
+/** The present name last: a former one that is the same in other bytes gives way to it. */
 function spellings(state: State): (readonly [string, Spelling])[] {
   return [
-    [foldName(state.name), { state, former: null }],
     ...state.formerNames.map((former) => [foldName(former.name), { state, former }] as const),
+    [foldName(state.name), { state, former: null }],
   ];
 }

@@ -1,8 +1,9 @@
 import { decodeEntities } from './decode-entities.js';
 import { walk, type PageNode } from './page-tree.js';
+import { breakHints, splitRaised, type SplitText } from './split-raised.js';
 
-/** Tags that carry footnote marks; the second one stands in the invisible copies of names. */
-const markTags = new Set(['sup', 'superscript']);
+/** Tags that raise their text: footnote marks, and now and then a letter. The second stands in the invisible copies of names. */
+const raisingTags = new Set(['sup', 'superscript']);
 const silentTypes = new Set(['comment', 'script', 'style', 'directive']);
 /** Tags that separate words although no blank is written: `Parties<br>116`. */
 const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
@@ -10,38 +11,56 @@ const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
 /** What folding alters inside a text; most have nothing of it. */
 const unfolded = /[^\S ]| {2}|[\u200b\u00ad]/;
 
-/** White space folded to single spaces: TAB, line breaks, no-break spaces and invisible characters too. */
+/** White space folded to single spaces: TAB, line breaks and no-break spaces too; hints for breaking lines are left out. */
 export function foldSpace(text: string): string {
   const trimmed = text.trim();
   if (!unfolded.test(trimmed)) return trimmed;
-  return trimmed
-    .replaceAll(/[\u200b\u00ad]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return trimmed.replaceAll(breakHints, '').replaceAll(/\s+/g, ' ').trim();
 }
 
-const isNoMark = (node: PageNode): boolean => node.name === undefined || !markTags.has(node.name);
+const isRaised = ({ name }: PageNode): boolean => name !== undefined && raisingTags.has(name);
+
+/**
+ * The text of an element, entities as written. `enter` says of each node inside whether to read it, or gives the
+ * text that stands in its place.
+ */
+function gather(element: PageNode | undefined, enter: (node: PageNode) => boolean | string): string {
+  let text = '';
+  walk(element, (node) => {
+    if (node.type === 'text') text += node.data ?? '';
+    if (silentTypes.has(node.type)) return false;
+    const inside = enter(node);
+    if (typeof inside === 'string') text += inside;
+    if (inside !== true) return false;
+    if (node.name !== undefined && breakingTags.has(node.name)) text += ' ';
+    return true;
+  });
+  return text;
+}
+
+/** What an element raises, as `splitRaised` reads it; what is raised inside it again is another word. */
+function writeRaised(raising: PageNode): string {
+  const inside = gather(raising, (node) =>
+    node !== raising && isRaised(node) ? ` ${gather(node, () => true)} ` : true,
+  );
+  return `<sup>${inside.replaceAll(/\s+/g, ' ')}</sup>`;
+}
+
+/** The text of an element and its footnote marks, white space folded. `apart` as in `splitRaised`. */
+export function splitText(element: PageNode | undefined, apart: boolean): SplitText {
+  const written = decodeEntities(gather(element, (node) => (isRaised(node) ? writeRaised(node) : true)));
+  const split = splitRaised(written, apart);
+  return { ...split, text: foldSpace(split.text) };
+}
 
 /** The text of an element without its footnote marks, white space folded. */
 export function elementText(element: PageNode | undefined): string {
-  return foldSpace(rawText(element, isNoMark));
+  return splitText(element, false).text;
 }
 
 /** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
 export function rawText(element: PageNode | undefined, wanted: (node: PageNode) => boolean): string {
-  let text = '';
-  walk(element, (node) => {
-    if (node.type === 'text') text += node.data ?? '';
-    if (silentTypes.has(node.type) || !wanted(node)) return false;
-    if (node.name !== undefined && breakingTags.has(node.name)) text += ' ';
-    return true;
-  });
-  return decodeEntities(text);
-}
-
-/** Whether an element holds nothing but text and empty elements, as most cells do: `19 Sep 2002 a<br>`. */
-function isPlain({ children = [] }: PageNode): boolean {
-  return children.every(({ children: inner }) => inner === undefined || inner.length === 0);
+  return decodeEntities(gather(element, wanted));
 }
 
 /** The elements inside an element, in the order of the page, that `wanted` picks. */
@@ -52,18 +71,4 @@ export function elementsWithin(element: PageNode, wanted: (node: PageNode) => bo
     return true;
   });
   return found;
-}
-
-/** A name has a few marks in one `<SUP>`; marks inside marks could make any number of them. */
-const mostMarks = 20;
-
-/** The numbers of the footnote marks in an element: `<SUP><A href='#12'>12</A>, <A href='#13'>13</A></SUP>` gives 12 and 13. */
-export function footnoteMarks(element: PageNode): readonly number[] {
-  if (isPlain(element)) return [];
-  const marks = elementsWithin(element, (node) => markTags.has(node.name ?? ''));
-  const text = marks
-    .slice(0, mostMarks)
-    .map((mark) => rawText(mark, () => true))
-    .join(' ');
-  return [...new Set(text.match(/\d+/g) ?? [])].map(Number).filter((mark) => Number.isSafeInteger(mark));
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/finding.js';
-import { elementText } from './element-text.js';
+import { browserTable } from './browser-table.js';
+import { elementsWithin, elementText } from './element-text.js';
 import { errorFinding, quote } from './page-findings.js';
-import { elementsByIdEnd, type PageNode, type PageTree } from './page-tree.js';
+import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
 
 /** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
 export interface TableRow {
@@ -15,35 +16,101 @@ export interface ParticipantsTable {
   readonly findings: readonly Finding[];
 }
 
-const groupTags = new Set(['tbody', 'thead', 'tfoot']);
-const quietTags = new Set(['colgroup', 'caption']);
-
-/** Where a part of the page was lost, text or cells stand between the rows: told, never skipped. */
-function stray(place: PageNode, node: PageNode, findings: Finding[]): void {
-  if (node.type === 'comment' || (node.type === 'text' && node.data?.trim() === '')) return;
-  const text = node.type === 'text' ? elementText(node) : `<${node.name}> ${elementText(node)}`;
-  if (text)
-    findings.push(
-      errorFinding(
-        'stray-content',
-        `The participants table has ${quote(text)} directly in its <${place.name}>.`,
-      ),
-    );
+/** What the reader makes of one tree of the table. */
+interface Reading extends ParticipantsTable {
+  /** Whether something stands where it cannot belong: the parser may have closed elements in the wrong places. */
+  readonly isTorn: boolean;
 }
 
-function rowsOf(table: PageNode, findings: Finding[]): readonly TableRow[] {
-  const rows: TableRow[] = [];
-  const groups: PageNode[] = [table];
-  for (let group = groups.shift(); group !== undefined; group = groups.shift())
+const groupTags = new Set(['tbody', 'thead', 'tfoot']);
+const quietTags = new Set(['colgroup', 'caption']);
+const partTags = new Set(['tr', 'td', 'th', ...groupTags, ...quietTags]);
+const isCell = ({ name }: PageNode): boolean => name === 'td' || name === 'th';
+
+/** What shows nothing and says nothing where it is empty. */
+const emptyTags = new Set('a b br center div em font form hr i nobr p small span strong u'.split(' '));
+
+/** Where a part of the page was lost, text or cells stand between the rows: told, never skipped. */
+function stray(place: string, node: PageNode): readonly Finding[] {
+  if (node.type === 'comment') return [];
+  const text = elementText(node);
+  const isEmpty = elementsWithin(node, ({ name }) => !emptyTags.has(name ?? '')).length === 0;
+  if (text === '' && isEmpty) return [];
+  const shown = node.type === 'text' ? text : `<${node.name}> ${text}`;
+  return [errorFinding('stray-content', `The participants table has ${quote(shown)} ${place}.`)];
+}
+
+/** Whether the tag that ended an element is its own: an end tag too many inside it may close what stands around it. */
+function isClosedByItself({ name, endIndex }: PageNode, html: string): boolean {
+  const tag = `</${name}`;
+  const end = endIndex ?? 0;
+  return html.slice(end - tag.length, end).toLowerCase() === tag;
+}
+
+/** Whether rows or cells stand in an element that are not those of a table inside it, one that is closed. */
+function holdsParts(element: PageNode, html: string): boolean {
+  let holds = false;
+  walk(element, (node) => {
+    if (node === element) return true;
+    if (node.name === 'table') holds ||= !isClosedByItself(node, html);
+    else if (node.name !== undefined && partTags.has(node.name)) holds = true;
+    return !holds && node.name !== 'table';
+  });
+  return holds;
+}
+
+/** The rows in the order in which browsers number and show them: those of the head first, those of the foot last. */
+function readRows(table: PageNode, html: string): Reading {
+  const rows = { thead: [] as TableRow[], tbody: [] as TableRow[], tfoot: [] as TableRow[] };
+  const findings: Finding[] = [];
+  let isTorn = false;
+  const readGroup = (group: PageNode, into: TableRow[]): void => {
     for (const node of group.children ?? []) {
-      if (node.name !== undefined && groupTags.has(node.name) && group === table) groups.push(node);
+      if (group === table && node.name !== undefined && groupTags.has(node.name))
+        readGroup(node, rows[node.name as keyof typeof rows]);
       else if (node.name === 'tr') {
-        const isCell = (child: PageNode): boolean => child.name === 'td' || child.name === 'th';
-        for (const child of node.children ?? []) if (!isCell(child)) stray(node, child, findings);
-        rows.push({ cells: (node.children ?? []).filter(isCell), shade: node.attribs?.class ?? '' });
-      } else if (node.name === undefined || !quietTags.has(node.name)) stray(group, node, findings);
+        for (const child of node.children ?? [])
+          if (!isCell(child)) findings.push(...stray('directly in its <tr>', child));
+        into.push({ cells: (node.children ?? []).filter(isCell), shade: node.attribs?.class ?? '' });
+      } else if (node.name === undefined || !quietTags.has(node.name))
+        findings.push(...stray(`directly in its <${group.name}>`, node));
+      else if (holdsParts(node, html)) isTorn = true;
     }
-  return rows;
+  };
+  readGroup(table, rows.tbody);
+  const all = [...rows.thead, ...rows.tbody, ...rows.tfoot];
+  const columns = all[0]?.cells.length;
+  isTorn ||=
+    findings.length > 0 ||
+    all.some(({ cells }) => cells.length !== columns || cells.some((cell) => holdsParts(cell, html)));
+  return { rows: all, findings, isTorn };
+}
+
+/**
+ * The rows as the fast parser has them, or, where its tree shows a fault of structure, as browsers have them: a
+ * page that a browser shows whole is read whole, and one that it does not is told.
+ */
+function readTable(table: PageNode, html: string): ParticipantsTable {
+  const fast = readRows(table, html);
+  if (!fast.isTorn && isClosedByItself(table, html)) return fast;
+  const mended = browserTable(html, table.startIndex ?? 0);
+  if (mended === null)
+    return {
+      rows: fast.rows,
+      findings: [
+        ...fast.findings,
+        errorFinding(
+          'table-too-tangled',
+          'The rows and cells of the participants table are not closed in order, and it is too long to be read as browsers read it.',
+        ),
+      ],
+    };
+  const { rows, findings } = readRows(mended.table, html);
+  const outside = mended.outside.flatMap((node) => stray('between its rows', node));
+  const unclosed = mended.isClosed
+    ? []
+    : [errorFinding('stray-content', 'The participants table has no end tag before the next table begins.')];
+  return { rows, findings: [...findings, ...outside, ...unclosed] };
 }
 
 /**
@@ -60,7 +127,8 @@ export function findParticipantsTable(tree: PageTree): ParticipantsTable {
         errorFinding('participants-table-missing', 'The page has no table whose id ends in "_tblgrid".'),
       ],
     };
-  const findings: Finding[] = [];
+  const { rows, findings: tableFindings } = readTable(table, tree.html);
+  const findings = [...tableFindings];
   if (tables.length > 1)
     findings.push(
       errorFinding(
@@ -68,7 +136,6 @@ export function findParticipantsTable(tree: PageTree): ParticipantsTable {
         `The page has ${tables.length} tables whose id ends in "_tblgrid"; the first was read.`,
       ),
     );
-  const rows = rowsOf(table, findings);
   if (rows.length === 0)
     findings.push(
       errorFinding('participants-table-missing', 'The participants table has no rows, not even a header.'),

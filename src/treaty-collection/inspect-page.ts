@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
-import type { ResolveName } from './normalize-page.js';
+import { dispelledDoubts, type ResolveName } from './normalize-page.js';
 import { quote, warningFinding } from './page-findings.js';
 import { hasWithdrawn } from './parse-status-page.js';
 import type { OtherAct, StatusPage, Totals } from './status-page.js';
@@ -33,7 +33,8 @@ export interface InspectedPage {
  * other treaties list territories, organizations and States of the past.
  */
 export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPage {
-  const findings: Finding[] = [...page.findings];
+  const doubts = dispelledDoubts(page.participants, resolve);
+  const findings: Finding[] = page.findings.filter((finding) => !doubts.has(finding));
   const hasOther = page.columns.length > 2 + (page.counted.signatories === null ? 0 : 1);
   const participants = page.participants.map((participant): InspectedParticipant => {
     const { name, signature, consent, notes, other } = participant;

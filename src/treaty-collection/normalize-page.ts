@@ -12,6 +12,14 @@ function participationOf(state: string, participant: PrintedParticipant): Partic
   return { state, name, signature, consent, withdrawal, notes, declared };
 }
 
+/** The doubts about names by which a State is known after all: whoever lists a name has looked at it. */
+export function dispelledDoubts(
+  participants: readonly PrintedParticipant[],
+  resolve: ResolveName,
+): ReadonlySet<Finding> {
+  return new Set(participants.flatMap(({ name, doubt }) => (doubt && resolve(name) !== null ? [doubt] : [])));
+}
+
 /**
  * A page with its participants known. A name that is not known, and two rows of one State, are errors: guessing
  * either would turn a party into a State that has not ratified. The row concerned is left out.
@@ -36,11 +44,12 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
       );
     else byState.set(state, participationOf(state, participant));
   }
+  const doubts = dispelledDoubts(page.participants, resolve);
   const participations = [...byState.values()];
   const { participants: _, ...rest } = page;
   return {
     ...rest,
-    findings: [...page.findings, ...findings],
+    findings: [...page.findings.filter((finding) => !doubts.has(finding)), ...findings],
     participations,
     fingerprint: fingerprintPage(page, participations, unknownNames),
   };

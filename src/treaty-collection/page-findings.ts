@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.js';
+import { unusualCharacters } from './unusual-characters.js';
 
 /** Something for which the page must not be believed. */
 export function errorFinding(name: string, message: string): Finding {
@@ -12,7 +13,12 @@ export function warningFinding(name: string, message: string): Finding {
 
 const longestQuote = 80;
 
-/** Text of the page in quotation marks, cut where it is long: a hostile cell must not fill the record. */
+/**
+ * Text of the page in quotation marks, cut where it is long: a hostile cell must not fill the record. Characters that
+ * cannot be seen, or look like others, are named after it: `"Guinea-Bissau" (with U+2011 NON-BREAKING HYPHEN)`.
+ */
 export function quote(text: string): string {
-  return text.length > longestQuote ? `"${text.slice(0, longestQuote)}…"` : `"${text}"`;
+  const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  const unusual = unusualCharacters(shown.slice(0, longestQuote));
+  return unusual.length === 0 ? `"${shown}"` : `"${shown}" (with ${unusual.join(', ')})`;
 }

@@ -9,10 +9,15 @@ export interface PageNode {
   readonly data?: string;
   readonly attribs?: Readonly<Record<string, string>>;
   readonly children?: readonly PageNode[];
+  /** Where the element begins in the page, and where the name in the tag ends that closed it. */
+  readonly startIndex?: number | null;
+  readonly endIndex?: number | null;
 }
 
 /** A page after its one walk. */
 export interface PageTree {
+  /** The page that it is the tree of. */
+  readonly html: string;
   /** Elements that have an id, in the order of the page. */
   readonly identified: readonly { readonly id: string; readonly node: PageNode }[];
   /** The text that says for which moment the page is true, wherever it stands. */
@@ -35,8 +40,9 @@ export function walk(element: PageNode | undefined, enter: (node: PageNode) => b
  * as written until a text is asked for.
  */
 export function pageTree(html: string): PageTree {
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: false } }).root()[0] as
-    PageNode | undefined;
+  const root = load(html, {
+    xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
+  }).root()[0] as PageNode | undefined;
   const identified: { id: string; node: PageNode }[] = [];
   let statusAsAt: string | null = null;
   walk(root, (node) => {
@@ -46,7 +52,7 @@ export function pageTree(html: string): PageTree {
       statusAsAt = node.data;
     return true;
   });
-  return { identified, statusAsAt };
+  return { html, identified, statusAsAt };
 }
 
 /**

@@ -1,14 +1,18 @@
 import type { Act } from '../domain/act.js';
-import { parsePrintedDate } from './parse-printed-date.js';
+import { isMonth, parsePrintedDate } from './parse-printed-date.js';
 
 /** What a cell holds: no act, one, several (which real pages are not known to print), or something not understood. */
 export type ActCell =
   | { readonly kind: 'acts'; readonly acts: readonly Act[] }
   | { readonly kind: 'impossible-date' }
+  | { readonly kind: 'unknown-month'; readonly month: string }
   | { readonly kind: 'unreadable-cell' };
 
-/** `[`, day, month, year, letters, `]`, and what may stand between two acts. */
-const act = /(\[)? ?(\d{1,2}) ([A-Za-z]{3,9}\.?) (\d{4}) ?([A-Za-z]{1,3})? ?(\])?[ ,;]*/y;
+/**
+ * `[`, day, month, year, letters, `]`, and what may stand between two acts. Months and letters may be of any script:
+ * a Cyrillic `а` is a letter that the header does not explain, and is told as one.
+ */
+const act = /(\[)? ?(\d{1,2}) ([\p{L}\p{M}]{2,20}\.?) (\d{4}) ?([\p{L}\p{M}]{1,3})? ?(\])?[ ,;]*/uy;
 const longestCell = 400;
 
 /**
@@ -24,6 +28,7 @@ export function parseActCell(text: string): ActCell {
     const [found, open, day, month, year, code, close] = act.exec(text) ?? [];
     if (found === undefined || (open === undefined) !== (close === undefined))
       return { kind: 'unreadable-cell' };
+    if (month !== undefined && !isMonth(month)) return { kind: 'unknown-month', month };
     const date = parsePrintedDate(`${day} ${month} ${year}`);
     if (date === null) return { kind: 'impossible-date' };
     acts.push({ date, code: code ?? '', withdrawn: open !== undefined });

@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.js';
 import { checkLegend } from './check-legend.js';
-import { elementText } from './element-text.js';
+import { splitText } from './element-text.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote } from './page-findings.js';
 import { parseLegend, type LegendEntry } from './parse-legend.js';
 import type { Column } from './column.js';
+import type { SplitText } from './split-raised.js';
 
 const nameTitle = /^(participants?|states?|part(y|ies)|contracting part(y|ies))$/i;
 /** The longest title seen has some 250 characters (VI-18); a longer one is no title, and gets no legend. */
@@ -22,7 +23,8 @@ export function parseColumns(header: TableRow): {
   readonly columns: readonly Column[];
   readonly findings: readonly Finding[];
 } {
-  const titles = header.cells.map(elementText);
+  const cells = header.cells.map((cell) => splitText(cell, false));
+  const titles = cells.map(({ text }) => text);
   const last = titles.length - 1;
   let signatures = 0;
   const columns = titles.map((title, index): Column => {
@@ -35,7 +37,19 @@ export function parseColumns(header: TableRow): {
     if (index === last) return { title, role: 'consent', legend };
     return { title, role: signs && signatures === 1 ? 'signature' : 'other', legend };
   });
-  return { columns, findings: columnFindings(columns, signatures) };
+  return { columns, findings: [...cells.flatMap(raisedFindings), ...columnFindings(columns, signatures)] };
+}
+
+/** In a header only the letter of an act may be raised, in its brackets; what another raised word means is not known. */
+function raisedFindings({ text, raised }: SplitText): readonly Finding[] {
+  return raised
+    .filter((word) => !/^\([A-Za-z]{1,3}\)$/.test(word))
+    .map((word) =>
+      errorFinding(
+        'legend-not-understood',
+        `${quote(word)} is raised in the column ${quote(text)}; the number of a footnote was expected, or a letter in brackets.`,
+      ),
+    );
 }
 
 function columnFindings(columns: readonly Column[], signatures: number): readonly Finding[] {

@@ -1,10 +1,10 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
-import { elementsWithin, elementText, footnoteMarks } from './element-text.js';
+import { elementsWithin, elementText, splitText } from './element-text.js';
 import { checkShades } from './check-shades.js';
 import type { TableRow } from './find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
-import { parseActCell } from './parse-act-cell.js';
+import { parseActCell, type ActCell } from './parse-act-cell.js';
 import type { Column } from './column.js';
 import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
@@ -13,6 +13,8 @@ import type { OtherAct } from './status-page.js';
 /** A row as read from the table alone, before the notes and the declarations are looked at. */
 export interface ParticipantRow {
   readonly name: string;
+  /** Why the name may be none; one of the findings. */
+  readonly doubt?: Finding;
   readonly signature: Act | null;
   readonly consent: Act | null;
   readonly other: readonly OtherAct[];
@@ -22,8 +24,19 @@ export interface ParticipantRow {
   readonly linked: boolean;
 }
 
-/** Letters and the marks that names have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
+/** Letters and the marks that the names of most participants have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
+
+function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
+  switch (cell.kind) {
+    case 'impossible-date':
+      return 'holds a date that the calendar does not have';
+    case 'unknown-month':
+      return `holds a month word that is not known, ${quote(cell.month)}; an English one was expected`;
+    case 'unreadable-cell':
+      return 'is not a date as the depositary prints it';
+  }
+}
 
 /**
  * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
@@ -34,11 +47,7 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
   if (cell.kind === 'acts' && cell.acts.length === 0) return null;
   const place = `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
-    const what =
-      cell.kind === 'impossible-date'
-        ? 'holds a date that the calendar does not have'
-        : 'is not a date as the depositary prints it';
-    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${what}.`));
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
     return null;
   }
   for (const { code } of cell.acts) {
@@ -51,7 +60,7 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
           )
         : errorFinding(
             'unknown-letter',
-            `The letter "${code}" in the cell ${quote(text)} (${place}) is not in the header.`,
+            `The letter ${quote(code)} in the cell ${quote(text)} (${place}) is not in the header.`,
           ),
     );
   }
@@ -65,8 +74,29 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
   return cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
 }
 
-/** No real page has a program among its dates: whoever put one there may have altered the dates too. */
-const isForeign = ({ name }: PageNode): boolean => name === 'script' || name === 'style' || name === 'iframe';
+/**
+ * What no real page has among its dates. Whoever put a program there may have altered the dates too; a picture may
+ * be of a letter, and what is struck out is no longer said.
+ */
+const foreignTags = new Set(
+  'script style iframe img svg math object embed canvas input select textarea s strike del'.split(' '),
+);
+const isForeign = ({ name }: PageNode): boolean => name !== undefined && foreignTags.has(name);
+
+/** Why a text may not be the name of a participant; `undefined` where it looks like one, or is empty. */
+function doubtOf(name: string, raised: readonly string[], row: number): Finding | undefined {
+  if (raised.length > 0)
+    return errorFinding(
+      'unreadable-name',
+      `Row ${row} has ${raised.map(quote).join(', ')} raised in the name ${quote(name)}; the number of a footnote was expected.`,
+    );
+  return name === '' || nameForm.test(name)
+    ? undefined
+    : errorFinding(
+        'unreadable-name',
+        `Row ${row} has ${quote(name)} where the name of a participant was expected.`,
+      );
+}
 
 /** One row, or `null` where its cells do not match the columns: then nothing of it is believed. */
 function readRow(
@@ -86,21 +116,21 @@ function readRow(
     );
     return null;
   }
-  const { name, notes, bracketed, linked } = parseParticipantName(first);
+  const { name, notes, raised, bracketed, linked } = parseParticipantName(first);
+  const doubt = doubtOf(name, raised, number);
   if (name === '')
     findings.push(errorFinding('no-name', `Row ${number} of the participants table names no participant.`));
-  else if (!nameForm.test(name))
-    findings.push(
-      errorFinding(
-        'unreadable-name',
-        `Row ${number} has ${quote(name)} where the name of a participant was expected.`,
-      ),
-    );
-  for (const cell of row.cells)
-    if (elementsWithin(cell, isForeign).length > 0)
+  if (doubt) findings.push(doubt);
+  for (const cell of row.cells) {
+    const [foreign] = elementsWithin(cell, isForeign);
+    if (foreign)
       findings.push(
-        errorFinding('foreign-element', `Row ${number} (${quote(name)}) has a script or a frame in a cell.`),
+        errorFinding(
+          'foreign-element',
+          `Row ${number} (${quote(name)}) has <${foreign.name}> in a cell, where only text was expected.`,
+        ),
       );
+  }
   const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
   let signature: Act | null = null;
   let consent: Act | null = null;
@@ -110,13 +140,14 @@ function readRow(
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index];
     if (column.role === 'name' || cell === undefined) continue;
-    const act = readAct(elementText(cell), column, place, findings);
-    for (const mark of footnoteMarks(cell)) allNotes.push(mark);
+    const { text, marks } = splitText(cell, true);
+    const act = readAct(text, column, place, findings);
+    allNotes.push(...marks);
     if (column.role === 'signature') signature = withdrawnIf(act);
     else if (column.role === 'consent') consent = withdrawnIf(act);
     else if (act) other.push({ column: column.title, date: act.date, code: act.code });
   }
-  return { name, signature, consent, other, notes, allNotes, linked };
+  return { name, ...(doubt && { doubt }), signature, consent, other, notes, allNotes, linked };
 }
 
 /** Reads the rows below the header. */

@@ -12,6 +12,9 @@ function monthNumber(word: string): number | null {
   return tail === '' || tail === monthTails[index] || name === 'sept' ? index + 1 : null;
 }
 
+/** Whether a word is the English name of a month, or short for one. */
+export const isMonth = (word: string): boolean => monthNumber(word) !== null;
+
 /**
  * The day that the depositary prints as `19 Sep 2002` or `3 July 2025` (white space already folded), or `null`
  * for any other text and for a day that the calendar does not have. Never guesses an order of numbers.

@@ -49,10 +49,11 @@ function printed(
   declared: ReadonlySet<string>,
   endNotes: ReadonlyMap<number, string>,
 ): PrintedParticipant {
-  const { name, signature, consent, other, notes, allNotes, linked } = row;
+  const { name, doubt, signature, consent, other, notes, allNotes, linked } = row;
   const texts = allNotes.flatMap((note) => endNotes.get(note) ?? []);
   return {
     name,
+    ...(doubt && { doubt }),
     signature,
     consent,
     other,

@@ -4,7 +4,7 @@ import { parseStatusPage } from './parse-status-page.js';
 import type { StatusPage } from './status-page.js';
 
 /** Moves with every change of what the reader makes of a page; snapshots tell by which reader they were read. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** Findings that mean: this is not the page, but something in its place. */
 export const notThePage: ReadonlySet<string> = new Set([

@@ -19,6 +19,8 @@ export interface OtherAct {
 export interface PrintedParticipant {
   /** The name in plain text, without its footnote marks. */
   readonly name: string;
+  /** Why the name may be none, as among the findings; only until a State is known by it, letter for letter. */
+  readonly doubt?: Finding;
   readonly signature: Act | null;
   readonly consent: Act | null;
   readonly other: readonly OtherAct[];

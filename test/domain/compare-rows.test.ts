@@ -51,6 +51,18 @@ const cases: readonly Case[] = [
   ['a row that is gone', { signed }, undefined, [['removed', null]]],
   ['another name', { name: 'Swaziland', signed }, { name: 'Eswatini', signed }, [['renamed', null]]],
   [
+    'the same name in other bytes',
+    { name: "Côte d'Ivoire", signed },
+    { name: 'Co\u0302te d\u2019Ivoire', signed },
+    [],
+  ],
+  [
+    'the same name with another hyphen',
+    { name: 'Guinea-Bissau', signed },
+    { name: 'Guinea\u2011Bissau', signed },
+    [],
+  ],
+  [
     'another name and a new act',
     { name: 'Swaziland', signed },
     { name: 'Eswatini', signed, consented: '2019-03-01' },

@@ -11,6 +11,13 @@ test.each([
   ['Co\u0302te d\u2019Ivoire', "C\u00f4te d'Ivoire"],
   ['C\u00f4te d\u2018Ivoire', "C\u00f4te d'Ivoire"],
   ['Tu\u0308rkiye', 'T\u00fcrkiye'],
+  ['C\u00f4te d\u02bcIvoire', "C\u00f4te d'Ivoire"],
+  ['C\u00f4te d`Ivoire', "C\u00f4te d'Ivoire"],
+  ['C\u00f4te d\u00b4Ivoire', "C\u00f4te d'Ivoire"],
+  ['C\u00f4te d\u2032Ivoire', "C\u00f4te d'Ivoire"],
+  ['C\u00f4te d\u1fefIvoire', "C\u00f4te d'Ivoire"],
+  ['Ken\u200bya\ufeff', 'Kenya'],
+  ['Madagas\u00adcar', 'Madagascar'],
   ['', ''],
 ])('%j becomes %j', (printed, folded) => {
   expect(foldName(printed)).toBe(folded);
@@ -22,6 +29,8 @@ test.each([
   ['punctuation', 'St Lucia', 'St. Lucia'],
   ['hyphens', 'Guinea Bissau', 'Guinea-Bissau'],
   ['a space inside a word', 'Ke nya', 'Kenya'],
+  ['a hyphen that does not break', 'Guinea\u2011Bissau', 'Guinea-Bissau'],
+  ['a joiner', 'Ken\u200dya', 'Kenya'],
 ])('%s is not overlooked', (_, one, other) => {
   expect(foldName(one)).not.toBe(foldName(other));
 });

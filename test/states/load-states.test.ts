@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
+import { StateDirectory } from '../../src/states/state-directory.js';
 import { brokenData, complaint, entry, folderOf, type Entry, type Files } from './broken-data.js';
 
 const state = (code: string, change: Entry) => (files: Files) =>
@@ -134,6 +135,19 @@ describe('an entry of the wrong form', () => {
     expect(complaint(brokenData(change))).toContain(said);
   });
 });
+
+test.each(['Côte d’Ivoire', "Co\u0302te d'Ivoire", 'Ivory\u00a0Coast'])(
+  'a spelling is accepted though it is another of that State in other bytes: %j',
+  (name) => {
+    const folder = brokenData(({ states }) => {
+      (entry(states, 'CIV').formerNames as Entry[]).push({ name, until: null });
+    });
+    expect(complaint(folder)).toBe('');
+    const directory = new StateDirectory(loadStates(folder));
+    expect(directory.resolve(name)?.code).toBe('CIV');
+    expect(directory.formerName("Côte d'Ivoire")).toBeNull();
+  },
+);
 
 describe('entries that do not go together', () => {
   const others = { code: 'XXX', alpha2: 'XX', m49: '999', name: 'Nowhere', formerNames: [] };

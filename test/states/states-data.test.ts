@@ -5,7 +5,7 @@ import { membersOn } from '../../src/domain/membership.js';
 import { loadPast, loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 import { loadBaseline } from '../../src/treaty-collection/baseline.js';
-import { resolveName } from '../participations.js';
+import { known, resolveName } from '../participations.js';
 
 const { states, groups, names: unNames } = loadStates(PACKAGE_DATA_DIR);
 const { successions } = loadPast(PACKAGE_DATA_DIR, states);
@@ -146,7 +146,7 @@ describe('the days that say who could join', () => {
 
 test('whoever a table prints as a successor has a succession', () => {
   const printed = new Set(
-    loadBaseline(PACKAGE_DATA_DIR)
+    loadBaseline(PACKAGE_DATA_DIR, known)
       .flatMap(({ page }) => page.participants)
       .filter(({ consent }) => consent?.code === 'd')
       .map(({ name }) => resolveName(name)),

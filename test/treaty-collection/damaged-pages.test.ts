@@ -188,6 +188,23 @@ describe('a hostile page is read in time', () => {
       ),
     ],
     ['of marks inside marks', html.replace('Belgium', `${'<sup>1'.repeat(9_000)}`)],
+    ['of rows in disorder', html.replace('</tr>', `</tr></td>${'<b><i></tr><td>'.repeat(200_000)}`)],
+    ['of bold rows in disorder', html.replace('</tr>', `</tr>${'<b><td>1'.repeat(9_000)}`)],
+    ['of letters in bold between rows', html.replace('</tr>', `</tr>${'<b x=1>a<p>'.repeat(1_700)}`)],
+    [
+      'of bold letters of many kinds',
+      html.replace(
+        '</tr>',
+        `</tr>${Array.from({ length: 800 }, (_, n) => `<font a=${n}><p>a</p>`).join('')}`,
+      ),
+    ],
+    ['of letters between rows', html.replace('</tr>', `</tr>${'<u>a</u>'.repeat(9_000)}`)],
+    ['of blocks between rows', html.replace('</tr>', `</tr>${'<h1>a</h1>'.repeat(9_900)}`)],
+    [
+      'of attributes in disorder',
+      html.replace('</tr>', `</tr>text<td ${Array.from({ length: 30_000 }, (_, n) => `a${n}`).join(' ')}>`),
+    ],
+    ['of open tags in disorder', html.replace('</tr>', `</tr>text${'<span>'.repeat(18_000)}`)],
     ['of ids', html.replace('Two.', '<p id="_tblgrid">'.repeat(19_000))],
   ])('%s', { timeout: 20_000 }, (_, page) => {
     const started = performance.now();

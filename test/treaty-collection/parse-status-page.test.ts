@@ -162,6 +162,9 @@ describe('a status page', () => {
     ['unknown-letter', { rows: [{ name: 'Albania', cells: ['', '2008-02-05 x'] }] }],
     ['unknown-letter', { rows: [{ name: 'Albania', cells: ['', '2008-02-05 A'] }] }],
     ['unknown-letter', { rows: [{ name: 'Albania', cells: ['2008-02-05 d', ''] }] }],
+    ['unknown-letter', { rows: [{ name: 'Albania', cells: ['', '5 Feb 2008 \u0430<br>'] }] }],
+    ['unknown-letter', { rows: [{ name: 'Albania', cells: ['', '5 Feb 2008 \uff41<br>'] }] }],
+    ['unknown-month', { rows: [{ name: 'Albania', cells: ['', '24 Mai 2003 a<br>'] }] }],
     ['impossible-date', { rows: [{ name: 'Albania', cells: ['', '31 Feb	 2008 a<br>'] }] }],
     ['unreadable-cell', { rows: [{ name: 'Albania', cells: ['', 'see note'] }] }],
     ['several-dates', { rows: [{ name: 'Albania', cells: ['', '5 Feb 2008 a<br>6 Feb 2009 a'] }] }],
@@ -254,10 +257,21 @@ describe('a status page', () => {
     ]);
   });
 
-  it('says in which cell something is wrong', () => {
-    const [finding] = read({ rows: [{ name: 'Albania', cells: ['', '2008-02-05 x'] }] }).findings;
-    expect(finding?.message).toBe(
+  it.each([
+    [
+      '2008-02-05 x',
       'The letter "x" in the cell "5 Feb 2008 x" (row 1, Albania, column "Ratification, Accession(a), Succession(d)") is not in the header.',
-    );
+    ],
+    [
+      '5 Feb 2008 \u0430',
+      /^The letter "\u0430" \(with U\+0430, Cyrillic\) in the cell .* is not in the header\.$/,
+    ],
+    [
+      '24 Mai 2003',
+      /^The cell "24 Mai 2003" \(row 1, .*\) holds a month word that is not known, "Mai"; an English one was expected\.$/,
+    ],
+  ])('says in which cell something is wrong: %s', (cell, message) => {
+    const [finding] = read({ rows: [{ name: 'Albania', cells: ['', cell] }] }).findings;
+    expect(finding?.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 });

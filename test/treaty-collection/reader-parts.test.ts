@@ -3,6 +3,7 @@ import { compareTotals, countTotals } from '../../src/treaty-collection/count-to
 import { decodeEntities } from '../../src/treaty-collection/decode-entities.js';
 import { foldSpace } from '../../src/treaty-collection/element-text.js';
 import { deepestNesting, nestingDepth } from '../../src/treaty-collection/nesting-depth.js';
+import { quote } from '../../src/treaty-collection/page-findings.js';
 import { parseActCell } from '../../src/treaty-collection/parse-act-cell.js';
 import { parseStatusAsAt } from '../../src/treaty-collection/parse-header-facts.js';
 import { legendOf, parseLegend } from '../../src/treaty-collection/parse-legend.js';
@@ -40,6 +41,7 @@ describe('a cell of acts', () => {
     ['[26 Feb\t 1999 ]', [act('1999-02-26', '', true)]],
     ['[ \u00a09 Jan\t 2012 a]', [act('2012-01-09', 'a', true)]],
     ['[1 Jan 1990 a] 5 Jan 2000 a', [act('1990-01-01', 'a', true), act('2000-01-05', 'a')]],
+    ['5 Feb 2008 \u0430', [act('2008-02-05', '\u0430')]],
   ])('%j', (text, acts) => expect(parseActCell(foldSpace(text))).toEqual({ kind: 'acts', acts }));
 
   it.each([
@@ -53,8 +55,19 @@ describe('a cell of acts', () => {
     '26 Feb 1999 (a)',
   ])('%j is not read in part', (text) => expect(parseActCell(text)).toEqual({ kind: 'unreadable-cell' }));
 
-  it.each(['31 Feb 1999', '[99 Jan 2000 a]', '12 Xyz 2000'])('%j is an impossible date', (text) =>
+  it.each(['31 Feb 1999', '[99 Jan 2000 a]'])('%j is an impossible date', (text) =>
     expect(parseActCell(text)).toEqual({ kind: 'impossible-date' }),
+  );
+
+  it.each([
+    ['12 Xyz 2000', 'Xyz'],
+    ['24 Mai 2003', 'Mai'],
+    ['[5 déc. 2003 a]', 'déc.'],
+    ['24 мая 2003', 'мая'],
+    ['5 Sepa 2003', 'Sepa'],
+    ['5 Jan 2000 a 24 août 2003', 'août'],
+  ])('%j has a month that is not known', (text, month) =>
+    expect(parseActCell(text)).toEqual({ kind: 'unknown-month', month }),
   );
 });
 
@@ -189,6 +202,21 @@ describe('a note of withdrawal', () => {
   ])('%s: %s', (name, note, [notifiedOn, effectiveOn, notification]) =>
     expect(parseWithdrawalNote(name, [note])).toEqual({ notifiedOn, effectiveOn, notification }),
   );
+});
+
+describe('a text of the page', () => {
+  it.each([
+    ["Côte d'Ivoire", `"Côte d'Ivoire"`],
+    ['Côte d’Ivoire †', '"Côte d’Ivoire †"'],
+    ['Guinea\u2011Bissau', '"Guinea\u2011Bissau" (with U+2011 NON-BREAKING HYPHEN)'],
+    ['Ken\u200dya', '"Ken\u200dya" (with U+200D ZERO WIDTH JOINER)'],
+    ['Ke\0nya', '"Ke\0nya" (with U+0000 NULL)'],
+    ['\u0430', '"\u0430" (with U+0430, Cyrillic)'],
+    ['\uff41', '"\uff41" (with U+FF41, a form of a)'],
+    ['\u2064', '"\u2064" (with U+2064)'],
+    ['Кения', '"Кения" (with U+041A, Cyrillic, U+0435, Cyrillic, U+043D, Cyrillic)'],
+    ['a'.repeat(90), `"${'a'.repeat(80)}…"`],
+  ])('is quoted with what cannot be seen in it: %j', (text, quoted) => expect(quote(text)).toBe(quoted));
 });
 
 describe('small things', () => {

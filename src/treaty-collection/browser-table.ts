@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { walk, type PageNode } from './page-tree.js';
+
+/** A table as browsers understand it, and what they show outside of it though it is written inside. */
+export interface BrowserTable {
+  readonly table: PageNode;
+  readonly outside: readonly PageNode[];
+  /** Whether the table has an end tag of its own; what follows one that has none may be taken for a part of it. */
+  readonly isClosed: boolean;
+}
+
+/** Five times the longest table that was seen: the work of this parser can grow with the square of what it reads. */
+const longestTable = 200_000;
+const mostTags = 20_000;
+/** Open `<b>`s are opened again in every paragraph that follows: tags times formatting tags is how many can come of them. */
+const mostElements = 1_500_000;
+const formattingTag = /<(?:a|big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)\b/gi;
+
+const requireOnce = createRequire(import.meta.url);
+
+/** The tree that browsers build. This parser brings an HTTP client along, which no start should have to wait for. */
+function browserTree(html: string): PageNode | undefined {
+  const { load } = requireOnce('cheerio') as typeof import('cheerio');
+  return load(html).root()[0] as PageNode | undefined;
+}
+
+/** Where a table ends that begins at `start`: behind the end tag that closes it, or before the next table of the page. */
+function endOfTable(html: string, start: number): { readonly end: number; readonly isClosed: boolean } {
+  let open = 0;
+  for (const { 0: tag, index } of html.slice(start, start + longestTable).matchAll(/<\/?table\b[^>]*>?/gi)) {
+    if (tag.startsWith('</')) open--;
+    // tables of the page have an id; those inside of cells and notes have none
+    else if (open > 0 && /\sid=/i.test(tag)) return { end: start + index, isClosed: false };
+    else open++;
+    if (open === 0) return { end: start + index + tag.length, isClosed: true };
+  }
+  return { end: html.length, isClosed: false };
+}
+
+const countOf = (pattern: RegExp, html: string): number => html.match(pattern)?.length ?? 0;
+
+/** Browsers decode entities where they build the tree; here they are decoded where a text is asked for. */
+function encodeEntities(tree: PageNode): void {
+  walk(tree, (node) => {
+    if (node.type === 'text') (node as { data: string }).data = (node.data ?? '').replaceAll('&', '&amp;');
+    return true;
+  });
+}
+
+/**
+ * Reads the table that begins at a place of a page with the parser that builds the same tree as browsers: an end tag
+ * too many is passed over, cells without a row get one, and what may not stand between rows is shown above the table.
+ * Returns `null` for a table so long or so tangled that reading it would take too long.
+ */
+export function browserTable(html: string, start: number): BrowserTable | null {
+  const { end, isClosed } = endOfTable(html, start);
+  const written = html.slice(start, end);
+  const tags = countOf(/<\/?[a-z]/gi, written);
+  if (written.length > longestTable || tags > mostTags) return null;
+  if (tags * countOf(formattingTag, written) > mostElements) return null;
+  const tree = browserTree(`<!DOCTYPE html><body>${written}`);
+  const body = tree?.children
+    ?.find(({ name }) => name === 'html')
+    ?.children?.find(({ name }) => name === 'body');
+  const shown = body?.children ?? [];
+  const at = shown.findIndex(({ name }) => name === 'table');
+  const table = shown[at];
+  if (tree === undefined || table === undefined) return null;
+  encodeEntities(tree);
+  // behind a table that is not closed stands the rest of the page
+  return { table, outside: isClosed ? shown.toSpliced(at, 1) : shown.slice(0, at), isClosed };
+}
