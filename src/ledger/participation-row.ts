@@ -1,4 +1,4 @@
-import type { Act, Participation } from '../domain/act.js';
+import type { Act, Participation, Withdrawal } from '../domain/act.js';
 import type { ParticipationEntity } from './entities/participation.entity.js';
 
 type StoredFacts = Omit<ParticipationEntity, 'id' | 'knownFrom' | 'supersededBy'>;
@@ -33,16 +33,20 @@ export function fromRow(row: StoredFacts): Participation {
     name: row.name,
     signature,
     consent,
-    withdrawal: (consent ?? signature)?.withdrawn
-      ? {
-          notifiedOn: row.withdrawalNotifiedOn,
-          effectiveOn: row.withdrawalEffectiveOn,
-          notification: row.withdrawalNotification,
-        }
-      : null,
+    withdrawal: withdrawalOf(row, (consent ?? signature)?.withdrawn ?? false),
     notes: JSON.parse(row.notes) as number[],
     declared: row.declared,
   };
+}
+
+/** An act in brackets has a withdrawal even where no note tells a day; one without brackets only where a note does. */
+function withdrawalOf(row: StoredFacts, isBracketed: boolean): Withdrawal | null {
+  const withdrawal = {
+    notifiedOn: row.withdrawalNotifiedOn,
+    effectiveOn: row.withdrawalEffectiveOn,
+    notification: row.withdrawalNotification,
+  };
+  return isBracketed || Object.values(withdrawal).some((part) => part !== null) ? withdrawal : null;
 }
 
 function actOf(date: string | null, code: string | null, withdrawn: boolean | null): Act | null {

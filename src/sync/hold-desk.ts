@@ -111,10 +111,11 @@ export class HoldDesk {
     const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
     const bytes = await this.syncs.archive.load(snapshot.sha256);
-    const verdict = assessPage(readSnapshot(snapshot.origin, bytes), {
+    const { resolve } = this.syncs;
+    const verdict = assessPage(readSnapshot(snapshot.origin, bytes, resolve), {
       instrument,
       record: await this.ledger.reader.record(instrument.id),
-      resolve: this.syncs.resolve,
+      resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
       knownTotals: this.syncs.knownTotals,
