@@ -15,7 +15,7 @@ const letters = consents.filter(({ binds }) => binds).map(({ letter }) => letter
 
 /**
  * Any row that a page can print: a State signs before it consents, and where it has left, both its cells are in
- * brackets and the notice and its effect come last.
+ * brackets and the notice and its effect come last. A party may have given notice only.
  */
 export const anyParticipation: fc.Arbitrary<Participation> = fc
   .record({
@@ -25,20 +25,21 @@ export const anyParticipation: fc.Arbitrary<Participation> = fc
     signs: fc.boolean(),
     consents: fc.boolean(),
     leaves: fc.boolean(),
+    givesNotice: fc.boolean(),
     code: fc.constantFrom(...letters),
     notes: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
     declared: fc.constantFrom(true, false, null),
   })
-  .map(({ state, name, days, signs, consents: joins, leaves, code, notes, declared }) => {
+  .map(({ state, name, days, signs, consents: joins, leaves, givesNotice, code, notes, declared }) => {
     const [signedOn, boundOn, notifiedOn, effectiveOn] = days as [string, string, string, string];
     const act = (date: string, letter: string): Act => ({ date, code: letter, withdrawn: leaves });
-    const hasActed = signs || joins;
+    const isTold = leaves ? signs || joins : givesNotice && joins;
     return {
       state,
       name,
       signature: signs ? act(signedOn, '') : null,
       consent: joins ? act(boundOn, code) : null,
-      withdrawal: leaves && hasActed ? { notifiedOn, effectiveOn, notification: null } : null,
+      withdrawal: isTold ? { notifiedOn, effectiveOn, notification: null } : null,
       notes,
       declared,
     };

@@ -15,7 +15,8 @@ export function inspectCommand(): Command {
     .action(async (file: string) => {
       const bytes = await loadPageFile(file);
       const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
-      const page = inspectPage(readStatusPage(bytes), (name) => states.resolve(name)?.code ?? null);
+      const resolve = (name: string) => states.resolve(name)?.code ?? null;
+      const page = inspectPage(readStatusPage(bytes, resolve), resolve);
       process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);
       const isBad = page.findings.some(({ level }) => level === 'error');
       process.exitCode = exitStatus(isBad ? 'held' : 'done');

@@ -11,7 +11,10 @@ export interface Act {
   readonly withdrawn: boolean;
 }
 
-/** What an end note says of a withdrawal; each part is `null` where the note does not say it in a known form. */
+/**
+ * What an end note says of a withdrawal, or of a notice that has not taken effect; each part is `null` where the note
+ * does not say it in a known form.
+ */
 export interface Withdrawal {
   /** The day the Secretary-General received the notice. */
   readonly notifiedOn: Day | null;
@@ -32,6 +35,10 @@ export interface Participation {
   readonly signature: Act | null;
   /** The act by which the State consented to be bound. */
   readonly consent: Act | null;
+  /**
+   * The withdrawal of the act in brackets: of the consent, or of a signature that no consent followed. Beside a consent
+   * without brackets it is a notice that has not taken effect; the State is a party until it does.
+   */
   readonly withdrawal: Withdrawal | null;
   /** Numbers of the end notes printed beside the name. */
   readonly notes: readonly number[];

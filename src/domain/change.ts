@@ -5,11 +5,20 @@ import type { Day } from './day.js';
 export const changeKinds = [
   { kind: 'signed', meaning: 'the State signed' },
   { kind: 'consented', meaning: 'the State consented to be bound' },
+  {
+    kind: 'gave-notice',
+    meaning: 'the State gave notice that it will withdraw; until the notice takes effect it is a party',
+  },
+  {
+    kind: 'notice-withdrawn',
+    meaning: 'the notice is no longer told and the act has no brackets: the State stays a party',
+  },
   { kind: 'withdrew', meaning: 'the act now stands in brackets: it was withdrawn' },
   { kind: 'withdrawal-reversed', meaning: 'the brackets are gone: the withdrawal was withdrawn' },
   {
     kind: 'corrected',
-    meaning: 'an older date or letter is printed otherwise: the record was corrected, nothing new was done',
+    meaning:
+      'an older date or letter, or a day of a withdrawal, is printed otherwise: the record was corrected, nothing new was done',
   },
   { kind: 'renamed', meaning: 'the same State is printed under another name' },
   { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },

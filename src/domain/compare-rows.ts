@@ -1,4 +1,4 @@
-import type { Act, Participation } from './act.js';
+import type { Act, Participation, Withdrawal } from './act.js';
 import { printedRow, type Change, type ChangeKind } from './change.js';
 import type { Day } from './day.js';
 import { isSameName } from './same-name.js';
@@ -7,8 +7,8 @@ type Difference = Pick<Change, 'kind' | 'happenedOn'>;
 
 /**
  * What changed for one State between two states of the record of one instrument, in the order name, signature,
- * consent. `recordedOn` is the day of the earlier record: an act dated after it is a new act, while an older
- * date printed otherwise is a correction. Returns an empty list where nothing that counts as an act differs.
+ * consent, withdrawal. `recordedOn` is the day of the earlier record: an act dated after it is a new act, while an
+ * older date printed otherwise is a correction. Returns an empty list where nothing that counts as an act differs.
  */
 export function compareRows(
   instrument: string,
@@ -41,13 +41,16 @@ function differences(
   // Withdrawing brackets both cells of the row: one withdrawal, not two.
   const told = new Set<ChangeKind>(ofConsent.map(({ kind }) => kind));
   const own = ofSignature.filter(({ kind }) => !(isAboutBrackets(kind) && told.has(kind)));
-  return [...renamed, ...own, ...ofConsent];
+  return [...renamed, ...own, ...ofConsent, ...compareWithdrawals(before, after, ofConsent, recordedOn)];
 }
 
-function firstListing({ signature, consent }: Participation): readonly Difference[] {
+function firstListing(after: Participation): readonly Difference[] {
+  const { signature, consent } = after;
   const acts: Difference[] = [];
   if (signature && !signature.withdrawn) acts.push({ kind: 'signed', happenedOn: signature.date });
   if (consent && !consent.withdrawn) acts.push({ kind: 'consented', happenedOn: consent.date });
+  const notice = noticeOf(after);
+  if (notice) acts.push({ kind: 'gave-notice', happenedOn: notice.notifiedOn });
   return acts.length > 0 ? acts : [{ kind: 'appeared', happenedOn: null }];
 }
 
@@ -93,4 +96,50 @@ function compareActs(
   }
   if (before.withdrawn && !after.withdrawn) found.push({ kind: 'withdrawal-reversed', happenedOn: null });
   return found;
+}
+
+/** A notice that has not taken effect: a withdrawal that is told beside a consent without brackets. */
+function noticeOf({ consent, withdrawal }: Participation): Withdrawal | null {
+  return consent !== null && !consent.withdrawn ? withdrawal : null;
+}
+
+/**
+ * What changed in what the notes tell. Brackets that come or go, and a new consent, have said it already: the notice
+ * became a withdrawal, or was one of the act before.
+ */
+function compareWithdrawals(
+  before: Participation,
+  after: Participation,
+  ofConsent: readonly Difference[],
+  recordedOn: Day | null,
+): readonly Difference[] {
+  if (ofConsent.some(({ kind }) => isAboutBrackets(kind))) return [];
+  const [was, is] = [noticeOf(before), noticeOf(after)];
+  const gaveNotice: Difference = { kind: 'gave-notice', happenedOn: is?.notifiedOn ?? null };
+  const hasNewConsent = ofConsent.some(({ kind }) => kind === 'consented');
+  if (is && (!was || hasNewConsent || isNewNotice(was, is, recordedOn))) return [gaveNotice];
+  if (hasNewConsent || after.consent === null) return [];
+  if (was && !is) return [{ kind: 'notice-withdrawn', happenedOn: null }];
+  const isCorrected =
+    before.withdrawal !== null &&
+    after.withdrawal !== null &&
+    !isSameDays(before.withdrawal, after.withdrawal);
+  const isTold = ofConsent.some(({ kind }) => kind === 'corrected');
+  return isCorrected && !isTold ? [{ kind: 'corrected', happenedOn: null }] : [];
+}
+
+/** A notice given after the day of the record, in the place of an older one: that was withdrawn in between. */
+function isNewNotice(was: Withdrawal, is: Withdrawal, recordedOn: Day | null): boolean {
+  const { notifiedOn } = is;
+  return (
+    was.notifiedOn !== null &&
+    notifiedOn !== null &&
+    notifiedOn > was.notifiedOn &&
+    recordedOn !== null &&
+    notifiedOn > recordedOn
+  );
+}
+
+function isSameDays(a: Withdrawal, b: Withdrawal): boolean {
+  return a.notifiedOn === b.notifiedOn && a.effectiveOn === b.effectiveOn;
 }

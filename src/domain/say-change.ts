@@ -1,7 +1,7 @@
 import type { Act } from './act.js';
-import type { Change } from './change.js';
+import type { Change, PrintedRow } from './change.js';
 import { consentByLetter } from './consent.js';
-import { sayDay } from './day.js';
+import { sayDay, type Day } from './day.js';
 
 /**
  * A change in plain English, for the State's present name and the instrument's label: "Palau acceded to the
@@ -19,6 +19,13 @@ export function sayChange(
       return `${name} signed ${label}${on}`;
     case 'consented':
       return `${name} ${consentByLetter(after?.consent?.code ?? '')?.verb ?? 'joined'} ${label}${on}`;
+    case 'gave-notice': {
+      const effectiveOn = after?.withdrawal?.effectiveOn;
+      const effect = effectiveOn ? `, with effect from ${sayDay(effectiveOn)}` : '';
+      return `${name} gave notice of its withdrawal from ${label}${on}${effect}`;
+    }
+    case 'notice-withdrawn':
+      return `${name} remains a party to ${label}: its notice of withdrawal is no longer printed`;
     case 'withdrew': {
       const effectiveOn = after?.withdrawal?.effectiveOn;
       return `${name} withdrew from ${label}${effectiveOn ? ` with effect from ${sayDay(effectiveOn)}` : on}`;
@@ -26,7 +33,7 @@ export function sayChange(
     case 'withdrawal-reversed':
       return `${name} is a participant of ${label} again: its withdrawal is no longer printed`;
     case 'corrected':
-      return `The record of ${name} under ${label} was corrected: ${sayCorrection(before?.signature, after?.signature, before?.consent, after?.consent)}`;
+      return `The record of ${name} under ${label} was corrected: ${sayCorrection(before, after)}`;
     case 'renamed':
       return `The name of ${name} under ${label} is now printed "${after?.name}", before "${before?.name}"`;
     case 'appeared':
@@ -38,21 +45,27 @@ export function sayChange(
 
 type MaybeAct = Act | null | undefined;
 
-function sayCorrection(
-  signatureBefore: MaybeAct,
-  signatureAfter: MaybeAct,
-  consentBefore: MaybeAct,
-  consentAfter: MaybeAct,
-): string {
+function sayCorrection(before: PrintedRow | null, after: PrintedRow | null): string {
+  const [was, is] = [before?.withdrawal ?? null, after?.withdrawal ?? null];
+  const isToldTwice = was !== null && is !== null;
   const parts = [
-    sayOther('signature', signatureBefore, signatureAfter),
-    sayOther('consent', consentBefore, consentAfter),
+    sayOther('signature', sayAct(before?.signature), sayAct(after?.signature)),
+    sayOther('consent', sayAct(before?.consent), sayAct(after?.consent)),
+    isToldTwice
+      ? sayOther('day of the notice of withdrawal', sayTold(was.notifiedOn), sayTold(is.notifiedOn))
+      : null,
+    isToldTwice
+      ? sayOther('day of effect of the withdrawal', sayTold(was.effectiveOn), sayTold(is.effectiveOn))
+      : null,
   ].filter((part) => part !== null);
   return parts.join(', and ') || 'it is printed otherwise';
 }
 
-function sayOther(what: string, before: MaybeAct, after: MaybeAct): string | null {
-  const [was, is] = [sayAct(before), sayAct(after)];
+function sayTold(day: Day | null): string {
+  return day === null ? 'not told' : sayDay(day);
+}
+
+function sayOther(what: string, was: string, is: string): string | null {
   return was === is ? null : `the ${what} is now ${is}, before ${was}`;
 }
 

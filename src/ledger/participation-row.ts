@@ -34,28 +34,21 @@ export function fromRow(row: StoredFacts): Participation {
     name: row.name,
     signature,
     consent,
-    withdrawal: (consent ?? signature)?.withdrawn || isTold(row) ? withdrawalOf(row) : null,
+    withdrawal: withdrawalOf(row, (consent ?? signature)?.withdrawn ?? false),
     notes: JSON.parse(row.notes) as number[],
     declared: row.declared,
   };
 }
 
-function isTold(row: StoredFacts): boolean {
-  return [
-    row.withdrawalNotifiedOn,
-    row.withdrawalEffectiveOn,
-    row.withdrawalNotification,
-    row.withdrawalHoldId,
-  ].some((part) => part !== null);
-}
-
-function withdrawalOf(row: StoredFacts): Withdrawal {
-  return {
+/** An act in brackets has a withdrawal even where no note tells a day; one without brackets only where a note does. */
+function withdrawalOf(row: StoredFacts, isBracketed: boolean): Withdrawal | null {
+  const withdrawal = {
     notifiedOn: row.withdrawalNotifiedOn,
     effectiveOn: row.withdrawalEffectiveOn,
     notification: row.withdrawalNotification,
     ...(row.withdrawalHoldId !== null && { hold: row.withdrawalHoldId }),
   };
+  return isBracketed || Object.values(withdrawal).some((part) => part !== null) ? withdrawal : null;
 }
 
 function actOf(date: string | null, code: string | null, withdrawn: boolean | null): Act | null {

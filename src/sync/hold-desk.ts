@@ -139,11 +139,12 @@ export class HoldDesk {
     const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
     const bytes = await this.syncs.archive.load(snapshot.sha256);
+    const { resolve } = this.syncs;
     const record = await this.ledger.reader.record(instrument.id);
-    const verdict = assessPage(readSnapshot(snapshot.origin, bytes), {
+    const verdict = assessPage(readSnapshot(snapshot.origin, bytes, resolve), {
       instrument,
       record,
-      resolve: this.syncs.resolve,
+      resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
       rulings,

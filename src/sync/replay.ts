@@ -86,7 +86,7 @@ async function replaySnapshot(
   } catch (error) {
     return [difference(`its bytes cannot be read from the archive: ${(error as Error).message}`)];
   }
-  const page = normalizePage(readSnapshot(origin, bytes), resolve);
+  const page = normalizePage(readSnapshot(origin, bytes, resolve), resolve);
   const rows =
     page.fingerprint === fingerprint ? [] : [difference('the page reads otherwise than when it was fetched')];
   if (disposition !== 'applied' || appliedAt === null) return rows;

@@ -68,7 +68,7 @@ function judge(
 ): Verdict | null {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
-  return assessPage(readStatusPage(delivery.bytes), {
+  return assessPage(readStatusPage(delivery.bytes, resolve), {
     instrument,
     record,
     resolve,

@@ -1,8 +1,8 @@
-import type { Act } from '../domain/act.js';
+import type { Act, Withdrawal } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
+import { hasWithdrawn } from './has-withdrawn.js';
 import { dispelledDoubts, type ResolveName } from './normalize-page.js';
 import { quote, warningFinding } from './page-findings.js';
-import { hasWithdrawn } from './parse-status-page.js';
 import type { OtherAct, StatusPage, Totals } from './status-page.js';
 
 /** One row as `inspect` prints it; `other` is there only where the table has a further column. */
@@ -13,6 +13,8 @@ export interface InspectedParticipant {
   readonly signature: Act | null;
   readonly consent: Act | null;
   readonly withdrawn: boolean;
+  /** What the end notes say of its withdrawal, also of one that is still to come; `null` where there is none. */
+  readonly withdrawal: Withdrawal | null;
   readonly notes: readonly number[];
   readonly other?: readonly OtherAct[];
 }
@@ -37,7 +39,7 @@ export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPa
   const findings: Finding[] = page.findings.filter((finding) => !doubts.has(finding));
   const hasOther = page.columns.length > 2 + (page.counted.signatories === null ? 0 : 1);
   const participants = page.participants.map((participant): InspectedParticipant => {
-    const { name, signature, consent, notes, other } = participant;
+    const { name, signature, consent, withdrawal, notes, other } = participant;
     const state = name === '' ? null : resolve(name);
     if (state === null)
       findings.push(warningFinding('unknown-participant', `No State is known by the name ${quote(name)}.`));
@@ -47,6 +49,7 @@ export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPa
       signature,
       consent,
       withdrawn: hasWithdrawn(participant),
+      withdrawal,
       notes,
       ...(hasOther && { other }),
     };

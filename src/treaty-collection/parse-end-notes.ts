@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.js';
-import { elementsWithin, foldSpace, rawText } from './element-text.js';
+import { elementsWithin, foldSpace } from './element-text.js';
+import { linesOf } from './lines-of.js';
 import { warningFinding } from './page-findings.js';
 import { elementsByIdEnd, type PageTree } from './page-tree.js';
 
@@ -8,13 +9,15 @@ const longestNotes = 8_000_000;
 
 /**
  * The end notes by number, as plain text: `…_divNotesAll` with `<a name='1'>1</a>` and then the note, whose
- * markup is malformed. A number that stands twice keeps both texts.
+ * markup is malformed. A number that stands twice keeps both texts. `noteLines` are the same texts with their lines: a
+ * paragraph or a row of a table is one, the cells of a row are parted by TABs.
  */
 export function parseEndNotes(tree: PageTree): {
   readonly endNotes: ReadonlyMap<number, string>;
+  readonly noteLines: ReadonlyMap<number, string>;
   readonly findings: readonly Finding[];
 } {
-  const endNotes = new Map<number, string>();
+  const noteLines = new Map<number, string>();
   const findings: Finding[] = [];
   let length = 0;
   for (const note of elementsByIdEnd(tree, /dgNotesAll_ctl\d+_divNotesAll$/)) {
@@ -27,7 +30,7 @@ export function parseEndNotes(tree: PageTree): {
       continue;
     }
     const number = Number(anchor.attribs?.name);
-    const text = foldSpace(rawText(note, (node) => node !== anchor));
+    const text = linesOf(note, anchor);
     length += text.length;
     if (length > longestNotes) {
       findings.push(
@@ -38,10 +41,11 @@ export function parseEndNotes(tree: PageTree): {
       );
       break;
     }
-    const before = endNotes.get(number);
+    const before = noteLines.get(number);
     if (before !== undefined)
       findings.push(warningFinding('end-note-twice', `There are two end notes ${number}.`));
-    endNotes.set(number, before === undefined ? text : `${before} ${text}`);
+    noteLines.set(number, before === undefined ? text : `${before}\n${text}`);
   }
-  return { endNotes, findings };
+  const endNotes = new Map([...noteLines].map(([number, lines]) => [number, foldSpace(lines)]));
+  return { endNotes, noteLines, findings };
 }

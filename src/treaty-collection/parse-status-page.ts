@@ -1,3 +1,4 @@
+import type { Withdrawal } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { checkParticipants } from './check-participants.js';
 import { compareTotals, countTotals } from './count-totals.js';
@@ -9,10 +10,11 @@ import { parseColumns } from './parse-columns.js';
 import { parseDeclarations } from './parse-declarations.js';
 import { parseEndNotes } from './parse-end-notes.js';
 import { parseHeaderFacts } from './parse-header-facts.js';
+import type { Identify } from './names-in-text.js';
 import { legendOf } from './parse-legend.js';
 import { parseParticipants, type ParticipantRow } from './parse-participants.js';
 import { parseStatedTotals } from './parse-stated-totals.js';
-import { parseWithdrawalNote } from './parse-withdrawal-note.js';
+import { readWithdrawals } from './read-withdrawals.js';
 import type { PrintedParticipant, StatusPage } from './status-page.js';
 import { cutPage, saysMaintenance, unreadablePage } from './unreadable-page.js';
 
@@ -36,28 +38,19 @@ function nothingRead(finding: Finding): StatusPage {
   };
 }
 
-/** Whether a participant has left: its consent stands in brackets, or its signature where it never consented. */
-export function hasWithdrawn({
-  signature,
-  consent,
-}: Pick<PrintedParticipant, 'signature' | 'consent'>): boolean {
-  return (consent ?? signature)?.withdrawn ?? false;
-}
-
 function printed(
   row: ParticipantRow,
+  withdrawal: Withdrawal | null,
   declared: ReadonlySet<string>,
-  endNotes: ReadonlyMap<number, string>,
 ): PrintedParticipant {
-  const { name, doubt, signature, consent, other, notes, allNotes, linked } = row;
-  const texts = allNotes.flatMap((note) => endNotes.get(note) ?? []);
+  const { name, doubt, signature, consent, other, notes, linked } = row;
   return {
     name,
     ...(doubt && { doubt }),
     signature,
     consent,
     other,
-    withdrawal: hasWithdrawn(row) ? parseWithdrawalNote(name, texts) : null,
+    withdrawal,
     notes,
     declared: linked || declared.has(name),
   };
@@ -66,8 +59,10 @@ function printed(
 /**
  * Reads a status page of the UN Treaty Collection. It never throws: whatever is not understood, does not add up
  * or contradicts itself is among the findings, and a page with a finding of level `error` must not be believed.
+ * `resolve` says who a name in an end note names; without it the names of the table alone are known there, and a
+ * former name of a State is not.
  */
-export function parseStatusPage(html: string): StatusPage {
+export function parseStatusPage(html: string, resolve: Identify = () => null): StatusPage {
   forgetEntities();
   const unreadable = unreadablePage(html);
   if (unreadable) return nothingRead(unreadable);
@@ -89,7 +84,7 @@ export function parseStatusPage(html: string): StatusPage {
     ? parseColumns(headerRow)
     : { columns: [], findings: [] };
   const read = parseParticipants(rows, columns);
-  const { endNotes, findings: noteFindings } = parseEndNotes(tree);
+  const { endNotes, noteLines, findings: noteFindings } = parseEndNotes(tree);
   const declared = parseDeclarations(tree);
   const stated = parseStatedTotals(totals);
   const counted = headerRow
@@ -98,6 +93,8 @@ export function parseStatusPage(html: string): StatusPage {
         columns.some(({ role }) => role === 'signature'),
       )
     : { signatories: null, parties: null };
+  const { title, statusAsAt } = header;
+  const told = readWithdrawals(read.participants, { noteLines, title, statusAsAt, resolve });
   const cut = cutPage(html);
   return {
     ...header,
@@ -105,7 +102,9 @@ export function parseStatusPage(html: string): StatusPage {
     counted,
     columns: columns.map(({ title }) => title),
     legend: legendOf(columns.find(({ role }) => role === 'consent')?.legend ?? []),
-    participants: read.participants.map((row) => printed(row, declared, endNotes)),
+    participants: read.participants.map((row, index) =>
+      printed(row, told.withdrawals[index] ?? null, declared),
+    ),
     endNotes,
     findings: [
       ...(cut ? [cut] : []),
@@ -114,8 +113,9 @@ export function parseStatusPage(html: string): StatusPage {
       ...columnFindings,
       ...read.findings,
       ...(headerRow ? compareTotals(stated, counted) : []),
-      ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
+      ...checkParticipants(read.participants, columns, endNotes, statusAsAt),
       ...noteFindings,
+      ...told.findings,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { readBaseline } from './baseline.js';
+import type { Identify } from './names-in-text.js';
 import { readStatusPage } from './read-status-page.js';
 import type { StatusPage } from './status-page.js';
 
@@ -6,6 +7,7 @@ import type { StatusPage } from './status-page.js';
 export function readSnapshot(
   origin: 'baseline' | 'gazette' | 'network' | 'folder',
   bytes: Buffer,
+  resolve: Identify,
 ): StatusPage {
-  return origin === 'baseline' || origin === 'gazette' ? readBaseline(bytes) : readStatusPage(bytes);
+  return origin === 'baseline' || origin === 'gazette' ? readBaseline(bytes) : readStatusPage(bytes, resolve);
 }

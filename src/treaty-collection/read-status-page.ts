@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { errorFinding } from './page-findings.js';
+import type { Identify } from './names-in-text.js';
 import { parseStatusPage } from './parse-status-page.js';
 import type { StatusPage } from './status-page.js';
 
@@ -18,8 +19,8 @@ export const notThePage: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the bytes of a status page. They must be UTF-8, as the depositary's are: a guess at another encoding could alter a name. */
-export function readStatusPage(bytes: Buffer): StatusPage {
-  const page = parseStatusPage(bytes.toString('utf8'));
+export function readStatusPage(bytes: Buffer, resolve: Identify): StatusPage {
+  const page = parseStatusPage(bytes.toString('utf8'), resolve);
   return isUtf8(bytes)
     ? page
     : { ...page, findings: [errorFinding('not-utf-8', 'The page is not in UTF-8.'), ...page.findings] };

@@ -143,6 +143,78 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'a notice that a note newly tells',
+    { consented: '2005-06-01' },
+    { consented: '2005-06-01', withdrawal },
+    [['gave-notice', '2025-07-10']],
+  ],
+  [
+    'a notice by one not listed before',
+    undefined,
+    { consented: '2005-06-01', withdrawal },
+    [
+      ['consented', '2005-06-01'],
+      ['gave-notice', '2025-07-10'],
+    ],
+  ],
+  [
+    'a new act and a notice between two pages',
+    { signed },
+    { signed, consented: '2019-03-01', withdrawal },
+    [
+      ['consented', '2019-03-01'],
+      ['gave-notice', '2025-07-10'],
+    ],
+  ],
+  [
+    'brackets that come after a notice',
+    { consented: '2005-06-01', withdrawal },
+    { consented: '[2005-06-01]', withdrawal },
+    [['withdrew', '2025-07-10']],
+  ],
+  [
+    'a notice that is no longer told',
+    { consented: '2005-06-01', withdrawal },
+    { consented: '2005-06-01' },
+    [['notice-withdrawn', null]],
+  ],
+  [
+    'a notice of the act before a return',
+    { consented: '2005-06-01', withdrawal },
+    { consented: '2025-08-01 a' },
+    [['consented', '2025-08-01']],
+  ],
+  [
+    'a second notice in the place of one that was withdrawn',
+    { consented: '2005-06-01', withdrawal: { notifiedOn: '2017-01-01' } },
+    { consented: '2005-06-01', withdrawal },
+    [['gave-notice', '2025-07-10']],
+  ],
+  [
+    'a day of effect that a note tells later',
+    { consented: '2005-06-01', withdrawal: { notifiedOn: '2025-07-10' } },
+    { consented: '2005-06-01', withdrawal },
+    [['corrected', null]],
+  ],
+  [
+    'a day of effect printed otherwise beside brackets that stay',
+    { consented: '[2005-06-01]', withdrawal },
+    { consented: '[2005-06-01]', withdrawal: { ...withdrawal, effectiveOn: '2026-01-11' } },
+    [['corrected', null]],
+  ],
+  [
+    'another depositary notification of the same withdrawal',
+    { consented: '[2005-06-01]', withdrawal },
+    { consented: '[2005-06-01]', withdrawal: { ...withdrawal, notification: 'C.N.374.2025' } },
+    [],
+  ],
+  [
+    'an early pair of brackets that is taken back while the notice stays',
+    { consented: '[2005-06-01]', withdrawal },
+    { consented: '2005-06-01', withdrawal },
+    [['withdrawal-reversed', null]],
+  ],
+  [
     'a date corrected and bracketed at once',
     { consented: '2005-06-01' },
     { consented: '[2005-06-10]', withdrawal },

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 test.each(cases)('without $guard, "$name" is held by $others alone', ({ guard, page, others }) => {
-  const verdict = assessPage(readStatusPage(Buffer.from(page)), {
+  const verdict = assessPage(readStatusPage(Buffer.from(page), resolveName), {
     instrument,
     record,
     resolve: resolveName,

@@ -153,7 +153,7 @@ describe('no input at all makes the reader throw', () => {
         parseActCell(text);
         parseLegend(text);
         parseReference([text], text, [text]);
-        parseWithdrawalNote(text, [text]);
+        parseWithdrawalNote(text, { identify: (name) => name.slice(0, 3), title: text });
       }),
       runs,
     );

@@ -99,6 +99,7 @@ describe('a normalized page', () => {
           signature: act('2001-01-10'),
           consent: null,
           withdrawn: false,
+          withdrawal: null,
           notes: [],
         },
         {
@@ -107,6 +108,7 @@ describe('a normalized page', () => {
           signature: act('1999-02-26', '', true),
           consent: act('2012-01-09', 'a', true),
           withdrawn: true,
+          withdrawal: { notifiedOn: '2025-07-10', effectiveOn: '2026-01-10', notification: 'C.N.372.2025' },
           notes: [3],
         },
       ],

@@ -10,7 +10,6 @@ import { legendOf, parseLegend } from '../../src/treaty-collection/parse-legend.
 import { parsePrintedDate } from '../../src/treaty-collection/parse-printed-date.js';
 import { parseReference } from '../../src/treaty-collection/parse-reference.js';
 import { parseStatedTotals } from '../../src/treaty-collection/parse-stated-totals.js';
-import { parseWithdrawalNote } from '../../src/treaty-collection/parse-withdrawal-note.js';
 
 describe('a printed date', () => {
   it.each([
@@ -164,44 +163,6 @@ describe('the day of the page', () => {
     ['STATUS AS AT : 31-02-2026', null],
     ['03-02-2026', null],
   ])('%j', (text, day) => expect(parseStatusAsAt(text)).toBe(day));
-});
-
-describe('a note of withdrawal', () => {
-  it.each([
-    [
-      'Estonia',
-      'On 27 June 2025, the Government of the Republic of Estonia deposited with the Secretary-General a notification of withdrawal (See depositary notification C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025). The withdrawal took effect for Estonia on 27 December 2025 in accordance with article 20 (3).',
-      ['2025-06-27', '2025-12-27', 'C.N.360.2025'],
-    ],
-    [
-      'Belarus',
-      'On 8 November 2022, the Government of Belarus notified the Secretary-General of its denunciation of the Optional Protocol with effect from 8 February 2023 (Refer to depositary notification C.N.400.2022.TREATIES-IV.5 of 10 November 2022).',
-      ['2022-11-08', '2023-02-08', 'C.N.400.2022'],
-    ],
-    [
-      'Jamaica',
-      'On 23 October 1997, the Government of Jamaica notified the Secretary-General of its denunciation of the Protocol.',
-      ['1997-10-23', null, null],
-    ],
-    [
-      'Bolivia (Plurinational State of)',
-      'On 29 June 2011, the Government of the Plurinational State of Bolivia informed the Secretary-General of its decision to denounce the Convention. The denunciation shall take effect for Bolivia on 1 January 2012.',
-      ['2011-06-29', '2012-01-01', null],
-    ],
-    [
-      'Trinidad and Tobago',
-      'Trinidad and Tobago acceded on 14 November 1980. On 26 May 1998 the Government of Trinidad and Tobago informed the Secretary-General of its decision to denounce it with effect from 26 August 1998. On 26 August 1998, it re-acceded. On 27 March 2000, the Government of Trinidad and Tobago notified the Secretary-General that it had decided to denounce it for the second time with effect from 27 June 2000. On 4 May 2001, Norway objected to the denunciation.',
-      ['2000-03-27', '2000-06-27', null],
-    ],
-    [
-      'Malta',
-      'On 1 May 2001, the Government of Malta notified a withdrawal of its reservation.',
-      [null, null, null],
-    ],
-    ['Malta', 'See note 1 under "Malta" in the front matter.', [null, null, null]],
-  ])('%s: %s', (name, note, [notifiedOn, effectiveOn, notification]) =>
-    expect(parseWithdrawalNote(name, [note])).toEqual({ notifiedOn, effectiveOn, notification }),
-  );
 });
 
 describe('a text of the page', () => {

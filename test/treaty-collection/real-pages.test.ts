@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { resolveName } from '../participations.js';
 
 const shared = new URL('../../../shared/', import.meta.url);
 const pages = new URL('pages/', shared);
@@ -11,7 +12,7 @@ if (!present)
   );
 
 const load = (reference: string) =>
-  parseStatusPage(readFileSync(new URL(`${reference}.html`, pages), 'utf8'));
+  parseStatusPage(readFileSync(new URL(`${reference}.html`, pages), 'utf8'), resolveName);
 
 describe.skipIf(!present)('the real pages', () => {
   it.each([
@@ -65,6 +66,8 @@ describe.skipIf(!present)('the real pages', () => {
         ['Finland', '2025-07-10', '2026-01-10', 'C.N.372.2025'],
         ['Latvia', '2025-06-27', '2025-12-27', 'C.N.361.2025'],
         ['Lithuania', '2025-06-27', '2025-12-27', 'C.N.362.2025'],
+        // no brackets: the notice has not taken effect on the day of the page
+        ['Poland', '2025-08-20', '2026-02-20', 'C.N.421.2025'],
       ],
     ],
     [
@@ -76,7 +79,7 @@ describe.skipIf(!present)('the real pages', () => {
       ],
     ],
     ['IV-8', []],
-  ])('%s: who has withdrawn, and when', (reference, withdrawals) => {
+  ])('%s: who has withdrawn or given notice, and when', (reference, withdrawals) => {
     const read = load(reference).participants.flatMap(({ name, withdrawal, consent }) =>
       withdrawal || consent?.withdrawn
         ? [[name, withdrawal?.notifiedOn, withdrawal?.effectiveOn, withdrawal?.notification]]

@@ -1,0 +1,190 @@
+import type { Act, Withdrawal } from '../domain/act.js';
+import { addSpan, type Day } from '../domain/day.js';
+import type { Finding } from '../domain/finding.js';
+import { quote, warningFinding } from './page-findings.js';
+import type { NoteStatement } from './parse-withdrawal-note.js';
+
+/** What a row prints of its acts, and the statements of its notes that are about its participant. */
+export interface PrintedActs {
+  readonly name: string;
+  readonly signature: Act | null;
+  readonly consent: Act | null;
+  readonly statements: readonly NoteStatement[];
+  /** Statements that name the participant in notes of other places of the page, e.g. beside the title. */
+  readonly elsewhere: readonly NoteStatement[];
+  readonly statusAsAt: Day | null;
+}
+
+/** A withdrawal that the notes tell, and what of them could not be used. */
+export interface ChosenWithdrawal {
+  readonly withdrawal: Withdrawal | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Brackets come with the day of effect, or somewhat later. */
+const bracketsComeLate = { years: 1 };
+/** The slowest clause: a year of notice before the end of a period of three (1956 Convention, art. 14). */
+const longestNotice = { years: 4 };
+
+const notTold: Withdrawal = { notifiedOn: null, effectiveOn: null, notification: null };
+const nothing: ChosenWithdrawal = { withdrawal: null, findings: [] };
+
+const notUnderstood = (name: string, { text }: NoteStatement): Finding =>
+  warningFinding(
+    'withdrawal-not-understood',
+    `An end note of ${quote(name)} speaks of leaving and was not understood: ${quote(text)}`,
+  );
+
+/** Statements that no later statement takes back: a notice that was withdrawn, or was followed by a return, is over. */
+function standing(statements: readonly NoteStatement[]): readonly NoteStatement[] {
+  return statements.filter(
+    (statement, index) =>
+      !statements.some(
+        ({ kind, notifiedOn }, place) =>
+          (kind === 'notice-withdrawn' || kind === 'returned') &&
+          (notifiedOn === null || statement.notifiedOn === null
+            ? place > index
+            : statement.notifiedOn < notifiedOn || (statement.notifiedOn === notifiedOn && place > index)),
+      ),
+  );
+}
+
+/** Two sentences on the notice of one day are one notice. Days of effect that differ cannot both be true. */
+function merged(statements: readonly NoteStatement[]): readonly NoteStatement[] {
+  const byNotice = new Map<string, NoteStatement>();
+  for (const [index, statement] of statements.entries()) {
+    const key = statement.notifiedOn ?? `effect ${statement.effectiveOn ?? index}`;
+    const before = byNotice.get(key);
+    const isContradiction =
+      before?.effectiveOn && statement.effectiveOn && before.effectiveOn !== statement.effectiveOn;
+    byNotice.set(key, {
+      ...(before ?? statement),
+      effectiveOn: isContradiction ? null : (before?.effectiveOn ?? statement.effectiveOn),
+      notification: before?.notification ?? statement.notification,
+      ...(isContradiction && { kind: 'not-understood' as const }),
+    });
+  }
+  return [...byNotice.values()];
+}
+
+const dayOf = ({ notifiedOn, effectiveOn }: Withdrawal): Day => notifiedOn ?? effectiveOn ?? '';
+
+/** An act, then the notice, then the effect: in another order a statement is about another act, or was misread. */
+function isInOrder(act: Act, { notifiedOn, effectiveOn }: Withdrawal): boolean {
+  return (
+    (notifiedOn ?? effectiveOn ?? '') >= act.date &&
+    (effectiveOn === null || notifiedOn === null || effectiveOn >= notifiedOn)
+  );
+}
+
+function latest(statements: readonly NoteStatement[]): NoteStatement | undefined {
+  return statements.reduce<NoteStatement | undefined>(
+    (last, next) => (last === undefined || dayOf(next) >= dayOf(last) ? next : last),
+    undefined,
+  );
+}
+
+const withdrawalIn = ({ notifiedOn, effectiveOn, notification }: NoteStatement): Withdrawal => ({
+  notifiedOn,
+  effectiveOn,
+  notification,
+});
+
+/** The withdrawal of an act in brackets: the latest notice that fits it, or, of which no day is known, a finding. */
+function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): ChosenWithdrawal {
+  const fitting = (statements: readonly NoteStatement[]) =>
+    merged(standing(statements).filter(({ kind }) => kinds.includes(kind))).filter(
+      (one) => one.kind !== 'not-understood' && isInOrder(act, one),
+    );
+  const own = fitting(row.statements);
+  const found = latest(own.length > 0 ? own : fitting(row.elsewhere));
+  const unclear = row.statements.filter(({ kind }) => kind === 'not-understood');
+  const doubtful = unclear.filter(({ notifiedOn }) => (notifiedOn ?? '9999') > (found ? dayOf(found) : ''));
+  if (found)
+    return {
+      withdrawal: withdrawalIn(found),
+      findings: doubtful.slice(0, 1).map((one) => notUnderstood(row.name, one)),
+    };
+  const [some] = [...unclear, ...row.statements];
+  return {
+    withdrawal: notTold,
+    findings: [
+      some
+        ? notUnderstood(row.name, some)
+        : warningFinding(
+            'withdrawal-not-told',
+            `${quote(row.name)} stands in brackets, and no end note tells the day of its withdrawal.`,
+          ),
+    ],
+  };
+}
+
+/** A notice that has not taken effect: only a note tells it, and the cell has no brackets. */
+function ofParty(consent: Act, row: PrintedActs): ChosenWithdrawal {
+  const { name, statements, elsewhere, statusAsAt } = row;
+  const told = ({ kind, notifiedOn, effectiveOn }: NoteStatement) =>
+    kind === 'withdrawal' && notifiedOn !== null && effectiveOn !== null && effectiveOn > (statusAsAt ?? '');
+  const known = [
+    ...statements,
+    ...elsewhere.filter(told),
+    ...elsewhere.filter(({ kind }) => kind === 'notice-withdrawn'),
+  ];
+  // A State that leaves and joins again on one day has consented anew: the notice is that of the older act (IV-5, Guyana).
+  const left = merged(standing(known).filter(({ kind }) => kind === 'withdrawal')).filter(
+    (one) => dayOf(one) > consent.date,
+  );
+  const found = latest(left);
+  const unclear = statements.filter(
+    ({ kind, notifiedOn }) => kind === 'not-understood' && (notifiedOn ?? '9999') > consent.date,
+  );
+  if (found === undefined)
+    return { withdrawal: null, findings: unclear.slice(0, 1).map((one) => notUnderstood(name, one)) };
+  if (
+    found.notifiedOn === null ||
+    !isInOrder(consent, found) ||
+    found.kind === 'not-understood' ||
+    isLongPast(found, statusAsAt)
+  )
+    return { withdrawal: null, findings: [notUnderstood(name, found)] };
+  const isDue = found.effectiveOn !== null && statusAsAt !== null && found.effectiveOn <= statusAsAt;
+  return {
+    withdrawal: withdrawalIn(found),
+    findings: isDue
+      ? [
+          warningFinding(
+            'withdrawal-without-brackets',
+            `An end note tells that ${quote(name)} left with effect from ${found.effectiveOn}; its act stands without brackets.`,
+          ),
+        ]
+      : [],
+  };
+}
+
+/** The depositary counts the State as a party long after the withdrawal would have taken effect: the note is about something else. */
+function isLongPast({ notifiedOn, effectiveOn }: Withdrawal, statusAsAt: Day | null): boolean {
+  if (statusAsAt === null) return false;
+  if (effectiveOn !== null) return addSpan(effectiveOn, bracketsComeLate) < statusAsAt;
+  return notifiedOn !== null && addSpan(notifiedOn, longestNotice) < statusAsAt;
+}
+
+/** A State that is no party by its cells leaves nothing; a note that says so is told. */
+function ofOthers(row: PrintedActs): ChosenWithdrawal {
+  const since = row.signature?.date ?? '';
+  const some = standing(row.statements).find(
+    (one) =>
+      ['withdrawal', 'signature', 'not-understood'].includes(one.kind) && (dayOf(one) || '9999') > since,
+  );
+  return some ? { withdrawal: null, findings: [notUnderstood(row.name, some)] } : nothing;
+}
+
+/**
+ * The withdrawal of a row: of an act in brackets, or one that is still to come. Each part that the notes do not say in
+ * a form that is understood is `null`; what speaks of leaving and is not understood is a finding, never a guess.
+ */
+export function chooseWithdrawal(row: PrintedActs): ChosenWithdrawal {
+  const { signature, consent } = row;
+  if (consent?.withdrawn) return ofBracketed(consent, ['withdrawal', 'unnamed'], row);
+  if (consent) return ofParty(consent, row);
+  if (signature?.withdrawn) return ofBracketed(signature, ['signature', 'withdrawal', 'unnamed'], row);
+  return ofOthers(row);
+}

@@ -1,0 +1,128 @@
+/**
+ * What a sentence of an end note says about leaving:
+ * `treaty` the State leaves the treaty of the page · `signature` it withdraws its signature ·
+ * `notice-withdrawn` it withdraws or rescinds its notice · `returned` it joins again ·
+ * `doubted` the leaving is said to be impossible or of no effect · `opinion` somebody speaks about leaving ·
+ * `unclear` it may be about leaving a part of the treaty, or another one ·
+ * `something-else` a reservation, a territory or another treaty · `nothing`.
+ */
+export type LeavingTopic =
+  | 'treaty'
+  | 'signature'
+  | 'notice-withdrawn'
+  | 'returned'
+  | 'doubted'
+  | 'opinion'
+  | 'unclear'
+  | 'something-else'
+  | 'nothing';
+
+const leaving =
+  /\b(?:withdr[ae]w\w*|denounc\w*|denunciation\w*|terminat\w*|ceas\w+ to be (?:a |an )?(?:\w+ )?part|no longer (?:be )?(?:a )?party|revok\w*|revoc\w*|rescind\w*|repudiat\w*)/gi;
+
+/** Whether a text has any word of leaving, or of coming back. */
+export function speaksOfLeaving(text: string): boolean {
+  return text.search(leaving) >= 0;
+}
+
+const notice = String.raw`(?:notifications?|notices?|instruments?|decisions?|letters?|communications?|intentions?|acts?)`;
+const leave = String.raw`(?:withdraw\w*|denounc\w*|denunciations?|terminat\w*)`;
+const undo = String.raw`(?:withdr[ae]w\w*|rescind\w*|rescission|revok\w*|revocation|cancel\w*|annul\w*|retract\w*|repeal\w*)`;
+const noticeWithdrawn = new RegExp(
+  [
+    String.raw`\b${undo}\b(?: of| from)?(?: (?!from\b)[\w’']+){0,6}? ${notice} (?:of|to|for|on)(?: (?:its|the|intended))? ${leave}`,
+    String.raw`\b${undo}\b(?: of)?(?: (?:its|the|this|that|said|such|above|earlier|previous))* (?:withdrawals?|denunciations?|terminations?)\b`,
+    String.raw`\b${leave}\b[^;]{0,80}\b(?:was|were|has been|have been|had been|is|be|hereby|considered|regarded as)(?: \w+){0,2} (?:withdrawn|rescinded|revoked|cancell?ed|annulled|retracted|null and void)`,
+    String.raw`\b(?:decided|wishes?|intends?|chosen?)(?: \w+){0,3} not to (?:withdraw|denounce)`,
+    String.raw`\b(?:will|would|shall|continues? to|to) (?:remain|stay) (?:a )?(?:State )?party\b`,
+  ].join('|'),
+  'i',
+);
+
+const returned =
+  /\bre-?(?:acced(?:ed|es)|ratified|joined|accepted|entered the)\b|\b(?:acceded|ratified|accepted|joined)\b[^;]{0,80}\b(?:again|anew|once more|for the second time)\b|\bagain (?:acceded|ratified|accepted|joined)\b/i;
+
+const doubted =
+  /\bnot (?:appear |seem |be )*(?:to be )*possible\b|\b(?:does not|did not) (?:contain|provide|include|allow|permit)\b[^;]{0,80}(?:withdraw|denunciation|denounc)|\bno (?:provision|clause)\b[^;]{0,60}(?:withdraw|denunciation)|\bnot (?:be )?(?:considered )?(?:valid|admissible)\b|\bwithout (?:any )?legal effect\b|\bcannot (?:be )?(?:accept|withdraw|denounce)|\b(?:postpon|defer|extend|suspend|delay)\w*\b[^;]{0,60}\b(?:withdrawal|denunciation)/i;
+
+const opinion =
+  /\b(?:may|might|could|can|should|if|whether|any|every|no)(?: [\w’'-]+){0,4}? (?:denounc|withdraw)\w*|\bright (?:to|of) (?:denounc|denunciation|withdraw)|\bprocedure followed\b|\b(?:concern|doubts?|regrets?|object(?:s|ed|ion|ions)?|is of the (?:view|opinion)|considers|wish(?:es)? to)\b/i;
+
+const lesserThing =
+  /\b(?:reserv|declar|object|statement|understanding|interpret|exclu|derogat|limitation|restriction|territor|exten[ds]|applica|recognition|competence|proposal|request|amendment|candidat|credential)/i;
+
+/** Of what: the words between "withdraw" and the thing that is withdrawn. */
+const itsThing =
+  /^\w*(?: (?:of|to|the|its|their|this|that|these|those|said|such|same|following|above|above-mentioned|aforementioned|certain|all|part|partially|a|an|any|in part|and|general|first|second|remaining|entire|text|communication|notification|effect|with|respect|regard|made|by|it|upon|which|read|reads|as|follows?)\b)*[ :,]*(?<thing>[\w-]+)/i;
+
+/** "The reservation was withdrawn", "the withdrawn declaration". */
+const thingWithdrawn =
+  /\b(?:reserv|declar|object|statement|understanding|interpret|exclu|derogat|limitation|restriction|territor|extension|application|recognition)\w*\b[^;]{0,200}\bwithdr[ae]wn?\b/i;
+
+const signatureWithdrawn =
+  /\bwithdr[ae]w\w*(?: (?:of|the|its|their|his|said|that|this))* signatures?\b|\bsignatures?\b[^;]{0,60}\b(?:withdrawn|revoked|rescinded|cancell?ed)\b|\b(?:revok|rescind|cancel)\w*(?: (?:of|the|its|their))* signatures?\b/i;
+
+const explicitObject =
+  /\bwithdr[ae]w\w* from\b|\bdenounc(?:ed?|es|ing)\b|\bdenunciations?\b|\b(?:notifications?|notices?|instruments?|letters?|decisions?) of (?:its |their |the )?withdrawal\b|\bwithdrawal (?:from|by|received|took|takes?|will|shall|would|is|was|became|becomes|effective|with effect|on|in accordance|of (?!the|its|a\b))/i;
+
+const withdrawalAlone =
+  /\b(?:its|the|this|that|said|such|notified|of) withdrawals?\b(?! of\b)|^withdrawals?\b|\bwithdrew\b(?! (?:its|their|the|a|an|that|this|certain|all)\b)|\bwithdrawals?[.:]?$|\bwithdrawn\b/i;
+
+const endsBeingParty = /\bceas\w+ to be (?:a |an )?(?:\w+ )?part|\bno longer (?:be )?(?:a )?party/i;
+const endsParticipation =
+  /\bterminat\w+(?: \w+){0,2} (?:participation|membership|Convention|Protocol|Agreement)\b/i;
+
+const nouns = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)`;
+const qualifiers = String.raw`(?:(?:the|this|that|said|above|above-mentioned|aforementioned|present|same|its|Optional|Additional|Second|Supplementary|Rome|International|Framework|Single|Final|Kyoto|Paris|Geneva|participation|in|to|under|of)\s+){0,5}`;
+const treatyLeft = new RegExp(
+  String.raw`\b(?:withdr[ae]w\w* from|denounc\w*|denunciations?(?: of)?|terminat\w*|party to)\s+(?<before>${qualifiers})(?<noun>${nouns})\b(?<after>[^.;]{0,60})`,
+);
+const partLeft =
+  /\b(?:withdr[ae]w\w* from|denounc\w+|denunciations? of)\s+(?:(?:the|certain|its)\s+)?(?:article|articles|paragraph|part|annex|chapter|section|provision|appendix|schedule|regulation)/i;
+/** What follows the noun where a whole title is written: "Convention concerning the employment of women". */
+const titleGoesOn =
+  /^ (?:concerning|relating|regarding|against|No\b|\(No|on (?!(?:the (?:same|grounds?|date|day)|that|this|its|behalf|account|condition|\d|\p{Lu}\p{Ll}+ \d))|to (?!the (?:Secretary|Government|United|depositary))(?:the )?\p{Lu}|for the (?:\p{Lu}\p{Ll}+) (?:of|and)|of (?:\p{Lu}|\d))/u;
+
+/**
+ * Whether what is left is the treaty of the page. A page of a protocol calls itself "the Protocol" and its parent
+ * "the Convention"; CEDAW's notes tell of a denunciation of "the Convention concerning the employment of women".
+ */
+function isTreatyOfPage(text: string, title: string | null): boolean | null {
+  const { noun, after } = treatyLeft.exec(text)?.groups ?? {};
+  if (noun === undefined || after === undefined || title === null) return true;
+  if (titleGoesOn.test(after)) {
+    const words = after.trim().split(/\s+/).slice(0, 3).join(' ').toLowerCase();
+    return title.toLowerCase().includes(`${noun.toLowerCase()} ${words}`);
+  }
+  const own = new RegExp(nouns).exec(title)?.[0];
+  return own === undefined || own === noun ? true : null;
+}
+
+/** What a sentence says about leaving the treaty whose title this is. */
+export function leavingTopic(text: string, title: string | null): LeavingTopic {
+  if (noticeWithdrawn.test(text))
+    return lesserThing.test(noticeWithdrawn.exec(text)?.[0] ?? '') ? 'something-else' : 'notice-withdrawn';
+  if (doubted.test(text)) return 'doubted';
+  if (!speaksOfLeaving(text)) return returned.test(text) ? 'returned' : 'nothing';
+  if (signatureWithdrawn.test(text) && !lesserThing.test(signatureWithdrawn.exec(text)?.[0] ?? ''))
+    return 'signature';
+  if (partLeft.test(text)) return 'unclear';
+  const isExplicit = explicitObject.test(text) || endsBeingParty.test(text) || endsParticipation.test(text);
+  if (withdrawsLesserThing(text)) return 'something-else';
+  if (!isExplicit && (thingWithdrawn.test(text) || lesserThing.test(text))) return 'something-else';
+  if (!isExplicit && !withdrawalAlone.test(text)) return 'nothing';
+  const isOfPage = isTreatyOfPage(text, title);
+  if (isOfPage === false) return 'something-else';
+  if (opinion.test(text)) return 'opinion';
+  return isOfPage === null ? 'unclear' : 'treaty';
+}
+
+/** Whether every withdrawal in a sentence is one of a reservation or the like. */
+function withdrawsLesserThing(text: string): boolean {
+  const places = [...text.matchAll(/\bwithdr[ae]w\w*/gi)];
+  if (places.length === 0 || /\bdenounc|\bdenunciation/i.test(text)) return false;
+  return places.every(({ index }) => {
+    const rest = text.slice(index, index + 200);
+    return !/^\w+ from\b/i.test(rest) && lesserThing.test(itsThing.exec(rest)?.groups?.thing ?? '');
+  });
+}

@@ -1,0 +1,47 @@
+import { decodeEntities } from './decode-entities.js';
+import { foldSpace } from './element-text.js';
+import type { PageNode } from './page-tree.js';
+
+/** Marks for the walk, which no page writes: Unicode's separators of units, of records, and of groups. */
+const [cellMark, lineMark, breakMark] = ['\u001f', '\u001e', '\u001d'];
+
+const marks: Readonly<Record<string, string>> = {
+  td: cellMark,
+  th: cellMark,
+  tr: lineMark,
+  table: lineMark,
+  p: lineMark,
+  div: lineMark,
+  li: lineMark,
+  br: breakMark,
+};
+/** What ends a line also where it closes: text goes on after a table. */
+const closesLine: ReadonlySet<string> = new Set(['table', 'p', 'div', 'li']);
+const silentTypes: ReadonlySet<string> = new Set(['comment', 'script', 'style', 'directive']);
+
+/**
+ * The text of a note with its lines, white space folded: each paragraph and each row of a table is a line, and the cells
+ * of a row are parted by TABs. A single `<br>` is a space, since notes break their sentences with it; two are a line's end.
+ */
+export function linesOf(note: PageNode, leftOut: PageNode): string {
+  let text = '';
+  const rest: (PageNode | string)[] = [note];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (next !== leftOut && !silentTypes.has(next.type)) {
+      if (next.type === 'text') text += (next.data ?? '').replaceAll(/[\u001d-\u001f]/g, ' ');
+      text += marks[next.name ?? ''] ?? '';
+      if (closesLine.has(next.name ?? '')) rest.push(lineMark);
+      for (const child of next.children?.toReversed() ?? []) rest.push(child);
+    }
+  }
+  return decodeEntities(text)
+    .replaceAll(/\u001d\s*\u001d[\s\u001d]*/g, lineMark)
+    .replaceAll(breakMark, ' ')
+    .split(lineMark)
+    .map((line) => line.split(cellMark).map(foldSpace))
+    .map((cells) => (cells[0] === '' ? cells.slice(1) : cells))
+    .map((cells) => cells.join('\t'))
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}

@@ -1,0 +1,86 @@
+/** Gives who a name names, whole and letter for letter, or `null` for a name that is not known. */
+export type Identify = (name: string) => string | null;
+
+/** Somebody whom a running text names. */
+export interface NameInText {
+  /** What `Identify` gave; `''` for somebody else, whose name only holds that of a State. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names of somebody else that hold, or begin with, the name of a State. */
+const othersNames: ReadonlySet<string> = new Set([
+  'Republic of China',
+  'Serbia and Montenegro',
+  'Netherlands Antilles',
+  'Netherlands East Indies',
+  'Yemen Arab Republic',
+  'Republic of Viet Nam',
+  'Republic of Viet-Nam',
+  'Republic of South Viet-Nam',
+  'Democratic Republic of Viet Nam',
+]);
+
+/** A name is never the end of a longer one: `Northern Ireland`, `American Samoa`, `Democratic Yemen`, `New Guinea`. */
+const mayStandBefore =
+  /^["“‘([]*(?:The|In|On|By|For|From|Of|And|To|As|That|When|While|With|Both|Also|Since|Subsequently|Whereas|Government|Governments|State|States|Participant|Party)$/;
+
+/** `United Kingdom of Great Britain and Northern Ireland` has eight words. */
+const mostWords = 9;
+
+/** The words of which a name may be the first: `Guinea`, `the former Yugoslav Republic of Macedonia`, `eSwatini`. */
+const mayBegin = /^["“‘([]{0,3}(?:\p{Lu}|the$|former$|eS)/u;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who a piece of text names, without the marks around it and without a possessive: `Denmark's`, `(Kuwait),`. */
+function identified(piece: string, identify: Identify): { readonly id: string; readonly end: number } | null {
+  const bare = piece.replace(/[.,;:"”\]]+$/, '');
+  const plain = bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
+  for (const name of [bare, plain, plain.replace(/[’']s?$/, '')]) {
+    const id = othersNames.has(name) ? '' : identify(name);
+    if (id !== null) return { id, end: name.length };
+  }
+  return null;
+}
+
+/**
+ * The participants that a text names, in its order. At each place the longest name counts, so that
+ * `Papua New Guinea` and `Guinea-Bissau` are not `Guinea`, and `Democratic Republic of the Congo` is not `Congo`.
+ */
+export function namesInText(text: string, identify: Identify): readonly NameInText[] {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }): Word => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+  const found: NameInText[] = [];
+  let next = 0;
+  for (const [index, word] of words.entries()) {
+    if (index < next || !mayBegin.test(word.text)) continue;
+    const opening = /^["“‘([]*/.exec(word.text)?.[0].length ?? 0;
+    for (let count = Math.min(mostWords, words.length - index); count > 0; count -= 1) {
+      const last = words[index + count - 1] as Word;
+      const start = word.start + opening;
+      const name = identified(text.slice(start, last.end), identify);
+      if (name === null) continue;
+      next = index + count;
+      found.push({ id: isEndOfLonger(words[index - 1]) ? '' : name.id, start, end: start + name.end });
+      break;
+    }
+  }
+  return found;
+}
+
+function isEndOfLonger(before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^["“‘([]*\p{Lu}[\p{L}-]*$/u.test(before.text) &&
+    !mayStandBefore.test(before.text)
+  );
+}

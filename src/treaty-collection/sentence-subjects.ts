@@ -1,0 +1,100 @@
+import type { NameInText } from './names-in-text.js';
+import type { SentenceDay } from './sentence-days.js';
+
+/** Who somebody is of whom a sentence speaks: an identity, `''` for somebody not known, `null` where nobody is named. */
+export type Subject = string | null;
+
+/** Some whom a sentence names together, and the days that it tells of them; `days` is `null` where that is not sure. */
+export interface Share {
+  readonly subjects: readonly Subject[];
+  readonly days: readonly SentenceDay[] | null;
+}
+
+/** Names one after another: "Denmark, Kuwait and the Republic of Uruguay". */
+interface Group {
+  readonly names: readonly NameInText[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const style = String.raw`(?:(?:[\p{Lu}][\p{L}-]+ )*(?:Republic|Kingdom|State|Sultanate|Principality|Grand Duchy|Commonwealth|Union|Federation|Duchy) of (?:the )?)*`;
+const joins = new RegExp(
+  String.raw`^,? ?(?:and |as well as |& )?(?:of |from |by )?(?:the )?(?:Governments? of )?(?:the )?${style}$`,
+  'u',
+);
+const ofGovernment = new RegExp(
+  String.raw`(?:Governments? of|Permanent Missions? of) (?:the )?${style}$`,
+  'u',
+);
+/** Names that a sentence mentions beside the one of whom it tells. */
+const beside =
+  /\b(?:consultation with|addressed to|on behalf of|with regard to|referring to|reference to|objection (?:by|of)|between) (?:the )?(?:Governments? of )?(?:the )?$/;
+
+function groupsOf(text: string, names: readonly NameInText[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last && joins.test(text.slice(last.end, name.start)))
+      groups[groups.length - 1] = { names: [...last.names, name], start: last.start, end: name.end };
+    else groups.push({ names: [name], start: name.start, end: name.end });
+  }
+  return groups.filter(({ start }) => !beside.test(text.slice(Math.max(0, start - 80), start)));
+}
+
+const idsOf = (groups: readonly Group[]): readonly string[] => [
+  ...new Set(groups.flatMap(({ names }) => names.map(({ id }) => id))),
+];
+
+/** Days that are told of several, in the order in which these are named. */
+function respectively(ids: readonly string[], days: readonly SentenceDay[]): readonly Share[] | null {
+  const told = (['notice', 'effect'] as const).map((role) => days.filter((day) => day.role === role));
+  const fits = told.every(({ length }) => length <= 1 || length === ids.length);
+  if (!fits || days.some(({ role }) => role === 'left' || role === 'unreadable')) return null;
+  return ids.map((id, index) => ({
+    subjects: [id],
+    days: told.flatMap((ofRole) => ofRole[ofRole.length === 1 ? 0 : index] ?? []),
+  }));
+}
+
+/** Each group with the days between its names and the next group; what stands before all of them is told of each. */
+function inTurn(groups: readonly Group[], days: readonly SentenceDay[]): readonly Share[] | null {
+  const first = groups[0]?.start ?? 0;
+  const shared = days.filter(({ start }) => start < first);
+  const shares = groups.map(({ names, end }, index) => {
+    const until = groups[index + 1]?.start ?? Infinity;
+    const own = days.filter(({ start, role }) => start >= end && start < until && role !== 'other');
+    const lead = shared.filter(({ role }) => own.every((day) => day.role !== role));
+    return { subjects: names.map(({ id }) => id), own, days: [...lead, ...own] };
+  });
+  return shares.every(({ own }) => own.length > 0) ? shares : null;
+}
+
+/** Of whom a sentence tells which of its days. Where it names several and the days could belong to either, no day is told. */
+export function sharesOf(
+  text: string,
+  names: readonly NameInText[],
+  days: readonly SentenceDay[],
+  carried: readonly Subject[],
+): readonly Share[] {
+  const groups = groupsOf(text, names);
+  if (groups.length === 0) return [{ subjects: carried, days }];
+  const ids = idsOf(groups);
+  if (/\brespectively\b/.test(text)) return respectively(ids, days) ?? [{ subjects: ids, days: null }];
+  if (
+    groups.every(({ names: members }) =>
+      members.every(({ id }) => groups[0]?.names.some((one) => one.id === id)),
+    )
+  )
+    return [{ subjects: ids, days }];
+  const turns = inTurn(groups, days);
+  if (turns) return turns;
+  const governments = groups.filter(({ start }) =>
+    ofGovernment.test(text.slice(Math.max(0, start - 120), start)),
+  );
+  const [speaker] = governments;
+  return speaker &&
+    new Set(governments.map(({ names: members }) => idsOf([{ names: members, start: 0, end: 0 }]).join()))
+      .size === 1
+    ? [{ subjects: idsOf([speaker]), days }]
+    : [{ subjects: ids, days: null }];
+}
