@@ -9,11 +9,11 @@ export interface BrowserTable {
   readonly isClosed: boolean;
 }
 
-/** Five times the longest table that was seen: the work of this parser can grow with the square of what it reads. */
-const longestTable = 200_000;
+/** Three times the longest table that was seen: the work of this parser can grow with the square of what it reads. */
+const longestTable = 120_000;
 const mostTags = 20_000;
 /** Open `<b>`s are opened again in every paragraph that follows: tags times formatting tags is how many can come of them. */
-const mostElements = 1_500_000;
+const mostElements = 1_000_000;
 const formattingTag = /<(?:a|big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)\b/gi;
 
 const requireOnce = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.js';
 import { browserTable } from './browser-table.js';
-import { elementsWithin, elementText } from './element-text.js';
+import { elementsWithin, elementText, foldSpace } from './element-text.js';
 import { errorFinding, quote } from './page-findings.js';
 import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
 
@@ -59,6 +59,21 @@ function holdsParts(element: PageNode, html: string): boolean {
   return holds;
 }
 
+/** Where the end of a tag was lost, what follows is in its attributes up to the next quotation mark. */
+function swallowed({ name, attribs = {} }: PageNode): readonly Finding[] {
+  const text = Object.entries(attribs)
+    .flat()
+    .find((part) => part.includes('<'));
+  return text === undefined
+    ? []
+    : [
+        errorFinding(
+          'stray-content',
+          `The participants table has ${quote(foldSpace(text))} inside of a <${name}> tag.`,
+        ),
+      ];
+}
+
 /** The rows in the order in which browsers number and show them: those of the head first, those of the foot last. */
 function readRows(table: PageNode, html: string): Reading {
   const rows = { thead: [] as TableRow[], tbody: [] as TableRow[], tfoot: [] as TableRow[] };
@@ -69,8 +84,9 @@ function readRows(table: PageNode, html: string): Reading {
       if (group === table && node.name !== undefined && groupTags.has(node.name))
         readGroup(node, rows[node.name as keyof typeof rows]);
       else if (node.name === 'tr') {
+        findings.push(...swallowed(node));
         for (const child of node.children ?? [])
-          if (!isCell(child)) findings.push(...stray('directly in its <tr>', child));
+          findings.push(...(isCell(child) ? swallowed(child) : stray('directly in its <tr>', child)));
         into.push({ cells: (node.children ?? []).filter(isCell), shade: node.attribs?.class ?? '' });
       } else if (node.name === undefined || !quietTags.has(node.name))
         findings.push(...stray(`directly in its <${group.name}>`, node));

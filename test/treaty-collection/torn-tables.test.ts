@@ -93,6 +93,8 @@ const lost: readonly (readonly [string, string])[] = [
   ['</table> between rows', edited(rowOf('Finland'), '</table>$&')],
   ['a cell lost', edited(/<td>(<A[^>]*>)?Belgium[\s\S]*?<\/td>/, '')],
   ['the end of a cell and the beginning of the next lost', edited(/<br><\/td>\s*<td> &nbsp;6 Sep/, ' ')],
+  ['a tag whose end is lost', edited(/(<tr class="trB)\w+">([\s\S]*?<tr class=)/, '$1$2')],
+  ['a cell whose tag has lost its end', edited('<td>Finland', '<td title="<td>Finland"><td>Finland')],
   ['no end of the table', edited('</table>', '')],
 ];
 
