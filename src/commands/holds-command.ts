@@ -2,7 +2,9 @@ import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { holds } from '../status/questions/holds.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
+import { sayCell, whyNoWithdrawal } from '../sync/rule-on-gone-acts.js';
 import { sayLabel } from '../domain/dated-act.js';
+import { sayDay } from '../domain/day.js';
 import { sayChange } from '../domain/say-change.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
@@ -10,6 +12,7 @@ import { QueryError } from '../status/parameters.js';
 import { withTracker } from './open-tracker.js';
 import { formatOption, printQuestion } from './question-command.js';
 import type { Format } from './print-answer.js';
+import { withdrawalWord, withWithdrawalOptions, type WithdrawalOptions } from './withdrawal-word.js';
 
 interface DecisionOptions {
   readonly by?: string;
@@ -36,34 +39,43 @@ export function holdsCommand(): Command {
         process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : sayHold(view, book));
       }),
     );
-  decisionCommand(command, 'accept', 'apply the page that is held', (desk, id, decider) =>
-    desk.accept(id, decider),
-  );
-  decisionCommand(command, 'reject', 'refuse the page that is held for good', (desk, id, decider) =>
-    desk.reject(id, decider),
+  const accept = decisionCommand(command, 'accept', 'apply the page that is held');
+  withWithdrawalOptions(accept).action(async (id: number, options: DecisionOptions & WithdrawalOptions) => {
+    const asWithdrawal = withdrawalWord(options);
+    const decider = deciderOf(options);
+    await withTracker(async (tracker) => {
+      const word = asWithdrawal ? { ...decider, asWithdrawal } : decider;
+      const { rulings, gone } = await tracker.get(HoldDesk).accept(id, word);
+      const withdrew = rulings.map(({ state, endedOn }) => `; ${state} withdrew with effect from ${endedOn}`);
+      const others = gone.map(({ before }) => before.name).join(', ');
+      const rest =
+        others === '' ? '' : `; no longer on record, as they are gone from the page: acts of ${others}`;
+      process.stderr.write(`hold ${id}: accepted by ${decider.by}${withdrew.join('')}${rest}\n`);
+    });
+  });
+  decisionCommand(command, 'reject', 'refuse the page that is held for good').action(
+    async (id: number, options: DecisionOptions) => {
+      const decider = deciderOf(options);
+      await withTracker(async (tracker) => {
+        await tracker.get(HoldDesk).reject(id, decider);
+        process.stderr.write(`hold ${id}: rejected by ${decider.by}\n`);
+      });
+    },
   );
   return command;
 }
 
-function decisionCommand(
-  parent: Command,
-  name: string,
-  description: string,
-  decide: (desk: HoldDesk, id: number, decider: { by: string; note: string | null }) => Promise<unknown>,
-): void {
-  parent
+function decisionCommand(parent: Command, name: string, description: string): Command {
+  return parent
     .command(name)
     .description(description)
     .argument('<ID>', 'the number of the hold', holdNumber)
     .option('--by <NAME>', 'who decides; the user of this process where it is absent')
-    .option('--note <TEXT>', 'why')
-    .action(async (id: number, { by: given, note }: DecisionOptions) =>
-      withTracker(async (tracker) => {
-        const by = given ?? userName();
-        await decide(tracker.get(HoldDesk), id, { by, note: note ?? null });
-        process.stderr.write(`hold ${id}: ${name}ed by ${by}\n`);
-      }),
-    );
+    .option('--note <TEXT>', 'why');
+}
+
+function deciderOf({ by, note }: DecisionOptions): { readonly by: string; readonly note: string | null } {
+  return { by: by ?? userName(), note: note ?? null };
 }
 
 /** The name of the user of this process. Throws a `QueryError` for a user without a name. */
@@ -81,13 +93,17 @@ function holdNumber(text: string): number {
   return Number(text);
 }
 
-function sayHold({ hold, snapshot, findings, changes, unacceptableBecause }: HoldView, book: Book): string {
+function sayHold(view: HoldView, book: Book): string {
+  const { hold, snapshot, findings, changes, unacceptableBecause } = view;
   const instrument = book.records.get(hold.instrument)?.instrument;
   const label = instrument ? sayLabel(instrument) : hold.instrument;
   const lines = [
     `Hold ${hold.id}: ${hold.instrument}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
     `Page: ${snapshot.url}`,
     `SHA-256: ${snapshot.sha256}`,
+    ...view.rulings.map(
+      ({ state, endedOn }) => `Accepted as a withdrawal: ${state}, with effect from ${endedOn}`,
+    ),
     'Why it is held, as the page is read today:',
     ...findings.map(
       ({ level, name, message }) => `  ${level === 'error' ? 'hold' : 'warning'} ${name}: ${message}`,
@@ -99,6 +115,26 @@ function sayHold({ hold, snapshot, findings, changes, unacceptableBecause }: Hol
     unacceptableBecause === null
       ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
       : `It cannot be accepted: ${unacceptableBecause}`,
+    ...(unacceptableBecause === null && hold.state === 'open' ? sayGone(view) : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What accepting it as a withdrawal would record of the acts that are gone; nothing where none is. */
+function sayGone({ hold, gone }: HoldView): readonly string[] {
+  const left = gone.filter((one) => whyNoWithdrawal(one) === null);
+  if (left.length === 0) return [];
+  const states =
+    left.length === 1 && gone.length === 1 ? '' : left.map(({ state }) => ` --state ${state}`).join('');
+  return [
+    `Accepted so, what is gone from the page is gone from the record. Where a State withdrew, say so:`,
+    `  holds accept ${hold.id} --as withdrawal --on YYYY-MM-DD${states} --by NAME --note TEXT`,
+    'It would be recorded, with the day from which it has effect, and the past be kept:',
+    ...left.map(
+      ({ before, state, cells }) =>
+        `  ${before.name} (${state}) withdrew: ${cells
+          .map((cell) => `its ${sayCell(before, cell)} of ${sayDay(before[cell]?.date ?? '')}`)
+          .join(' and ')} ended on that day`,
+    ),
+  ];
 }

@@ -75,7 +75,7 @@ export class HoldDesk {
       const judged = rulings.length > 0 ? await this.#judge(id, rulings) : asPrinted;
       const { hold: found, verdict } = judged;
       const { hold, snapshot } = found;
-      const view = viewOf(judged);
+      const view = { ...viewOf(judged), rulings };
       if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
         throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
       }

@@ -1,8 +1,10 @@
+import type { Day } from '../../domain/day.js';
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
 import { holdStates, type HoldState } from '../../ledger/entities/hold.entity.js';
-import { evidenceOf, type Evidence } from '../book.js';
+import { evidenceOf, type Book, type Evidence } from '../book.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
+import { labelOf, type StateLabel } from '../select.js';
 import { instrumentColumn, printedDayColumn, sayWords, sha256Column } from '../shared-columns.js';
 
 /** One page that was not believed. */
@@ -16,6 +18,10 @@ export interface HoldRow {
   readonly reasons: readonly string[];
   readonly decidedBy: string | null;
   readonly note: string | null;
+  /** What the person took for what is gone from the page; `null` where nothing was said of it. */
+  readonly acceptedAs: 'withdrawal' | null;
+  /** Who withdrew by that person's word, and the day of effect. */
+  readonly withdrawals: readonly { readonly state: StateLabel; readonly effectiveOn: Day }[];
   readonly evidence: Evidence;
 }
 
@@ -78,6 +84,30 @@ export const holds: Question<HoldRow> = {
       type: 'string',
       cell: ({ note }) => note,
     },
+    {
+      key: 'acceptedAs',
+      title: 'Accepted as',
+      description:
+        'withdrawal where that person said that acts which are gone from the page were withdrawn; otherwise empty',
+      type: 'string',
+      cell: ({ acceptedAs }) => acceptedAs,
+    },
+    {
+      key: 'withdrew',
+      title: 'Withdrew',
+      description: 'the States that withdrew by the word of that person, by their codes; otherwise empty',
+      type: 'string',
+      cell: ({ withdrawals }) => withdrawals.map(({ state }) => state.code).join(' ') || null,
+    },
+    {
+      key: 'withdrewOn',
+      title: 'Withdrew on',
+      description:
+        'the day from which those withdrawals have effect, by the word of that person; otherwise empty',
+      type: 'date',
+      // A hold is accepted with one day.
+      cell: ({ withdrawals: [first] }) => first?.effectiveOn ?? null,
+    },
     printedDayColumn,
     sha256Column,
   ],
@@ -86,7 +116,7 @@ export const holds: Question<HoldRow> = {
     const found = (await asked.ledger.read(readHolds())).filter(({ hold }) => hold.openedAt <= until);
     return answer(asked, {
       title: 'Pages that were fetched and not believed',
-      rows: found.map(holdRow),
+      rows: found.map((one) => holdRow(one, asked.book)),
       instruments: [...new Set(found.map(({ hold }) => hold.instrument))],
       emptyBecause:
         asked.query.until === undefined ? 'no page was ever held' : 'no page had been held by that moment',
@@ -94,17 +124,22 @@ export const holds: Question<HoldRow> = {
   },
 };
 
-function holdRow({ hold, snapshot, reasons }: HoldRecord): HoldRow {
-  const { id, instrument, state, openedAt, endedAt, decidedBy, note } = hold;
+function holdRow({ hold, snapshot, reasons, rulings }: HoldRecord, { states }: Book): HoldRow {
+  const { id, instrument, openedAt, endedAt, decidedBy, note } = hold;
   return {
     id,
     instrument,
-    state,
+    state: hold.state,
     openedAt,
     endedAt,
     reasons: reasons.filter(({ level }) => level === 'error').map(({ message }) => message),
     decidedBy,
     note,
+    acceptedAs: rulings.length > 0 ? 'withdrawal' : null,
+    withdrawals: rulings.map(({ state: code, endedOn }) => {
+      const state = states.byCode(code);
+      return { state: state ? labelOf(state) : { code, name: code, group: null }, effectiveOn: endedOn };
+    }),
     evidence: evidenceOf(snapshot),
   };
 }

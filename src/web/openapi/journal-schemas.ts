@@ -33,6 +33,7 @@ const printed: z.ZodType<PrintedRow> = z.strictObject({
       notifiedOn: day.nullable(),
       effectiveOn: day.nullable(),
       notification: z.string().nullable(),
+      hold: number.describe('the hold at whose acceptance a person told it').exactOptional(),
     })
     .nullable(),
 });
@@ -99,5 +100,11 @@ export const hold: z.ZodType<HoldRow> = z.strictObject({
   reasons: z.array(z.string()),
   decidedBy: z.string().nullable(),
   note: z.string().nullable(),
+  acceptedAs: word(['withdrawal'])
+    .nullable()
+    .describe('withdrawal where a person said that acts which are gone from the page were withdrawn'),
+  withdrawals: z
+    .array(z.strictObject({ state: stateLabel, effectiveOn: day }))
+    .describe('who withdrew by the word of that person, and the day of effect'),
   evidence,
 });
