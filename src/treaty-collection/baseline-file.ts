@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -38,6 +40,18 @@ export function refuseFaults(file: string, faults: readonly Fault[]): void {
   if (first === undefined) return;
   const { entry, expected, found } = first;
   throw new Error(`data/baseline/${file}: ${entry}: expected ${expected}, found ${found}`);
+}
+
+/** The bytes of a file. Throws where it cannot be read; the message is one line. */
+export function readFile(dataDir: string, file: string): Buffer {
+  try {
+    return readFileSync(join(dataDir, 'baseline', file));
+  } catch (error) {
+    refuseFaults(file, [
+      { entry: 'the whole file', expected: 'a file that can be read', found: (error as Error).message },
+    ]);
+    throw error;
+  }
 }
 
 /** Reads the text of a file. Throws where it is no JSON or not in its form; the message is one line and tells where. */

@@ -1,8 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { consents } from '../domain/consent.js';
 import { baselineFaults } from './baseline-checks.js';
-import { laterActsFile, parseFile, refuseFaults, type KnownParties, type Source } from './baseline-file.js';
+import {
+  laterActsFile,
+  parseFile,
+  readFile,
+  refuseFaults,
+  type KnownParties,
+  type Source,
+} from './baseline-file.js';
 import { baselineSchema, tableSchema, type Table, type Witness } from './baseline-form.js';
 import { countTotals } from './count-totals.js';
 import type { StatusPage } from './status-page.js';
@@ -21,11 +28,10 @@ export interface BaselineFile {
  * itself: one line with the file, the entry, what was expected and what was found.
  */
 export function loadBaseline(dataDir: string, known: KnownParties): readonly BaselineFile[] {
-  const folder = join(dataDir, 'baseline');
-  return readdirSync(folder)
+  return readdirSync(join(dataDir, 'baseline'))
     .filter((file) => file.endsWith('.json') && file !== laterActsFile)
     .map((file) => {
-      const bytes = readFileSync(join(folder, file));
+      const bytes = readFile(dataDir, file);
       const baseline = parseFile(file, bytes.toString('utf8'), baselineSchema);
       refuseFaults(file, baselineFaults(file, baseline, known));
       const { instrument, witness, source } = baseline;

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { BaselineFile } from './baseline.js';
 import {
   dayForm,
   laterActsFile,
   parseFile,
+  readFile,
   refuseFaults,
   sourceForm,
   type Fault,
@@ -28,7 +27,7 @@ export type LaterAct = z.output<typeof laterActSchema>;
 
 /** The acts of `data/baseline/later-acts.json`. Throws where the file is not in its form: one line that says where. */
 export function loadLaterActs(dataDir: string): readonly LaterAct[] {
-  const text = readFileSync(join(dataDir, 'baseline', laterActsFile), 'utf8');
+  const text = readFile(dataDir, laterActsFile).toString('utf8');
   return parseFile(laterActsFile, text, z.array(laterActSchema));
 }
 

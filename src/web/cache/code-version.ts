@@ -26,8 +26,11 @@ const installed = ['package-lock.json', 'node_modules/.package-lock.json', '../.
 
 /** A hash of everything that decides what an answer looks like, apart from the ledger and the settings. */
 export function hashOf({ codeDir, packageDir, platform }: Makings): string {
-  const present = installed.map((file) => join(packageDir, file)).filter((file) => existsSync(file));
-  const files = [...codeIn(codeDir), ...facts.map((file) => join(packageDir, file)), ...present];
+  // A fact that is missing is told by whoever needs it.
+  const present = [...facts, ...installed]
+    .map((file) => join(packageDir, file))
+    .filter((file) => existsSync(file));
+  const files = [...codeIn(codeDir), ...present];
   const hash = createHash('sha256').update(platform);
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
