@@ -10,7 +10,7 @@ import { MineBanModule } from '../instruments/mine-ban-module.js';
 import { realPages, realPagesArePresent } from '../real-pages.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
-describe.skipIf(!realPagesArePresent)('the four withdrawals of XXVI-5', () => {
+describe.skipIf(!realPagesArePresent)('the withdrawals of XXVI-5, and the one to come', () => {
   let tracker: OpenTracker;
 
   beforeAll(async () => {
@@ -47,6 +47,8 @@ describe.skipIf(!realPagesArePresent)('the four withdrawals of XXVI-5', () => {
       ['FIN', '2025-07-10', '2026-01-10', 'printed', 'C.N.372.2025', 'withdrawn'],
       ['LVA', '2025-06-27', '2025-12-27', 'printed', 'C.N.361.2025', 'withdrawn'],
       ['LTU', '2025-06-27', '2025-12-27', 'printed', 'C.N.362.2025', 'withdrawn'],
+      // No brackets yet: only an end note tells of it.
+      ['POL', '2025-08-20', '2026-02-20', 'printed', 'C.N.421.2025', 'party'],
     ]);
     expect(rows[0]?.notificationUrl).toMatch(/\/doc\/Publication\/CN\/2025\/CN\.360\.2025-Eng\.pdf$/);
     expect(rows[1]?.sentence).toBe(
@@ -61,10 +63,12 @@ describe.skipIf(!realPagesArePresent)('the four withdrawals of XXVI-5', () => {
       ['FIN', 'party'],
       ['LVA', 'withdrawn'],
       ['LTU', 'withdrawn'],
+      ['POL', 'party'],
     ]);
     const coming = await tracker.ask(upcoming, { instrument: 'mine-ban', asOf: '2026-01-09' });
     expect(coming.rows).toMatchObject([
       { state: { code: 'FIN' }, on: '2026-01-10', inDays: 1, kind: 'withdrawal-takes-effect' },
+      { state: { code: 'POL' }, on: '2026-02-20', inDays: 42, kind: 'withdrawal-takes-effect' },
     ]);
     const withdrawn = await tracker.ask(gaps, {
       instrument: 'mine-ban',
