@@ -4,6 +4,7 @@ import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
 import { recordedOn, type Guard } from './guard.js';
+import { noticesKept } from './notices-kept.js';
 
 /** How old the day of a page may be before it is told. */
 const oldPage = { days: 3 };
@@ -173,6 +174,7 @@ export const guards: readonly Guard[] = [
       });
     },
   },
+  noticesKept,
   {
     name: 'withdrawals-few',
     level: 'hold',

@@ -151,3 +151,18 @@ describe('the day of the page', () => {
     ['03-02-2026', null],
   ])('%j', (text, day) => expect(parseStatusAsAt(text)).toBe(day));
 });
+
+describe('small things', () => {
+  it.each([
+    ['&nbsp;5 Feb', '\u00a05 Feb'],
+    ['C&#244;te d&#x27;Ivoire', "Côte d'Ivoire"],
+    ['it&#146;s T&uuml;rkiye', 'it’s Türkiye'],
+    ['a & b &nosuchname; &', 'a & b &nosuchname; &'],
+    ['&#0;&#xFFFFFF;', '\ufffd\ufffd'],
+  ])('the entities of %j are decoded', (text, decoded) => expect(decodeEntities(text)).toBe(decoded));
+
+  it('counts how deep tags are nested', () => {
+    expect(nestingDepth('<p>a<br><b>c</b></p><i></i>')).toBe(2);
+    expect(nestingDepth('<b>'.repeat(1_000_000))).toBe(deepestNesting + 1);
+  });
+});
