@@ -111,9 +111,9 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 /** The cells as Chromium shows them, white space folded, without what is raised. */
-async function shownBy(html: string): Promise<unknown> {
-  const page = await browser.newPage({ javaScriptEnabled: true });
-  await page.setContent(html.replaceAll(/<script>if[\s\S]*?<\/script>/g, ''));
+async function shownBy(written: string): Promise<unknown> {
+  const page = await browser.newPage();
+  await page.setContent(written.replaceAll(/<script>if[\s\S]*?<\/script>/g, ''));
   const shown = await page.evaluate(`(() => {
     for (const mark of document.querySelectorAll('sup, superscript')) mark.remove();
     for (const end of document.querySelectorAll('br')) end.append(' ');
