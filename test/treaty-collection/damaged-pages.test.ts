@@ -199,6 +199,12 @@ describe('a hostile page is read in time', () => {
       torn(Array.from({ length: 550 }, (_, n) => `<font a=${n}><p>a</p>`).join('')),
     ],
     ['of letters in bold', torn('<u>a</u>'.repeat(9_000))],
+    ['of more letters in bold', torn('<u>a</u>'.repeat(300_000))],
+    ['of more attributes', torn(`<td ${Array.from({ length: 200_000 }, (_, n) => `a${n}`).join(' ')}>`)],
+    [
+      'of more letters of many kinds',
+      torn(Array.from({ length: 5_000 }, (_, n) => `<font a=${n}><p>a</p>`).join('')),
+    ],
     ['of headings', torn('<h1>a</h1>'.repeat(9_900))],
     ['of attributes', torn(`<td ${Array.from({ length: 16_500 }, (_, n) => `a${n}`).join(' ')}>`)],
     ['of open tags in disorder', torn('<span>'.repeat(18_000))],
