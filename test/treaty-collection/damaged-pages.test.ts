@@ -160,6 +160,22 @@ describe('no input at all makes the reader throw', () => {
   });
 });
 
+/** Every row stands in brackets and bears the one note, which tells of each State many times. */
+const sharedNote = statusPageHtml({
+  rows: Array.from({ length: 3_000 }, (_, index) => ({
+    name: names[index % names.length] ?? '',
+    cells: ['', '[2008-02-05 a]'],
+    notes: [2],
+  })),
+  notes: {
+    2: Array.from(
+      { length: 3_000 },
+      (_, index) =>
+        `On 4 March 2024, the Government of ${names[index % names.length]} denounced the Convention with effect from 4 March 2025.`,
+    ).join(' '),
+  },
+});
+
 describe('a hostile page is read in time', () => {
   const row = '<tr class="trBWhite"><td>Albania</td><td>&nbsp;</td><td>5 Feb 2008 a</td></tr>';
   /** Text between the rows, and so another parser. */
@@ -175,6 +191,8 @@ describe('a hostile page is read in time', () => {
         .replace('Two.', 'On 1 May 2001 takes effect '.repeat(150_000))
         .replace('2010-02-05', '[2010-02-05]'),
     ],
+    ['of a long note that thousands of rows share', sharedNote],
+    ['of round brackets in a note', html.replace('Two.', '(Denmark denounced. '.repeat(200_000))],
     [
       'of entities',
       html.replace('Two.', Array.from({ length: 300_000 }, (_, n) => `&a${n};&#${n};`).join('')),
