@@ -44,7 +44,7 @@ describe('the parties of a past day, counted as the depositary counts', () => {
   it('have among them those that are no more, each with what became of it', async () => {
     const formerOn = async (asOf: string) => {
       const { subject } = await tracker.ask(instrument, { id: 'cedaw', asOf });
-      const { formerParticipants } = subject?.['instrument'] as {
+      const { formerParticipants } = (subject ?? {})['instrument'] as {
         formerParticipants: { name: string; standing: string | null; became: string }[];
       };
       return formerParticipants.map(({ name, standing }) => `${name}: ${standing}`);
