@@ -141,6 +141,7 @@ export function sentenceOf({ state, record, participation, history, untold }: Ce
     today,
     oldAsAt: oldAsAt(record, asked),
     leaving: record.instrument.withdrawal.called,
+    signing: record.instrument.signature,
     untold,
   });
 }

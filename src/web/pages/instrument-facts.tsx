@@ -39,6 +39,12 @@ export function InstrumentFacts({
       <dd>{inForceSince === null ? 'not yet in force' : <DayView day={inForceSince} />}</dd>
       <dt>Who may join</dt>
       <dd>{instrument.openTo.sentence}</dd>
+      {instrument.signature && (
+        <>
+          <dt>Signature</dt>
+          <dd>{instrument.signature.sentence}</dd>
+        </>
+      )}
       <dt>How</dt>
       <dd>
         By {modes} ({consentArticle}).
