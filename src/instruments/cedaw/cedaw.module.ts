@@ -9,7 +9,7 @@ import { InstrumentModule } from '../instrument-module.js';
   reference: 'IV-8',
   page: 'ViewDetails',
   title: 'Convention on the Elimination of All Forms of Discrimination against Women',
-  shortTitle: 'Convention on Discrimination against Women',
+  shortTitle: "Women's Convention (CEDAW)",
   label: 'CEDAW',
   citedIn: {
     resolution: 'A/RES/61/180',

@@ -11,8 +11,9 @@ import { InstrumentModule } from '../instrument-module.js';
   title:
     'Supplementary Convention on the Abolition of Slavery, the Slave Trade, ' +
     'and Institutions and Practices Similar to Slavery',
-  shortTitle: '1956 Supplementary Slavery Convention',
-  label: '1956 Slavery Convention',
+  // The Slavery Convention of 1926 stands beside it.
+  shortTitle: '1956 Supplementary Convention on Slavery',
+  label: 'Supplementary Convention',
   citedIn: {
     resolution: 'A/RES/61/180',
     paragraph: 4,
