@@ -9,11 +9,11 @@ const whatTheyDid: Readonly<Record<Standing, string>> = {
   party: 'have joined',
   signatory: 'have signed but not joined',
   none: 'have neither signed nor joined',
-  withdrawn: 'have withdrawn from',
+  withdrawn: 'have ceased to be parties to',
   'cannot-be-told': 'cannot be told under',
 };
 
-/** What a gap list shows, as a heading: "African States that have signed but not joined the 1956 Convention". */
+/** What a gap list shows, as a heading: "African States that have signed but not joined the Women's Convention (CEDAW)". */
 export function gapHeading({ instrument, group, standing }: Query, book: Book): string {
   return `${sayWho(book.states.groupById(group ?? ''))} that ${sayDid(standing)} ${sayWhat(instrument, book)}`;
 }

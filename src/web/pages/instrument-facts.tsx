@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import { consentOf } from '../../domain/consent.js';
 import type { Instrument } from '../../domain/instrument.js';
 import type { Book } from '../../status/book.js';
@@ -51,7 +52,7 @@ export function InstrumentFacts({
       </dd>
       <dt>Entry into force</dt>
       <dd>{instrument.entryIntoForce.sentence}</dd>
-      <dt>Withdrawal</dt>
+      <dt>{capital(instrument.withdrawal.called)}</dt>
       <dd>{instrument.withdrawal.sentence}</dd>
       {parent && (
         <>

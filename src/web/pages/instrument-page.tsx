@@ -91,7 +91,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
                 <YearPlot years={years} />
               </figure>
             </div>
-            <YearTable years={years} />
+            <YearTable years={years} called={instrument.withdrawal.called} />
             <FormerList rows={former} />
             <h2>Participants</h2>
             <AnswerTable {...(answered as never as Answered)} />
