@@ -7,7 +7,7 @@ import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
-import { MissingMap } from './missing-map.js';
+import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf } from './as-of.js';
 
@@ -69,7 +69,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
         </section>
         <section aria-labelledby="map">
           <h2 id="map">How many of the {book.instruments.length}</h2>
-          <MissingMap rows={rows} asked={asked} />
+          <JoinedMap rows={rows} asked={asked} />
           <p>
             The same as a table: <a href="/states?sort=partyTo">States by how many they have joined</a>.
           </p>
