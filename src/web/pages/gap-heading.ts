@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/standing.js';
 import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
+import { sayGroupName } from '../../status/say-group.js';
 import type { Query } from '../../status/parameters.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -24,8 +25,8 @@ export function sayWho(group: Group | undefined): string {
   const sayings: Readonly<Record<Group['kind'], string>> = {
     'regional-group': group.name,
     list: group.name,
-    organization: `Members of the ${group.name}`,
-    m49: `States in ${group.name}`,
+    organization: `Members of ${sayGroupName(group)}`,
+    m49: `States in ${sayGroupName(group)}`,
   };
   return sayings[group.kind];
 }
