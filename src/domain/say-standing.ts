@@ -80,23 +80,24 @@ function sayNothing(
   facts: StandingFacts,
 ): string {
   const { asOf, today = asOf, oldAsAt } = facts;
-  const onlyAccession = sayOnlyAccession(facts);
   if (signature && signature.date <= asOf && signatureUntil !== null) {
     const on = signatureUntilIsTold ? ` on ${sayDay(signatureUntil)}` : '';
     const asAt = oldAsAt === null ? '' : ` and was not a party as at ${sayDay(oldAsAt)}`;
-    return `signed on ${sayDay(signature.date)}${asAt === '' ? ' and' : ','} withdrew its signature${on}${asAt}${onlyAccession}`;
+    const link = asAt === '' ? ' and' : ',';
+    return `signed on ${sayDay(signature.date)}${link} withdrew its signature${on}${asAt}${sayOnlyAccession(facts)}`;
   }
-  if (oldAsAt !== null) return `was not a party as at ${sayDay(oldAsAt)}; it had not signed${onlyAccession}`;
-  return asOf < today
-    ? `had neither signed nor joined by ${sayDay(asOf)}${onlyAccession}`
-    : `has neither signed nor joined${onlyAccession}`;
+  if (oldAsAt !== null)
+    return `was not a party as at ${sayDay(oldAsAt)}; it had not signed${sayOnlyAccession(facts, ', and')}`;
+  const neither =
+    asOf < today ? `had neither signed nor joined by ${sayDay(asOf)}` : 'has neither signed nor joined';
+  return `${neither}${sayOnlyAccession(facts)}`;
 }
 
 /** "; only accession is open (article 36(4))", once an instrument can no longer be signed; else nothing. */
-function sayOnlyAccession({ signing, asOf, today = asOf, oldAsAt }: StandingFacts): string {
+function sayOnlyAccession({ signing, asOf, today = asOf, oldAsAt }: StandingFacts, link = ';'): string {
   // After the day of an old record the State may have signed, as long as it could.
   if (signing === undefined || !isClosedForSignature(signing, oldAsAt ?? asOf)) return '';
-  return `; only accession ${asOf < today ? 'was' : 'is'} open (${signing.accessionArticle})`;
+  return `${link} only accession ${asOf < today ? 'was' : 'is'} open (${signing.accessionArticle})`;
 }
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {

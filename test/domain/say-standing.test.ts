@@ -124,7 +124,7 @@ test.each<[string, Partial<Parameters<typeof sayStanding>[0]>, string]>([
   [
     'on an old record of after the closing',
     { oldAsAt: '2018-01-15' },
-    'Palau was not a party as at 15 January 2018; it had not signed; only accession is open (article 36(4))',
+    'Palau was not a party as at 15 January 2018; it had not signed, and only accession is open (article 36(4))',
   ],
   [
     'on an old record of before it, after which the State may have signed',
