@@ -50,6 +50,9 @@ export const known = { instruments: declaredInstruments(), states };
 /** The day on which the tests stand: the newest tables are newer. */
 export const usualDay = '2026-02-03';
 
+/** The day of the newest committed table, for the command line, which runs on the machine's own clock. */
+export const newestDay = '2026-09-11';
+
 /** The committed table of an instrument that was the newest on a day, or its oldest. */
 export function baselineFileOf(instrument: string, day = usualDay): BaselineFile {
   const files = loadBaseline(PACKAGE_DATA_DIR, known).filter((one) => one.instrument === instrument);

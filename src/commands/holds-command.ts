@@ -47,7 +47,8 @@ export function holdsCommand(): Command {
       const word = asWithdrawal ? { ...decider, asWithdrawal } : decider;
       const { rulings, gone } = await tracker.get(HoldDesk).accept(id, word);
       const withdrew = rulings.map(({ state, endedOn }) => `; ${state} withdrew with effect from ${endedOn}`);
-      const others = gone.map(({ before }) => before.name).join(', ');
+      // Whoever rules on some of the acts that are gone is told of those that the ruling does not name.
+      const others = asWithdrawal ? gone.map(({ before }) => before.name).join(', ') : '';
       const rest =
         others === '' ? '' : `; no longer on record, as they are gone from the page: acts of ${others}`;
       process.stderr.write(`hold ${id}: accepted by ${decider.by}${withdrew.join('')}${rest}\n`);

@@ -34,8 +34,9 @@ function differences(
 ): readonly Difference[] {
   if (after === undefined) return [{ kind: 'removed', happenedOn: null }];
   if (before === undefined) return firstListing(after);
-  const renamed: readonly Difference[] =
-    isSameName(before.name, after.name) ? [] : [{ kind: 'renamed', happenedOn: null }];
+  const renamed: readonly Difference[] = isSameName(before.name, after.name)
+    ? []
+    : [{ kind: 'renamed', happenedOn: null }];
   const ofConsent = compareActs('consented', before.consent, after.consent, after, recordedOn);
   const ofSignature = compareActs('signed', before.signature, after.signature, after, recordedOn);
   // Withdrawing brackets both cells of the row: one withdrawal, not two.

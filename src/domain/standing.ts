@@ -36,7 +36,7 @@ export const standings: readonly {
   },
 ];
 
-const gaps = new Set(standings.filter(({ isGap }) => isGap).map(({ id }) => id));
+const gaps = new Set(standings.filter((row) => row.isGap).map(({ id }) => id));
 
 /** Whether the standing is a gap: the State may join and is known not to be a party. What cannot be told is none. */
 export function isGap(standing: Standing): boolean {

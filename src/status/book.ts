@@ -1,14 +1,14 @@
 import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
-import type { RecordEntry, StandingHistory } from '../domain/standing-history.js';
+import type { StandingHistory } from '../domain/standing-history.js';
 import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
-import { historiesOf, type Histories } from './histories.js';
+import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** On whose word a cell stands. */
@@ -77,10 +77,7 @@ export interface BookSources {
 }
 
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
-export interface BookSource extends InstrumentRecord {
-  readonly earlier?: ReadonlyMap<string, readonly RecordEntry[]>;
-  /** The day of the first page that said what the record says last, by alpha-3 code. */
-  readonly since?: ReadonlyMap<string, Day | null>;
+export interface BookSource extends InstrumentRecord, HistorySource {
   readonly held?: BookRecord['held'];
 }
 

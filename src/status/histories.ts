@@ -9,17 +9,24 @@ import {
   type StandingHistory,
 } from '../domain/standing-history.js';
 import type { UntoldPeriod } from '../domain/untold.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
-import type { BookSource } from './book.js';
 
 /** What every State was to an instrument on any day, by alpha-3 code. */
 export type Histories = ReadonlyMap<string, StandingHistory>;
 
+/** The rows of an instrument now, and what was said before of the States whose rows were superseded. */
+export interface HistorySource extends Pick<InstrumentRecord, 'participations'> {
+  readonly earlier?: ReadonlyMap<string, readonly RecordEntry[]>;
+  /** The day of the first page that said what the record says last, by alpha-3 code. */
+  readonly since?: ReadonlyMap<string, Day | null>;
+}
+
 /** A record with the newest day of which it is known to be true. */
 export interface DatedRecord {
   readonly instrument: Instrument;
-  readonly source: BookSource;
+  readonly source: HistorySource;
   readonly asAt: Day | null;
   /** Acts without a day that the record leaves open, by the code of the State. */
   readonly unsettled: ReadonlyMap<string, LaterAct>;

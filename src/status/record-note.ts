@@ -50,7 +50,8 @@ export function recordNote(record: BookRecord, now: string, staleAfter: number, 
 }
 
 function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): string | null {
-  const reaches = record.asAt !== null && pastDay !== null && pastDay <= record.asAt;
+  // A page is printed in the course of its day: it tells of the days before.
+  const reaches = record.asAt !== null && pastDay !== null && pastDay < record.asAt;
   const parts = [reaches ? null : ageOf(record, stale), holdOf(record)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }

@@ -5,6 +5,7 @@ import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
 import { recordedOn, type Guard } from './guard.js';
+import { noticesKept } from './notices-kept.js';
 
 /** How old the day of a page may be before it is told. */
 const oldPage = { days: 3 };
@@ -168,6 +169,7 @@ export const guards: readonly Guard[] = [
             ),
       ),
   },
+  noticesKept,
   {
     name: 'withdrawals-few',
     level: 'hold',

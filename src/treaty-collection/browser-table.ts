@@ -11,7 +11,6 @@ export interface BrowserTable {
 
 /** Three times the longest table that was seen: the work of this parser can grow with the square of what it reads. */
 const longestTable = 120_000;
-const mostTags = 20_000;
 /** Open `<b>`s are opened again in every paragraph that follows: tags times formatting tags is how many can come of them. */
 const mostElements = 1_000_000;
 const formattingTag = /<(?:a|big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)\b/gi;
@@ -56,8 +55,7 @@ export function browserTable(html: string, start: number): BrowserTable | null {
   const { end, isClosed } = endOfTable(html, start);
   const written = html.slice(start, end);
   const tags = countOf(/<\/?[a-z]/gi, written);
-  if (written.length > longestTable || tags > mostTags) return null;
-  if (tags * countOf(formattingTag, written) > mostElements) return null;
+  if (written.length > longestTable || tags * countOf(formattingTag, written) > mostElements) return null;
   const tree = browserTree(`<!DOCTYPE html><body>${written}`);
   const body = tree?.children
     ?.find(({ name }) => name === 'html')

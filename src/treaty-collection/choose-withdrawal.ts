@@ -37,16 +37,16 @@ const notUnderstood = (name: string, { text }: NoteStatement): Finding =>
 
 /** Statements that no later statement takes back: a notice that was withdrawn, or was followed by a return, is over. */
 function standing(statements: readonly NoteStatement[]): readonly NoteStatement[] {
-  return statements.filter(
-    (statement, index) =>
-      !statements.some(
-        ({ kind, notifiedOn }, place) =>
-          (kind === 'notice-withdrawn' || kind === 'returned') &&
-          (notifiedOn === null || statement.notifiedOn === null
-            ? place > index
-            : statement.notifiedOn < notifiedOn || (statement.notifiedOn === notifiedOn && place > index)),
-      ),
+  const ends = [...statements.entries()].filter(
+    ([, { kind }]) => kind === 'notice-withdrawn' || kind === 'returned',
   );
+  const isOver = ({ notifiedOn }: NoteStatement, index: number): boolean =>
+    ends.some(([place, end]) =>
+      notifiedOn === null || end.notifiedOn === null || notifiedOn === end.notifiedOn
+        ? place > index
+        : notifiedOn < end.notifiedOn,
+    );
+  return statements.filter((statement, index) => !isOver(statement, index));
 }
 
 /** Two sentences on the notice of one day are one notice. Days of effect that differ cannot both be true. */

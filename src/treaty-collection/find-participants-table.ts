@@ -32,7 +32,7 @@ const emptyTags = new Set('a b br center div em font form hr i nobr p small span
 
 /** Where a part of the page was lost, text or cells stand between the rows: told, never skipped. */
 function stray(place: string, node: PageNode): readonly Finding[] {
-  if (node.type === 'comment') return [];
+  if (node.type === 'comment' || (node.type === 'text' && node.data?.trim() === '')) return [];
   const text = elementText(node);
   const isEmpty = elementsWithin(node, ({ name }) => !emptyTags.has(name ?? '')).length === 0;
   if (text === '' && isEmpty) return [];
@@ -47,8 +47,13 @@ function isClosedByItself({ name, endIndex }: PageNode, html: string): boolean {
   return html.slice(end - tag.length, end).toLowerCase() === tag;
 }
 
+/** Whether an element holds nothing but text and empty elements, as most cells do: `19 Sep 2002 a<br>`. */
+const isPlain = ({ children = [] }: PageNode): boolean =>
+  children.every(({ name, children: inner }) => name === 'br' || !inner?.length);
+
 /** Whether rows or cells stand in an element that are not those of a table inside it, one that is closed. */
 function holdsParts(element: PageNode, html: string): boolean {
+  if (isPlain(element)) return false;
   let holds = false;
   walk(element, (node) => {
     if (node === element) return true;
@@ -61,9 +66,9 @@ function holdsParts(element: PageNode, html: string): boolean {
 
 /** Where the end of a tag was lost, what follows is in its attributes up to the next quotation mark. */
 function swallowed({ name, attribs = {} }: PageNode): readonly Finding[] {
-  const text = Object.entries(attribs)
-    .flat()
-    .find((part) => part.includes('<'));
+  const text = Object.keys(attribs)
+    .map((attribute) => `${attribute} ${attribs[attribute]}`)
+    .find((written) => written.includes('<'));
   return text === undefined
     ? []
     : [

@@ -13,8 +13,8 @@ export interface InspectedParticipant {
   readonly signature: Act | null;
   readonly consent: Act | null;
   readonly withdrawn: boolean;
-  /** What the end notes say of its withdrawal, also of one that is still to come; `null` where there is none. */
-  readonly withdrawal: Withdrawal | null;
+  /** What the end notes say of its withdrawal, also of one that is still to come; absent where there is none. */
+  readonly withdrawal?: Withdrawal;
   readonly notes: readonly number[];
   readonly other?: readonly OtherAct[];
 }
@@ -49,7 +49,7 @@ export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPa
       signature,
       consent,
       withdrawn: hasWithdrawn(participant),
-      withdrawal,
+      ...(withdrawal && { withdrawal }),
       notes,
       ...(hasOther && { other }),
     };

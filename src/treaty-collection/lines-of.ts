@@ -2,8 +2,8 @@ import { decodeEntities } from './decode-entities.js';
 import { foldSpace } from './element-text.js';
 import type { PageNode } from './page-tree.js';
 
-/** Marks for the walk, which no page writes: Unicode's separators of units, of records, and of groups. */
-const [cellMark, lineMark, breakMark] = ['\u001f', '\u001e', '\u001d'];
+/** Marks for the walk: code points that Unicode leaves to private use, which no text of a page needs. */
+const [cellMark, lineMark, breakMark] = ['\ue002', '\ue001', '\ue000'];
 
 const marks: Readonly<Record<string, string>> = {
   td: cellMark,
@@ -29,14 +29,14 @@ export function linesOf(note: PageNode, leftOut: PageNode): string {
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') text += next;
     else if (next !== leftOut && !silentTypes.has(next.type)) {
-      if (next.type === 'text') text += (next.data ?? '').replaceAll(/[\u001d-\u001f]/g, ' ');
+      if (next.type === 'text') text += (next.data ?? '').replaceAll(/[\ue000-\ue002]/g, ' ');
       text += marks[next.name ?? ''] ?? '';
       if (closesLine.has(next.name ?? '')) rest.push(lineMark);
       for (const child of next.children?.toReversed() ?? []) rest.push(child);
     }
   }
   return decodeEntities(text)
-    .replaceAll(/\u001d\s*\u001d[\s\u001d]*/g, lineMark)
+    .replaceAll(/\ue000\s*\ue000[\s\ue000]*/g, lineMark)
     .replaceAll(breakMark, ' ')
     .split(lineMark)
     .map((line) => line.split(cellMark).map(foldSpace))

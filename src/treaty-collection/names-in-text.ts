@@ -42,7 +42,7 @@ interface Word {
 function identified(piece: string, identify: Identify): { readonly id: string; readonly end: number } | null {
   const bare = piece.replace(/[.,;:"”\]]+$/, '');
   const plain = bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
-  for (const name of [bare, plain, plain.replace(/[’']s?$/, '')]) {
+  for (const name of new Set([bare, plain, plain.replace(/[’']s?$/, '')])) {
     const id = othersNames.has(name) ? '' : identify(name);
     if (id !== null) return { id, end: name.length };
   }
@@ -64,7 +64,7 @@ export function namesInText(text: string, identify: Identify): readonly NameInTe
   for (const [index, word] of words.entries()) {
     if (index < next || !mayBegin.test(word.text)) continue;
     const opening = /^["“‘([]*/.exec(word.text)?.[0].length ?? 0;
-    for (let count = Math.min(mostWords, words.length - index); count > 0; count -= 1) {
+    for (let count = wordsOfName(words, index); count > 0; count -= 1) {
       const last = words[index + count - 1] as Word;
       const start = word.start + opening;
       const name = identified(text.slice(start, last.end), identify);
@@ -75,6 +75,17 @@ export function namesInText(text: string, identify: Identify): readonly NameInTe
     }
   }
   return found;
+}
+
+/** How many words from one on could be a name: none has a digit, and none goes on behind a colon or a semicolon. */
+function wordsOfName(words: readonly Word[], from: number): number {
+  let count = 0;
+  for (const { text } of words.slice(from, from + mostWords)) {
+    if (/\d/.test(text)) break;
+    count += 1;
+    if (/[:;!?]$/.test(text)) break;
+  }
+  return count;
 }
 
 function isEndOfLonger(before: Word | undefined): boolean {

@@ -8,7 +8,12 @@ const boundary = new RegExp(
   'u',
 );
 
-const isOpen = (text: string): boolean => (text.match(/\(/g) ?? []).length > (text.match(/\)/g) ?? []).length;
+/** How many round brackets a piece opens more than it closes. */
+function opens(piece: string): number {
+  let count = 0;
+  for (const bracket of piece.match(/[()]/g) ?? []) count += bracket === '(' ? 1 : -1;
+  return count;
+}
 
 /**
  * The sentences of a line of a note; what a semicolon parts counts as two. What stands in round brackets is not
@@ -16,15 +21,16 @@ const isOpen = (text: string): boolean => (text.match(/\(/g) ?? []).length > (te
  */
 export function noteSentences(line: string): readonly string[] {
   const sentences: string[] = [];
-  let opened = '';
+  let waiting: string[] = [];
+  let [open, length] = [0, 0];
   for (const piece of line.split(boundary)) {
-    const text = opened === '' ? piece : `${opened} ${piece}`;
-    if (isOpen(text) && text.length < longestSentence / 2) {
-      opened = text;
-      continue;
-    }
-    opened = '';
-    sentences.push(text.slice(0, longestSentence));
+    waiting.push(piece);
+    open += opens(piece);
+    length += piece.length;
+    if (open > 0 && length < longestSentence / 2) continue;
+    sentences.push(waiting.join(' ').slice(0, longestSentence));
+    waiting = [];
+    [open, length] = [0, 0];
   }
-  return opened === '' ? sentences : [...sentences, opened];
+  return waiting.length === 0 ? sentences : [...sentences, waiting.join(' ')];
 }

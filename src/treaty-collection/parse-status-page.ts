@@ -93,8 +93,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
         columns.some(({ role }) => role === 'signature'),
       )
     : { signatories: null, parties: null };
-  const { title, statusAsAt } = header;
-  const told = readWithdrawals(read.participants, { noteLines, title, statusAsAt, resolve });
+  const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
   const cut = cutPage(html);
   return {
     ...header,
@@ -113,7 +112,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
       ...columnFindings,
       ...read.findings,
       ...(headerRow ? compareTotals(stated, counted) : []),
-      ...checkParticipants(read.participants, columns, endNotes, statusAsAt),
+      ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
       ...noteFindings,
       ...told.findings,
     ],

@@ -19,6 +19,23 @@ export interface PageNotes {
   readonly resolve: Identify;
 }
 
+/** Notes repeat themselves; more pieces of text than these are looked up anew. */
+const mostRemembered = 100_000;
+
+/** Who a name names: a State by its code, another participant by the name that the table prints. */
+function identifier(rows: readonly ParticipantRow[], resolve: Identify): Identify {
+  const printed = new Set(rows.map(({ name }) => foldName(name)));
+  const remembered = new Map<string, string | null>();
+  return (name) => {
+    const before = remembered.get(name);
+    if (before !== undefined) return before;
+    const folded = foldName(name);
+    const id = resolve(name) ?? (printed.has(folded) ? folded : null);
+    if (remembered.size < mostRemembered) remembered.set(name, id);
+    return id;
+  };
+}
+
 type BySubject = ReadonlyMap<Subject, readonly NoteStatement[]>;
 
 /** No State left, came back and left again so often; more would be a page made to cost time. */
@@ -75,13 +92,7 @@ export function readWithdrawals(
   rows: readonly ParticipantRow[],
   { noteLines, title, statusAsAt, resolve }: PageNotes,
 ): { readonly withdrawals: readonly (Withdrawal | null)[]; readonly findings: readonly Finding[] } {
-  const printed = new Set(rows.map(({ name }) => foldName(name)));
-  const identify: Identify = (name) => {
-    const known = resolve(name);
-    if (known !== null) return known;
-    const folded = foldName(name);
-    return printed.has(folded) ? folded : null;
-  };
+  const identify = identifier(rows, resolve);
   const all = [...noteLines].map(
     ([number, note]) => [number, parseWithdrawalNote(note, { identify, title })] as const,
   );
@@ -92,14 +103,13 @@ export function readWithdrawals(
   const withdrawals = rows.map((row) => {
     const { name, signature, consent } = row;
     const id = name === '' ? null : identify(name);
-    const own = [...new Set(row.allNotes)].flatMap((number) => {
+    const own: NoteStatement[] = [];
+    for (const number of new Set(row.allNotes)) {
       const statements = byNote.get(number);
-      if (statements === undefined) return [];
-      return [
-        ...(id === null ? [] : (statements.get(id) ?? [])),
-        ...unnamedFor(row, statements, bearers.get(number) ?? []),
-      ];
-    });
+      if (statements === undefined || own.length >= mostOfOneState) continue;
+      if (id !== null) own.push(...(statements.get(id) ?? []));
+      own.push(...unnamedFor(row, statements, bearers.get(number) ?? []));
+    }
     const elsewhere = id === null ? [] : (onPage.get(id) ?? []);
     const chosen = chooseWithdrawal({ name, signature, consent, statements: own, elsewhere, statusAsAt });
     findings.push(...chosen.findings);

@@ -3,15 +3,11 @@ import 'reflect-metadata';
 import Table from 'cli-table3';
 import { afterDeposits } from '../../dist/domain/entry-into-force.js';
 import { noWithdrawalClause } from '../../dist/domain/withdrawal-clause.js';
-import { declaredInstruments } from '../../dist/instruments/instruments.js';
-import { loadStates } from '../../dist/states/load-states.js';
-import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
-import { StateDirectory } from '../../dist/states/state-directory.js';
 import { buildBook } from '../../dist/status/book.js';
 import { gaps } from '../../dist/status/questions/gaps.js';
+import { instruments as committed, states } from './committed-tables.mjs';
 import { numbersFrom } from './numbers.mjs';
 
-const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
 const today = '2026-02-03';
 
 const random = numbersFrom(61180);
@@ -42,7 +38,7 @@ function madeUpRow({ code, name }) {
 }
 
 function madeUpBook(count) {
-  const [pattern] = declaredInstruments().filter(({ id }) => id === 'cedaw');
+  const [pattern] = committed.filter(({ id }) => id === 'cedaw');
   const instruments = Array.from({ length: count }, (_, index) => ({
     ...pattern,
     id: `treaty-${index}`,
@@ -64,7 +60,7 @@ function madeUpBook(count) {
     confirmed: { checkedAt: `${today}T03:17:00Z`, statusAsAt: today },
     lastOutcome: 'unchanged',
   }));
-  return buildBook({ revision: count, instruments, states, records, laterTotals: [], remarks: [] });
+  return buildBook({ revision: count, instruments, states, records, laterActs: [], remarks: [] });
 }
 
 const asked = (book, query) => ({

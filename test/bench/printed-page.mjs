@@ -1,11 +1,12 @@
-import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
-import { loadBaseline } from '../../dist/treaty-collection/baseline.js';
+import { committedTables } from './committed-tables.mjs';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The rows of an instrument's newest committed table; they may be altered. */
-export function rowsOfBaseline(instrument) {
-  const { page } = loadBaseline(PACKAGE_DATA_DIR).findLast((file) => file.instrument === instrument);
+/** The rows of an instrument's newest committed table, or of the newest by a day; they may be altered. */
+export function rowsOfBaseline(instrument, day = '9999-12-31') {
+  const { page } = committedTables.findLast(
+    (file) => file.instrument === instrument && file.page.statusAsAt <= day,
+  );
   return page.participants.map(({ name, signature, consent }) => ({ name, signature, consent }));
 }
 

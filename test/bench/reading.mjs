@@ -11,6 +11,7 @@ import { findParticipantsTable } from '../../dist/treaty-collection/find-partici
 import { pageTree } from '../../dist/treaty-collection/page-tree.js';
 import { readStatusPage } from '../../dist/treaty-collection/read-status-page.js';
 import { benchRow } from './bench-row.mjs';
+import { resolve } from './committed-tables.mjs';
 import { madeUpPage } from './made-up-pages.mjs';
 
 /** Pages of the depositary that are saved beside the project; made-up ones where they are absent. */
@@ -98,7 +99,7 @@ export function benchReading() {
     for (const [library, read] of Object.entries(rivals)) {
       deepStrictEqual(read(html), expected, `${library} reads other rows of ${name}`);
     }
-    const ours = bestOf(() => readStatusPage(bytes), 25);
+    const ours = bestOf(() => readStatusPage(bytes, resolve), 25);
     const floor = bestOf(() => tokenize(bytes.toString('utf8')), 25);
     const what = `reading ${name} (${Math.round(bytes.length / 1000)} kB, ${expected.length - 1} rows)`;
     rows.push(benchRow(`${what}: htmlparser2 alone, the floor`, floor, 'ms', null, null));

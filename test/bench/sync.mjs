@@ -5,15 +5,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { declaredInstruments } from '../../dist/instruments/instruments.js';
 import { Ledger } from '../../dist/ledger/ledger.js';
-import { loadStates } from '../../dist/states/load-states.js';
-import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
-import { StateDirectory } from '../../dist/states/state-directory.js';
 import { applyBaseline } from '../../dist/sync/apply-baseline.js';
 import { runSync } from '../../dist/sync/sync-run.js';
-import { loadBaseline } from '../../dist/treaty-collection/baseline.js';
 import { SnapshotArchive } from '../../dist/treaty-collection/snapshot-archive.js';
+import { committedTables, instruments, resolve } from './committed-tables.mjs';
 import { printedPage, rowsOfBaseline } from './printed-page.mjs';
 import { numbersFrom } from './numbers.mjs';
 import { peakOfSync } from './peak-of-sync.mjs';
@@ -25,14 +21,16 @@ const show = (measured, value, aim, isMet) =>
   results.push({ measured, value, aim, met: isMet ? 'yes' : 'NO' });
 
 const firstNight = Date.UTC(2026, 1, 4, 3, 17);
+/** The day before it: the tables that are known by then are the record that the nights begin with. */
+const today = '2026-02-03';
 
 /** The rows that thirty years alter, two of them a week. */
 class World {
   #random = numbersFrom(61180);
   #tables;
 
-  constructor(instruments) {
-    this.#tables = new Map(instruments.map(({ id }) => [id, rowsOfBaseline(id)]));
+  constructor() {
+    this.#tables = new Map(instruments.map(({ id }) => [id, rowsOfBaseline(id, today)]));
   }
 
   rows(instrument) {
@@ -54,7 +52,7 @@ async function measureMemory() {
   const large = existsSync(realPage)
     ? readFileSync(realPage)
     : printedPage(
-        declaredInstruments().find(({ id }) => id === 'cedaw'),
+        instruments.find(({ id }) => id === 'cedaw'),
         rowsOfBaseline('cedaw'),
         {
           day: '2026-02-03',
@@ -78,14 +76,14 @@ async function measureMemory() {
 }
 
 /** A ledger whose nights are simulated; the world it looks at moves on from night to night. */
-async function nightsOf(instruments, resolve) {
+async function nightsOf() {
   const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-bench-'));
   const ledger = await Ledger.open(`sqlite:${join(folder, 'tracker.sqlite')}`);
   const archive = new SnapshotArchive(folder);
   const base = 'http://127.0.0.1';
-  const files = loadBaseline(PACKAGE_DATA_DIR);
-  await applyBaseline(instruments, files, { ledger, archive, resolve, maxChanges: 25, base });
-  const world = new World(instruments);
+  const before = { ledger, archive, resolve, maxChanges: 25, base, today };
+  await applyBaseline(instruments, committedTables, before);
+  const world = new World();
   let count = 0;
 
   /** Runs the next night, and returns the milliseconds that it took and what it found. */
@@ -141,10 +139,7 @@ async function nightsOf(instruments, resolve) {
 }
 
 async function measureNights(nights) {
-  const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
-  const resolve = (name) => states.resolve(name)?.code ?? null;
-  const instruments = declaredInstruments();
-  const old = await nightsOf(instruments, resolve);
+  const old = await nightsOf();
   let changes = 0;
   const night = async (ledger) => {
     const { took, rows } = await ledger.night();
@@ -157,7 +152,7 @@ async function measureNights(nights) {
   }
 
   // By turns, so that whatever else the machine does slows both.
-  const young = await nightsOf(instruments, resolve);
+  const young = await nightsOf();
   for (let count = 0; count < 30; count++) await night(young);
   const [first, last] = [[], []];
   for (let count = 0; count < 60; count++) {

@@ -14,14 +14,15 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts the compiled command line as a process of its own, in a data folder, with nothing of this environment. */
+/** Starts the compiled command line, or a copy of it, as a process of its own, in a data folder, with nothing of this environment. */
 export function startCli(
   folder: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
+  program = cli,
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const env = { ...settingsIn(folder, settings), TZ: 'Pacific/Kiritimati', PATH: process.env['PATH'] ?? '' };
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +43,7 @@ export async function runCli(
   folder: string,
   args: readonly string[],
   settings?: Readonly<Record<string, string>>,
+  program?: string,
 ): Promise<Ended> {
-  return startCli(folder, args, settings).ended;
+  return startCli(folder, args, settings, program).ended;
 }

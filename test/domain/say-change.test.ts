@@ -1,95 +1,113 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { printedRow } from '../../src/domain/change.js';
 import { compareRows } from '../../src/domain/compare-rows.js';
-import type { Leaving } from '../../src/domain/leaving.js';
 import { sayChange } from '../../src/domain/say-change.js';
 import { participationOf, type RowFacts } from '../participations.js';
 
 const opsc = { label: 'OPSC', withdrawal: { called: 'denunciation' } } as const;
 const mineBan = { label: 'Mine Ban', withdrawal: { called: 'withdrawal' } } as const;
 
+const row = (facts: RowFacts) => printedRow(participationOf('POL', { consented: '2005-02-04', ...facts }));
+const withdrawal = { notifiedOn: '2026-01-20', effectiveOn: '2027-01-20' };
+
+describe('a change of what is told of a withdrawal, in a sentence', () => {
+  const say = (kind: 'gave-notice' | 'notice-withdrawn' | 'corrected', before: RowFacts, after: RowFacts) =>
+    sayChange(
+      {
+        kind,
+        before: row(before),
+        after: row(after),
+        happenedOn: kind === 'gave-notice' ? (after.withdrawal?.notifiedOn ?? null) : null,
+      },
+      'Poland',
+      opsc,
+    );
+
+  it.each([
+    [
+      'gave-notice' as const,
+      {},
+      { withdrawal },
+      'Poland gave notice of its denunciation of OPSC on 20 January 2026, with effect from 20 January 2027',
+    ],
+    [
+      'gave-notice' as const,
+      {},
+      { withdrawal: { notifiedOn: '2026-01-20' } },
+      'Poland gave notice of its denunciation of OPSC on 20 January 2026',
+    ],
+    [
+      'notice-withdrawn' as const,
+      { withdrawal },
+      {},
+      'Poland remains a party to OPSC: its notice of denunciation is no longer printed',
+    ],
+    [
+      'corrected' as const,
+      { withdrawal: { notifiedOn: '2026-01-20' } },
+      { withdrawal },
+      'The record of Poland under OPSC was corrected: the day of effect of the denunciation is now 20 January 2027, before not told',
+    ],
+    [
+      'corrected' as const,
+      { consented: '[2005-02-04]', withdrawal },
+      { consented: '[2005-02-04]', withdrawal: { notifiedOn: '2026-01-21', effectiveOn: '2027-01-21' } },
+      'The record of Poland under OPSC was corrected: the day of the notice of denunciation is now 21 January 2026, before 20 January 2026, and the day of effect of the denunciation is now 21 January 2027, before 20 January 2027',
+    ],
+  ])('%s', (kind, before, after, sentence) => expect(say(kind, before, after)).toBe(sentence));
+});
+
 const party: RowFacts = { signed: '2000-09-07', consented: '2003-07-24' };
-const noticeOf = (effectiveOn: string | null) => ({ notifiedOn: '2025-02-01', effectiveOn });
-const left: RowFacts = {
-  signed: '[2000-09-07]',
-  consented: '[2003-07-24]',
-  withdrawal: noticeOf('2026-02-01'),
-};
+const left: RowFacts = { signed: '[2000-09-07]', consented: '[2003-07-24]', withdrawal };
 
-type Case = readonly [
-  string,
-  RowFacts,
-  RowFacts,
-  { readonly label: string; readonly withdrawal: { readonly called: Leaving } },
-  string,
-];
-
-test.each<Case>([
+test.each<readonly [string, RowFacts, RowFacts, typeof opsc | typeof mineBan, readonly string[]]>([
   [
-    'brackets, where it is called denunciation',
+    'that come are a denunciation where the instrument calls it one',
     party,
     left,
     opsc,
-    'Palau denounced OPSC with effect from 1 February 2026',
+    ['Poland denounced OPSC with effect from 20 January 2027'],
   ],
   [
-    'brackets, where it is called withdrawal',
+    'that come are a withdrawal where it calls it that',
     party,
     left,
     mineBan,
-    'Palau withdrew from the Mine Ban with effect from 1 February 2026',
+    ['Poland withdrew from the Mine Ban with effect from 20 January 2027'],
   ],
   [
-    'a notice',
-    party,
-    { ...party, withdrawal: noticeOf('2026-02-01') },
-    opsc,
-    'Palau gave notice of its denunciation of OPSC on 1 February 2025, with effect from 1 February 2026',
-  ],
-  [
-    'a notice that is gone',
-    { ...party, withdrawal: noticeOf(null) },
-    party,
-    opsc,
-    'Palau remains a party to OPSC: its notice of denunciation is no longer printed',
-  ],
-  [
-    'brackets that are gone',
+    'that go make a party again',
     left,
     party,
     opsc,
-    'Palau is a party to OPSC again: its denunciation is no longer printed',
+    ['Poland is a party to OPSC again: its denunciation is no longer printed'],
   ],
   [
-    'brackets around a signature alone',
+    'around an act of which the page before had nothing are told after it',
+    {},
+    left,
+    opsc,
+    [
+      'Poland signed OPSC on 7 September 2000',
+      'Poland ratified OPSC on 24 July 2003',
+      'Poland denounced OPSC with effect from 20 January 2027',
+    ],
+  ],
+  [
+    'around a signature alone withdraw it',
     { signed: '2000-12-31' },
     { signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } },
     opsc,
-    'Palau withdrew its signature of OPSC on 6 May 2002',
+    ['Poland withdrew its signature of OPSC on 6 May 2002'],
   ],
   [
-    'brackets around a signature that are gone',
+    'around a signature alone that go make a signatory again',
     { signed: '[2000-12-31]' },
     { signed: '2000-12-31' },
     opsc,
-    'Palau is a signatory of OPSC again: the withdrawal of its signature is no longer printed',
+    ['Poland is a signatory of OPSC again: the withdrawal of its signature is no longer printed'],
   ],
-  [
-    'a day of effect that is printed otherwise',
-    left,
-    { ...left, withdrawal: noticeOf('2026-02-02') },
-    opsc,
-    'The record of Palau under OPSC was corrected: the day of effect of the denunciation is now 2 February 2026, before 1 February 2026',
-  ],
-])('%s', (_, before, after, instrument, sentence) => {
-  const changes = compareRows('opsc', participationOf('PLW', before), participationOf('PLW', after), null);
-  expect(changes.map((change) => sayChange(change, 'Palau', instrument))).toEqual([sentence]);
-});
-
-test('of a State that left between two pages it says both', () => {
-  const changes = compareRows('opsc', participationOf('PLW', {}), participationOf('PLW', left), null);
-  expect(changes.map((change) => sayChange(change, 'Palau', opsc))).toEqual([
-    'Palau signed OPSC on 7 September 2000',
-    'Palau ratified OPSC on 24 July 2003',
-    'Palau denounced OPSC with effect from 1 February 2026',
-  ]);
+])('brackets %s', (_, before, after, instrument, sentences) => {
+  const changes = compareRows('opsc', participationOf('POL', before), participationOf('POL', after), null);
+  expect(changes.map((change) => sayChange(change, 'Poland', instrument))).toEqual(sentences);
 });

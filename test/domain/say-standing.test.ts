@@ -51,22 +51,22 @@ test.each<[RowFacts, string | null, string]>([
 test.each<[string, Parameters<typeof sayStanding>[0], string]>([
   [
     'a succession tells both days',
-    facts({ consented: '1992-09-09 d' }, { successionOn: '1991-10-08', asOf: '1992-01-01' }),
+    spokenOf({ consented: '1992-09-09 d' }, { successionOn: '1991-10-08', asOf: '1992-01-01' }),
     'Palau notified its succession on 9 September 1992, with effect from 8 October 1991',
   ],
   [
     'consent withdrawn, signature not',
-    facts({ signed: '2000-09-07', consented: '[2003-07-24]', withdrawal: { effectiveOn: '2026-02-01' } }),
+    spokenOf({ signed: '2000-09-07', consented: '[2003-07-24]', withdrawal: { effectiveOn: '2026-02-01' } }),
     'Palau ratified on 24 July 2003 and withdrew with effect from 1 February 2026; its signature of 7 September 2000 stands',
   ],
   [
     'a denunciation is called one',
-    { ...facts({ ...left }), leaving: 'denunciation' },
+    { ...spokenOf({ ...left }), leaving: 'denunciation' },
     'Palau acceded on 9 January 2012 and has denounced it with effect from 10 January 2026',
   ],
   [
     'a notice that is to take effect',
-    facts({
+    spokenOf({
       consented: '2012-12-27',
       withdrawal: { notifiedOn: '2026-01-20', effectiveOn: '2027-01-20' },
     }),
@@ -74,27 +74,27 @@ test.each<[string, Parameters<typeof sayStanding>[0], string]>([
   ],
   [
     'a notice that no clause lets compute',
-    facts({ consented: '2012-12-27', withdrawal: { notifiedOn: '2026-01-20' } }),
+    spokenOf({ consented: '2012-12-27', withdrawal: { notifiedOn: '2026-01-20' } }),
     'Palau ratified on 27 December 2012; its withdrawal, notified on 20 January 2026, has no day of effect that is told',
   ],
   [
     'a signature withdrawn on a day that is told',
-    facts({ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }),
+    spokenOf({ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }),
     'Palau signed on 31 December 2000 and withdrew its signature on 6 May 2002',
   ],
   [
     'a signature withdrawn on a day that is not told',
-    facts({ signed: '[2000-12-31]' }),
+    spokenOf({ signed: '[2000-12-31]' }),
     'Palau signed on 31 December 2000 and withdrew its signature',
   ],
   [
     'an old record of a signature withdrawn',
-    { ...facts({ signed: '[2000-12-31]' }), oldAsAt: '2026-02-03' },
+    { ...spokenOf({ signed: '[2000-12-31]' }), oldAsAt: '2026-02-03' },
     'Palau signed on 31 December 2000, withdrew its signature and was not a party as at 3 February 2026',
   ],
   [
     'a withdrawal of which no day is told, between two pages',
-    facts({ consented: '[2012-01-09]' }, { asOf: '2020-01-01', asAt: '2026-02-03' }),
+    spokenOf({ consented: '[2012-01-09]' }, { asOf: '2020-01-01', asAt: '2026-02-03' }),
     'It cannot be told whether Palau was a party: its consent is printed as withdrawn by 3 February 2026, and no source tells since when',
   ],
 ])('%s', (_, of, sentence) => {
@@ -102,7 +102,7 @@ test.each<[string, Parameters<typeof sayStanding>[0], string]>([
 });
 
 /** A State of which one row is on record. */
-function facts(
+function spokenOf(
   row: RowFacts,
   { asOf = '2026-02-03', asAt = null as string | null, successionOn = null as string | null } = {},
 ) {

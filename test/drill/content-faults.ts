@@ -1,7 +1,7 @@
 import { baselinePage, withCells, withRows, without } from '../baseline-page.js';
 import type { FixtureRow } from '../treaty-collection/status-page-fixture.js';
 import { heldBy, type DrillCase } from './drill-case.js';
-import { edited, pageWith } from './drill-pages.js';
+import { edited, pageWith, unreadableNotice } from './drill-pages.js';
 
 const totalsOfGoodPage = { signatories: 99, parties: 190 };
 const everyThird = (rows: readonly FixtureRow[]) => rows.filter((_row, index) => index % 10 >= 3);
@@ -156,6 +156,11 @@ export const contentFaults: readonly DrillCase[] = [
     name: 'six withdrawals at once',
     page: pageWith({ rows: bracketed(6) }),
     expected: heldBy('withdrawals-few'),
+  },
+  {
+    name: 'a notice of withdrawal worded otherwise',
+    page: unreadableNotice,
+    expected: heldBy('notices-kept'),
   },
   {
     name: 'an older page',

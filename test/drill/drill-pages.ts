@@ -18,16 +18,34 @@ const news = withCells('Palau', ['2011-09-20', '2026-02-06']);
 /** What the good page changes in the record, as `kind CODE`. */
 export const newsChanges: readonly string[] = ['consented PLW'];
 
+/** Zambia has given notice, which an end note tells. */
+const noticeOf = (day: string): PageAlterations => ({
+  rows: withCells('Zambia', ['1980-07-17', '1985-06-21'], [7]),
+  notes: {
+    7: `On ${day}, the Government of Zambia gave notice of its denunciation of the Convention, with effect from 5 January 2027.`,
+  },
+});
+const notice = noticeOf('5 January 2026');
+
 /** The page that the record rests on. */
-export const recordedPage = baselinePage('cedaw', { statusAsAt: '2026-02-03' });
+export const recordedPage = baselinePage('cedaw', { statusAsAt: '2026-02-03', ...notice });
 
 /** The page of the night, with something else about it. */
 export function pageWith({ rows = (same) => same, ...alterations }: PageAlterations = {}): string {
-  return baselinePage('cedaw', { statusAsAt: '2026-02-10', ...alterations, rows: inTurn(news, rows) });
+  const before = inTurn(notice.rows ?? ((same) => same), news);
+  return baselinePage('cedaw', {
+    statusAsAt: '2026-02-10',
+    notes: notice.notes ?? {},
+    ...alterations,
+    rows: inTurn(before, rows),
+  });
 }
 
 /** The good page of the night. */
 export const goodPage = pageWith();
+
+/** The good page with the notice in words that are not understood. */
+export const unreadableNotice = pageWith({ notes: noticeOf('05/01/2026').notes ?? {} });
 
 /** The good page with one text put in the place of another, everywhere; throws where it does not stand there. */
 export function edited(from: string | RegExp, to: string, page = goodPage): string {

@@ -72,7 +72,8 @@ const resetAmidst: Reply = ({ request, response }) => {
 /** A gzipped page with some bytes of its middle altered. */
 function brokenGzip(): Buffer {
   const bytes = gzipSync(goodPage);
-  bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 16);
+  const middle = Math.floor(bytes.length / 2);
+  bytes.fill(0xff, middle, middle + 16);
   return bytes;
 }
 

@@ -8,8 +8,8 @@ import { openTracker, type OpenTracker } from '../tracker.js';
 
 /** One cell of each page, with the change that it is. */
 const cells = [
-  ['untoc', 'Japan', ['2000-12-12', '2017-07-11 A'], 'consented JPN'],
-  ['trafficking-protocol', 'Uganda', ['2000-12-12', '2026-02-02'], 'consented UGA'],
+  ['untoc', 'Congo', ['2000-12-14', '2026-02-02'], 'consented COG'],
+  ['trafficking-protocol', 'Congo', ['2000-12-14', '2026-02-02'], 'consented COG'],
   ['opsc', 'Ghana', ['2003-09-24', '2026-02-02'], 'consented GHA'],
   ['supplementary-slavery-convention', 'Liberia', ['1956-09-07', '2026-02-02'], 'consented LBR'],
   ['cedaw', 'Kenya', ['', '1984-03-10 a'], 'corrected KEN'],

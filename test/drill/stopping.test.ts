@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fivePages } from '../baseline-page.js';
 import { startDepositary, usually, type Asked, type Depositary } from '../depositary-server.js';
+import { newestDay } from '../participations.js';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
 import { startProcess, type TrackerProcess } from './cli-process.js';
 import { faultsIn, runsIn } from './compared-ledgers.js';
@@ -12,7 +13,7 @@ let server: TrackerProcess;
 let slowPage: Promise<Asked>;
 
 beforeEach(async () => {
-  depositary = await startDepositary(fivePages());
+  depositary = await startDepositary(fivePages(newestDay));
   slowPage = new Promise((resolve) => depositary.answer('IV-11-c', resolve));
   folder = await makeTempFolder();
   server = startProcess(folder, ['serve'], {

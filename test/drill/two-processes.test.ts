@@ -89,7 +89,7 @@ describe('two servers that start at once on an empty database', () => {
     const healths = await Promise.all(
       urls.map(async (url) => (await fetch(`${url}/health`)).json() as Promise<{ revision: number }>),
     );
-    expect(healths.map(({ revision }) => revision)).toEqual([7, 7]);
+    expect(healths.map(({ revision }) => revision)).toEqual([12, 12]);
     for (const { child } of servers) child.kill('SIGTERM');
     const ends = await Promise.all(servers.map(async ({ ended }) => ended));
     for (const { signal, status, stderr } of ends) {

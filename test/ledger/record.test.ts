@@ -44,6 +44,19 @@ onEachDatabase(({ fresh }) => {
     expect((await ledger.reader.histories()).histories).toEqual([]);
   });
 
+  it('gives back a notice of withdrawal beside an act without brackets', async () => {
+    const ledger = await emptyLedger();
+    const notices = [
+      participationOf('POL', {
+        consented: '2005-02-04',
+        withdrawal: { notifiedOn: '2026-01-20', effectiveOn: '2027-01-20', notification: 'C.N.21.2026' },
+      }),
+      participationOf('ZMB', { consented: '2004-05-05', withdrawal: { notifiedOn: '2026-01-20' } }),
+    ];
+    await applyRows(ledger, 'opsc', notices, { statusAsAt: '2026-02-03', sha256: 'c'.repeat(64) });
+    expect((await ledger.reader.record('opsc'))?.participations).toEqual(notices);
+  });
+
   it('gives back the rows that were applied, in the order of their States', async () => {
     const ledger = await emptyLedger();
     await applyRows(ledger, 'cedaw', table.toReversed(), {

@@ -65,6 +65,18 @@ onEachDatabase(({ kind, fresh }) => {
     expect(histories[0]?.rows.map(({ participation }) => participation)).toEqual([denmark, ruled]);
   });
 
+  it('is read back beside a consent that stands, of a State that returned', async () => {
+    const ledger = await openLedger(await fresh());
+    await takeLease(ledger);
+    const returned = participationOf('DNK', {
+      signed: '[2000-09-07]',
+      consented: '2027-01-01 a',
+      withdrawal: { effectiveOn: '2026-02-01', hold: 1 },
+    });
+    await applyRows(ledger, 'opsc', [returned]);
+    expect((await ledger.reader.record('opsc'))?.participations).toEqual([returned]);
+  });
+
   it('is missed where a row rests on it and it is gone', async () => {
     const url = await fresh();
     const ledger = await accepted(url);

@@ -175,7 +175,7 @@ describe('the calendars', () => {
     expect(withdrawal?.startDate.toString()).toBe('2027-01-20');
     expect(withdrawal?.summary).toBe('Uganda: the denunciation of UNTOC takes effect');
     expect(withdrawal?.description).toContain(
-      'Uganda ratified on 9 March 2005; its withdrawal, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice).',
+      'Uganda ratified on 9 March 2005; its denunciation, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice).',
     );
     const coming = await events('/upcoming.ics?instrument=untoc');
     expect(coming.map(({ uid }) => uid)).toEqual([withdrawal?.uid]);

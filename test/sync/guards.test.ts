@@ -125,6 +125,24 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       says: /^the consent of Belgium, 10 July 1985 on record, is gone from the page$/,
     },
   ],
+  'notices-kept': [
+    {
+      page: {
+        rows: recorded.map((row) => (row.name === 'Zambia' ? { ...row, notes: [2] } : row)),
+        notes: { 2: 'On 05/01/2026, the Government of Zambia denounced the Convention.' },
+      },
+      measure: {
+        record: recordOfPage({
+          ...recordPage,
+          rows: recorded.map((row) => (row.name === 'Zambia' ? { ...row, notes: [2] } : row)),
+          notes: {
+            2: 'On 5 January 2026, the Government of Zambia denounced the Convention with effect from 5 January 2027.',
+          },
+        }),
+      },
+      says: /^the notice of withdrawal of 5 January 2026 of Zambia is on record; its end note is not understood now$/,
+    },
+  ],
   'withdrawals-few': [
     {
       page: {

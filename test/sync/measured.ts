@@ -10,7 +10,8 @@ import { statusPageHtml, type StatusPageFixture } from '../treaty-collection/sta
 export const cedaw = declaredInstruments().find(({ id }) => id === 'cedaw')!;
 
 /** A page as the reader reads it. */
-export const read = (fixture: StatusPageFixture) => readStatusPage(Buffer.from(statusPageHtml(fixture)), resolveName);
+export const read = (fixture: StatusPageFixture) =>
+  readStatusPage(Buffer.from(statusPageHtml(fixture)), resolveName);
 
 /** The record that a page left when it was applied, on its day. */
 export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {

@@ -46,6 +46,16 @@ describe('a plan', () => {
     );
   });
 
+  it('takes a withdrawal that a person told for another than the same one printed', () => {
+    const left = (hold?: number) =>
+      participationOf('DNK', {
+        consented: '[2003-07-24]',
+        withdrawal: { effectiveOn: '2026-02-01', ...(hold !== undefined && { hold }) },
+      });
+    const plan = planPage('opsc', recordOf([left()]), [left(3)]);
+    expect(plan).toMatchObject({ supersede: ['DNK'], insert: [left(3)], changes: [] });
+  });
+
   it('is empty from a table to itself, in whatever order its rows stand', () => {
     fc.assert(
       fc.property(anyTable, (rows) => {

@@ -160,6 +160,22 @@ describe('no input at all makes the reader throw', () => {
   });
 });
 
+/** Every row stands in brackets and bears the one note, which tells of each State many times. */
+const sharedNote = statusPageHtml({
+  rows: Array.from({ length: 3_000 }, (_, index) => ({
+    name: names[index % names.length] ?? '',
+    cells: ['', '[2008-02-05 a]'],
+    notes: [2],
+  })),
+  notes: {
+    2: Array.from(
+      { length: 3_000 },
+      (_, index) =>
+        `On 4 March 2024, the Government of ${names[index % names.length]} denounced the Convention with effect from 4 March 2025.`,
+    ).join(' '),
+  },
+});
+
 describe('a hostile page is read in time', () => {
   const row = '<tr class="trBWhite"><td>Albania</td><td>&nbsp;</td><td>5 Feb 2008 a</td></tr>';
   /** Text between the rows, and so another parser. */
@@ -175,6 +191,8 @@ describe('a hostile page is read in time', () => {
         .replace('Two.', 'On 1 May 2001 takes effect '.repeat(150_000))
         .replace('2010-02-05', '[2010-02-05]'),
     ],
+    ['of a long note that thousands of rows share', sharedNote],
+    ['of round brackets in a note', html.replace('Two.', '(Denmark denounced. '.repeat(200_000))],
     [
       'of entities',
       html.replace('Two.', Array.from({ length: 300_000 }, (_, n) => `&a${n};&#${n};`).join('')),
@@ -199,6 +217,12 @@ describe('a hostile page is read in time', () => {
       torn(Array.from({ length: 550 }, (_, n) => `<font a=${n}><p>a</p>`).join('')),
     ],
     ['of letters in bold', torn('<u>a</u>'.repeat(9_000))],
+    ['of more letters in bold', torn('<u>a</u>'.repeat(300_000))],
+    ['of more attributes', torn(`<td ${Array.from({ length: 200_000 }, (_, n) => `a${n}`).join(' ')}>`)],
+    [
+      'of more letters of many kinds',
+      torn(Array.from({ length: 5_000 }, (_, n) => `<font a=${n}><p>a</p>`).join('')),
+    ],
     ['of headings', torn('<h1>a</h1>'.repeat(9_900))],
     ['of attributes', torn(`<td ${Array.from({ length: 16_500 }, (_, n) => `a${n}`).join(' ')}>`)],
     ['of open tags in disorder', torn('<span>'.repeat(18_000))],

@@ -99,7 +99,6 @@ describe('a normalized page', () => {
           signature: act('2001-01-10'),
           consent: null,
           withdrawn: false,
-          withdrawal: null,
           notes: [],
         },
         {

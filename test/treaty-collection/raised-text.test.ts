@@ -3,12 +3,13 @@ import { inspectPage } from '../../src/treaty-collection/inspect-page.js';
 import { normalizePage } from '../../src/treaty-collection/normalize-page.js';
 import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
 import { splitRaised } from '../../src/treaty-collection/split-raised.js';
+import { resolveName } from '../participations.js';
 import { exampleNotes as notes, statusPageHtml, type StatusPageFixture } from './status-page-fixture.js';
 
 const codes: Readonly<Record<string, string>> = { 'Kenya*': 'KEN', 'St. Lucia': 'LCA' };
 const resolve = (name: string) => codes[name] ?? null;
 const read = (fixture: StatusPageFixture) =>
-  parseStatusPage(statusPageHtml({ notes, stated: { signatories: 0, parties: 1 }, ...fixture }));
+  parseStatusPage(statusPageHtml({ notes, stated: { signatories: 0, parties: 1 }, ...fixture }), resolveName);
 const withConsent = (cell: string) => read({ rows: [{ name: 'Albania', cells: ['', cell] }] });
 const withName = (name: string) => read({ rows: [{ name, cells: ['', '2008-02-05 a'] }] });
 const errors = ({ findings }: { findings: readonly { level: string; name: string; message: string }[] }) =>

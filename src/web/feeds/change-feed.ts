@@ -83,8 +83,11 @@ function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
 
 function sourceHtml({ instrument: { title, reference }, evidence }: BookRecord): string {
   const name = escapeMarkup(`${title} (${reference})`);
+  if (evidence === null) return `<p>${name}.</p>`;
+  const linkTo = (words: string) => `<a href="${escapeMarkup(evidence.url)}">${words}</a>`;
   const where =
-    evidence?.origin === 'gazette' ? `in ${sayGazette(evidence.url)}` : 'on the depositary’s page';
-  const link = evidence && `, <a href="${escapeMarkup(evidence.url)}">${where}</a>`;
-  return `<p>${name}${link ?? ''}.</p>`;
+    evidence.origin === 'gazette'
+      ? `whose record now rests on ${linkTo(sayGazette(evidence.url))}`
+      : linkTo('on the depositary’s page');
+  return `<p>${name}, ${where}.</p>`;
 }

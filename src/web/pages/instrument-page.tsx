@@ -38,7 +38,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
   const feed = changeFeed({ instrument: id }, label);
-  const { formerParticipants: former } = answer.subject?.['instrument'] as {
+  const { formerParticipants: former } = (answer.subject ?? {})['instrument'] as {
     readonly formerParticipants: readonly FormerRow[];
   };
   return renderPage({
