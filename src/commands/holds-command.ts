@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { holds } from '../status/questions/holds.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
 import { sayCell, whyNoWithdrawal } from '../sync/rule-on-gone-acts.js';
-import { sayLabel } from '../domain/dated-act.js';
 import { sayDay } from '../domain/day.js';
 import { sayChange } from '../domain/say-change.js';
+import { noWithdrawalClause } from '../domain/withdrawal-clause.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
 import { QueryError } from '../status/parameters.js';
@@ -97,7 +97,7 @@ function holdNumber(text: string): number {
 function sayHold(view: HoldView, book: Book): string {
   const { hold, snapshot, findings, changes, unacceptableBecause } = view;
   const instrument = book.records.get(hold.instrument)?.instrument;
-  const label = instrument ? sayLabel(instrument) : hold.instrument;
+  const named = instrument ?? { label: hold.instrument, withdrawal: noWithdrawalClause };
   const lines = [
     `Hold ${hold.id}: ${hold.instrument}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
     `Page: ${snapshot.url}`,
@@ -111,7 +111,7 @@ function sayHold(view: HoldView, book: Book): string {
     ),
     `Accepting it would make ${changes.length} changes:`,
     ...changes.map(
-      (change) => `  ${sayChange(change, book.states.byCode(change.state)?.name ?? change.state, label)}`,
+      (change) => `  ${sayChange(change, book.states.byCode(change.state)?.name ?? change.state, named)}`,
     ),
     unacceptableBecause === null
       ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`

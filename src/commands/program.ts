@@ -14,7 +14,7 @@ import { syncCommand } from './sync-command.js';
 export function program(): Command {
   const whole = new Command('ratification-tracker')
     .description(
-      'Shows which States have not joined the instruments that General Assembly resolution 61/180 names.',
+      'Shows which States are not parties to the instruments that General Assembly resolution 61/180 urges Member States to consider taking measures to ratify or accede to.',
     )
     .version(packageVersion)
     .addHelpText(

@@ -7,13 +7,16 @@ export const changeKinds = [
   { kind: 'consented', meaning: 'the State consented to be bound' },
   {
     kind: 'gave-notice',
-    meaning: 'the State gave notice that it will withdraw; until the notice takes effect it is a party',
+    meaning: 'the State gave notice of its withdrawal or denunciation; until that takes effect it is a party',
   },
   {
     kind: 'notice-withdrawn',
     meaning: 'the notice is no longer told and the act has no brackets: the State stays a party',
   },
-  { kind: 'withdrew', meaning: 'the act now stands in brackets: it was withdrawn' },
+  {
+    kind: 'withdrew',
+    meaning: 'the act now stands in brackets: the State withdrew it, or denounced the instrument',
+  },
   { kind: 'withdrawal-reversed', meaning: 'the brackets are gone: the withdrawal was withdrawn' },
   {
     kind: 'corrected',

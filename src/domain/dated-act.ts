@@ -9,8 +9,16 @@ export const datedActKinds = [
   { kind: 'signed', title: 'Signature', meaning: 'it signed' },
   { kind: 'consented', title: 'Consent to be bound', meaning: 'it consented to be bound' },
   { kind: 'succeeded', title: 'Succession of States', meaning: 'it succeeded another State as a party' },
-  { kind: 'gave-notice', title: 'Notice of withdrawal', meaning: 'it gave notice that it would withdraw' },
-  { kind: 'withdrew', title: 'Withdrawal', meaning: 'its withdrawal took effect' },
+  {
+    kind: 'gave-notice',
+    title: 'Notice of withdrawal or denunciation',
+    meaning: 'it gave notice of its withdrawal or denunciation',
+  },
+  {
+    kind: 'withdrew',
+    title: 'Withdrawal or denunciation',
+    meaning: 'its withdrawal or denunciation took effect',
+  },
   { kind: 'withdrew-signature', title: 'Signature withdrawn', meaning: 'it withdrew its signature' },
 ] as const;
 

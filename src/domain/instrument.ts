@@ -2,6 +2,7 @@ import type { Day } from './day.js';
 import type { ConsentMode } from './consent.js';
 import type { EntryIntoForceRule } from './entry-into-force.js';
 import type { ParticipationClause } from './participation-clause.js';
+import type { SignatureClause } from './signature-clause.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
 
 /** Where a resolution of the General Assembly names the instrument. */
@@ -41,6 +42,8 @@ export interface Instrument {
   readonly citedIn: Citation | null;
   readonly adopted: { readonly place: string; readonly on: Day };
   readonly inForceSince: Day | null;
+  /** Until when it can be signed; where it is absent, nothing is said of that. */
+  readonly signature?: SignatureClause;
   readonly consentBy: readonly ConsentMode[];
   /** The article on how a State joins, e.g. `article 25`. */
   readonly consentArticle: string;

@@ -7,6 +7,8 @@ export interface LeavingWords {
   readonly noun: string;
   /** The noun before the name of the instrument: "denunciation of". */
   readonly nounOf: string;
+  /** The same of several: "denunciations of". */
+  readonly nounsOf: string;
   /** After the State's name: "denounced it". */
   readonly left: string;
   /** After "has" or "had". */
@@ -19,6 +21,7 @@ const words: Readonly<Record<Leaving, LeavingWords>> = {
   withdrawal: {
     noun: 'withdrawal',
     nounOf: 'withdrawal from',
+    nounsOf: 'withdrawals from',
     left: 'withdrew',
     hasLeft: 'withdrawn',
     leftWhat: 'withdrew from',
@@ -26,6 +29,7 @@ const words: Readonly<Record<Leaving, LeavingWords>> = {
   denunciation: {
     noun: 'denunciation',
     nounOf: 'denunciation of',
+    nounsOf: 'denunciations of',
     left: 'denounced it',
     hasLeft: 'denounced it',
     leftWhat: 'denounced',

@@ -1,18 +1,21 @@
 import type { Act } from './act.js';
 import type { Change, PrintedRow } from './change.js';
 import { consentByLetter } from './consent.js';
+import { sayLabel, type NamedInstrument } from './dated-act.js';
 import { sayDay, type Day } from './day.js';
+import { leavingWords, type LeavingWords } from './leaving.js';
+
+/** What a sentence tells of a change. */
+type SaidChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn'>;
 
 /**
- * A change in plain English, for the State's present name and the instrument's label: "Palau acceded to the
- * Trafficking Protocol on 27 May 2019". A correction says what was printed before and after.
+ * A change in plain English, for the State's present name: "Palau acceded to the Trafficking Protocol on 27 May 2019".
+ * A correction says what was printed before and after.
  */
-export function sayChange(
-  change: Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn'>,
-  name: string,
-  label: string,
-): string {
+export function sayChange(change: SaidChange, name: string, instrument: NamedInstrument): string {
   const { kind, before, after, happenedOn } = change;
+  const label = sayLabel(instrument);
+  const words = leavingWords(instrument.withdrawal.called);
   const on = happenedOn === null ? '' : ` on ${sayDay(happenedOn)}`;
   switch (kind) {
     case 'signed':
@@ -22,18 +25,23 @@ export function sayChange(
     case 'gave-notice': {
       const effectiveOn = after?.withdrawal?.effectiveOn;
       const effect = effectiveOn ? `, with effect from ${sayDay(effectiveOn)}` : '';
-      return `${name} gave notice of its withdrawal from ${label}${on}${effect}`;
+      return `${name} gave notice of its ${words.nounOf} ${label}${on}${effect}`;
     }
     case 'notice-withdrawn':
-      return `${name} remains a party to ${label}: its notice of withdrawal is no longer printed`;
+      return `${name} remains a party to ${label}: its notice of ${words.noun} is no longer printed`;
     case 'withdrew': {
       const effectiveOn = after?.withdrawal?.effectiveOn;
-      return `${name} withdrew from ${label}${effectiveOn ? ` with effect from ${sayDay(effectiveOn)}` : on}`;
+      const since = effectiveOn ? ` with effect from ${sayDay(effectiveOn)}` : on;
+      return isOfConsent(before, after)
+        ? `${name} ${words.leftWhat} ${label}${since}`
+        : `${name} withdrew its signature of ${label}${since}`;
     }
     case 'withdrawal-reversed':
-      return `${name} is a participant of ${label} again: its withdrawal is no longer printed`;
+      return isOfConsent(after, before)
+        ? `${name} is a party to ${label} again: its ${words.noun} is no longer printed`
+        : `${name} is a signatory of ${label} again: the withdrawal of its signature is no longer printed`;
     case 'corrected':
-      return `The record of ${name} under ${label} was corrected: ${sayCorrection(before, after)}`;
+      return `The record of ${name} under ${label} was corrected: ${sayCorrection(before, after, words)}`;
     case 'renamed':
       return `The name of ${name} under ${label} is now printed "${after?.name}", before "${before?.name}"`;
     case 'appeared':
@@ -43,19 +51,24 @@ export function sayChange(
   }
 }
 
+/** Whether brackets that stand in one row and not in the other are those of the consent; else they are the signature's. */
+function isOfConsent(without: PrintedRow | null, within: PrintedRow | null): boolean {
+  return within?.consent?.withdrawn === true && without?.consent?.withdrawn !== true;
+}
+
 type MaybeAct = Act | null | undefined;
 
-function sayCorrection(before: PrintedRow | null, after: PrintedRow | null): string {
+function sayCorrection(before: PrintedRow | null, after: PrintedRow | null, { noun }: LeavingWords): string {
   const [was, is] = [before?.withdrawal ?? null, after?.withdrawal ?? null];
   const isToldTwice = was !== null && is !== null;
   const parts = [
     sayOther('signature', sayAct(before?.signature), sayAct(after?.signature)),
     sayOther('consent', sayAct(before?.consent), sayAct(after?.consent)),
     isToldTwice
-      ? sayOther('day of the notice of withdrawal', sayTold(was.notifiedOn), sayTold(is.notifiedOn))
+      ? sayOther(`day of the notice of ${noun}`, sayTold(was.notifiedOn), sayTold(is.notifiedOn))
       : null,
     isToldTwice
-      ? sayOther('day of effect of the withdrawal', sayTold(was.effectiveOn), sayTold(is.effectiveOn))
+      ? sayOther(`day of effect of the ${noun}`, sayTold(was.effectiveOn), sayTold(is.effectiveOn))
       : null,
   ].filter((part) => part !== null);
   return parts.join(', and ') || 'it is printed otherwise';

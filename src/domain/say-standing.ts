@@ -3,6 +3,7 @@ import { consentByLetter } from './consent.js';
 import { sayDay, yearsBetween, type Day } from './day.js';
 import { leavingWords, type Leaving, type LeavingWords } from './leaving.js';
 import { sayUntold } from './say-untold.js';
+import { isClosedForSignature, type SignatureClause } from './signature-clause.js';
 import { intervalOn, nothingDone, standingAsOf, standingHistory } from './standing-history.js';
 import type { PartyInterval, StandingHistory } from './standing-history.js';
 import { untoldOn, type UntoldReason } from './untold.js';
@@ -23,6 +24,8 @@ export interface StandingFacts {
   readonly oldAsAt: Day | null;
   /** What the instrument calls it when a party leaves. */
   readonly leaving?: Leaving;
+  /** Until when the instrument could be signed: of a State that has not, whether it can only accede. */
+  readonly signing?: SignatureClause | undefined;
   /** Why the standing cannot be told, where that does not follow from the history. */
   readonly untold?: UntoldReason | null;
 }
@@ -58,7 +61,7 @@ export function sayStanding(facts: StandingFacts): string {
       return `${name} ${saySigned(history.signature?.date ?? asOf, asOf, oldAsAt, isPast)}`;
     }
     default:
-      return `${name} ${sayNothing(history, asOf, oldAsAt, isPast)}`;
+      return `${name} ${sayNothing(history, facts)}`;
   }
 }
 
@@ -74,17 +77,27 @@ function saySignedOn({ signature }: StandingHistory): string {
 /** No act that stands: none at all, or a signature that was withdrawn. */
 function sayNothing(
   { signature, signatureUntil, signatureUntilIsTold }: StandingHistory,
-  asOf: Day,
-  oldAsAt: Day | null,
-  isPast: boolean,
+  facts: StandingFacts,
 ): string {
+  const { asOf, today = asOf, oldAsAt } = facts;
   if (signature && signature.date <= asOf && signatureUntil !== null) {
     const on = signatureUntilIsTold ? ` on ${sayDay(signatureUntil)}` : '';
     const asAt = oldAsAt === null ? '' : ` and was not a party as at ${sayDay(oldAsAt)}`;
-    return `signed on ${sayDay(signature.date)}${asAt === '' ? ' and' : ','} withdrew its signature${on}${asAt}`;
+    const link = asAt === '' ? ' and' : ',';
+    return `signed on ${sayDay(signature.date)}${link} withdrew its signature${on}${asAt}${sayOnlyAccession(facts)}`;
   }
-  if (oldAsAt !== null) return `was not a party as at ${sayDay(oldAsAt)}; it had not signed`;
-  return isPast ? `had neither signed nor joined by ${sayDay(asOf)}` : 'has neither signed nor joined';
+  if (oldAsAt !== null)
+    return `was not a party as at ${sayDay(oldAsAt)}; it had not signed${sayOnlyAccession(facts, ', and')}`;
+  const neither =
+    asOf < today ? `had neither signed nor joined by ${sayDay(asOf)}` : 'has neither signed nor joined';
+  return `${neither}${sayOnlyAccession(facts)}`;
+}
+
+/** "; only accession is open (article 36(4))", once an instrument can no longer be signed; else nothing. */
+function sayOnlyAccession({ signing, asOf, today = asOf, oldAsAt }: StandingFacts, link = ';'): string {
+  // After the day of an old record the State may have signed, as long as it could.
+  if (signing === undefined || !isClosedForSignature(signing, oldAsAt ?? asOf)) return '';
+  return `${link} only accession ${asOf < today ? 'was' : 'is'} open (${signing.accessionArticle})`;
 }
 
 function saySigned(signedOn: Day, asOf: Day, oldAsAt: Day | null, isPast: boolean): string {

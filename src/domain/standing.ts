@@ -22,7 +22,12 @@ export const standings: readonly {
     meaning: 'has neither signed nor consented to be bound, or has withdrawn its signature',
     isGap: true,
   },
-  { id: 'withdrawn', title: 'Withdrawn', meaning: 'was a party and has withdrawn', isGap: true },
+  {
+    id: 'withdrawn',
+    title: 'Withdrawn',
+    meaning: 'was a party and is no longer one, by withdrawal or denunciation',
+    isGap: true,
+  },
   {
     id: 'cannot-be-told',
     title: 'Cannot be told',

@@ -28,7 +28,7 @@ export function afterNotice(span: Span, article: string, called: Leaving = 'with
 /**
  * Withdrawal takes effect at the end of the running period, periods being counted from general entry into force: on
  * the day on which the next period begins. A notice must be received not less than `notice` before that day, counted
- * back from it; a later one waits for the next end. Supplementary Slavery Convention art. 14: of periods that begin on
+ * back from it; a later one waits for the next end. Supplementary Convention art. 14: of periods that begin on
  * 30 April, 30 October is the last day of notice.
  */
 export function atEndOfPeriod(

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../domain/change.js';
 import { compareRows } from '../domain/compare-rows.js';
-import { sayAct, sayLabel, type DatedActKind } from '../domain/dated-act.js';
+import { sayAct, type DatedActKind } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import { sayChange } from '../domain/say-change.js';
 import type { State } from '../domain/state.js';
@@ -74,7 +74,7 @@ export function differenceOfMoments(asked: Asked, before: Book, after: Book): re
         happenedOn: change.happenedOn,
         before: sideOf(was, state, dayOfBook(before, asked)),
         after: sideOf(is, state, dayOfBook(after, asked)),
-        sentence: sayChange(change, state.name, sayLabel(instrument)),
+        sentence: sayChange(change, state.name, instrument),
       })),
     );
   });

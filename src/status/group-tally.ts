@@ -9,8 +9,8 @@ import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
 
 const list = new Intl.ListFormat('en-GB');
 
-/** How many States may remain for each of them to be named. */
-const lastOnes = 3;
+/** How many States at most are named that are not parties. */
+const mostNamed = 3;
 
 /** A group of States under one instrument. */
 export interface GroupTally {
@@ -20,7 +20,7 @@ export interface GroupTally {
   readonly states: Tally;
   /** Parties as a part of those members whose standing can be told, from 0 to 1; `null` where there are none. */
   readonly share: number | null;
-  /** The last members that are not parties, where three or fewer remain. */
+  /** The members that are not parties, where they are at most three. */
   readonly holdouts: readonly StateLabel[];
   readonly sentence: string;
 }
@@ -37,7 +37,7 @@ export function groupTally(
   const remaining = cells.filter(({ standing }) => isGap(standing)).map(({ state }) => labelOf(state));
   const untold = cells.filter(({ standing }) => standing === 'cannot-be-told').map(({ state }) => state.name);
   const states = tallyOf(cells);
-  const holdouts = remaining.length <= lastOnes ? remaining : [];
+  const holdouts = remaining.length <= mostNamed ? remaining : [];
   const last = holdouts.length === 0 ? '' : `; not: ${list.format(holdouts.map((state) => state.name))}`;
   const unknown = untold.length === 0 ? '' : `; of ${list.format(untold)} it cannot be told`;
   const label = sayLabel(record.instrument);

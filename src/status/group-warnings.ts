@@ -1,6 +1,7 @@
 import { sayDay, spanOf, type Day } from '../domain/day.js';
 import { listedDay } from '../domain/membership.js';
 import type { Group } from '../domain/state.js';
+import { sayGroupName } from './say-group.js';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -36,7 +37,7 @@ export function groupWarnings(groups: readonly Group[], asOf: Day): readonly str
 
 function sayListed(listed: readonly Listed[], ending: string): readonly string[] {
   if (listed.length === 0) return [];
-  const names = listed.map(({ group }) => group.name);
+  const names = listed.map(({ group }) => sayGroupName(group));
   const who = names.length <= mostNamed ? list.format(names) : `${names.length} groups`;
   const days = spanOf(listed.map(({ on }) => on));
   return [`the members of ${who} are those of ${days.map(sayDay).join(' to ')}${ending}`];

@@ -9,6 +9,7 @@ import type { Standing } from '../domain/standing.js';
 import type { Book, BookRecord } from './book.js';
 import { isStale } from './record-note.js';
 import type { Asked } from './question.js';
+import { sayInGroup } from './say-group.js';
 
 /** A State as it stands in a row. */
 export interface StateLabel {
@@ -104,10 +105,10 @@ export function chosenCells(
   return cells;
 }
 
-/** The name of a group in a sentence, e.g. ` in the African Group`; empty where none is asked for. */
+/** In which group, e.g. ` in the Group of African States`; empty where none is asked for. */
 export function sayGroup(book: Book, group: string | undefined): string {
   const found = group === undefined ? undefined : book.states.groupById(group);
-  return found ? ` in ${found.name}` : '';
+  return found ? sayInGroup(found) : '';
 }
 
 /**
@@ -141,6 +142,7 @@ export function sentenceOf({ state, record, participation, history, untold }: Ce
     today,
     oldAsAt: oldAsAt(record, asked),
     leaving: record.instrument.withdrawal.called,
+    signing: record.instrument.signature,
     untold,
   });
 }

@@ -23,7 +23,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('two clicks lead to the African States that have signed but not joined the 1956 Convention', async () => {
     const page = await browser.newPage({ javaScriptEnabled });
     await page.goto(tracker.url);
-    const card = page.getByRole('article').filter({ hasText: '1956 Slavery Convention' });
+    const card = page.getByRole('article').filter({ hasText: 'Supplementary Convention' });
     await card.getByRole('link', { name: /signed only/ }).click();
     await page
       .getByRole('navigation', { name: 'By group' })
@@ -31,7 +31,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       .click();
 
     expect(await page.locator('h1').innerText()).toBe(
-      'African States that have signed but not joined the 1956 Supplementary Slavery Convention',
+      'African States that have signed but not joined the 1956 Supplementary Convention on Slavery',
     );
     expect(await statesListed(page)).toEqual(['Liberia']);
     await page.close();

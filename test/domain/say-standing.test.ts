@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sayStanding } from '../../src/domain/say-standing.js';
+import { openForSignature, openForSignatureUntil } from '../../src/domain/signature-clause.js';
 import { standingHistory } from '../../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { participationOf, type RowFacts } from '../participations.js';
@@ -109,6 +110,45 @@ function spokenOf(
   const history = standingHistory([{ participation, asAt }], noWithdrawalClause, successionOn);
   return { name: 'Palau', participation, history, asOf, oldAsAt: null };
 }
+
+const closed = openForSignatureUntil('2002-12-12', 'article 36(1)', 'article 36(4)');
+
+test.each<[string, Partial<Parameters<typeof sayStanding>[0]>, string]>([
+  ['after the closing', {}, 'Palau has neither signed nor joined; only accession is open (article 36(4))'],
+  ['on the last day', { asOf: '2002-12-12' }, 'Palau had neither signed nor joined by 12 December 2002'],
+  [
+    'on the day after it, asked about later',
+    { asOf: '2002-12-13' },
+    'Palau had neither signed nor joined by 13 December 2002; only accession was open (article 36(4))',
+  ],
+  [
+    'on an old record of after the closing',
+    { oldAsAt: '2018-01-15' },
+    'Palau was not a party as at 15 January 2018; it had not signed, and only accession is open (article 36(4))',
+  ],
+  [
+    'on an old record of before it, after which the State may have signed',
+    { oldAsAt: '2002-12-12' },
+    'Palau was not a party as at 12 December 2002; it had not signed',
+  ],
+  [
+    'where the signature was withdrawn',
+    facts({ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }),
+    'Palau signed on 31 December 2000 and withdrew its signature on 6 May 2002; only accession is open (article 36(4))',
+  ],
+  [
+    'where the instrument stays open for signature',
+    { signing: openForSignature('article 25(1)', 'article 25(4)') },
+    'Palau has neither signed nor joined',
+  ],
+  [
+    'of a signatory, which can still ratify',
+    facts({ signed: '2000-12-31' }),
+    'Palau signed on 31 December 2000 and has not ratified; 25 years',
+  ],
+])('only accession is open %s', (_, of, sentence) => {
+  expect(sayStanding({ ...facts({}), signing: closed, ...of, today: '2026-02-03' })).toBe(sentence);
+});
 
 test('a State that is not listed has neither signed nor joined', () => {
   const facts = { name: 'Tonga', participation: undefined, asOf: '2026-02-03', oldAsAt: null };

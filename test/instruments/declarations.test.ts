@@ -14,6 +14,7 @@ const table = [
     adopted: { place: 'New York', on: '2000-11-15' },
     consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
     articles: ['article 36', 'article 38'],
+    signature: { openUntil: '2002-12-12', article: 'article 36(1)', accessionArticle: 'article 36(4)' },
     inForceSince: '2003-09-29',
     openTo: 'Open to all States, and to regional economic integration organizations (article 36).',
     parent: null,
@@ -26,6 +27,7 @@ const table = [
     adopted: { place: 'New York', on: '2000-11-15' },
     consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
     articles: ['article 16', 'article 17'],
+    signature: { openUntil: '2002-12-12', article: 'article 16(1)', accessionArticle: 'article 16(4)' },
     inForceSince: '2003-12-25',
     openTo:
       'Open to all States, and to regional economic integration organizations (article 16); ' +
@@ -40,6 +42,7 @@ const table = [
     adopted: { place: 'New York', on: '2000-05-25' },
     consentBy: ['ratification', 'accession'],
     articles: ['article 13', 'article 14'],
+    signature: { openUntil: null, article: 'article 13(1)', accessionArticle: 'article 13(2)' },
     inForceSince: '2002-01-18',
     openTo: 'Open to parties and signatories of the Convention on the Rights of the Child (article 13).',
     parent: null,
@@ -52,6 +55,7 @@ const table = [
     adopted: { place: 'Geneva', on: '1956-09-07' },
     consentBy: ['ratification', 'accession'],
     articles: ['article 11', 'article 13'],
+    signature: { openUntil: '1957-07-01', article: 'article 11(1)', accessionArticle: 'article 11(2)' },
     inForceSince: '1957-04-30',
     openTo:
       'Open to Members of the United Nations or of a specialized agency, and to States invited by the General Assembly (article 11).',
@@ -65,6 +69,7 @@ const table = [
     adopted: { place: 'New York', on: '1979-12-18' },
     consentBy: ['ratification', 'accession'],
     articles: ['article 25', 'article 27'],
+    signature: { openUntil: null, article: 'article 25(1)', accessionArticle: 'article 25(4)' },
     inForceSince: '1981-09-03',
     openTo: 'Open to all States (article 25).',
     parent: null,
@@ -101,6 +106,19 @@ describe('the cited instruments', () => {
     expect(targetOf('XVIII-4')).toBe(
       '/Pages/ViewDetailsIII.aspx?src=TREATY&mtdsg_no=XVIII-4&chapter=18&Temp=mtdsg3&clang=_en',
     );
+  });
+
+  test.each([
+    [
+      'supplementary-slavery-convention',
+      'Open for signature until 1 July 1957 (article 11(1)); a State that had not signed by then can only accede (article 11(2)).',
+    ],
+    [
+      'cedaw',
+      'Open for signature without limit of time (article 25(1)); a State may also accede without having signed (article 25(4)).',
+    ],
+  ])('%s says until when it can be signed', (id, sentence) => {
+    expect(declared.find((one) => one.id === id)?.signature?.sentence).toBe(sentence);
   });
 
   it('have short names that differ', () => {

@@ -173,7 +173,7 @@ describe('the calendars', () => {
     const [withdrawal, ...more] = await events('/withdrawals.ics');
     expect(more).toEqual([]);
     expect(withdrawal?.startDate.toString()).toBe('2027-01-20');
-    expect(withdrawal?.summary).toBe('Uganda: the withdrawal from UNTOC takes effect');
+    expect(withdrawal?.summary).toBe('Uganda: the denunciation of UNTOC takes effect');
     expect(withdrawal?.description).toContain(
       'Uganda ratified on 9 March 2005; its denunciation, notified on 20 January 2026, takes effect on 20 January 2027 (computed from its notice).',
     );

@@ -66,7 +66,7 @@ describe('a list of members', () => {
     const of = (name: string, asOf: string, doubt?: Group['doubt']): Group => ({
       id: 'x',
       name,
-      kind: 'list',
+      kind: 'm49',
       asOf,
       daysSince: null,
       source: 'https://example.org/',
@@ -104,7 +104,7 @@ describe('a group whose days of membership are known', () => {
 
   it('has those of its first known day on an earlier one, and says so', async () => {
     expect(aboutMembers(await tracker.ask(gaps, { group: 'eu', asOf: '1957-06-01' }))).toEqual([
-      'the members of European Union are those of 1 January 1958, not those of the day asked about',
+      'the members of the European Union are those of 1 January 1958, not those of the day asked about',
     ]);
   });
 
@@ -150,6 +150,6 @@ describe('a group whose days of membership are known', () => {
 
   it('has the members of the day up to which the record is asked', async () => {
     const { asOf, title } = await tracker.ask(changes, { group: 'eu', until: '2020-01-31' });
-    expect([asOf, title]).toEqual(['2020-01-31', 'Changes of the record in European Union']);
+    expect([asOf, title]).toEqual(['2020-01-31', 'Changes of the record in the European Union']);
   });
 });

@@ -26,7 +26,7 @@ describe('the committed tables', () => {
     ],
     [
       'supplementary-slavery-convention',
-      'the record of the 1956 Slavery Convention is of 9 October 2024; it has not been checked since',
+      'the record of the Supplementary Convention is of 9 October 2024; it has not been checked since',
     ],
     ['cedaw', 'the record of CEDAW is of 3 February 2026; it has not been checked since'],
     ['opsc', 'the record of OPSC is of 3 February 2026; it has not been checked since'],

@@ -77,7 +77,7 @@ describe('families', () => {
     expect(rows.find((row) => row.state.code === 'AGO')).toMatchObject({
       missing: ['trafficking-protocol', 'supplementary-slavery-convention'],
       sentence:
-        'Angola was a party to 3 of 5; not to the Trafficking Protocol or the 1956 Slavery Convention',
+        'Angola was a party to 3 of 5; not to the Trafficking Protocol or the Supplementary Convention',
     });
   });
 

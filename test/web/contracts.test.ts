@@ -113,7 +113,7 @@ describe('/gaps.csv', () => {
 });
 
 describe('the front page', () => {
-  it('shows each instrument with how many States are missing, and as at which day', async () => {
+  it('shows each instrument with how many States are not parties, and as at which day', async () => {
     const response = await get('/');
     expect([response.status, response.headers.get('content-type')]).toEqual([
       200,

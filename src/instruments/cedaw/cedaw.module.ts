@@ -1,5 +1,6 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
 import { allStates } from '../../domain/participation-clause.js';
+import { openForSignature } from '../../domain/signature-clause.js';
 import { noWithdrawalClause } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -8,7 +9,7 @@ import { InstrumentModule } from '../instrument-module.js';
   reference: 'IV-8',
   page: 'ViewDetails',
   title: 'Convention on the Elimination of All Forms of Discrimination against Women',
-  shortTitle: 'Convention on Discrimination against Women',
+  shortTitle: "Women's Convention (CEDAW)",
   label: 'CEDAW',
   citedIn: {
     resolution: 'A/RES/61/180',
@@ -18,6 +19,7 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '1979-12-18' },
   inForceSince: '1981-09-03',
+  signature: openForSignature('article 25(1)', 'article 25(4)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 25',
   openTo: allStates('article 25'),

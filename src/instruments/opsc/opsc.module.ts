@@ -1,5 +1,6 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
 import { partiesAndSignatoriesOf } from '../../domain/participation-clause.js';
+import { openForSignature } from '../../domain/signature-clause.js';
 import { afterNotice } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -20,6 +21,7 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '2000-05-25' },
   inForceSince: '2002-01-18',
+  signature: openForSignature('article 13(1)', 'article 13(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 13',
   openTo: partiesAndSignatoriesOf('childRightsConventionSince', 'article 13'),

@@ -1,5 +1,6 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
 import { membersOfAgenciesOrInvited } from '../../domain/participation-clause.js';
+import { openForSignatureUntil } from '../../domain/signature-clause.js';
 import { atEndOfPeriod } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -10,8 +11,9 @@ import { InstrumentModule } from '../instrument-module.js';
   title:
     'Supplementary Convention on the Abolition of Slavery, the Slave Trade, ' +
     'and Institutions and Practices Similar to Slavery',
-  shortTitle: '1956 Supplementary Slavery Convention',
-  label: '1956 Slavery Convention',
+  // The Slavery Convention of 1926 stands beside it.
+  shortTitle: '1956 Supplementary Convention on Slavery',
+  label: 'Supplementary Convention',
   citedIn: {
     resolution: 'A/RES/61/180',
     paragraph: 4,
@@ -20,6 +22,7 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'Geneva', on: '1956-09-07' },
   inForceSince: '1957-04-30',
+  signature: openForSignatureUntil('1957-07-01', 'article 11(1)', 'article 11(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 11',
   openTo: membersOfAgenciesOrInvited('article 11'),

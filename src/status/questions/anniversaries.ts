@@ -22,7 +22,7 @@ import {
 
 /** What can return: an act of a State, or a day of the instrument itself. */
 export const anniversaryKinds = [
-  { kind: 'signature', meaning: 'a State signed, and still waits' },
+  { kind: 'signature', meaning: 'a State signed, and has not joined' },
   { kind: 'consent', meaning: 'a State consented to be bound' },
   { kind: 'adoption', meaning: 'the instrument was adopted' },
   { kind: 'entry-into-force', meaning: 'the instrument entered into force' },

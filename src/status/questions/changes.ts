@@ -1,5 +1,4 @@
 import { changeKinds, type Change } from '../../domain/change.js';
-import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
 import { readChanges } from '../../ledger/read-changes.js';
@@ -93,7 +92,7 @@ export const changes: Question<ChangeRow> = {
       if (!state || !instrument) return [];
       if (query.state && !query.state.includes(code)) return [];
       if (query.kind && !query.kind.includes(change.kind)) return [];
-      const sentence = sayChange(change, state.name, sayLabel(instrument));
+      const sentence = sayChange(change, state.name, instrument);
       return [{ ...change, run: runId, state: labelOf(state), sentence }];
     });
     const since = query.since === undefined ? '' : ` since ${sayDay(query.since)}`;

@@ -23,7 +23,7 @@ export const diff: Question<DiffRow> = {
   name: 'diff',
   path: '/diff',
   answers:
-    'what happened between two days: who signed, joined or withdrew; or what the record learned between two moments: also what was corrected',
+    'what happened between two days: who signed, joined or left; or what the record learned between two moments: also what was corrected',
   parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
   columns: () => [
     emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
@@ -119,8 +119,8 @@ function sayHorizon(asked: Asked, from: Day): string {
   if (ended.length === 0) return '';
   const records = ended.map(({ instrument, asAt }) =>
     asAt === null
-      ? `there is none of ${instrument.label}`
-      : `that of ${instrument.label} is of ${sayDay(asAt)}`,
+      ? `there is none of ${sayLabel(instrument)}`
+      : `that of ${sayLabel(instrument)} is of ${sayDay(asAt)}`,
   );
   return `; ${records.join(', ')}`;
 }

@@ -102,7 +102,7 @@ export const families: Question<FamilyRow> = {
           all.flatMap(({ cells }) => cells),
           asked,
         ),
-        ...(chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all)),
+        ...(chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all, asOf < asked.today)),
       ],
       subject: {
         families: known.map((family) => ({
@@ -167,10 +167,10 @@ function sayFamily(
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */
-function sayUntold(family: Family, all: readonly FamilyFacts[]): readonly string[] {
+function sayUntold(family: Family, all: readonly FamilyFacts[], isPast: boolean): readonly string[] {
   const untold = all.filter((facts) => family.membershipOf(facts) === 'cannot-tell');
   if (untold.length === 0) return [];
   const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));
-  const who = both.format(names);
-  return [`it cannot be told whether ${who} ${untold.length === 1 ? 'is' : 'are'} ${family.meaning}`];
+  const verb = isPast ? (untold.length === 1 ? 'was' : 'were') : untold.length === 1 ? 'is' : 'are';
+  return [`it cannot be told whether ${both.format(names)} ${verb} ${family.meaning}`];
 }

@@ -118,7 +118,7 @@ const whoIs: Readonly<Record<Standing, string>> = {
   party: 'are parties',
   signatory: 'have signed and not joined',
   none: 'have neither signed nor joined',
-  withdrawn: 'have withdrawn',
+  withdrawn: 'have ceased to be parties',
   'cannot-be-told': 'cannot be told',
 };
 

@@ -37,9 +37,9 @@ export const tallyColumns: readonly Column<GroupTally>[] = [
   },
   {
     key: 'holdouts',
-    title: 'Last ones',
+    title: 'Not parties, if at most three',
     description:
-      'where three or fewer members that may join are not parties, their codes, with blanks between them; empty where more or none remain',
+      'where at most three members that may join are not parties, their codes, with blanks between them; empty where more are not, or none',
     type: 'string',
     shown: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
     cell: ({ holdouts }) => holdouts.map(({ code }) => code).join(' '),
@@ -51,7 +51,7 @@ export const groups: Question<GroupRow> = {
   name: 'groups',
   path: '/groups',
   answers:
-    'for every group and instrument: members, parties, signatories, neither, the share; and who the last ones are where three or fewer remain',
+    'for every group and instrument: members, parties, signatories, neither, the share; and who is not a party where at most three are not',
   parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
     {

@@ -76,10 +76,11 @@ export const instrument: Question<ParticipantRow> = {
     const record = book.records.get(query.id ?? '');
     if (record === undefined)
       throw new Error(`the question "instrument" was asked without an id that exists`);
-    const { id, title, shortTitle, openTo, consentBy, consentArticle, parent, entryIntoForce, withdrawal } =
-      record.instrument;
+    const { id, title, shortTitle, openTo, signature, consentBy, consentArticle, parent } = record.instrument;
+    const { entryIntoForce, withdrawal } = record.instrument;
     const rules = {
       openTo: openTo.sentence,
+      signature: signature?.sentence ?? null,
       consentBy,
       consentArticle,
       entryIntoForce: entryIntoForce.sentence,

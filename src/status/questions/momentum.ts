@@ -56,7 +56,7 @@ export const momentum: Question<MomentumRow> = {
     {
       key: 'withdrawals',
       title: 'Withdrawals',
-      description: 'how many withdrawals of States took effect in the year',
+      description: 'how many withdrawals and denunciations by States took effect in the year',
       type: 'integer',
       cell: ({ withdrawals }) => withdrawals,
     },

@@ -38,7 +38,8 @@ export interface UpcomingRow {
 export const upcoming: Question<UpcomingRow> = {
   name: 'upcoming',
   path: '/upcoming',
-  answers: 'which instruments are about to bind which States, and which withdrawals are about to take effect',
+  answers:
+    'which instruments are about to bind which States, and which withdrawals and denunciations are about to take effect',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
     {

@@ -48,7 +48,8 @@ export interface WaitingTally {
 export const waiting: Question<WaitingRow> = {
   name: 'waiting',
   path: '/waiting',
-  answers: 'which States signed and never joined, since which day, and for how long: the longest wait first',
+  answers:
+    'which States have signed and not joined, since which day, and for how long: the longest wait first',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
     {

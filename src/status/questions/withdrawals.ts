@@ -1,9 +1,12 @@
+import { capital } from '../../domain/capital.js';
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
+import { leavingWords } from '../../domain/leaving.js';
 import type { Standing } from '../../domain/standing.js';
 import { untilSources, type PartyInterval, type UntilSource } from '../../domain/standing-history.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
 import { asAtColumn } from '../as-at-columns.js';
-import type { Evidence } from '../book.js';
+import type { BookRecord, Evidence } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
@@ -57,7 +60,7 @@ export const withdrawals: Question<WithdrawalRow> = {
   name: 'withdrawals',
   path: '/withdrawals',
   answers:
-    'which States have withdrawn or given notice: the days of notice and effect, the depositary notification, and who returned',
+    'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
   columns: (book) => [
     asKey(codeColumn),
@@ -68,7 +71,7 @@ export const withdrawals: Question<WithdrawalRow> = {
       key: 'notifiedOn',
       title: 'Notified on',
       description:
-        'the day on which the Secretary-General received the notice of withdrawal; empty where no end note tells it',
+        'the day on which the Secretary-General received the notice of withdrawal or denunciation; empty where no end note tells it',
       type: 'date',
       cell: ({ notifiedOn }) => notifiedOn,
     },
@@ -76,7 +79,7 @@ export const withdrawals: Question<WithdrawalRow> = {
       key: 'effectiveOn',
       title: 'Effective on',
       description:
-        'the day on which the withdrawal takes effect; empty where it is neither told nor can be computed',
+        'the day on which the withdrawal or denunciation takes effect; empty where it is neither told nor can be computed',
       type: 'date',
       cell: ({ effectiveOn }) => effectiveOn,
     },
@@ -91,7 +94,7 @@ export const withdrawals: Question<WithdrawalRow> = {
       key: 'notification',
       title: 'Notification',
       description:
-        'the depositary notification of the withdrawal, e.g. C.N.374.2025; empty where no end note names it',
+        'the depositary notification of the notice, e.g. C.N.374.2025; empty where no end note names it',
       type: 'string',
       cell: ({ notification }) => notification,
     },
@@ -118,17 +121,30 @@ export const withdrawals: Question<WithdrawalRow> = {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
     return answer(asked, {
-      title: `Withdrawals of States${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
+      title: `${sayWhat(records)} by States${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
       rows: chosenCells(asked).flatMap((cell) =>
         (cell.history?.intervals ?? [])
           .filter((interval) => isToldBy(interval, asOf))
           .map((interval) => rowOf(cell, interval, asked)),
       ),
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: 'no withdrawal by a State asked about, and no notice of one, is on record by that day',
+      emptyBecause: `no ${sayNoun(records)} by a State asked about, and no notice of one, is on record by that day`,
     });
   },
 };
+
+/** What the answer is of: of one instrument in its own word. */
+function sayWhat([only, ...others]: readonly BookRecord[]): string {
+  if (only === undefined || others.length > 0) return 'Withdrawals and denunciations';
+  const { withdrawal, label } = only.instrument;
+  return `${capital(leavingWords(withdrawal.called).nounsOf)} ${sayLabel({ label })}`;
+}
+
+function sayNoun([only, ...others]: readonly BookRecord[]): string {
+  return only === undefined || others.length > 0
+    ? 'withdrawal or denunciation'
+    : only.instrument.withdrawal.called;
+}
 
 /** Whether the withdrawal belongs to what was done by a day: its notice, or where that is not told its effect. */
 function isToldBy({ from, until, withdrawal }: PartyInterval, day: Day): boolean {

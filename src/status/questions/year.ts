@@ -61,7 +61,7 @@ export const actColumns: readonly Column<ActRow>[] = [
 export const year: Question<ActRow> = {
   name: 'year',
   path: '/years/:year',
-  answers: 'what happened in one year: who signed, joined or withdrew, on which day',
+  answers: 'what happened in one year: who signed, joined or left, on which day',
   parameters: [yearParameter, instrumentParameter, groupParameter, knownAtParameter],
   columns: () => actColumns,
   ask: (asked) => {

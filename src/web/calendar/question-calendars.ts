@@ -1,5 +1,6 @@
 import { capital } from '../../domain/capital.js';
 import { sayLabel } from '../../domain/dated-act.js';
+import { leavingWords } from '../../domain/leaving.js';
 import type { Book } from '../../status/book.js';
 import type { AnniversaryRow } from '../../status/questions/anniversaries.js';
 import type { EntryIntoForceRow } from '../../status/questions/entry-into-force.js';
@@ -19,6 +20,11 @@ interface Calendar<Row> {
 function labelOf(book: Book, id: string): string {
   const instrument = book.records.get(id)?.instrument;
   return instrument ? sayLabel(instrument) : id;
+}
+
+/** "denunciation of", or "withdrawal from". */
+function leavingOf(book: Book, id: string): string {
+  return leavingWords(book.records.get(id)?.instrument.withdrawal.called ?? 'withdrawal').nounOf;
 }
 
 const entersIntoForce = (
@@ -41,7 +47,7 @@ const withdrawalTakesEffect = (
 ): CalendarEvent => ({
   key: `withdrawal-takes-effect/${instrument}/${state.code}/${on}`,
   on,
-  summary: `${state.name}: the withdrawal from ${labelOf(book, instrument)} takes effect`,
+  summary: `${state.name}: the ${leavingOf(book, instrument)} ${labelOf(book, instrument)} takes effect`,
   sentence,
   instrument,
   path: `/states/${state.code}`,
@@ -91,6 +97,6 @@ function sayAnniversary({ years, kind, state }: AnniversaryRow, label: string): 
 export const questionCalendars = {
   'entry-into-force': { name: 'Entries into force', events: inForce },
   upcoming: { name: 'What takes effect next', events: upcoming },
-  withdrawals: { name: 'Withdrawals', events: withdrawal },
+  withdrawals: { name: 'Withdrawals and denunciations', events: withdrawal },
   anniversaries: { name: 'Anniversaries', events: anniversary },
 } as unknown as Readonly<Record<string, Calendar<unknown>>>;

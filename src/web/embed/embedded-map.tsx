@@ -1,7 +1,7 @@
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../answered.js';
-import { MissingMap } from '../pages/missing-map.js';
+import { JoinedMap } from '../pages/joined-map.js';
 import { StandingMap } from '../pages/standing-map.js';
 import { embedPage } from './embed-page.js';
 
@@ -12,7 +12,7 @@ export function embeddedMap(answered: Answered<MatrixRow>): string {
   const [only, ...others] = chosen;
   if (only === undefined || others.length > 0) {
     const ofChosen = { ...asked, book: { ...book, instruments: chosen } };
-    return embedPage(answered, answer.title, <MissingMap rows={answer.rows} asked={ofChosen} />);
+    return embedPage(answered, answer.title, <JoinedMap rows={answer.rows} asked={ofChosen} />);
   }
   const { id, label } = only;
   const rows = answer.rows.flatMap(({ state, instruments }) => {

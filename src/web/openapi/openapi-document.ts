@@ -28,8 +28,9 @@ export interface Described {
   readonly health: Health;
 }
 
-const description = `Which States have not joined? Every address is a question, its query string the whole of it; a suffix
-or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
+const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
+measures to ratify or accede to five instruments. Which States are not parties to them? Every address is a question, its
+query string the whole of it; a suffix or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
 typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
 present second.`;
 
@@ -42,7 +43,8 @@ export function openApiDocument(described: Described): object {
     info: {
       title: 'Ratification Tracker',
       version: packageVersion,
-      summary: 'Which States have not joined the instruments that General Assembly resolution 61/180 names',
+      summary:
+        'Which States are not parties to the five instruments that General Assembly resolution 61/180 names',
       description,
       license: { name: 'MIT', identifier: 'MIT' },
     },

@@ -146,7 +146,7 @@ export const familyRow: z.ZodType<FamilyRow> = z.strictObject({
   partyTo: count,
   of: count,
   families: z.array(z.string()),
-  missing: z.array(instrumentId),
+  missing: z.array(instrumentId).describe('the instruments that it may join and to which it is not a party'),
   untold: z.array(instrumentId).describe('the instruments of which it cannot be told whether it is a party'),
   standings: z.record(z.string(), standing),
   sentence,

@@ -116,7 +116,7 @@ export const groupTallyShape = {
   share: z.number().min(0).max(1).nullable().describe('parties as a part of those members'),
   holdouts: z
     .array(stateLabel)
-    .describe('the last members that are not parties, where three or fewer remain'),
+    .describe('the members that may join and are not parties, where they are at most three; else empty'),
   sentence,
 };
 

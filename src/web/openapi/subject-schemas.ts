@@ -35,6 +35,7 @@ const instrument = z.strictObject({
     .describe('participants that acted by the day asked about and are no more today'),
   rules: z.strictObject({
     openTo: z.string(),
+    signature: z.string().nullable().describe('until when it can be signed; null where that is not declared'),
     consentBy: z.array(mode),
     consentArticle: z.string(),
     entryIntoForce: z.string(),

@@ -145,7 +145,8 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             </li>
             <li>
               <strong>Calendars.</strong> <a href="/upcoming.ics">What takes effect next</a>,{' '}
-              <a href="/anniversaries.ics">anniversaries</a>, <a href="/withdrawals.ics">withdrawals</a> and{' '}
+              <a href="/anniversaries.ics">anniversaries</a>,{' '}
+              <a href="/withdrawals.ics">withdrawals and denunciations</a>, and{' '}
               <a href="/entry-into-force.ics">entries into force</a>.
             </li>
             <li>

@@ -7,7 +7,7 @@ import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
 import { renderPage } from './layout.js';
-import { MissingMap } from './missing-map.js';
+import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf } from './as-of.js';
 
@@ -16,6 +16,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
   const { answer, book, asked, site, url, also, alternates } = answered;
   const rows = matrixRows(asked);
   const { rows: newest } = await also(changes);
+  const cited = book.instruments.filter(({ citedIn }) => citedIn !== null).length;
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   return renderPage({
     site,
@@ -32,9 +33,9 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
             <p class="lead">
               In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges
               Member States “that have not yet done so to consider taking measures to ratify or accede to”{' '}
-              {book.instruments.length} instruments: on organized crime, trafficking in persons, the sale of
-              children, discrimination against women, and slavery. Here is who has, who has not, and on whose
-              word that stands.
+              {cited} instruments: on organized crime, trafficking in persons, the sale of children,
+              discrimination against women, and slavery. Here is who has, who has not, and on whose word that
+              stands.
             </p>
           </div>
           <FindForm book={book} />
@@ -69,7 +70,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
         </section>
         <section aria-labelledby="map">
           <h2 id="map">How many of the {book.instruments.length}</h2>
-          <MissingMap rows={rows} asked={asked} />
+          <JoinedMap rows={rows} asked={asked} />
           <p>
             The same as a table: <a href="/states?sort=partyTo">States by how many they have joined</a>.
           </p>

@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/standing.js';
 import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
+import { sayGroupName } from '../../status/say-group.js';
 import type { Query } from '../../status/parameters.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -9,11 +10,11 @@ const whatTheyDid: Readonly<Record<Standing, string>> = {
   party: 'have joined',
   signatory: 'have signed but not joined',
   none: 'have neither signed nor joined',
-  withdrawn: 'have withdrawn from',
+  withdrawn: 'have ceased to be parties to',
   'cannot-be-told': 'cannot be told under',
 };
 
-/** What a gap list shows, as a heading: "African States that have signed but not joined the 1956 Convention". */
+/** What a gap list shows, as a heading: "African States that have signed but not joined the Women's Convention (CEDAW)". */
 export function gapHeading({ instrument, group, standing }: Query, book: Book): string {
   return `${sayWho(book.states.groupById(group ?? ''))} that ${sayDid(standing)} ${sayWhat(instrument, book)}`;
 }
@@ -24,8 +25,8 @@ export function sayWho(group: Group | undefined): string {
   const sayings: Readonly<Record<Group['kind'], string>> = {
     'regional-group': group.name,
     list: group.name,
-    organization: `Members of the ${group.name}`,
-    m49: `States in ${group.name}`,
+    organization: `Members of ${sayGroupName(group)}`,
+    m49: `States in ${sayGroupName(group)}`,
   };
   return sayings[group.kind];
 }

@@ -5,7 +5,7 @@ import type { MatrixRow } from '../../status/questions/matrix.js';
 import { StandingMark } from './standing-mark.js';
 import { address } from './address.js';
 
-/** The regional groups against the instruments: how many States are missing, each number a link to who they are. */
+/** The regional groups against the instruments: how many States are not parties, each number a link to who they are. */
 export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {
   const groups = book.states.groups.filter(({ kind }) => kind === 'regional-group');
   return (
@@ -32,7 +32,7 @@ export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; 
                 <a href={`/groups/${group.id}`}>{group.name}</a> <small>({group.members.length})</small>
               </th>
               {book.instruments.map(({ id }) => (
-                <MissingCell group={group} instrument={id} rows={rows} />
+                <GapCell group={group} instrument={id} rows={rows} />
               ))}
             </tr>
           ))}
@@ -42,7 +42,7 @@ export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; 
   );
 }
 
-function MissingCell({
+function GapCell({
   group,
   instrument,
   rows,
@@ -54,9 +54,9 @@ function MissingCell({
   const cells = rows
     .filter(({ state }) => group.members.includes(state.code))
     .flatMap(({ instruments }) => instruments[instrument] ?? []);
-  const missing = cells.filter(({ standing }) => isGap(standing)).length;
+  const gaps = cells.filter(({ standing }) => isGap(standing)).length;
   const signed = cells.filter(({ standing }) => standing === 'signatory').length;
-  if (missing === 0) {
+  if (gaps === 0) {
     return (
       <td class="number">
         0<span class="signed" />
@@ -66,7 +66,7 @@ function MissingCell({
   const query = { instrument, group: group.id };
   return (
     <td class="number">
-      <a href={address('/gaps', query)}>{missing}</a>
+      <a href={address('/gaps', query)}>{gaps}</a>
       <span class="signed">
         {signed > 0 && (
           <a

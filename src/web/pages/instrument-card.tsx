@@ -17,7 +17,7 @@ export function InstrumentCard({
   readonly note: RecordNote | undefined;
 }) {
   const { id, title, label, mayJoin, states, citedIn } = row;
-  const missing = gapsIn(states);
+  const gaps = gapsIn(states);
   return (
     <article class="card">
       <p class="kicker">{citedIn ? `Paragraph ${citedIn.paragraph}, note ${citedIn.note}` : 'Not cited'}</p>
@@ -29,7 +29,7 @@ export function InstrumentCard({
         <>
           <p class="figure">
             <a href={address('/gaps', { instrument: id })}>
-              <strong>{missing}</strong> of {mayJoin} {sayMissing(missing, note.stale)}
+              <strong>{gaps}</strong> of {mayJoin} {sayGaps(gaps, note.stale)}
             </a>
             {note.stale && (
               <>
@@ -63,9 +63,9 @@ export function InstrumentCard({
 }
 
 /** An old record never poses as today's. */
-function sayMissing(missing: number, stale: boolean): string {
-  if (stale) return missing === 1 ? 'State was not a party' : 'States were not parties';
-  return missing === 1 ? 'State is not a party' : 'States are not parties';
+function sayGaps(gaps: number, stale: boolean): string {
+  if (stale) return gaps === 1 ? 'State was not a party' : 'States were not parties';
+  return gaps === 1 ? 'State is not a party' : 'States are not parties';
 }
 
 const tallyWords: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.js';
 import { consentOf } from '../../domain/consent.js';
 import type { Instrument } from '../../domain/instrument.js';
 import type { Book } from '../../status/book.js';
@@ -39,13 +40,19 @@ export function InstrumentFacts({
       <dd>{inForceSince === null ? 'not yet in force' : <DayView day={inForceSince} />}</dd>
       <dt>Who may join</dt>
       <dd>{instrument.openTo.sentence}</dd>
+      {instrument.signature && (
+        <>
+          <dt>Signature</dt>
+          <dd>{instrument.signature.sentence}</dd>
+        </>
+      )}
       <dt>How</dt>
       <dd>
         By {modes} ({consentArticle}).
       </dd>
       <dt>Entry into force</dt>
       <dd>{instrument.entryIntoForce.sentence}</dd>
-      <dt>Withdrawal</dt>
+      <dt>{capital(instrument.withdrawal.called)}</dt>
       <dd>{instrument.withdrawal.sentence}</dd>
       {parent && (
         <>

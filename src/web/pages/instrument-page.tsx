@@ -13,7 +13,7 @@ import { FilterForm } from './filter-form.js';
 import { FormerList } from './former-list.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
-import { MissingByGroup } from './missing-by-group.js';
+import { GapsByGroup } from './gaps-by-group.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
@@ -23,7 +23,7 @@ import { YearTable } from './year-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { changeFeed, Follow } from './follow.js';
 
-/** One instrument: what it is, who is missing, and how it came to where it is. */
+/** One instrument: what it is, who is not a party, and how it came to where it is. */
 export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const { question, book, url, answer, asked, site, alternates } = answered;
   const record = book.records.get(asked.query.id ?? '');
@@ -32,7 +32,9 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const { instrument, asAt } = record;
   const { id, title, label, citedIn, adopted, inForceSince } = instrument;
   const { mayJoin, states } = instrumentRow(record, asked);
-  const missing = gapsIn(states);
+  const gaps = gapsIn(states);
+  const untold = states['cannot-be-told'];
+  const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
   const feed = changeFeed({ instrument: id }, label);
@@ -43,7 +45,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
     site,
     url,
     title,
-    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${missing} are not, ${sayAsOf(answer)}.`,
+    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`,
     alternates: [...alternates, feed],
     children: (
       <>
@@ -56,7 +58,8 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
           <>
             <p class="count">
               <strong>{states.party}</strong> of {mayJoin} States are parties;{' '}
-              <a href={address('/gaps', { instrument: id })}>{missing} are not</a>, <AsOf answer={answer} />
+              <a href={address('/gaps', { instrument: id })}>{gaps} are not</a>
+              {ofUntold}, <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
             <StandingLegend />
@@ -72,7 +75,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         {answer.emptyBecause === null && (
           <>
             <h2>Who is not a party</h2>
-            <MissingByGroup rows={answer.rows} instrument={id} book={book} />
+            <GapsByGroup rows={answer.rows} instrument={id} book={book} />
             <StandingMap rows={answer.rows} label={label} book={book} />
             <h2>How it came here</h2>
             <div class="plots">
@@ -91,7 +94,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
                 <YearPlot years={years} />
               </figure>
             </div>
-            <YearTable years={years} />
+            <YearTable years={years} called={instrument.withdrawal.called} />
             <FormerList rows={former} />
             <h2>Participants</h2>
             <AnswerTable {...(answered as never as Answered)} />

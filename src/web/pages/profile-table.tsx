@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
@@ -39,7 +40,7 @@ export function ProfileTable({
             <p class="quiet">
               {row.inForceOn && (
                 <>
-                  Binds it since <DayView day={row.inForceOn} />:{' '}
+                  {sayBinds(row.inForceOn, asked)} <DayView day={row.inForceOn} />:{' '}
                 </>
               )}
               {row.inForceBecause}
@@ -56,6 +57,12 @@ export function ProfileTable({
       ))}
     </ul>
   );
+}
+
+/** An instrument is spoken of on the day asked about, on which it may not bind the State yet. */
+function sayBinds(inForceOn: Day, { asOf, today }: Asked): string {
+  if (inForceOn > asOf) return 'Will bind it from';
+  return asOf < today ? 'Bound it from' : 'Binds it since';
 }
 
 function GroupLine({ row }: { readonly row: ProfileRow }) {

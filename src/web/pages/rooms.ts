@@ -45,7 +45,7 @@ export const allRooms = [
       '/diff': 'Between two days',
       '/momentum': 'How fast States join',
       '/entry-into-force': 'Entry into force',
-      '/withdrawals': 'Withdrawals',
+      '/withdrawals': 'Withdrawals and denunciations',
     }),
   },
   {

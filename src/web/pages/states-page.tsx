@@ -5,7 +5,7 @@ import type { Answered } from '../answered.js';
 import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
-import { MissingMap } from './missing-map.js';
+import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { SortHeading } from './sort-heading.js';
@@ -30,7 +30,7 @@ export function statesPage(answered: Answered<StateRow>): string {
         </p>
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/states" />
         <Warnings warnings={answer.warnings} />
-        {isWhole && <MissingMap rows={matrixRows(asked)} asked={asked} />}
+        {isWhole && <JoinedMap rows={matrixRows(asked)} asked={asked} />}
         {answer.emptyBecause === null ? (
           <>
             <StandingLegend />

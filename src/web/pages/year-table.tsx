@@ -1,7 +1,15 @@
+import { capital } from '../../domain/capital.js';
+import type { Leaving } from '../../domain/leaving.js';
 import type { ActYear } from '../pictures/act-years.js';
 
 /** The numbers behind the plots; years in which nothing happened are left out. */
-export function YearTable({ years }: { readonly years: readonly ActYear[] }) {
+export function YearTable({
+  years,
+  called,
+}: {
+  readonly years: readonly ActYear[];
+  readonly called: Leaving;
+}) {
   return (
     <details>
       <summary>The numbers, year by year</summary>
@@ -10,7 +18,7 @@ export function YearTable({ years }: { readonly years: readonly ActYear[] }) {
           <thead>
             <tr>
               <th scope="col">Year</th>
-              {['Signatures', 'Consents', 'Withdrawals', 'Parties at its end'].map((title) => (
+              {['Signatures', 'Consents', `${capital(called)}s`, 'Parties at its end'].map((title) => (
                 <th scope="col" class="number">
                   {title}
                 </th>

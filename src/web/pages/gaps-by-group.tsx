@@ -4,8 +4,8 @@ import type { ParticipantRow } from '../../status/questions/instrument.js';
 import { address } from './address.js';
 import { StandingMark } from './standing-mark.js';
 
-/** Who is missing, by regional group: each State by name, with its sign. */
-export function MissingByGroup({
+/** Who is not a party, by regional group: each State by name, with its sign. */
+export function GapsByGroup({
   rows,
   instrument,
   book,
@@ -14,19 +14,19 @@ export function MissingByGroup({
   readonly instrument: string;
   readonly book: Book;
 }) {
-  const missing = rows.filter(({ standing }) => isGap(standing));
   const regional = book.states.groups.filter(({ kind }) => kind === 'regional-group');
-  const sections = [
-    ...regional.map(({ id, name }) => ({
+  const sections = [...regional, { id: null, name: 'In no regional group' }].map(({ id, name }) => {
+    const members = rows.filter(({ state }) => state.group === id);
+    return {
       id,
       name,
-      list: missing.filter(({ state }) => state.group === id),
-    })),
-    { id: null, name: 'In no regional group', list: missing.filter(({ state }) => state.group === null) },
-  ];
+      list: members.filter(({ standing }) => isGap(standing)),
+      untold: members.filter(({ standing }) => standing === 'cannot-be-told').length,
+    };
+  });
   return (
-    <div class="missing-groups">
-      {sections.map(({ id, name, list }) => (
+    <div class="gap-groups">
+      {sections.map(({ id, name, list, untold }) => (
         <section>
           <h3>
             {id !== null && list.length > 0 ? (
@@ -34,7 +34,10 @@ export function MissingByGroup({
             ) : (
               name
             )}{' '}
-            <small>{list.length === 0 ? 'all are parties' : list.length}</small>
+            <small>
+              {list.length === 0 ? 'none' : list.length}
+              {untold > 0 && `; of ${untold} it cannot be told`}
+            </small>
           </h3>
           <ul>
             {list.map(({ state, standing }) => (

@@ -3,11 +3,11 @@ import type { Asked } from '../../status/question.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { WorldMap, type MapEntry, type MapKey } from '../pictures/world-map.js';
 
-/** The strongest colour there is on the map is for this many missing, or more. */
+/** The strongest colour there is on the map is for this many gaps, or more. */
 const most = 5;
 
 /** The world by how many of the instruments each State has joined: the fewer, the stronger the colour. */
-export function MissingMap({ rows, asked }: { readonly rows: readonly MatrixRow[]; readonly asked: Asked }) {
+export function JoinedMap({ rows, asked }: { readonly rows: readonly MatrixRow[]; readonly asked: Asked }) {
   const count = asked.book.instruments.length;
   const entries = rows.flatMap((row): MapEntry[] => {
     const state = asked.book.states.byCode(row.state.code);
@@ -19,16 +19,16 @@ export function MissingMap({ rows, asked }: { readonly rows: readonly MatrixRow[
       return [{ state, look: 'cannot-be-told', says: `${says}; of ${untold} it cannot be told` }];
     return [{ state, look: lookOf(standings.filter(isGap).length), says }];
   });
-  const counted = Array.from({ length: Math.min(most, count) + 1 }, (_, missing): MapKey => ({
-    look: lookOf(missing),
-    meaning: meaningOf(count - missing, count),
+  const counted = Array.from({ length: Math.min(most, count) + 1 }, (_, gaps): MapKey => ({
+    look: lookOf(gaps),
+    meaning: meaningOf(count - gaps, count),
   }));
   const keys = entries.some(({ look }) => look === 'cannot-be-told')
     ? [...counted, { look: 'cannot-be-told', meaning: 'cannot be told' }]
     : counted;
   return (
     <WorldMap
-      id="missing"
+      id="joined"
       title={`To how many of the ${count} instruments each State is a party`}
       description="A world map; the fewer of the instruments a State has joined, the stronger its colour. The list of States says the same in numbers."
       entries={entries}
@@ -37,8 +37,8 @@ export function MissingMap({ rows, asked }: { readonly rows: readonly MatrixRow[
   );
 }
 
-function lookOf(missing: number): string {
-  return `missing-${Math.min(most, missing)}`;
+function lookOf(gaps: number): string {
+  return `gaps-${Math.min(most, gaps)}`;
 }
 
 function meaningOf(joined: number, count: number): string {
