@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gaps } from '../../src/status/questions/gaps.js';
-import { state } from '../../src/status/questions/state.js';
+import { state as profile } from '../../src/status/questions/state.js';
 import { states } from '../../src/status/questions/states.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
@@ -41,7 +41,7 @@ test.each([
   ['MNE', '2006-06-02', [/^Serbia and Montenegro, until/]],
   ['KEN', '1985-01-01', []],
 ])('a profile of %s on %s tells of those in whose place it stands', async (code, asOf, told) => {
-  const { warnings } = await tracker.ask(state, { code, asOf });
+  const { warnings } = await tracker.ask(profile, { code, asOf });
   const ofFormer = warnings.filter((warning) => !/^the (members|record) of|^it cannot be told/.test(warning));
   expect(ofFormer).toEqual(told.map((text) => expect.stringMatching(text) as string));
 });
