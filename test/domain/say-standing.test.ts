@@ -133,7 +133,7 @@ test.each<[string, Partial<Parameters<typeof sayStanding>[0]>, string]>([
   ],
   [
     'where the signature was withdrawn',
-    facts({ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }),
+    spokenOf({ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }),
     'Palau signed on 31 December 2000 and withdrew its signature on 6 May 2002; only accession is open (article 36(4))',
   ],
   [
@@ -143,11 +143,11 @@ test.each<[string, Partial<Parameters<typeof sayStanding>[0]>, string]>([
   ],
   [
     'of a signatory, which can still ratify',
-    facts({ signed: '2000-12-31' }),
+    spokenOf({ signed: '2000-12-31' }),
     'Palau signed on 31 December 2000 and has not ratified; 25 years',
   ],
 ])('only accession is open %s', (_, of, sentence) => {
-  expect(sayStanding({ ...facts({}), signing: closed, ...of, today: '2026-02-03' })).toBe(sentence);
+  expect(sayStanding({ ...spokenOf({}), signing: closed, ...of, today: '2026-02-03' })).toBe(sentence);
 });
 
 test('a State that is not listed has neither signed nor joined', () => {
