@@ -148,9 +148,9 @@ function sayEffect(interval: PartyInterval | undefined): string {
 /** What is said of a party that has given notice: it remains one until the notice takes effect. */
 function sayNotice(history: StandingHistory, asOf: Day, { noun }: LeavingWords): string {
   const interval = intervalOn(history, asOf);
-  const notifiedOn = interval?.withdrawal?.notifiedOn;
-  if (!interval || !notifiedOn || notifiedOn > asOf) return '';
-  const notice = `; its ${noun}, notified on ${sayDay(notifiedOn)},`;
+  if (!interval || interval.toldOn === null || interval.toldOn > asOf) return '';
+  const notifiedOn = interval.withdrawal?.notifiedOn ?? null;
+  const notice = `; its ${noun}${notifiedOn === null ? '' : `, notified on ${sayDay(notifiedOn)},`}`;
   if (!interval.until) return `${notice} has no day of effect that is told`;
   const how = interval.untilSource === 'computed' ? ' (computed from its notice)' : '';
   return `${notice} takes effect on ${sayDay(interval.until)}${how}`;

@@ -38,8 +38,12 @@ export function sayUntold(reason: UntoldReason, who: keyof typeof pronouns = 'on
       const by = reason.seenOn === null ? '' : ` by ${sayDay(reason.seenOn)}`;
       return `${their} ${reason.what} is printed as withdrawn${by}, and no source tells since when`;
     }
-    case 'notice-since':
-      return `${their} notice was to take effect on ${sayDay(reason.effectiveOn)}, which the record does not reach`;
+    case 'notice-since': {
+      const then = reason.isReached
+        ? `and the depositary still prints ${them} without brackets`
+        : 'which the record does not reach';
+      return `${their} notice was to take effect on ${sayDay(reason.effectiveOn)}, ${then}`;
+    }
     case 'opening-not-established':
       return `it is not established whether ${they} could join on that day (${reason.article})`;
   }

@@ -33,6 +33,8 @@ export interface PartyInterval {
   readonly until: Day | null;
   readonly untilSource: UntilSource | null;
   readonly withdrawal: Withdrawal | null;
+  /** The day from which its end counts as told: that of the notice, else that of the first page which tells it. */
+  readonly toldOn: Day | null;
   /** Whether the signature still stands when it has ended: brackets around the consent alone leave it. */
   readonly keepsSignature: boolean;
 }
@@ -101,7 +103,7 @@ export function standingHistory(
     if (ended && consent && isReturn) intervals.push(endBy(ended, consent.date));
     if (participation && consent) {
       seen = sightingOf(seen, consent, entry);
-      intervals.push(readInterval(participation, consent, seen, rules, entry.asAt));
+      intervals.push(readInterval(participation, consent, seen, rules, entry));
     }
     signature = signatureEnd(participation, entry, signature);
     before = entry;
@@ -146,7 +148,7 @@ function readInterval(
   consent: Act,
   seen: Sighting,
   { clause, successionOn }: HistoryRules,
-  asAt: Day | null,
+  { asAt, since = asAt }: RecordEntry,
 ): ReadInterval {
   const isSuccession = consentByLetter(consent.code)?.mode === 'succession';
   // A State cannot have notified a succession before it took place: such a day is not this act's.
@@ -166,33 +168,34 @@ function readInterval(
   const told = withdrawal?.hold === undefined ? 'printed' : 'accepted';
   const untilSource = effectiveOn === null ? 'computed' : told;
   if (!consent.withdrawn) {
-    // The depositary still counts it among the parties after the day of effect: the note is of something else.
-    const isOverruled = until !== null && asAt !== null && until <= asAt;
-    if (until === null || isOverruled)
+    if (until === null)
       return {
         interval: {
           ...begun,
           until: null,
           untilSource: null,
-          withdrawal: isOverruled ? null : withdrawal,
+          toldOn: notifiedOn,
           keepsSignature: true,
         },
         untold: null,
       };
-    const because = { kind: 'notice-since', notifiedOn, effectiveOn: until } as const;
-    // Notices are withdrawn at times (Rome Statute: The Gambia, South Africa): a record from before cannot tell.
+    // Notices are withdrawn at times (Rome Statute: The Gambia, South Africa): a record from before the effect cannot
+    // tell; nor can one of a later day on which the depositary still prints the State as a party.
+    const isReached = asAt !== null && until <= asAt;
+    const because = { kind: 'notice-since', effectiveOn: until, isReached } as const;
     return {
-      interval: { ...begun, until, untilSource },
+      interval: { ...begun, until, untilSource, toldOn: notifiedOn ?? since },
       untold: asAt === null ? null : { from: until, until: null, because },
     };
   }
-  if (until !== null) return { interval: { ...begun, until, untilSource }, untold: null };
+  if (until !== null)
+    return { interval: { ...begun, until, untilSource, toldOn: notifiedOn ?? until }, untold: null };
   // The depositary counts it as withdrawn and nothing tells since when: a day between two sightings cannot be told.
   const lastSure = notifiedOn ?? (seen.standing === null ? from : addSpan(seen.standing, { days: 1 }));
   const because = { kind: 'end-not-told', what: 'consent', seenOn: seen.withdrawn } as const;
   const isOpen = seen.withdrawn !== null && lastSure < seen.withdrawn;
   return {
-    interval: { ...begun, until: lastSure, untilSource: 'not-told' },
+    interval: { ...begun, until: lastSure, untilSource: 'not-told', toldOn: lastSure },
     untold: isOpen ? { from: lastSure, until: seen.withdrawn, because } : null,
   };
 }

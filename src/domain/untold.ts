@@ -23,8 +23,8 @@ export type UntoldReason =
   | { readonly kind: 'later-act'; readonly after: Day; readonly source: string }
   /** The act is printed as withdrawn, and no source tells from which day. */
   | { readonly kind: 'end-not-told'; readonly what: 'consent' | 'signature'; readonly seenOn: Day | null }
-  /** A notice was to take effect on this day, which the record does not reach. */
-  | { readonly kind: 'notice-since'; readonly notifiedOn: Day | null; readonly effectiveOn: Day }
+  /** A notice was to take effect on this day; the record does not reach it, or prints no brackets after it. */
+  | { readonly kind: 'notice-since'; readonly effectiveOn: Day; readonly isReached: boolean }
   /** Whether the State could join on that day is not established. */
   | { readonly kind: 'opening-not-established'; readonly article: string };
 

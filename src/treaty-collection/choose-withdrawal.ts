@@ -2,7 +2,7 @@ import type { Act, Withdrawal } from '../domain/act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { quote, warningFinding } from './page-findings.js';
-import type { NoteStatement } from './parse-withdrawal-note.js';
+import type { NoteStatement } from './note-statement.js';
 
 /** What a row prints of its acts, and the statements of its notes that are about its participant. */
 export interface PrintedActs {
@@ -69,13 +69,18 @@ function merged(statements: readonly NoteStatement[]): readonly NoteStatement[] 
 
 const dayOf = ({ notifiedOn, effectiveOn }: Withdrawal): Day => notifiedOn ?? effectiveOn ?? '';
 
-/** An act, then the notice, then the effect: in another order a statement is about another act, or was misread. */
-function isInOrder(act: Act, { notifiedOn, effectiveOn }: Withdrawal): boolean {
-  return (
-    (notifiedOn ?? effectiveOn ?? '') >= act.date &&
-    (effectiveOn === null || notifiedOn === null || effectiveOn >= notifiedOn)
-  );
+/** No notice takes effect before it is given: such days were misread or misprinted. */
+function isBackwards({ notifiedOn, effectiveOn }: Withdrawal): boolean {
+  return notifiedOn !== null && effectiveOn !== null && effectiveOn < notifiedOn;
 }
+
+/** An act, then the notice, then the effect: in another order a statement is about another act, or was misread. */
+function isInOrder(act: Act, withdrawal: Withdrawal): boolean {
+  return dayOf(withdrawal) >= act.date && !isBackwards(withdrawal);
+}
+
+const firstOf = (name: string, statements: readonly NoteStatement[]): readonly Finding[] =>
+  statements.slice(0, 1).map((one) => notUnderstood(name, one));
 
 function latest(statements: readonly NoteStatement[]): NoteStatement | undefined {
   return statements.reduce<NoteStatement | undefined>(
@@ -98,13 +103,11 @@ function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): Chos
     );
   const own = fitting(row.statements);
   const found = latest(own.length > 0 ? own : fitting(row.elsewhere));
-  const unclear = row.statements.filter(({ kind }) => kind === 'not-understood');
-  const doubtful = unclear.filter(({ notifiedOn }) => (notifiedOn ?? '9999') > (found ? dayOf(found) : ''));
-  if (found)
-    return {
-      withdrawal: withdrawalIn(found),
-      findings: doubtful.slice(0, 1).map((one) => notUnderstood(row.name, one)),
-    };
+  const unclear = row.statements.filter((one) => one.kind === 'not-understood' || isBackwards(one));
+  if (found) {
+    const later = unclear.filter(({ notifiedOn }) => (notifiedOn ?? '9999') > dayOf(found));
+    return { withdrawal: withdrawalIn(found), findings: firstOf(row.name, later) };
+  }
   const [some] = [...unclear, ...row.statements];
   return {
     withdrawal: notTold,
@@ -118,6 +121,9 @@ function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): Chos
     ],
   };
 }
+
+/** What a party may have done by a note, and its cells do not show. */
+const unclearOfParty: readonly string[] = ['not-understood', 'signature', 'instrument'];
 
 /** A notice that has not taken effect: only a note tells it, and the cell has no brackets. */
 function ofParty(consent: Act, row: PrintedActs): ChosenWithdrawal {
@@ -134,17 +140,14 @@ function ofParty(consent: Act, row: PrintedActs): ChosenWithdrawal {
     (one) => dayOf(one) > consent.date,
   );
   const found = latest(left);
+  const isExplained = statements.some(({ kind }) => kind === 'withdrawal');
   const unclear = statements.filter(
-    ({ kind, notifiedOn }) => kind === 'not-understood' && (notifiedOn ?? '9999') > consent.date,
+    (one) =>
+      (unclearOfParty.includes(one.kind) || (one.kind === 'mentioned' && !isExplained)) &&
+      (dayOf(one) || '9999') > consent.date,
   );
-  if (found === undefined)
-    return { withdrawal: null, findings: unclear.slice(0, 1).map((one) => notUnderstood(name, one)) };
-  if (
-    found.notifiedOn === null ||
-    !isInOrder(consent, found) ||
-    found.kind === 'not-understood' ||
-    isLongPast(found, statusAsAt)
-  )
+  if (found === undefined) return { withdrawal: null, findings: firstOf(name, unclear) };
+  if (isBackwards(found) || found.kind === 'not-understood' || !isNoticeToCome(found, statusAsAt))
     return { withdrawal: null, findings: [notUnderstood(name, found)] };
   const isDue = found.effectiveOn !== null && statusAsAt !== null && found.effectiveOn <= statusAsAt;
   return {
@@ -160,19 +163,24 @@ function ofParty(consent: Act, row: PrintedActs): ChosenWithdrawal {
   };
 }
 
-/** The depositary counts the State as a party long after the withdrawal would have taken effect: the note is about something else. */
-function isLongPast({ notifiedOn, effectiveOn }: Withdrawal, statusAsAt: Day | null): boolean {
-  if (statusAsAt === null) return false;
-  if (effectiveOn !== null) return addSpan(effectiveOn, bracketsComeLate) < statusAsAt;
-  return notifiedOn !== null && addSpan(notifiedOn, longestNotice) < statusAsAt;
+/**
+ * Whether a notice can still be one that has not taken effect. Where the depositary counts the State as a party long
+ * after it would have, the note is about something else; and an intention without a day is no notice yet.
+ */
+function isNoticeToCome(notice: NoteStatement, statusAsAt: Day | null): boolean {
+  const { notifiedOn, effectiveOn, text } = notice;
+  if (effectiveOn === null && /\bint(?:ention|ends?|ended)\b/i.test(text)) return false;
+  if (statusAsAt === null) return notifiedOn !== null;
+  if (notifiedOn === null) return (effectiveOn ?? '') > statusAsAt;
+  if (effectiveOn !== null) return addSpan(effectiveOn, bracketsComeLate) >= statusAsAt;
+  return addSpan(notifiedOn, longestNotice) >= statusAsAt;
 }
 
 /** A State that is no party by its cells leaves nothing; a note that says so is told. */
 function ofOthers(row: PrintedActs): ChosenWithdrawal {
   const since = row.signature?.date ?? '';
   const some = standing(row.statements).find(
-    (one) =>
-      ['withdrawal', 'signature', 'not-understood'].includes(one.kind) && (dayOf(one) || '9999') > since,
+    (one) => ['withdrawal', ...unclearOfParty].includes(one.kind) && (dayOf(one) || '9999') > since,
   );
   return some ? { withdrawal: null, findings: [notUnderstood(row.name, some)] } : nothing;
 }
@@ -183,7 +191,7 @@ function ofOthers(row: PrintedActs): ChosenWithdrawal {
  */
 export function chooseWithdrawal(row: PrintedActs): ChosenWithdrawal {
   const { signature, consent } = row;
-  if (consent?.withdrawn) return ofBracketed(consent, ['withdrawal', 'unnamed'], row);
+  if (consent?.withdrawn) return ofBracketed(consent, ['withdrawal', 'instrument', 'unnamed'], row);
   if (consent) return ofParty(consent, row);
   if (signature?.withdrawn) return ofBracketed(signature, ['signature', 'withdrawal', 'unnamed'], row);
   return ofOthers(row);

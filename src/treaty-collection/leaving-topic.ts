@@ -1,6 +1,7 @@
 /**
  * What a sentence of an end note says about leaving:
  * `treaty` the State leaves the treaty of the page · `signature` it withdraws its signature ·
+ * `instrument` it withdraws the instrument by which it consented ·
  * `notice-withdrawn` it withdraws or rescinds its notice · `returned` it joins again ·
  * `doubted` the leaving is said to be impossible or of no effect · `opinion` somebody speaks about leaving ·
  * `unclear` it may be about leaving a part of the treaty, or another one ·
@@ -9,6 +10,7 @@
 export type LeavingTopic =
   | 'treaty'
   | 'signature'
+  | 'instrument'
   | 'notice-withdrawn'
   | 'returned'
   | 'doubted'
@@ -62,6 +64,9 @@ const thingWithdrawn =
 const signatureWithdrawn =
   /\bwithdr[ae]w\w*(?: (?:of|the|its|their|his|said|that|this))* signatures?\b|\bsignatures?\b[^;]{0,60}\b(?:withdrawn|revoked|rescinded|cancell?ed)\b|\b(?:revok|rescind|cancel)\w*(?: (?:of|the|its|their))* signatures?\b/i;
 
+const instrumentWithdrawn =
+  /\b(?:withdr[ae]w\w*|revok\w*|rescind\w*|cancel\w*)(?: (?:of|the|its|their|said))* (?:instruments? of )?(?:ratification|accession|acceptance|approval|succession|formal confirmation)\b/i;
+
 const explicitObject =
   /\bwithdr[ae]w\w* from\b|\bdenounc(?:ed?|es|ing)\b|\bdenunciations?\b|\b(?:notifications?|notices?|instruments?|letters?|decisions?) of (?:its |their |the )?withdrawal\b|\bwithdrawal (?:from|by|received|took|takes?|will|shall|would|is|was|became|becomes|effective|with effect|on|in accordance|of (?!the|its|a\b))/i;
 
@@ -73,10 +78,12 @@ const endsParticipation =
   /\bterminat\w+(?: \w+){0,2} (?:participation|membership|Convention|Protocol|Agreement)\b/i;
 
 const nouns = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)`;
-const qualifiers = String.raw`(?:(?:the|this|that|said|above|above-mentioned|aforementioned|present|same|its|Optional|Additional|Second|Supplementary|Rome|International|Framework|Single|Final|Kyoto|Paris|Geneva|participation|in|to|under|of)\s+){0,5}`;
-const treatyLeft = new RegExp(
-  String.raw`\b(?:withdr[ae]w\w* from|denounc\w*|denunciations?(?: of)?|terminat\w*|party to)\s+(?<before>${qualifiers})(?<noun>${nouns})\b(?<after>[^.;]{0,60})`,
-);
+/** What is left, up to the word with which the sentence goes on. */
+const objectLeft =
+  /\b(?:withdr[ae]w\w* from|denounc(?:e|ed|es|ing)|terminat(?:e|ed|es|ing|ion of))\s+(?<words>(?:(?!(?:with|by|on|in|from|as|to|of|effective|which|and|for|pursuant|under|at|upon|concerning|relating|regarding|against)\b)[\p{L}’'-]+\.?\s*){0,12})(?<after>.{0,60})|\bdenunciations? of\s+(?:(?:the|this|that|said|its)\s+)*(?<other>(?:[\p{L}-]+\s+){0,4}?)(?<noun>(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)\b)(?<rest>.{0,60})/u;
+/** Words by which a note speaks of the treaty of its page. */
+const ofThisPage =
+  /^(?:the|this|that|said|same|its|it|above|above-mentioned|aforementioned|aforesaid|present|mentioned|optional|additional|supplementary|participation|membership|again|altogether|instrument|treaty|the)$/i;
 const partLeft =
   /\b(?:withdr[ae]w\w* from|denounc\w+|denunciations? of)\s+(?:(?:the|certain|its)\s+)?(?:article|articles|paragraph|part|annex|chapter|section|provision|appendix|schedule|regulation)/i;
 /** What follows the noun where a whole title is written: "Convention concerning the employment of women". */
@@ -84,18 +91,33 @@ const titleGoesOn =
   /^ (?:concerning|relating|regarding|against|No\b|\(No|on (?!(?:the (?:same|grounds?|date|day)|that|this|its|behalf|account|condition|\d|\p{Lu}\p{Ll}+ \d))|to (?!the (?:Secretary|Government|United|depositary))(?:the )?\p{Lu}|for the (?:\p{Lu}\p{Ll}+) (?:of|and)|of (?:\p{Lu}|\d))/u;
 
 /**
- * Whether what is left is the treaty of the page. A page of a protocol calls itself "the Protocol" and its parent
- * "the Convention"; CEDAW's notes tell of a denunciation of "the Convention concerning the employment of women".
+ * Whether what is left is the treaty of the page; `null` where that is not sure. A page of a protocol calls itself "the
+ * Protocol" and its parent "the Convention"; CEDAW's notes tell of a denunciation of "the Convention concerning the
+ * employment of women", which is another.
  */
 function isTreatyOfPage(text: string, title: string | null): boolean | null {
-  const { noun, after } = treatyLeft.exec(text)?.groups ?? {};
-  if (noun === undefined || after === undefined || title === null) return true;
-  if (titleGoesOn.test(after)) {
-    const words = after.trim().split(/\s+/).slice(0, 3).join(' ').toLowerCase();
-    return title.toLowerCase().includes(`${noun.toLowerCase()} ${words}`);
+  const found = objectLeft.exec(text)?.groups;
+  if (found === undefined || title === null) return true;
+  const words = `${found.words ?? found.other ?? ''} ${found.noun ?? ''}`
+    .replace(/\./g, '')
+    .trim()
+    .split(/\s+/);
+  const after = ` ${(found.after ?? found.rest ?? '').trim()}`;
+  const last = words.at(-1) ?? '';
+  const noun = new RegExp(`^${nouns}$`).test(last) ? last : null;
+  if (noun !== null && titleGoesOn.test(after)) {
+    const next = after.trim().split(/\s+/).slice(0, 3).join(' ').toLowerCase();
+    return title.toLowerCase().includes(`${noun.toLowerCase()} ${next}`);
   }
+  const ofTitle = new Set(title.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []);
   const own = new RegExp(nouns).exec(title)?.[0];
-  return own === undefined || own === noun ? true : null;
+  if (noun !== null && own !== undefined && own !== noun && noun !== 'Treaty') return null;
+  // "from the 1926 Slavery Convention": the name begins with a number, where the words end
+  const goesOnWithNumber = noun === null && /^ \d/.test(after) && words.join('') !== '';
+  const isPlain = words.every(
+    (word) => word === '' || ofThisPage.test(word) || ofTitle.has(word.toLowerCase()),
+  );
+  return isPlain && !goesOnWithNumber ? true : null;
 }
 
 /** What a sentence says about leaving the treaty whose title this is. */
@@ -106,6 +128,7 @@ export function leavingTopic(text: string, title: string | null): LeavingTopic {
   if (!speaksOfLeaving(text)) return returned.test(text) ? 'returned' : 'nothing';
   if (signatureWithdrawn.test(text) && !lesserThing.test(signatureWithdrawn.exec(text)?.[0] ?? ''))
     return 'signature';
+  if (instrumentWithdrawn.test(text)) return 'instrument';
   if (partLeft.test(text)) return 'unclear';
   const isExplicit = explicitObject.test(text) || endsBeingParty.test(text) || endsParticipation.test(text);
   if (withdrawsLesserThing(text)) return 'something-else';

@@ -1,26 +1,19 @@
-import type { Withdrawal } from '../domain/act.js';
 import { daysInText } from './days-in-text.js';
 import { leavingTopic, speaksOfLeaving, type LeavingTopic } from './leaving-topic.js';
 import { namesInText, type Identify, type NameInText } from './names-in-text.js';
 import { noteSentences } from './note-sentences.js';
-import { sentenceDays, type SentenceDay } from './sentence-days.js';
+import {
+  noDays,
+  onlyDays,
+  toldDays,
+  type NoteStatement,
+  type StatementKind,
+  type ToldDays,
+} from './note-statement.js';
+import { noteTable, noteTableRow, type NoteTable } from './note-table.js';
+import { isNobodysName, namesSomebodyUnknown } from './nobodys-names.js';
+import { sentenceDays } from './sentence-days.js';
 import { sharesOf, type Share, type Subject } from './sentence-subjects.js';
-
-/**
- * What a statement of a note says: the State gives notice of leaving the treaty, withdraws its signature, withdraws its
- * notice, joins again; a day of notice without a word of what; or something about leaving that is not understood.
- */
-export type StatementKind =
-  'withdrawal' | 'signature' | 'notice-withdrawn' | 'returned' | 'unnamed' | 'not-understood';
-
-/** One thing that a note tells of one State. */
-export interface NoteStatement extends Withdrawal {
-  readonly kind: StatementKind;
-  /** Who it is about; `null` where the note names nobody, `''` where whom it names is not known. */
-  readonly subject: Subject;
-  /** The words of the note. */
-  readonly text: string;
-}
 
 type Draft = { -readonly [Key in keyof NoteStatement]: NoteStatement[Key] };
 
@@ -34,7 +27,7 @@ export interface NoteReading {
 const notificationName = /\bC\.N\.\d{1,5}\.\d{4}(?!\d)/;
 /** Sentences that go on about the statement before: "It took effect on …", "Date of effect: …". */
 const goesOn =
-  /^\(?(?:it|this|that|the (?:action|notification|notice|same|said|latter|decision|above)\b|such|effective|(?:the )?(?:date|day) of effect|with effect|to take effect|(?:took|takes|taking|will take|shall take) effect)/i;
+  /^\(?(?:it|this|that|effect:|the (?:action|notification|notice|same|said|latter|decision|above)\b|such|effective|(?:the )?(?:date|day) of effect|with effect|to take effect|(?:took|takes|taking|will take|shall take) effect)/i;
 const label = /^(?:date of (?:receipt of )?(?:the )?)?notifications?(?: received| of receipt)?(?: on)?\s*:/i;
 /** "…from the following States on the dates indicated hereinafter:" */
 const beginsList =
@@ -45,15 +38,19 @@ const saysNotice =
 const generalRule = /\b(?:shall|may|any|provid\w+)\b/i;
 const namesTreaty = /\bwithdr[ae]w\w* from\b|\bdenounc|\bdenunciation/i;
 const saysWho = /\b(?:notif|receiv|deposit|inform|communicat)\w*\b/i;
-/** Words with a capital that are nobody's name. */
-const nobody =
-  /^(?:On|The|An?|In|By|It|This|That|These|Its|As|At|Upon|With|For|From|And|Of|To|Further|Furthermore|Subsequently|Also|However|Pursuant|Following|First|Second|Third|Another|Effective|Dates?|Day|Received|Deposited|Denounced|Denounces|Withdrew|Withdrawn|Notif\w+|Notices?|Denunciations?|Withdrawals?|Terminat\w+|Instruments?|Communications?|Letter|Note|See|Refer|Secretary-General|Secretary|General|United|Nations|Depositary|Governments?|States?|Part(?:y|ies)|Member|Optional|Additional|Supplementary|Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendment|Articles?|Permanent|Mission|Representative|Minister|Ministry|Foreign|Affairs|Republic|Kingdom|TREATIES\S*|C|N|No|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|[IVX]+)$/;
-
-function namesSomebodyUnknown(text: string): boolean {
-  return [...text.matchAll(/(?<![\p{L}\p{M}'’.-])\p{Lu}[\p{L}\p{M}-]*/gu)].some(
-    ([word]) => !nobody.test(word),
-  );
-}
+/** After a notice: "rescinded it", "cancelled its notification", "withdraw the said notification". */
+const undoesNotice =
+  /\b(?:withdr[ae]w\w*|rescind\w*|revok\w*|cancel\w*|retract\w*|annul\w*)(?: of)?(?: (?:it|the same|(?:(?:the|its|this|that|said|such|above|aforementioned|above-mentioned|earlier|previous) ?)+(?:notifications?|notices?|instruments?|decisions?|communications?))\b(?! (?:under|of (?!withdraw|denunc)|concerning|regarding|relating|made under|pursuant)))|\b(?:notifications?|notices?|instruments?)\b[^;]{0,40}\b(?:was|were|has been|is|be)(?: \w+){0,2} (?:withdrawn|rescinded|revoked|cancell?ed|retracted|null and void)/i;
+/** "The Government of Kuwait gave such notice on 5 March 2024": what the sentence before said of another. */
+const sameAgain =
+  /\b(?:such|similar|same|identical) (?:an? )?(?:notice|notification|communication|instrument|action)\b|\blikewise\b|\bdid (?:so|the same)\b/i;
+const tellsReceipt = /^\(?the (?:notifications?|notices?|instruments?|communications?)\b/i;
+/** What a statement is for what a sentence is about. */
+const kindOf: Partial<Record<LeavingTopic, StatementKind>> = {
+  treaty: 'withdrawal',
+  signature: 'signature',
+  instrument: 'instrument',
+};
 
 const forWhom =
   /\b(?:(?:in|with) respect (?:of|to)|on behalf of|as regards|for|to)(?: the)?(?: (?:Governments?|Republic|Kingdom|State) of(?: the)?)* (?<whom>\p{Lu}[\p{L}-]*|(?:[\p{L}-]+ )?territor\p{L}*)/gu;
@@ -63,27 +60,18 @@ function isForTerritory(text: string, names: readonly NameInText[]): boolean {
   return [...text.matchAll(forWhom)].some(({ 0: whole, index, groups }) => {
     const whom = groups?.whom ?? '';
     const isNamed = names.some(({ start, end }) => start < index + whole.length && end > index);
-    return /territor/.test(whom) || (!isNamed && !nobody.test(whom));
+    return /territor/.test(whom) || (!isNamed && !isNobodysName(whom));
   });
 }
 
-const only = (days: readonly SentenceDay[], role: SentenceDay['role']): readonly string[] => [
-  ...new Set(days.filter((day) => day.role === role).map(({ day }) => day)),
-];
+/** Whether a draft tells of a notice, of which the next sentence may tell the day of effect. */
+const isNotice = ({ kind }: Draft): boolean =>
+  kind === 'withdrawal' || kind === 'signature' || kind === 'instrument' || kind === 'unnamed';
 
-/** The days of notice and effect among days told of one; `null` where they are several or cannot be read. */
-function daysOf(share: Share): Pick<Withdrawal, 'notifiedOn' | 'effectiveOn'> | null {
-  if (share.days === null || only(share.days, 'unreadable').length > 0) return null;
-  const effects = only(share.days, 'effect');
-  const left = only(share.days, 'left');
-  // "withdrew on 4 March 2024" alone may be the day of the notice or of the effect.
-  if (left.length > 0 && effects.length === 0) return null;
-  const notices = [...new Set([...only(share.days, 'notice'), ...left])];
-  if (notices.length > 1 || effects.length > 1) return null;
-  return { notifiedOn: notices[0] ?? null, effectiveOn: effects[0] ?? null };
-}
+/** "(See depositary notification C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025)." */
+const refersOn = /^\(?(?:see|refer|C\.N\.)/i;
 
-/** Reads the notes of one treaty, each from its beginning: what a sentence means may hang on those before it. */
+/** Reads one note from its beginning: what a sentence means may hang on those before it. */
 class NoteReader {
   readonly drafts: Draft[] = [];
   /** The statements of the sentence before, which the next may go on about. */
@@ -93,20 +81,19 @@ class NoteReader {
   #topic: LeavingTopic = 'nothing';
   #about: LeavingTopic = 'nothing';
   #inList = false;
-  #columns: readonly (SentenceDay['role'] | null)[] | null = null;
+  #table: NoteTable | null = null;
 
   constructor(readonly reading: NoteReading) {}
 
   line(line: string): void {
     if (line.includes('\t')) return this.#tableRow(line.split('\t').map((cell) => cell.trim()));
-    this.#columns = null;
+    this.#table = null;
     for (const sentence of noteSentences(line)) this.#sentence(sentence);
   }
 
   #sentence(text: string): void {
     const topic = this.#topicOf(text);
-    const isListed = this.#inList && this.#listItem(text);
-    if (isListed) return;
+    if (this.#inList && this.#listItem(text)) return;
     if (topic === 'nothing') return this.#further(text);
     this.#topic = topic;
     this.#about = topic;
@@ -118,83 +105,95 @@ class NoteReader {
   /** "The withdrawal was effected because …" after a reservation that was withdrawn is about that reservation. */
   #topicOf(text: string): LeavingTopic {
     const topic = leavingTopic(text, this.reading.title);
+    if (topic === 'notice-withdrawn') return topic;
+    if (topic === 'nothing' && this.#topic === 'treaty' && sameAgain.test(text)) return 'treaty';
+    if (this.drafts.some(isNotice) && undoesNotice.test(text)) return 'notice-withdrawn';
     if (topic !== 'treaty' || this.#about !== 'something-else' || namesTreaty.test(text)) return topic;
     const isOwnNotice =
       saysWho.test(text) &&
-      only(sentenceDays(text), 'notice').length > 0 &&
+      onlyDays(sentenceDays(text), 'notice').length > 0 &&
       namesInText(text, this.reading.identify).length > 0;
     return isOwnNotice ? topic : 'something-else';
   }
 
   /** A sentence that has no word of leaving may tell the day of effect or the notification of what stands before it. */
   #further(text: string): void {
+    // Most sentences of most notes: nothing is open that they could go on about, and their days mean nothing here.
+    if (this.#open.length === 0 && !label.test(text)) return this.#passOver(text);
     const days = sentenceDays(text);
-    const effects = only(days, 'effect');
-    if (label.test(text)) {
-      const [notifiedOn = null] = only(days, 'notice');
+    const effects = onlyDays(days, 'effect');
+    const notices = onlyDays(days, 'notice');
+    const isReceipt = (label.test(text) || tellsReceipt.test(text)) && notices.length > 0;
+    if (isReceipt && this.#open.length > 0 && this.#open.every((draft) => draft.notifiedOn === null)) {
+      const inOrder = notices.length === this.#open.length;
+      for (const [index, draft] of this.#open.entries())
+        draft.notifiedOn = (notices.length === 1 || inOrder ? notices[inOrder ? index : 0] : null) ?? null;
+    } else if (label.test(text)) {
+      const [notifiedOn = null] = notices;
       this.#open = [this.#add('unnamed', null, { notifiedOn, effectiveOn: effects[0] ?? null }, text)];
     } else if (goesOn.test(text) && effects.length === 1 && this.#open.length > 0) {
       for (const draft of this.#open) draft.effectiveOn ??= effects[0] ?? null;
-    } else if (/^\(?(?:see|refer|C\.N\.)/i.test(text)) {
+    } else if (refersOn.test(text)) {
       for (const draft of this.#open) draft.notification ??= notificationName.exec(text)?.[0] ?? null;
-    } else if (text.length > 3) {
-      this.#open = [];
-      if (this.#topic !== 'treaty' || !this.#inList) this.#topic = 'nothing';
-    }
+    } else this.#passOver(text);
+  }
+
+  #passOver(text: string): void {
+    if (refersOn.test(text) || text.length <= 3) return;
+    this.#open = [];
+    if (!this.#inList) this.#topic = 'nothing';
   }
 
   #statement(text: string, topic: LeavingTopic): void {
     const names = namesInText(text, this.reading.identify);
     const days = sentenceDays(text);
+    const before = this.#open;
     if (topic === 'treaty' && names.length === 0 && days.length === 0 && beginsList.test(text)) {
       this.#inList = true;
       this.#open = [];
       return;
     }
-    if (!saysNotice.test(text) && (topic === 'treaty' || topic === 'signature' || topic === 'unclear'))
-      return;
-    if (names.length === 0 && days.length === 0 && generalRule.test(text)) return;
-    if (isForTerritory(text, names)) {
+    const isOnlyWords = names.length === 0 && days.length === 0 && generalRule.test(text);
+    if (isOnlyWords) return;
+    const isTold =
+      !(kindOf[topic] || topic === 'unclear') ||
+      saysNotice.test(text) ||
+      (days.length > 0 && /^(?:denunciation|withdrawal)s?\b/i.test(text));
+    if (!isTold && days.length === 0) return;
+    this.#open = [];
+    if (topic !== 'doubted' && isForTerritory(text, names)) {
       this.#about = 'something-else';
-      this.#open = [];
       return;
     }
-    const unnamed: readonly Subject[] =
-      names.length === 0 && namesSomebodyUnknown(text)
-        ? ['']
-        : this.#carried.length > 0
-          ? this.#carried
-          : [null];
-    const shares = sharesOf(text, names, days, unnamed);
-    const before = this.#open;
-    this.#open = [];
-    for (const share of shares) this.#share(share, topic, text, before);
+    const shares = sharesOf(text, names, days, this.#unnamed(text, names));
+    for (const share of shares)
+      this.#share(isTold ? share : { ...share, days: 'mentioned' }, topic, text, before);
     this.#carried = shares.flatMap(({ subjects }) => subjects);
   }
 
-  #share(share: Share, topic: LeavingTopic, text: string, before: readonly Draft[]): void {
-    const days = daysOf(share);
-    for (const subject of share.subjects) {
+  /** Of whom a sentence without a name speaks: of somebody unknown, of those of the statement before, or of whose note it is. */
+  #unnamed(text: string, names: readonly NameInText[]): readonly Subject[] {
+    if (names.length === 0 && namesSomebodyUnknown(text)) return [''];
+    return this.#carried.length > 0 ? this.#carried : [null];
+  }
+
+  #share({ subjects, days }: Share, topic: LeavingTopic, text: string, before: readonly Draft[]): void {
+    const told = toldDays(days);
+    const kind = kindOf[topic];
+    for (const subject of subjects) {
       if (topic === 'doubted') this.#doubt(subject, text);
-      else if (topic === 'unclear' || (days === null && (topic === 'treaty' || topic === 'signature')))
-        this.#add('not-understood', subject, noDays, text);
+      else if (days === 'mentioned') this.#add('mentioned', subject, noDays, text);
       else if (topic === 'notice-withdrawn' || topic === 'returned') {
-        const [on = null] = only(share.days ?? [], 'notice').concat(only(share.days ?? [], 'other'));
+        const [on] = [...onlyDays(days ?? [], 'notice'), ...onlyDays(days ?? [], 'other')];
         const last = this.drafts.findLast((draft) => draft.subject === subject)?.notifiedOn ?? null;
         this.#add(topic, subject, { notifiedOn: on ?? last, effectiveOn: null }, text);
-      } else if (days !== null)
-        this.#told(subject, days, topic === 'signature' ? 'signature' : 'withdrawal', text, before);
+      } else if (kind === undefined || told === null) this.#add('not-understood', subject, noDays, text);
+      else this.#told(subject, told, kind, text, before);
     }
   }
 
   /** A new notice, or only the day of effect of one that was told before. */
-  #told(
-    subject: Subject,
-    days: Pick<Withdrawal, 'notifiedOn' | 'effectiveOn'>,
-    kind: 'signature' | 'withdrawal',
-    text: string,
-    before: readonly Draft[],
-  ): void {
+  #told(subject: Subject, days: ToldDays, kind: StatementKind, text: string, before: readonly Draft[]): void {
     // "the said Government denounced the Protocol. The denunciation took effect for Denmark on …": that names it.
     const isSame = (draft: Draft): boolean =>
       (draft.subject === subject || draft.subject === null) && isNotice(draft);
@@ -206,8 +205,7 @@ class NoteReader {
       known.notification ??= notificationName.exec(text)?.[0] ?? null;
       this.#open = [...this.#open, known];
     } else if (known && days.effectiveOn !== null) this.#add('not-understood', subject, noDays, text);
-    else if (known === undefined || days.effectiveOn !== null)
-      this.#open = [...this.#open, this.#add(kind, subject, days, text)];
+    else if (known === undefined) this.#open = [...this.#open, this.#add(kind, subject, days, text)];
   }
 
   #doubt(subject: Subject, text: string): void {
@@ -220,62 +218,25 @@ class NoteReader {
   #listItem(text: string): boolean {
     const [name, other] = namesInText(text, this.reading.identify);
     if (name === undefined || other !== undefined || text.slice(0, name.start).trim() !== '') return false;
-    const days = daysOf({ subjects: [name.id], days: sentenceDays(text) });
     if (!/^[ ,:(–-]*(?:on )?$/.test(text.slice(name.end, daysInText(text)[0]?.start ?? 0))) return false;
+    const days = toldDays(sentenceDays(text));
     this.#add(days ? 'withdrawal' : 'not-understood', name.id, days ?? noDays, text);
     return true;
   }
 
-  /** A row of a table in a note: its header says what each day is. */
   #tableRow(cells: readonly string[]): void {
-    const [first = ''] = cells;
-    if (/^(?:participants?|states?|countr(?:y|ies)|part(?:y|ies)|governments?)\b.{0,20}$/i.test(first)) {
-      const tellsLeaving =
-        this.#topic === 'treaty' || cells.some((cell) => leavingTopic(cell, null) === 'treaty');
-      this.#columns = tellsLeaving
-        ? cells.map((title, index) => (index === 0 ? null : columnRole(title)))
-        : null;
-      return;
-    }
-    if (this.#columns === null || first === '') return;
-    const subject = this.reading.identify(first.replace(/[ ,:\d]+$/, '')) ?? '';
-    const days = cells.flatMap((cell, index): readonly SentenceDay[] => {
-      const role = this.#columns?.[index] ?? null;
-      if (role === null || !/\d/.test(cell)) return [];
-      const read = daysInText(cell);
-      return (read.length === 0 ? [{ day: null, start: 0, end: 0 }] : read).map(({ day, start, end }) => ({
-        role: day === null ? 'unreadable' : role,
-        day: day ?? '',
-        start,
-        end,
-      }));
-    });
-    const told = daysOf({ subjects: [subject], days });
-    this.#add(told ? 'withdrawal' : 'not-understood', subject, told ?? noDays, cells.join(' '));
+    const header = noteTable(cells, this.#topic === 'treaty');
+    this.#table = header ?? this.#table;
+    if (header !== null || this.#table === null) return;
+    const told = noteTableRow(cells, this.#table, this.reading.identify);
+    if (told) this.#add(told.kind, told.subject, told.days, cells.join(' '));
   }
 
-  #add(
-    kind: StatementKind,
-    subject: Subject,
-    days: Pick<Withdrawal, 'notifiedOn' | 'effectiveOn'>,
-    text: string,
-  ): Draft {
+  #add(kind: StatementKind, subject: Subject, days: ToldDays, text: string): Draft {
     const draft = { kind, subject, ...days, notification: notificationName.exec(text)?.[0] ?? null, text };
     this.drafts.push(draft);
     return draft;
   }
-}
-
-const noDays = { notifiedOn: null, effectiveOn: null };
-
-const isNotice = ({ kind }: Draft): boolean =>
-  kind === 'withdrawal' || kind === 'signature' || kind === 'unnamed';
-
-function columnRole(title: string): 'notice' | 'effect' | null {
-  if (/\beffect/i.test(title)) return 'effect';
-  return /\b(?:dates?|day|notif\w*|receipt|received|denunciation|withdrawal|deposit)\b/i.test(title)
-    ? 'notice'
-    : null;
 }
 
 /**
@@ -284,7 +245,7 @@ function columnRole(title: string): 'notice' | 'effect' | null {
  * `not-understood`.
  */
 export function parseWithdrawalNote(note: string, reading: NoteReading): readonly NoteStatement[] {
-  if (!speaksOfLeaving(note) && !/\bnotifications?\b[^:]{0,30}:/i.test(note)) return [];
+  if (!speaksOfLeaving(note) && !/\bnotification/i.test(note)) return [];
   const reader = new NoteReader(reading);
   for (const line of note.split('\n')) reader.line(line);
   return reader.drafts.map((draft) =>

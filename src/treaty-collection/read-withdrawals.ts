@@ -6,7 +6,8 @@ import { chooseWithdrawal } from './choose-withdrawal.js';
 import { hasWithdrawn } from './has-withdrawn.js';
 import type { Identify } from './names-in-text.js';
 import type { ParticipantRow } from './parse-participants.js';
-import { parseWithdrawalNote, type NoteStatement } from './parse-withdrawal-note.js';
+import type { NoteStatement } from './note-statement.js';
+import { parseWithdrawalNote } from './parse-withdrawal-note.js';
 import type { Subject } from './sentence-subjects.js';
 
 /** What is needed to read what the notes of a page tell about leaving. */

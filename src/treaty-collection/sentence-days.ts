@@ -12,7 +12,13 @@ export interface SentenceDay {
 }
 
 const wordsBefore =
-  /(?<effect>\beffect(?:s|ive|ively)?\b|\bceas\w+ to be\b|\bno longer\b|\boperative\b)|(?<other>\bdated\b|\bsigned\b|\bC\.N\.[\d.]+|\b(?:re-?)?(?:ratif|acced|accession|succe|approv|adopt|conclu)\w*|\baccepted\b|\bacceptance\b|\bent(?:ry|ered) into force\b|\b(?:letter|note|communication|article)s? of\b)|(?<left>\bwithdrew\b|\bwithdrawn\b)|(?<notice>\breceiv\w*|\breceipt\b|\bnotif\w*|\bnotices?\b|\bdeposit(?:ed|s|ing)?\b|\binform\w*|\bcommunicat\w*|\bdenounc\w*|\bdenunciations?\b|\bwithdrawals?\b|\blodg\w*|\bsubmit\w*|\baddressed\b|\bregister\w*|\brescind\w*|\brevok\w*|\btransmit\w*)/gi;
+  /(?<effect>\beffect(?:s|ive|ively)?\b|\bceas\w+ to be\b|\bno longer\b|\boperative\b|\bas (?:from|of)\b)|(?<other>\bdated\b|\bsigned\b|\bC\.N\.[\d.]+|\b(?:re-?)?(?:ratif|acced|accession|succe|approv|adopt|conclu)\w*|\baccepted\b|\bacceptance\b|\bent(?:ry|ered) into force\b|\b(?:letter|note|communication|article)s? of\b)|(?<left>\bwithdrew\b|\bwithdrawn\b)|(?<notice>\breceiv\w*|\breceipt\b|\bnotif\w*|\bnotices?\b|\bdeposit(?:ed|s|ing)?\b|\binform\w*|\bcommunicat\w*|\bdenounc\w*|\bdenunciations?\b|\bwithdrawals?\b|\blodg\w*|\bsubmit\w*|\baddressed\b|\bregister\w*|\brescind\w*|\brevok\w*|\btransmit\w*)/gi;
+
+/** "Effective date of denunciation", "entry into effect of the withdrawal". */
+const effectOf =
+  /\beffect(?:ive (?:date|day))? of (?:(?:the|its|this|such) )?(?:denunciation|withdrawal|notification|notice)s?\b/gi;
+/** Days told together have one role: "on 4 March 2024 and 5 March 2024, respectively". */
+const together = /^,? ?(?:and |or )?(?:on )?$/;
 
 /** "will take effect one year after the date of receipt, i.e. on 4 March 2025" tells no day of receipt. */
 const countedFrom =
@@ -30,18 +36,25 @@ function roleOf(groups: Readonly<Record<string, string | undefined>> | undefined
   return (role as Role | undefined) ?? null;
 }
 
-function roleBetween(before: string, after: string): Role {
-  const last = [...before.replace(countedFrom, ' ').matchAll(wordsBefore)].at(-1);
-  return roleOf(last?.groups) ?? roleOf(verbsAfter.exec(after)?.groups) ?? 'notice';
+function roleBetween(before: string, after: string): Role | null {
+  const plain = before.replace(countedFrom, ' ').replace(effectOf, 'effect');
+  const last = [...plain.matchAll(wordsBefore)].at(-1);
+  return roleOf(last?.groups) ?? roleOf(verbsAfter.exec(after)?.groups);
 }
 
 /** The days of a sentence on leaving, each with what it is the day of. */
 export function sentenceDays(text: string): readonly SentenceDay[] {
   const days = daysInText(text);
+  let role: Role = 'notice';
   return days.map(({ start, end, day }, index) => {
-    const before = text.slice(days[index - 1]?.end ?? 0, start);
+    const previous = days[index - 1];
+    const before = text.slice(previous?.end ?? 0, start);
     const after = text.slice(end, days[index + 1]?.start ?? text.length);
-    const role = roleBetween(before, after);
+    // "took effect for Denmark on 4 March 2025 and for Kuwait on 5 March 2025": the second has the role of the first.
+    const own = together.test(before) && previous !== undefined ? null : roleBetween(before, after);
+    const beginsAnew =
+      role === 'other' || (role === 'effect' && /\beffect/i.test(after) && index < days.length - 1);
+    role = own ?? (beginsAnew ? 'notice' : role);
     return { role: day === null && role !== 'other' ? 'unreadable' : role, day: day ?? '', start, end };
   });
 }

@@ -4,10 +4,10 @@ import type { SentenceDay } from './sentence-days.js';
 /** Who somebody is of whom a sentence speaks: an identity, `''` for somebody not known, `null` where nobody is named. */
 export type Subject = string | null;
 
-/** Some whom a sentence names together, and the days that it tells of them; `days` is `null` where that is not sure. */
+/** Some whom a sentence names together, and the days that it tells of them; `days` is `null` where that is not sure, and `mentioned` where one speaks of another. */
 export interface Share {
   readonly subjects: readonly Subject[];
-  readonly days: readonly SentenceDay[] | null;
+  readonly days: readonly SentenceDay[] | 'mentioned' | null;
 }
 
 /** Names one after another: "Denmark, Kuwait and the Republic of Uruguay". */
@@ -24,6 +24,11 @@ const joins = new RegExp(
 );
 const ofGovernment = new RegExp(
   String.raw`(?:Governments? of|Permanent Missions? of) (?:the )?${style}$`,
+  'u',
+);
+/** Who is said to leave: "the denunciation of the Protocol by Kuwait". Another who is named speaks about it. */
+const whoLeaves = new RegExp(
+  String.raw`\b(?:denunciations?|withdrawals?)\b[^,;]{0,80}? (?:by|of) (?:the )?(?:Governments? of (?:the )?)?${style}$`,
   'u',
 );
 /** Names that a sentence mentions beside the one of whom it tells. */
@@ -46,7 +51,7 @@ const idsOf = (groups: readonly Group[]): readonly string[] => [
 ];
 
 /** Days that are told of several, in the order in which these are named. */
-function respectively(ids: readonly string[], days: readonly SentenceDay[]): readonly Share[] | null {
+function respectively(ids: readonly Subject[], days: readonly SentenceDay[]): readonly Share[] | null {
   const told = (['notice', 'effect'] as const).map((role) => days.filter((day) => day.role === role));
   const fits = told.every(({ length }) => length <= 1 || length === ids.length);
   if (!fits || days.some(({ role }) => role === 'left' || role === 'unreadable')) return null;
@@ -69,6 +74,17 @@ function inTurn(groups: readonly Group[], days: readonly SentenceDay[]): readonl
   return shares.every(({ own }) => own.length > 0) ? shares : null;
 }
 
+/** "Denmark and Kuwait denounced …, which took effect for Denmark on … and for Kuwait on …": the first names no days. */
+function withoutRepeated(groups: readonly Group[], days: readonly SentenceDay[]): readonly Group[] {
+  return groups.filter(({ names, end }, index) => {
+    const later = groups.slice(index + 1);
+    const until = later[0]?.start ?? Infinity;
+    const hasDays = days.some(({ start }) => start >= end && start < until);
+    const isNamedLater = names.every(({ id }) => idsOf(later).includes(id));
+    return hasDays || !isNamedLater;
+  });
+}
+
 /** Of whom a sentence tells which of its days. Where it names several and the days could belong to either, no day is told. */
 export function sharesOf(
   text: string,
@@ -77,17 +93,22 @@ export function sharesOf(
   carried: readonly Subject[],
 ): readonly Share[] {
   const groups = groupsOf(text, names);
-  if (groups.length === 0) return [{ subjects: carried, days }];
+  const isInOrder = /\brespectively\b/.test(text);
+  if (groups.length === 0)
+    return (isInOrder && carried.length > 1 && respectively(carried, days)) || [{ subjects: carried, days }];
   const ids = idsOf(groups);
-  if (/\brespectively\b/.test(text)) return respectively(ids, days) ?? [{ subjects: ids, days: null }];
+  if (isInOrder) return respectively(ids, days) ?? [{ subjects: ids, days: null }];
+  if (ids.length === 1) return [{ subjects: ids, days }];
+  const turns = inTurn(withoutRepeated(groups, days), days);
+  if (turns) return turns;
   if (
     groups.every(({ names: members }) =>
       members.every(({ id }) => groups[0]?.names.some((one) => one.id === id)),
     )
   )
     return [{ subjects: ids, days }];
-  const turns = inTurn(groups, days);
-  if (turns) return turns;
+  if (groups.some(({ start }) => whoLeaves.test(text.slice(Math.max(0, start - 200), start))))
+    return [{ subjects: ids, days: 'mentioned' }];
   const governments = groups.filter(({ start }) =>
     ofGovernment.test(text.slice(Math.max(0, start - 120), start)),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { datedActs } from '../../src/domain/dated-act.js';
+import { sayStanding } from '../../src/domain/say-standing.js';
 import { partyStretches, standingAsOf, standingHistory } from '../../src/domain/standing-history.js';
 import { afterNotice, noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { participationOf, type RowFacts } from '../participations.js';
@@ -58,10 +59,24 @@ describe('a notice that an end note tells before there are brackets', () => {
     expect(datedActs(history).map(({ kind }) => kind)).toEqual(['consented', 'gave-notice']);
   });
 
-  it('counts for nothing where the depositary still counts the State as a party after its effect', () => {
+  it('and cannot be told either where the depositary prints no brackets after its effect', () => {
     const history = noticed('2027-03-01');
-    expect(standingAsOf(history, '2027-03-01')).toBe('party');
-    expect(history.intervals).toMatchObject([{ until: null, withdrawal: null }]);
+    expect(standingAsOf(history, '2027-01-19')).toBe('party');
+    expect(standingAsOf(history, '2027-03-01')).toBe('cannot-be-told');
+    expect(history.untold).toMatchObject([{ because: { kind: 'notice-since', isReached: true } }]);
+  });
+
+  it('is told from the first page on where the day of the notice is not', () => {
+    const row = { consented: '2012-12-27', withdrawal: { effectiveOn: '2027-01-20' } };
+    const participation = participationOf('PLW', row);
+    const history = standingHistory([{ participation, asAt: '2026-11-25', since: '2026-02-03' }], oneYear);
+    expect(history.intervals).toMatchObject([{ toldOn: '2026-02-03', until: '2027-01-20' }]);
+    const said = (asOf: string) =>
+      sayStanding({ name: 'Palau', participation, history, asOf, oldAsAt: null });
+    expect(said('2026-02-02')).toBe('Palau ratified on 27 December 2012');
+    expect(said('2026-02-03')).toBe(
+      'Palau ratified on 27 December 2012; its withdrawal takes effect on 20 January 2027',
+    );
   });
 
   it('is kept where no day of effect follows', () => {

@@ -115,6 +115,18 @@ describe('a note that tells of several States', () => {
     expect(daysOf(page)).toEqual([noticeAndEffect, noticeAndEffect, noticeAndEffect]);
   });
 
+  it.each([
+    'Notifications of withdrawal were received from Denmark on 4 March 2024 and from Kuwait on 5 March 2024. The withdrawals took effect on 4 March 2025 and 5 March 2025, respectively.',
+    'On 4 March 2024 and 5 March 2024, respectively, the Governments of Denmark and Kuwait denounced the Protocol, with effect from 4 March 2025 and 5 March 2025, respectively.',
+    'Denmark denounced the Protocol on 4 March 2024 (with effect from 4 March 2025) and Kuwait on 5 March 2024 (with effect from 5 March 2025).',
+    'The withdrawal took effect for Denmark on 4 March 2025 and for Kuwait on 5 March 2025. The notifications had been received on 4 March 2024 and 5 March 2024, respectively.',
+    'On 4 March 2024, the Government of Denmark gave notice of denunciation of the Protocol, with effect from 4 March 2025. The Government of Kuwait gave such notice on 5 March 2024, with effect from 5 March 2025.',
+  ])('tells the days of each: %s', (note) => {
+    const page = read([left('Denmark'), left('Kuwait')], note);
+    expect(page.findings).toEqual([]);
+    expect(daysOf(page)).toEqual([noticeAndEffect, ['2024-03-05', '2025-03-05']]);
+  });
+
   it('leaves alone those of whom it does not tell', () => {
     const page = read(
       [party('Denmark'), left('Kuwait')],

@@ -71,6 +71,26 @@ describe('a notice that has not taken effect', () => {
     ],
     [
       'that was withdrawn',
+      `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, Poland cancelled its notification.`,
+    ],
+    [
+      'that was withdrawn',
+      `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, it rescinded it.`,
+    ],
+    [
+      'that was withdrawn',
+      `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, it informed the Secretary-General that it had decided to withdraw the said notification.`,
+    ],
+    [
+      'that was withdrawn',
+      `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, it informed the Secretary-General that the notification of withdrawal should be considered null and void.`,
+    ],
+    [
+      'that was withdrawn',
+      `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, the Government of Poland revoked its withdrawal with immediate effect.`,
+    ],
+    [
+      'that was withdrawn',
       `On 20 January 2026, the Government of Poland deposited a notification of withdrawal ${future}. On 1 February 2026, the Government of Poland withdrew its notification of withdrawal.`,
     ],
     [
@@ -104,6 +124,12 @@ describe('a notice that has not taken effect', () => {
   });
 
   it.each([
+    `On 20 January 2026, the Government of Poland withdrew from the 1926 Slavery Convention ${future}.`,
+    `On 20 January 2026, the Government of Poland denounced ILO Convention No. 45 ${future}.`,
+    `On 20 January 2026, the Government of Poland notified its withdrawal from the International Ice Commission ${future}.`,
+    'On 20 January 2026, the Government of Poland withdrew its instrument of ratification.',
+    'On 20 January 2026, the Government of Poland informed the Secretary-General of its intention to withdraw from the Protocol.',
+    'On 20 January 2026, the Government of Norway, commenting on the denunciation of the Protocol by Poland, made a communication.',
     `On 20/01/2026, the Government of Poland denounced the Protocol ${future}.`,
     `On 20 January 2026, the Government of Poland denounced Annex II of the Protocol ${future}.`,
     `On 20 January 2026, the Government of Poland denounced the Convention ${future}.`,

@@ -56,6 +56,33 @@ describe('a note on a participant in brackets', () => {
       'The Government of Denmark ratified the Protocol on 7 June 2002. On 4 March 2024, the said Government denounced the Protocol. Denmark ceased to be a party to the Protocol on 4 March 2025.',
       noticeAndEffect,
     ],
+    ['Denounced by Denmark on 4 March 2024. Effective date of denunciation: 4 March 2025.', noticeAndEffect],
+    ['Denunciation: 4 March 2024. Effect: 4 March 2025.', noticeAndEffect],
+    ['Withdrew with effect from 4 March 2025. Notification received: 4 March 2024.', noticeAndEffect],
+    [
+      'On 4 March 2024, the Secretary-General received a communication from Denmark by which it withdraws from the Protocol as from 4 March 2025.',
+      noticeAndEffect,
+    ],
+    [
+      'By a notification received on the 4th day of March 2024, the Government of Denmark gave notice of termination of the Protocol with respect to Denmark, to take effect on 2025-03-04.',
+      noticeAndEffect,
+    ],
+    [
+      'Denmark, by a note received by the Secretary-General on 4 March 2024, withdrew from the Protocol. Such withdrawal took effect on 4 March 2025.',
+      noticeAndEffect,
+    ],
+    [
+      'The Protocol ceased to be in force for Denmark on 4 March 2025, following its denunciation of 4 March 2024.',
+      noticeAndEffect,
+    ],
+    [
+      '<table><tr><td>Date of receipt of denunciation</td><td>Date of effect</td></tr><tr><td>4 Mar 2024</td><td>4 Mar 2025</td></tr></table>',
+      noticeAndEffect,
+    ],
+    [
+      '<table><tr><td>Denunciation by:</td><td>Received on:</td><td>Effective on:</td></tr><tr><td>Denmark</td><td>4 Mar 2024</td><td>4 Mar 2025</td></tr></table>',
+      noticeAndEffect,
+    ],
     ['On 4 March 2024, the Government of Denmark notified its denunciation.', ['2024-03-04', null]],
     ['The denunciation took effect on 4 March 2025.', [null, '2025-03-04']],
     [

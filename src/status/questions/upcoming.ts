@@ -1,8 +1,9 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { leavingWords } from '../../domain/leaving.js';
 import { daysBetween, sayDay, type Day } from '../../domain/day.js';
-import { intervalOn } from '../../domain/standing-history.js';
+import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
+import type { BookRecord } from '../book.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
@@ -95,20 +96,23 @@ function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
     const inDays = daysBetween(asOf, inForceOn);
     found.push({ ...common, on: inForceOn, inDays, kind: 'enters-into-force', because, sentence });
   }
-  const { until, untilSource, withdrawal } = interval;
-  const notifiedOn = withdrawal?.notifiedOn ?? null;
-  if (until !== null && untilSource !== 'not-told' && notifiedOn !== null && notifiedOn <= asOf) {
+  const { until, untilSource, toldOn } = interval;
+  if (until !== null && untilSource !== 'not-told' && toldOn !== null && toldOn <= asOf) {
     found.push({
       ...common,
       on: until,
       inDays: daysBetween(asOf, until),
       kind: 'withdrawal-takes-effect',
-      because:
-        untilSource === 'computed'
-          ? record.instrument.withdrawal.sentence
-          : `the notice of ${sayDay(notifiedOn)}, as ${untilSource === 'printed' ? 'the depositary states' : 'a person told'} it`,
+      because: sayWhy(interval, record),
       sentence: `The ${leavingWords(record.instrument.withdrawal.called).nounOf} ${sayLabel(record.instrument)} by ${state.name} takes effect on ${sayDay(until)}`,
     });
   }
   return found;
+}
+
+/** The clause by which the day is computed, or who told it. */
+function sayWhy({ untilSource, withdrawal }: PartyInterval, { instrument }: BookRecord): string {
+  if (untilSource === 'computed') return instrument.withdrawal.sentence;
+  const notice = withdrawal?.notifiedOn ? `the notice of ${sayDay(withdrawal.notifiedOn)}` : 'the day';
+  return `${notice}, as ${untilSource === 'printed' ? 'the depositary states' : 'a person told'} it`;
 }

@@ -147,8 +147,7 @@ function sayNoun([only, ...others]: readonly BookRecord[]): string {
 }
 
 /** Whether the withdrawal belongs to what was done by a day: its notice, or where that is not told its effect. */
-function isToldBy({ from, until, withdrawal }: PartyInterval, day: Day): boolean {
-  const toldOn = withdrawal?.notifiedOn ?? until;
+function isToldBy({ from, toldOn }: PartyInterval, day: Day): boolean {
   return from <= day && toldOn !== null && toldOn <= day;
 }
 
