@@ -18,7 +18,7 @@ export interface MomentumRow {
   readonly signatures: number;
   readonly consents: number;
   readonly withdrawals: number;
-  /** States that were parties at the end of the year, or on the day asked about. */
+  /** States that were parties at the end of the year, without those that are no more, or on the day asked about. */
   readonly parties: number;
 }
 
@@ -64,7 +64,7 @@ export const momentum: Question<MomentumRow> = {
       key: 'parties',
       title: 'Parties by its end',
       description:
-        'how many States were parties at the end of the year; in the newest, on the last day that the record tells of',
+        'how many States were parties at the end of the year, without those that are no more; in the newest, on the last day that the record tells of',
       type: 'integer',
       cell: ({ parties }) => parties,
     },
