@@ -22,9 +22,11 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const { name } = state;
   const group = state.group === null ? undefined : book.states.groupById(state.group);
   const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
+  const untold = answer.rows.filter(({ standing }) => standing === 'cannot-be-told').length;
+  const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   // Records of several days stand side by side: where one is old, the figure speaks of what is on record.
   const asOf = answer.records.some(({ stale }) => stale) ? 'on record' : `as of ${sayDay(answer.asOf)}`;
-  const summary = `party to ${joined} of the ${answer.total} instruments that it may join, ${asOf}`;
+  const summary = `party to ${joined} of the ${answer.total} instruments that it may join${ofUntold}, ${asOf}`;
   const feed = changeFeed({ state: state.code }, state.name);
   return renderPage({
     site,
@@ -40,7 +42,8 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h1>{name}</h1>
         {answer.emptyBecause === null ? (
           <p class="count">
-            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join, {asOf}
+            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join{ofUntold},{' '}
+            {asOf}
           </p>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
