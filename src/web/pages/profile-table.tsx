@@ -75,7 +75,11 @@ function GroupLine({ row, asked }: { readonly row: ProfileRow; readonly asked: A
     <p class="group-line">
       <svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
         <rect class="ground" width="1000" height="24" />
-        <rect class="party" width={Math.round((group.share ?? 0) * 1000)} height="24" />
+        <rect
+          class="party"
+          width={Math.round((group.parties / Math.max(group.members, 1)) * 1000)}
+          height="24"
+        />
       </svg>
       <small>
         {group.parties} of {group.members}{' '}
