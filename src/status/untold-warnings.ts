@@ -2,20 +2,15 @@ import { sayLabel } from '../domain/dated-act.js';
 import { sayUntold } from '../domain/say-untold.js';
 import type { UntoldReason } from '../domain/untold.js';
 import type { Asked } from './question.js';
-import { chosenCells, type Cell } from './select.js';
+import type { Cell } from './select.js';
 
 const both = new Intl.ListFormat('en-GB');
 
-/** Of which of the States asked for it cannot be told how they stand, and why: said once for each reason. */
-export function untoldWarnings(asked: Asked): readonly string[] {
-  return warningsOf(
-    chosenCells(asked, (standing) => standing === 'cannot-be-told'),
-    asked,
-  );
-}
-
-/** The same of some cells. */
-export function warningsOf(cells: readonly Cell[], { asOf, today }: Asked): readonly string[] {
+/** Of which of some cells it cannot be told how the State stands, and why: said once for each reason. */
+export function untoldWarnings(
+  cells: readonly Cell[],
+  { asOf, today }: Pick<Asked, 'asOf' | 'today'>,
+): readonly string[] {
   const told = new Map<string, { readonly cell: Cell; readonly because: UntoldReason; names: string[] }>();
   for (const cell of cells) {
     const { untold: because, record, state } = cell;

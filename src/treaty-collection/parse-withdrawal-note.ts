@@ -68,6 +68,9 @@ function isForTerritory(text: string, names: readonly NameInText[]): boolean {
 const isNotice = ({ kind }: Draft): boolean =>
   kind === 'withdrawal' || kind === 'signature' || kind === 'instrument' || kind === 'unnamed';
 
+/** "(See depositary notification C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025)." */
+const refersOn = /^\(?(?:see|refer|C\.N\.)/i;
+
 /** Reads one note from its beginning: what a sentence means may hang on those before it. */
 class NoteReader {
   readonly drafts: Draft[] = [];
@@ -115,6 +118,8 @@ class NoteReader {
 
   /** A sentence that has no word of leaving may tell the day of effect or the notification of what stands before it. */
   #further(text: string): void {
+    // Most sentences of most notes: nothing is open that they could go on about, and their days mean nothing here.
+    if (this.#open.length === 0 && !label.test(text)) return this.#passOver(text);
     const days = sentenceDays(text);
     const effects = onlyDays(days, 'effect');
     const notices = onlyDays(days, 'notice');
@@ -128,12 +133,15 @@ class NoteReader {
       this.#open = [this.#add('unnamed', null, { notifiedOn, effectiveOn: effects[0] ?? null }, text)];
     } else if (goesOn.test(text) && effects.length === 1 && this.#open.length > 0) {
       for (const draft of this.#open) draft.effectiveOn ??= effects[0] ?? null;
-    } else if (/^\(?(?:see|refer|C\.N\.)/i.test(text)) {
+    } else if (refersOn.test(text)) {
       for (const draft of this.#open) draft.notification ??= notificationName.exec(text)?.[0] ?? null;
-    } else if (text.length > 3) {
-      this.#open = [];
-      if (!this.#inList) this.#topic = 'nothing';
-    }
+    } else this.#passOver(text);
+  }
+
+  #passOver(text: string): void {
+    if (refersOn.test(text) || text.length <= 3) return;
+    this.#open = [];
+    if (!this.#inList) this.#topic = 'nothing';
   }
 
   #statement(text: string, topic: LeavingTopic): void {

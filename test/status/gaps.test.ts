@@ -108,6 +108,23 @@ describe('a day in the past', () => {
     expect(await codes({ instrument: 'trafficking-protocol', asOf: '2010-02-07' })).toContain('CHN');
     expect(await codes({ instrument: 'trafficking-protocol', asOf: '2010-02-08' })).not.toContain('CHN');
   });
+
+  test.each([
+    ['trafficking-protocol', '2002-12-12', 'by 12 December 2002'],
+    ['trafficking-protocol', '2002-12-13', 'by 13 December 2002; only accession was open (article 16(4))'],
+    ['supplementary-slavery-convention', '1957-07-01', 'by 1 July 1957'],
+    [
+      'supplementary-slavery-convention',
+      '1957-07-02',
+      'by 2 July 1957; only accession was open (article 11(2))',
+    ],
+    ['cedaw', '2026-02-02', 'by 2 February 2026'],
+  ])('says whether %s could be signed on %s', async (instrument, asOf, ending) => {
+    const { rows } = await ask({ instrument, asOf, standing: 'none' });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { state, sentence } of rows)
+      expect(sentence).toBe(`${state.name} had neither signed nor joined ${ending}`);
+  });
 });
 
 describe('the European Union', () => {

@@ -24,6 +24,8 @@ describe('the parties of a past day, counted as the depositary counts', () => {
     ['cedaw', '1996-12-31', 154],
     ['cedaw', '2001-12-01', 168],
     ['cedaw', '2006-12-20', 185],
+    // The United Arab Republic was one, though the rows of Egypt and of the Syrian Arab Republic show its act.
+    ['supplementary-slavery-convention', '1960-01-01', 32],
     ['supplementary-slavery-convention', '2002-02-05', 119],
     ['untoc', '2005-03-04', 100],
     ['trafficking-protocol', '2005-03-08', 80],

@@ -18,7 +18,7 @@ import {
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
-import { warningsOf } from '../untold-warnings.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const both = new Intl.ListFormat('en-GB');
@@ -99,7 +99,7 @@ export const families: Question<FamilyRow> = {
         ? `no State asked about was ${chosen.meaning} on that day`
         : 'no State asked about could join a cited instrument on that day',
       warnings: [
-        ...warningsOf(
+        ...untoldWarnings(
           all.flatMap(({ cells }) => cells),
           asked,
         ),

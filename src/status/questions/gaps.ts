@@ -84,14 +84,17 @@ export const gaps: Question<GapRow> = {
   ask: (asked) => {
     const { query } = asked;
     const records = chosenRecords(asked);
-    const isWanted = (standing: Standing) => isGap(standing) && (query.standing?.includes(standing) ?? true);
-    const rows = chosenCells(asked, isWanted).map((cell) => gapRow(cell, asked));
+    // What cannot be told is no row, and is told in a warning.
+    const isWanted = (standing: Standing) =>
+      standing === 'cannot-be-told' || (isGap(standing) && (query.standing?.includes(standing) ?? true));
+    const cells = chosenCells(asked, isWanted);
+    const rows = cells.filter(({ untold }) => untold === null).map((cell) => gapRow(cell, asked));
     return answer(asked, {
       title: titleOf(asked),
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: whyEmpty(asked),
-      warnings: untoldWarnings(asked),
+      warnings: untoldWarnings(cells, asked),
     });
   },
 };

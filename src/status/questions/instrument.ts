@@ -18,7 +18,7 @@ import {
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
-import { warningsOf } from '../untold-warnings.js';
+import { untoldWarnings } from '../untold-warnings.js';
 import { cellsOf, instrumentRow } from './instruments.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
@@ -99,10 +99,7 @@ export const instrument: Question<ParticipantRow> = {
         record.asAt === null
           ? 'there is no record of the instrument yet: nothing can be said until a sync succeeds'
           : `the instrument was not yet adopted on ${sayDay(asOf)}`,
-      warnings: warningsOf(
-        cells.filter((cell) => cell.standing === 'cannot-be-told'),
-        asked,
-      ),
+      warnings: untoldWarnings(cells, asked),
       subject: {
         instrument: {
           ...instrumentRow(record, asked),

@@ -125,7 +125,10 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no instrument is tracked',
-      warnings: untoldWarnings(asked),
+      warnings: untoldWarnings(
+        records.flatMap((record) => (record.asAt === null ? [] : cellsOf(record, asked))),
+        asked,
+      ),
     });
   },
 };

@@ -9,6 +9,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
 import {
   cellOf,
+  chosenCells,
   chosenRecords,
   chosenStates,
   labelOf,
@@ -24,6 +25,7 @@ import {
   standingWords,
   stateColumn,
 } from '../shared-columns.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 /** One State's acts under one instrument. */
 export interface MatrixCell {
@@ -88,6 +90,10 @@ export const matrix: Question<MatrixRow> = {
     return answer(asked, {
       title: `Standing of States${sayGroup(book, query.group)} under each instrument, as of ${sayDay(asOf)}`,
       rows: matrixRows(asked),
+      warnings: untoldWarnings(
+        chosenCells(asked, (standing) => standing === 'cannot-be-told'),
+        asked,
+      ),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: 'no State asked about may join an instrument on that day',
     });

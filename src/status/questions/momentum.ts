@@ -8,8 +8,9 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
-import { chosenRecords, chosenStates, sayGroup } from '../select.js';
+import { chosenCells, chosenRecords, chosenStates, lastTold, sayGroup } from '../select.js';
 import { asKey, instrumentColumn } from '../shared-columns.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 /** One year of one instrument. The European Union's acts are not counted among those of States. */
 export interface MomentumRow {
@@ -81,6 +82,10 @@ export const momentum: Question<MomentumRow> = {
       rows: records.flatMap((record) => yearsOf(record, actsOf(record), asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'the record tells of no year before the day asked about',
+      warnings: untoldWarnings(
+        chosenCells(asked, (standing) => standing === 'cannot-be-told'),
+        asked,
+      ),
       subject: {
         momentum: records.map((record) =>
           momentumOf(
@@ -98,7 +103,7 @@ export const momentum: Question<MomentumRow> = {
 function yearsOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): readonly MomentumRow[] {
   const { instrument, asAt } = record;
   if (asAt === null) return [];
-  const last = asAt < asked.asOf ? asAt : asked.asOf;
+  const last = lastTold(record, asked.asOf);
   const [first, end] = [instrument.adopted.on, last].map((day) => Number(day.slice(0, 4)));
   if (first === undefined || end === undefined) return [];
   const members = chosenStates(asked).filter(({ kind }) => kind !== 'organization');

@@ -12,6 +12,7 @@ import {
   lastTold,
   sayGroup,
   sentenceOf,
+  type Cell,
   type StateLabel,
 } from '../select.js';
 import {
@@ -85,7 +86,8 @@ export const waiting: Question<WaitingRow> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
-    const rows = ranked(waitingRows(asked));
+    const cells = chosenCells(asked, (standing) => standing === 'signatory' || standing === 'cannot-be-told');
+    const rows = ranked(waitingRows(cells, asked));
     const tallies = (keyOf: (row: WaitingRow) => string | null) =>
       Object.fromEntries(
         [...new Set(rows.flatMap((row) => keyOf(row) ?? []))].map((key) => [
@@ -98,7 +100,7 @@ export const waiting: Question<WaitingRow> = {
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no State asked about had signed and not joined on that day',
-      warnings: untoldWarnings(asked),
+      warnings: untoldWarnings(cells, asked),
       subject: {
         waiting: {
           ...tallyOf(rows),
@@ -110,9 +112,9 @@ export const waiting: Question<WaitingRow> = {
   },
 };
 
-function waitingRows(asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
+function waitingRows(cells: readonly Cell[], asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
   const { asOf } = asked;
-  return chosenCells(asked).flatMap((cell) => {
+  return cells.flatMap((cell) => {
     const signedOn = cell.history?.signature?.date;
     if (cell.standing !== 'signatory' || signedOn === undefined) return [];
     // One that joined and left again keeps its signature, and does not wait for the first time.
