@@ -4,7 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { StatusService } from '../status/status.service.js';
 import { openFrontDoor } from './front-door.js';
-import { HouseLogger } from './house-logger.js';
+import { HouseLogger } from '../house-logger.js';
 import { countRequests } from './metrics/count-requests.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
 import { ProblemFilter } from './problem-filter.js';
