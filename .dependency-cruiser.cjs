@@ -7,6 +7,7 @@ const rooms = [
   'ledger',
   'sync',
   'status',
+  'forms',
   'alerts',
   'web',
   'commands',
@@ -50,6 +51,12 @@ module.exports = {
       to: { path: '^src/sync/' },
     },
     {
+      name: 'only-serve-imports-web',
+      severity: 'error',
+      from: { path: '^src/commands/', pathNot: '^src/commands/serve\\.ts$' },
+      to: { path: '^src/web/' },
+    },
+    {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/domain/' },
@@ -60,6 +67,7 @@ module.exports = {
     soleOwner('only-ledger-imports-typeorm', 'typeorm|sqlite3|pg', 'ledger/'),
     soleOwner('only-treaty-collection-imports-cheerio', 'cheerio', 'treaty-collection/'),
     soleOwner('only-sync-schedule-imports-node-cron', 'node-cron', 'sync/sync-schedule\\.ts$'),
+    soleOwner('only-web-imports-fastify', 'fastify|@fastify/[^/]+|@nestjs/platform-fastify', 'web/'),
     soleOwner(
       'only-fetchers-import-got',
       'got',

@@ -4,7 +4,7 @@ import type { Query, RawQuery } from '../status/parameters.js';
 import { sayNextRun } from '../status/questions/runs.js';
 import type { Question } from '../status/question.js';
 import { StatusService } from '../status/status.service.js';
-import { answerQuestion } from '../web/answer-question.js';
+import { answerQuestion } from '../forms/answer-question.js';
 import { withTracker } from './open-tracker.js';
 import { formats, printAnswer, type Format } from './print-answer.js';
 

@@ -5,11 +5,12 @@ import { isDay } from '../domain/day.js';
 import type { Query, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import { StatusService } from '../status/status.service.js';
-import { answerQuestion } from './answer-question.js';
-import { fileName } from './file-name.js';
+import { answerQuestion } from '../forms/answer-question.js';
+import { fileName } from '../forms/file-name.js';
+import type { Form } from '../forms/form.js';
 import { linkHeader } from './link-header.js';
 import { ReplyDesk } from './reply-desk.js';
-import type { Representation } from './representations.js';
+import { formsOf } from './representations.js';
 
 /** An answer with more rows than this is sent in pieces, and not kept. */
 const mostRowsKept = 50_000;
@@ -17,7 +18,7 @@ const mostRowsKept = 50_000;
 /** An answer as it is wanted. */
 export interface Wanted {
   readonly question: Question<unknown>;
-  readonly form: Pick<Representation, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
+  readonly form: Pick<Form, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
   readonly raw: RawQuery;
   /** Headers of the reply, over the usual ones; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -39,7 +40,8 @@ export class AnswerDesk {
     await this.replies.send(request, reply, async () => {
       const { url } = request;
       const { mediaType, suffix, isFile = false } = form;
-      const answered = await answerQuestion({ status, site, question, raw, url, mediaType });
+      const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
+      const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
       return {
         mediaType,
         headers: {

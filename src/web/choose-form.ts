@@ -1,11 +1,9 @@
 import { acceptedForms } from './accepted-forms.js';
-import type { Alternate } from './alternate.js';
-import { partsOf, suffixOf } from './pages/address.js';
+import { alternatesAt } from '../forms/alternate.js';
+import { partsOf, suffixOf } from '../forms/address.js';
+import type { FormOffered } from '../forms/form-offered.js';
+import { shortType } from '../forms/short-type.js';
 import { ProblemError, problemOf } from './problem.js';
-import { shortType, type Representation } from './representations.js';
-
-/** A form that there is at an address: with a suffix, or where its suffix is empty without one. */
-export type FormOffered = Pick<Representation, 'suffix' | 'mediaType' | 'title'>;
 
 /** How a form is asked for: by the suffix of an address, or where it has none by what the reader accepts. */
 export interface FormWanted {
@@ -14,19 +12,19 @@ export interface FormWanted {
 }
 
 /** The form in which to answer. Throws a problem of status 406 that lists every form where it is none of them. */
-export function chooseForm<Form extends FormOffered>(forms: readonly Form[], wanted: FormWanted): Form {
+export function chooseForm<Offered extends FormOffered>(
+  forms: readonly Offered[],
+  wanted: FormWanted,
+): Offered {
   const { path, search } = partsOf(wanted.url);
   const { stem, suffix } = suffixOf(path);
   const found =
     suffix === null ? acceptedForms(wanted.accept, forms)[0] : forms.find((form) => form.suffix === suffix);
   if (found) return found;
-  const available = forms.map((form): Alternate => {
-    return { href: `${stem}${form.suffix}${search}`, type: shortType(form.mediaType), title: form.title };
-  });
   const what = suffix === null ? `nothing of "${wanted.accept}"` : `no form "${suffix}"`;
   const names = forms.map((form) => `${form.suffix || 'no suffix'} (${shortType(form.mediaType)})`);
   const detail = `there is ${what} here; expected ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}`;
-  throw new ProblemError({ ...problemOf(406, detail), available });
+  throw new ProblemError({ ...problemOf(406, detail), available: alternatesAt(stem, search, forms) });
 }
 
 /** What an answer depends on beside its address, as `Vary` says it. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { parseQuery, type RawQuery } from '../status/parameters.js';
 import { nameParameter, statesNamed } from '../status/parameters/name-parameter.js';
 import { StatusService } from '../status/status.service.js';
-import { address } from './pages/address.js';
+import { address } from '../forms/address.js';
 import { ReadsQuery } from './refuse-queries.js';
 
 /**

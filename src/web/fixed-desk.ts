@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { encodingFor } from './cache/compress-body.js';
 import { replyKey } from './cache/reply-key.js';
 import { chooseForm, varyOf } from './choose-form.js';
-import type { Body } from './made-reply.js';
-import { suffixOf } from './pages/address.js';
+import type { Body } from '../forms/form.js';
+import { suffixOf } from '../forms/address.js';
 import { ReplyDesk } from './reply-desk.js';
 
 /** The one reply that there is at an address, for everyone who asks. */

@@ -1,5 +1,4 @@
-/** The body of a reply: whole, or in pieces that are made as they are wanted. */
-export type Body = string | Buffer | Iterable<string>;
+import type { Body } from '../forms/form.js';
 
 /** A reply before it is sent. */
 export interface MadeReply {

@@ -2,7 +2,7 @@ import type { Book } from '../status/book.js';
 import type { Parameter, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
-import { address, decoded, partsOf } from './pages/address.js';
+import { address, decoded, partsOf } from '../forms/address.js';
 import { allRooms } from './pages/rooms.js';
 
 /** An address that was perhaps meant. */

@@ -5,12 +5,11 @@ import { questions } from '../status/questions.js';
 import type { StatusService } from '../status/status.service.js';
 import { acceptedForms } from './accepted-forms.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
-import { partsOf, suffixOf } from './pages/address.js';
+import { partsOf, suffixOf } from '../forms/address.js';
 import { problemPage } from './pages/problem-page.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from './problem.js';
-import { questionPage } from './pages/question-page.js';
-import { representations } from './representations.js';
-import type { Site } from './site.js';
+import { page, representations } from './representations.js';
+import type { Site } from '../forms/site.js';
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
@@ -66,5 +65,5 @@ function statusCodeOf(error: unknown): number {
 function isForProgram({ url, headers }: FastifyRequest): boolean {
   const namesForm = suffixOf(partsOf(url).path).suffix !== null;
   if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
-  return acceptedForms(headers.accept, representations)[0]?.render !== questionPage;
+  return acceptedForms(headers.accept, representations)[0] !== page;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Semaphore } from 'async-mutex';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Body } from '../forms/form.js';
 import { acceptedEncoding } from './cache/accepted-encoding.js';
 import { compressBody, encodingFor } from './cache/compress-body.js';
 import type { FinishedReply } from './cache/finished-reply.js';
@@ -10,7 +11,7 @@ import { ReplyCache } from './cache/reply-cache.js';
 import { replyKey } from './cache/reply-key.js';
 import { sendFinished } from './cache/send-finished.js';
 import { headersFor } from './headers-for.js';
-import type { Body, MadeReply, Maker } from './made-reply.js';
+import type { MadeReply, Maker } from './made-reply.js';
 import { sendInPieces, type Lasting } from './send-in-pieces.js';
 import { takeOver } from './take-over.js';
 

@@ -1,7 +1,7 @@
 import type { Book } from '../status/book.js';
-import { escapeMarkup } from './escape-markup.js';
+import { escapeMarkup } from '../forms/escape-markup.js';
 import { allRooms } from './pages/rooms.js';
-import type { Site } from './site.js';
+import type { Site } from '../forms/site.js';
 
 /** Every page may be read; the same page in each order of its columns need not be. */
 export function robotsText({ publicUrl }: Site): string {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
+import { FormsModule } from '../forms/forms.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
@@ -8,8 +9,7 @@ import { AboutController } from './about.controller.js';
 import { exhibitControllers, questionControllers } from './answer-controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { AssetsController } from './assets.controller.js';
-import { BundleController } from './bundle/bundle.controller.js';
-import { BundleService } from './bundle/bundle.service.js';
+import { BundleController } from './bundle.controller.js';
 import { Generations } from './cache/generations.js';
 import { ReplyCache } from './cache/reply-cache.js';
 import { exhibits } from './exhibits.js';
@@ -26,7 +26,7 @@ import { WayfindingController } from './wayfinding.controller.js';
 
 /** The room of representations: pages and data over HTTP, read-only. */
 @Module({
-  imports: [LedgerModule, StatusModule, SyncModule],
+  imports: [FormsModule, LedgerModule, StatusModule, SyncModule],
   controllers: [
     FindController,
     HealthController,
@@ -41,7 +41,6 @@ import { WayfindingController } from './wayfinding.controller.js';
   ],
   providers: [
     AnswerDesk,
-    BundleService,
     FixedDesk,
     Generations,
     HealthService,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { acceptedForms } from '../accepted-forms.js';
-import { partsOf, suffixOf } from '../pages/address.js';
+import { partsOf, suffixOf } from '../../forms/address.js';
 import { representations } from '../representations.js';
 import { acceptedEncoding } from './accepted-encoding.js';
 

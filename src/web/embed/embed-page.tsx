@@ -1,7 +1,7 @@
 import { capital } from '../../domain/capital.js';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { styleSheetPath } from '../style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
 import type { Health } from '../health.service.js';
-import { shortType } from '../representations.js';
+import { shortType } from '../../forms/short-type.js';
 import type { BodyExamples } from './example-bodies.js';
 import { feedSchema } from './feed-schema.js';
 import { headerObjects } from './header-objects.js';

@@ -11,7 +11,7 @@ import type { RecordNote } from '../../status/record-note.js';
 import type { MatrixCell } from '../../status/questions/matrix.js';
 import type { StateLabel } from '../../status/select.js';
 import type { Tally } from '../../status/tally.js';
-import type { Citation } from '../citation.js';
+import type { Citation } from '../../forms/citation.js';
 
 /** One of the words of a table. */
 export function word<Word extends string>(words: readonly Word[]) {

@@ -1,7 +1,7 @@
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { GroupRow } from '../../status/questions/groups.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';

@@ -1,7 +1,7 @@
 import { capital } from '../../domain/capital.js';
 import type { Suggestion } from '../nearest-addresses.js';
 import type { Problem } from '../problem.js';
-import type { Site } from '../site.js';
+import type { Site } from '../../forms/site.js';
 import { renderPage } from './layout.js';
 
 /** What went wrong, as a person says it. */

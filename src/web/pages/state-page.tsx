@@ -1,7 +1,7 @@
 import { sayDay } from '../../domain/day.js';
 import type { ProfileRow } from '../../status/questions/state.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';

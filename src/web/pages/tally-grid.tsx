@@ -2,7 +2,7 @@ import type { Standing } from '../../domain/standing.js';
 import type { Day } from '../../domain/day.js';
 import type { Book } from '../../status/book.js';
 import type { GroupTally } from '../../status/group-tally.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 

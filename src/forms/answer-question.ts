@@ -1,26 +1,27 @@
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
+import { partsOf } from './address.js';
+import { alternatesAt } from './alternate.js';
 import type { Answered } from './answered.js';
 import { citationOf } from './citation.js';
-import { partsOf } from './pages/address.js';
-import { alternatesOf } from './representations.js';
+import type { Form } from './form.js';
 import type { Site } from './site.js';
 
-/** A question as it came with a request. */
+/** A question as it was put. */
 export interface Requested<Row> {
   readonly status: StatusService;
   readonly site: Site;
   readonly question: Question<Row>;
   readonly raw: RawQuery;
   readonly url: string;
-  /** The media type in which it is answered, where it is one. */
-  readonly mediaType?: string;
+  /** The other forms in which the answer can be had where it is asked; none where it has no address. */
+  readonly otherForms?: readonly Form[];
 }
 
 /** Answers a question, and keeps at hand what it was asked with. Throws a `QueryError` for words not allowed. */
 export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
-  const { status, site, question, raw, url, mediaType } = requested;
+  const { status, site, question, raw, url, otherForms = [] } = requested;
   const asked = await status.asked(question, raw);
   const answer = await status.answer(question, asked);
   const { publicUrl } = site;
@@ -32,7 +33,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     answer,
     asked,
     site,
-    alternates: alternatesOf(question, mediaType, pathOf(question, raw), partsOf(url).search),
+    alternates: alternatesAt(pathOf(question, raw), partsOf(url).search, otherForms),
     cite: citationOf({ question, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };

@@ -1,4 +1,4 @@
-import type { RawQuery } from '../../status/parameters.js';
+import type { RawQuery } from '../status/parameters.js';
 
 /** An address with a query; what is empty is left out. */
 export function address(path: string, query: RawQuery): string {

@@ -7,7 +7,7 @@ import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { Answered } from '../answered.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { newestMoment } from '../newest-moment.js';
-import { partsOf } from '../pages/address.js';
+import { partsOf } from '../address.js';
 
 /** A feed holds the newest changes, up to this number; older ones are in the other forms. */
 const mostEntries = 500;

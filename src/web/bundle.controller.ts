@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { routesOf } from '../choose-form.js';
-import { FixedDesk } from '../fixed-desk.js';
-import { BundleService } from './bundle.service.js';
-import { zipFiles } from './zip-files.js';
+import { BundleService, MovingRecordError, type Bundle } from '../forms/bundle/bundle.service.js';
+import { zipFiles } from '../forms/bundle/zip-files.js';
+import { routesOf } from './choose-form.js';
+import { FixedDesk } from './fixed-desk.js';
+import { ProblemError, problemOf } from './problem.js';
 
 /** Everything as one file. */
 @Controller()
@@ -21,9 +22,19 @@ export class BundleController {
       title: 'everything',
       headers: { 'content-disposition': 'attachment; filename="ratification-tracker.zip"' },
       make: async () => {
-        const { files, moment } = await this.bundle.pack();
+        const { files, moment } = await this.#pack();
         return zipFiles(files, moment);
       },
     });
+  }
+
+  /** The bundle. Throws a problem of status 503 where the record does not stand still for long enough. */
+  async #pack(): Promise<Bundle> {
+    try {
+      return await this.bundle.pack();
+    } catch (error) {
+      if (!(error instanceof MovingRecordError)) throw error;
+      throw new ProblemError(problemOf(503, error.message), { 'retry-after': '60' });
+    }
   }
 }

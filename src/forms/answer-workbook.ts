@@ -1,6 +1,6 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
-import { isDay } from '../../domain/day.js';
-import type { Answered } from '../answered.js';
+import { isDay } from '../domain/day.js';
+import type { Answered } from './answered.js';
 
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Answer, Column } from '../../status/question.js';
+import type { Answer, Column } from '../status/question.js';
 
 /** How many rows are written in one piece. */
 const rowsInPiece = 1000;

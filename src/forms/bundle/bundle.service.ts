@@ -9,8 +9,7 @@ import { readBeat } from '../../ledger/read-beat.js';
 import type { Asked } from '../../status/question.js';
 import { instruments } from '../../status/questions/instruments.js';
 import { StatusService } from '../../status/status.service.js';
-import { answerCsv } from '../forms/answer-csv.js';
-import { ProblemError, problemOf } from '../problem.js';
+import { answerCsv } from '../answer-csv.js';
 import { bundleTables } from './bundle-tables.js';
 import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
 import { tableSchema } from './table-schema.js';
@@ -26,6 +25,9 @@ const pause = 600;
 
 /** The time in a zip file that knows none: the earliest that one can tell. */
 const earliest = '1980-01-01T00:00:00Z';
+
+/** The record did not stand still for long enough to be packed; whoever asks again in a minute may find it at rest. */
+export class MovingRecordError extends Error {}
 
 /** Everything of one revision. */
 export interface Bundle {
@@ -45,7 +47,7 @@ export class BundleService {
 
   /**
    * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision.
-   * Throws a `ProblemError` where the record does not stand still for long enough.
+   * Throws a `MovingRecordError` where the record does not stand still for long enough.
    */
   async pack(): Promise<Bundle> {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
@@ -53,8 +55,9 @@ export class BundleService {
       const bundle = await this.#packOnce();
       if (bundle !== null) return bundle;
     }
-    const detail = 'the record moved while it was packed, as it does during a sync; try again in a minute';
-    throw new ProblemError(problemOf(503, detail), { 'retry-after': '60' });
+    throw new MovingRecordError(
+      'the record moved while it was packed, as it does during a sync; try again in a minute',
+    );
   }
 
   /** The bundle, or `null` where anything in the ledger has moved since the book was taken. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sayDay, spanOf, type Day } from '../domain/day.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
-import { address } from './pages/address.js';
+import { address } from './address.js';
 
 /** How to cite an answer. */
 export interface Citation {

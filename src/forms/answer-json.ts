@@ -1,5 +1,5 @@
-import type { Answer } from '../../status/question.js';
-import type { Citation } from '../citation.js';
+import type { Answer } from '../status/question.js';
+import type { Citation } from './citation.js';
 
 /** How many rows are written in one piece: short strings are cleared away more cheaply than long ones. */
 const rowsInPiece = 50;
