@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RawQuery } from '../status/parameters.js';
-import type { Question } from '../status/question.js';
-import { AnswerDesk } from './answer-desk.js';
-import { chooseForm, routesOf, varyOf } from './choose-form.js';
-import type { Exhibit } from './exhibits.js';
 import { suffixOf } from '../forms/address.js';
 import type { Form } from '../forms/form.js';
-import { rawQueryOf } from './raw-query.js';
-import { ReadsQuery } from './refuse-queries.js';
+import type { RawQuery } from '../status/parameters.js';
+import type { Question } from '../status/question.js';
+import type { Exhibit } from './exhibits.js';
+import { chooseForm, routesOf, varyOf } from './http/asking/choose-form.js';
+import { rawQueryOf } from './http/asking/raw-query.js';
+import { ReadsQuery } from './http/refusing/refuse-queries.js';
+import { AnswerDesk } from './http/replying/answer-desk.js';
 import { formsOf } from './representations.js';
 
 /** A question, and where it is answered in which forms. */

@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BundleService, MovingRecordError, type Bundle } from '../forms/bundle/bundle.service.js';
 import { zipFiles } from '../forms/bundle/zip-files.js';
-import { routesOf } from './choose-form.js';
-import { FixedDesk } from './fixed-desk.js';
-import { ProblemError, problemOf } from './problem.js';
+import { routesOf } from './http/asking/choose-form.js';
+import { ProblemError, problemOf } from './http/refusing/problem.js';
+import { FixedDesk } from './http/replying/fixed-desk.js';
 
 /** Everything as one file. */
 @Controller()

@@ -2,12 +2,12 @@ import type { Day } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../../status/as-at-columns.js';
 import type { Asked, Column } from '../../status/question.js';
+import { questions } from '../../status/questions.js';
 import { anniversaries } from '../../status/questions/anniversaries.js';
 import { compare } from '../../status/questions/compare.js';
 import { diff } from '../../status/questions/diff.js';
 import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
 import { labelOf, type StateLabel } from '../../status/select.js';
-import { questions } from '../../status/questions.js';
 import { asKey, codeColumn, columnOf, instrumentColumn, stateColumn } from '../../status/shared-columns.js';
 import type { Source } from './data-package.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { packageVersion } from '../../package-facts.js';
 import { capital } from '../../domain/capital.js';
+import { packageVersion } from '../../package-facts.js';
 import type { Book, Evidence } from '../../status/book.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { TableSchema } from './table-schema.js';

@@ -4,10 +4,10 @@ import { sayDay } from '../../domain/day.js';
 import type { BookRecord } from '../../status/book.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
+import { partsOf } from '../address.js';
 import type { Answered } from '../answered.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { newestMoment } from '../newest-moment.js';
-import { partsOf } from '../address.js';
 
 /** A feed holds the newest changes, up to this number; older ones are in the other forms. */
 const mostEntries = 500;

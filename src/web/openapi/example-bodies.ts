@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { answerQuestion } from '../../forms/answer-question.js';
+import type { Answered } from '../../forms/answered.js';
+import type { Body, Form } from '../../forms/form.js';
+import type { Site } from '../../forms/site.js';
 import { QueryError, type RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { run } from '../../status/questions/runs.js';
 import type { StatusService } from '../../status/status.service.js';
-import { answerQuestion } from '../../forms/answer-question.js';
-import type { Answered } from '../../forms/answered.js';
-import type { Body, Form } from '../../forms/form.js';
 import type { Exhibit } from '../exhibits.js';
 import { formsOf } from '../representations.js';
-import type { Site } from '../../forms/site.js';
 import { exampleName, isBinary, type BodyExample } from './media-type-objects.js';
 import { parametersOf } from './parameter-objects.js';
 import { writtenRun } from './written-run.js';

@@ -1,5 +1,5 @@
-import type { Question } from '../../status/question.js';
 import type { Form } from '../../forms/form.js';
+import type { Question } from '../../status/question.js';
 import { formsOf } from '../representations.js';
 import { contentOf } from './media-type-objects.js';
 import type { ParameterObject } from './parameter-objects.js';

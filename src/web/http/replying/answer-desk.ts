@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../config.js';
-import { isDay } from '../domain/day.js';
-import type { Query, RawQuery } from '../status/parameters.js';
-import type { Question } from '../status/question.js';
-import { StatusService } from '../status/status.service.js';
-import { answerQuestion } from '../forms/answer-question.js';
-import { fileName } from '../forms/file-name.js';
-import type { Form } from '../forms/form.js';
+import { CONFIG, type Config } from '../../../config.js';
+import { isDay } from '../../../domain/day.js';
+import { answerQuestion } from '../../../forms/answer-question.js';
+import { fileName } from '../../../forms/file-name.js';
+import type { Form } from '../../../forms/form.js';
+import type { Query, RawQuery } from '../../../status/parameters.js';
+import type { Question } from '../../../status/question.js';
+import { StatusService } from '../../../status/status.service.js';
+import { formsOf } from '../../representations.js';
 import { linkHeader } from './link-header.js';
 import { ReplyDesk } from './reply-desk.js';
-import { formsOf } from './representations.js';
 
 /** An answer with more rows than this is sent in pieces, and not kept. */
 const mostRowsKept = 50_000;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { acceptedForms } from '../accepted-forms.js';
-import { partsOf, suffixOf } from '../../forms/address.js';
-import { representations } from '../representations.js';
-import { acceptedEncoding } from './accepted-encoding.js';
+import { partsOf, suffixOf } from '../../../forms/address.js';
+import { representations } from '../../representations.js';
+import { acceptedEncoding } from '../asking/accepted-encoding.js';
+import { acceptedForms } from '../asking/accepted-forms.js';
 
 /** How many headers of each kind are remembered; readers send few different ones. */
 const remembered = 200;

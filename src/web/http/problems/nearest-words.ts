@@ -1,4 +1,4 @@
-import { plainWord } from '../domain/plain-word.js';
+import { plainWord } from '../../../domain/plain-word.js';
 
 /** How many letters must be put in, left out or replaced to make one word of another (Levenshtein). */
 export function editDistance(from: string, to: string): number {

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { runOutcomes } from '../../ledger/entities/run.entity.js';
 import { packageVersion } from '../../package-facts.js';
-import { ReplyCache } from '../cache/reply-cache.js';
-import { HealthService } from '../health.service.js';
+import { ReplyCache } from '../http/cache/reply-cache.js';
+import { HealthService } from './health.service.js';
 
 /** Every way in which a run can stand; one of them is 1, the others 0. */
 const outcomes = runOutcomes.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Encoding } from './cache/accepted-encoding.js';
+import type { Encoding } from '../asking/accepted-encoding.js';
 import type { MadeReply } from './made-reply.js';
 
 /** What protects a document that is shown; data are not shown, and may be read by the page of any other site. */

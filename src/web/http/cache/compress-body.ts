@@ -9,7 +9,7 @@ import {
   type ZlibOptions,
 } from 'node:zlib';
 import type { Transform } from 'node:stream';
-import type { Encoding } from './accepted-encoding.js';
+import type { Encoding } from '../asking/accepted-encoding.js';
 
 /** A body shorter than this, in bytes, gains nothing. */
 const least = 1024;

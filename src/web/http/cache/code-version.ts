@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageVersion } from '../../package-facts.js';
-import { styleSheetPath } from '../style-sheet.js';
+import { packageVersion } from '../../../package-facts.js';
+import { styleSheetPath } from '../../style/style-sheet.js';
 
 /** What answers are made with. */
 export interface Makings {
@@ -49,8 +49,8 @@ function codeIn(folder: string): readonly string[] {
 }
 
 const hash = hashOf({
-  codeDir: fileURLToPath(new URL('../..', import.meta.url)),
-  packageDir: fileURLToPath(new URL('../../..', import.meta.url)),
+  codeDir: fileURLToPath(new URL('../../..', import.meta.url)),
+  packageDir: fileURLToPath(new URL('../../../..', import.meta.url)),
   platform: JSON.stringify([process.versions, styleSheetPath]),
 });
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, momentOf, type Clock } from '../clock.js';
-import { CONFIG, type Config } from '../config.js';
-import type { RunEntity } from '../ledger/entities/run.entity.js';
-import { Ledger } from '../ledger/ledger.js';
-import { readRuns } from '../ledger/read-runs.js';
-import { recordNote, type RecordNote } from '../status/record-note.js';
-import { StatusService } from '../status/status.service.js';
-import { SyncSchedule } from '../sync/sync-schedule.js';
+import { CLOCK, momentOf, type Clock } from '../../clock.js';
+import { CONFIG, type Config } from '../../config.js';
+import type { RunEntity } from '../../ledger/entities/run.entity.js';
+import { Ledger } from '../../ledger/ledger.js';
+import { readRuns } from '../../ledger/read-runs.js';
+import { recordNote, type RecordNote } from '../../status/record-note.js';
+import { StatusService } from '../../status/status.service.js';
+import { SyncSchedule } from '../../sync/sync-schedule.js';
 
 /** Whether the tracker answers, how old its record is, and when it will look again. */
 export interface Health {

@@ -1,4 +1,4 @@
-import type { Body } from '../forms/form.js';
+import type { Body } from '../../../forms/form.js';
 
 /** A reply before it is sent. */
 export interface MadeReply {

@@ -1,4 +1,4 @@
-import type { Answered } from '../forms/answered.js';
+import type { Answered } from '../../../forms/answered.js';
 
 /** Addresses longer than this are not repeated in a header for each form: headers have a limit of their own. */
 const longestAddress = 512;

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { acceptedEncoding } from './cache/accepted-encoding.js';
-import { compressor, encodingFor } from './cache/compress-body.js';
-import { isNamedBy, sendUnchanged } from './cache/send-finished.js';
+import { acceptedEncoding } from '../asking/accepted-encoding.js';
+import { compressor, encodingFor } from '../cache/compress-body.js';
+import { isNamedBy, sendUnchanged } from '../cache/send-finished.js';
 import { headersFor } from './headers-for.js';
 import type { MadeReply } from './made-reply.js';
 import { takeOver } from './take-over.js';

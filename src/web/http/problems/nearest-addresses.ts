@@ -1,9 +1,9 @@
-import type { Book } from '../status/book.js';
-import type { Parameter, RawQuery } from '../status/parameters.js';
-import type { Question } from '../status/question.js';
+import { address, decoded, partsOf } from '../../../forms/address.js';
+import type { Book } from '../../../status/book.js';
+import type { Parameter, RawQuery } from '../../../status/parameters.js';
+import type { Question } from '../../../status/question.js';
+import { allRooms } from '../../pages/rooms.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
-import { address, decoded, partsOf } from '../forms/address.js';
-import { allRooms } from './pages/rooms.js';
 
 /** An address that was perhaps meant. */
 export interface Suggestion {

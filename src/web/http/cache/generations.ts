@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../../clock.js';
-import { CONFIG, type Config } from '../../config.js';
-import { StatusService } from '../../status/status.service.js';
-import { SyncSchedule } from '../../sync/sync-schedule.js';
+import { CLOCK, type Clock } from '../../../clock.js';
+import { CONFIG, type Config } from '../../../config.js';
+import { StatusService } from '../../../status/status.service.js';
+import { SyncSchedule } from '../../../sync/sync-schedule.js';
 import { codeVersion } from './code-version.js';
 import { secondsFresh } from './seconds-fresh.js';
 

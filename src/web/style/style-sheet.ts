@@ -22,7 +22,7 @@ const sheets = [
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
 export const styleSheet = [
   library,
-  ...sheets.map((name) => new URL(`../../src/web/style/${name}.css`, import.meta.url)),
+  ...sheets.map((name) => new URL(`../../../src/web/style/${name}.css`, import.meta.url)),
 ]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

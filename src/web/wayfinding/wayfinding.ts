@@ -1,7 +1,7 @@
-import type { Book } from '../status/book.js';
-import { escapeMarkup } from '../forms/escape-markup.js';
-import { allRooms } from './pages/rooms.js';
-import type { Site } from '../forms/site.js';
+import { escapeMarkup } from '../../forms/escape-markup.js';
+import type { Site } from '../../forms/site.js';
+import type { Book } from '../../status/book.js';
+import { allRooms } from '../pages/rooms.js';
 
 /** Every page may be read; the same page in each order of its columns need not be. */
 export function robotsText({ publicUrl }: Site): string {

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Alternate } from '../forms/alternate.js';
+import type { Alternate } from '../../../forms/alternate.js';
 
 /** What went wrong, for the one who asked: problem details as RFC 9457 names them. */
 export interface Problem {

@@ -1,8 +1,8 @@
-import { capital } from '../../domain/capital.js';
-import type { Suggestion } from '../nearest-addresses.js';
-import type { Problem } from '../problem.js';
-import type { Site } from '../../forms/site.js';
-import { renderPage } from './layout.js';
+import { capital } from '../../../domain/capital.js';
+import type { Site } from '../../../forms/site.js';
+import { renderPage } from '../../pages/layout.js';
+import type { Problem } from '../refusing/problem.js';
+import type { Suggestion } from './nearest-addresses.js';
 
 /** What went wrong, as a person says it. */
 const headings: Readonly<Record<number, string>> = {

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../config.js';
-import { StatusService } from '../status/status.service.js';
-import { routesOf } from './choose-form.js';
-import { FixedDesk } from './fixed-desk.js';
+import { CONFIG, type Config } from '../../config.js';
+import { StatusService } from '../../status/status.service.js';
+import { routesOf } from '../http/asking/choose-form.js';
+import { FixedDesk } from '../http/replying/fixed-desk.js';
 import { robotsText, siteMap } from './wayfinding.js';
 
 /** What programs that walk the web are told. */

@@ -1,4 +1,4 @@
-import { QueryError, type RawQuery } from '../status/parameters.js';
+import { QueryError, type RawQuery } from '../../../status/parameters.js';
 
 /** The parts of a request that say what is asked. */
 export interface AskingRequest {

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { parseQuery, type RawQuery } from '../status/parameters.js';
-import { nameParameter, statesNamed } from '../status/parameters/name-parameter.js';
-import { StatusService } from '../status/status.service.js';
-import { address } from '../forms/address.js';
-import { ReadsQuery } from './refuse-queries.js';
+import { address } from '../../forms/address.js';
+import { parseQuery, type RawQuery } from '../../status/parameters.js';
+import { nameParameter, statesNamed } from '../../status/parameters/name-parameter.js';
+import { StatusService } from '../../status/status.service.js';
+import { ReadsQuery } from '../http/refusing/refuse-queries.js';
 
 /**
  * The search for a State: leads to its page where the name means one, or to the list of those it may mean; for a

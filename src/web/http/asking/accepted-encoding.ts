@@ -1,4 +1,4 @@
-import { acceptanceOf, rangesOf } from '../accept-header.js';
+import { acceptanceOf, rangesOf } from './accept-header.js';
 
 /** The encodings of a body, the best first; `identity` is the body as it is. */
 export const encodings = ['br', 'gzip', 'identity'] as const;

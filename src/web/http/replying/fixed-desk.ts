@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { encodingFor } from './cache/compress-body.js';
-import { replyKey } from './cache/reply-key.js';
-import { chooseForm, varyOf } from './choose-form.js';
-import type { Body } from '../forms/form.js';
-import { suffixOf } from '../forms/address.js';
+import { suffixOf } from '../../../forms/address.js';
+import type { Body } from '../../../forms/form.js';
+import { chooseForm, varyOf } from '../asking/choose-form.js';
+import { encodingFor } from '../cache/compress-body.js';
+import { replyKey } from '../cache/reply-key.js';
 import { ReplyDesk } from './reply-desk.js';
 
 /** The one reply that there is at an address, for everyone who asks. */

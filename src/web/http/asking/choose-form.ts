@@ -1,9 +1,9 @@
+import { partsOf, suffixOf } from '../../../forms/address.js';
+import { alternatesAt } from '../../../forms/alternate.js';
+import type { FormOffered } from '../../../forms/form-offered.js';
+import { shortType } from '../../../forms/short-type.js';
+import { ProblemError, problemOf } from '../refusing/problem.js';
 import { acceptedForms } from './accepted-forms.js';
-import { alternatesAt } from '../forms/alternate.js';
-import { partsOf, suffixOf } from '../forms/address.js';
-import type { FormOffered } from '../forms/form-offered.js';
-import { shortType } from '../forms/short-type.js';
-import { ProblemError, problemOf } from './problem.js';
 
 /** How a form is asked for: by the suffix of an address, or where it has none by what the reader accepts. */
 export interface FormWanted {

@@ -1,15 +1,15 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { QueryError } from '../status/parameters.js';
-import { questions } from '../status/questions.js';
-import type { StatusService } from '../status/status.service.js';
-import { acceptedForms } from './accepted-forms.js';
+import { partsOf, suffixOf } from '../../../forms/address.js';
+import type { Site } from '../../../forms/site.js';
+import { QueryError } from '../../../status/parameters.js';
+import { questions } from '../../../status/questions.js';
+import type { StatusService } from '../../../status/status.service.js';
+import { page, representations } from '../../representations.js';
+import { acceptedForms } from '../asking/accepted-forms.js';
+import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
-import { partsOf, suffixOf } from '../forms/address.js';
-import { problemPage } from './pages/problem-page.js';
-import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from './problem.js';
-import { page, representations } from './representations.js';
-import type { Site } from '../forms/site.js';
+import { problemPage } from './problem-page.js';
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()

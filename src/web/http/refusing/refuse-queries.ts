@@ -1,6 +1,6 @@
 import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { refuseUnknown, type RawQuery } from '../status/parameters.js';
+import { refuseUnknown, type RawQuery } from '../../../status/parameters.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
