@@ -57,6 +57,12 @@ module.exports = {
       to: { path: '^src/web/' },
     },
     {
+      name: 'pages-know-no-http',
+      severity: 'error',
+      from: { path: '^src/web/(badges|embed|pages|pictures|style)/' },
+      to: { path: '^src/web/http/' },
+    },
+    {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/domain/' },

@@ -5,7 +5,7 @@ import type { Alternate } from './alternate.js';
 import type { Citation } from './citation.js';
 import type { Site } from './site.js';
 
-/** Everything a representation is made from. */
+/** Everything that a form of an answer is made from. */
 export interface Answered<Row = unknown> {
   readonly question: Question<Row>;
   readonly book: Book;

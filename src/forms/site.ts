@@ -1,4 +1,4 @@
-/** What every page must know of the tracker that it is a page of. */
+/** The site that answers come from, as whatever is made of them must know it. */
 export interface Site {
   /** Where the tracker is reached, without a slash at the end. */
   readonly publicUrl: string;

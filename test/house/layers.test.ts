@@ -51,6 +51,7 @@ test.each([
   ['status-looks-back-only', 'src/status/a.ts', "import '../forms/b.js';\n", 'src/forms/b.ts'],
   ['forms-looks-back-only', 'src/forms/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
   ['only-serve-imports-web', 'src/commands/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
+  ['pages-know-no-http', 'src/web/pages/a.ts', "import '../http/b.js';\n", 'src/web/http/b.ts'],
   ['sync-and-status-are-strangers', 'src/status/a.ts', "import '../sync/b.js';\n", 'src/sync/b.ts'],
   [
     'instruments-and-states-are-strangers',
