@@ -23,7 +23,7 @@ export interface ChosenWithdrawal {
 
 /** Brackets come with the day of effect, or somewhat later. */
 const bracketsComeLate = { years: 1 };
-/** The slowest clause: a year of notice before the end of a period of three (1956 Convention, art. 14). */
+/** The slowest clause: six months before the end of a period of three years, else the end of the next (1956 Convention, art. 14). */
 const longestNotice = { years: 4 };
 
 const notTold: Withdrawal = { notifiedOn: null, effectiveOn: null, notification: null };

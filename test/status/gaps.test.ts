@@ -68,13 +68,16 @@ describe('the list', () => {
     expect(await codes({ instrument: 'cedaw', group: 'african' })).toEqual(['SOM', 'SDN']);
     expect(await codes({ instrument: 'cedaw', group: 'eu' })).toEqual([]);
     expect((await ask({ instrument: 'cedaw', group: 'eu' })).emptyBecause).toBe(
-      'no State matches: every State asked about is a party, or of another standing',
+      'no State asked about that could join on that day is on record as one that was not a party',
     );
   });
 
   it('is of one standing or of several', async () => {
     expect(await codes({ instrument: 'cedaw', standing: 'signatory' })).toEqual(['PLW', 'USA']);
     expect(await codes({ instrument: 'cedaw', standing: 'withdrawn' })).toEqual([]);
+    expect((await ask({ instrument: 'cedaw', standing: 'withdrawn' })).emptyBecause).toBe(
+      'no State asked about that could join on that day is on record as of that standing',
+    );
     expect(await codes({ instrument: 'cedaw', standing: ['none', 'signatory'] })).toHaveLength(8);
   });
 
@@ -104,6 +107,23 @@ describe('a day in the past', () => {
     expect(await codes({ instrument: 'cedaw', asOf: '1980-07-17' })).not.toContain('CUB');
     expect(await codes({ instrument: 'trafficking-protocol', asOf: '2010-02-07' })).toContain('CHN');
     expect(await codes({ instrument: 'trafficking-protocol', asOf: '2010-02-08' })).not.toContain('CHN');
+  });
+
+  test.each([
+    ['trafficking-protocol', '2002-12-12', 'by 12 December 2002'],
+    ['trafficking-protocol', '2002-12-13', 'by 13 December 2002; only accession was open (article 16(4))'],
+    ['supplementary-slavery-convention', '1957-07-01', 'by 1 July 1957'],
+    [
+      'supplementary-slavery-convention',
+      '1957-07-02',
+      'by 2 July 1957; only accession was open (article 11(2))',
+    ],
+    ['cedaw', '2026-02-02', 'by 2 February 2026'],
+  ])('says whether %s could be signed on %s', async (instrument, asOf, ending) => {
+    const { rows } = await ask({ instrument, asOf, standing: 'none' });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { state, sentence } of rows)
+      expect(sentence).toBe(`${state.name} had neither signed nor joined ${ending}`);
   });
 });
 

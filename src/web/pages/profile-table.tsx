@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.js';
 import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
+import { oldAsAt } from '../../status/select.js';
 import { address } from '../../forms/address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
@@ -46,7 +47,7 @@ export function ProfileTable({
               {row.inForceBecause}
             </p>
           )}
-          {row.regionalGroup && <GroupLine row={row} />}
+          {row.regionalGroup && <GroupLine row={row} asked={asked} />}
           {row.evidence && (
             <p class="quiet">
               Evidence: <EvidenceView evidence={row.evidence} />
@@ -65,18 +66,25 @@ function sayBinds(inForceOn: Day, { asOf, today }: Asked): string {
   return asOf < today ? 'Bound it from' : 'Binds it since';
 }
 
-function GroupLine({ row }: { readonly row: ProfileRow }) {
+function GroupLine({ row, asked }: { readonly row: ProfileRow; readonly asked: Asked }) {
   const { regionalGroup: group, instrument } = row;
   if (group === null) return null;
+  const record = asked.book.records.get(instrument);
+  const isOfToday = asked.asOf >= asked.today && record !== undefined && oldAsAt(record, asked) === null;
   return (
     <p class="group-line">
       <svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
         <rect class="ground" width="1000" height="24" />
-        <rect class="party" width={Math.round((group.share ?? 0) * 1000)} height="24" />
+        <rect
+          class="party"
+          width={Math.round((group.parties / Math.max(group.members, 1)) * 1000)}
+          height="24"
+        />
       </svg>
       <small>
         {group.parties} of {group.members}{' '}
-        <a href={address('/gaps', { instrument, group: group.id })}>{group.name}</a> are parties
+        <a href={address('/gaps', { instrument, group: group.id })}>{group.name}</a>{' '}
+        {isOfToday ? 'are' : 'were'} parties
       </small>
     </p>
   );

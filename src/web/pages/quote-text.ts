@@ -9,15 +9,15 @@ import { address } from '../../forms/address.js';
 
 /**
  * What stands on the page of a State as text to be quoted: a sentence for each instrument, each with the day of
- * what it rests on, and the citation with the address at which the same can be read again.
+ * what it rests on and what must be known beside it, and the citation with the address at which the same can be read again.
  */
 export function quoteText(
   state: Pick<State, 'code' | 'name'>,
   answer: Answer<ProfileRow>,
   site: Site,
 ): string {
-  const lines = answer.rows.map(({ label, sentence, evidence }) => {
-    return `${label}: ${sentence}${sayStatus(evidence, sentence)}.`;
+  const lines = answer.rows.map(({ label, sentence, evidence, remark }) => {
+    return `${label}: ${sentence}${sayStatus(evidence, sentence)}.${remark === null ? '' : ` ${remark}`}`;
   });
   const place = site.publicUrl + address(`/states/${state.code}`, { asOf: answer.asOf });
   return [

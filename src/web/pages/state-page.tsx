@@ -1,7 +1,7 @@
-import { sayDay } from '../../domain/day.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
+import { AsOf, sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
@@ -22,9 +22,9 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const { name } = state;
   const group = state.group === null ? undefined : book.states.groupById(state.group);
   const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
-  // Records of several days stand side by side: where one is old, the figure speaks of what is on record.
-  const asOf = answer.records.some(({ stale }) => stale) ? 'on record' : `as of ${sayDay(answer.asOf)}`;
-  const summary = `party to ${joined} of the ${answer.total} instruments that it may join, ${asOf}`;
+  const untold = answer.rows.filter(({ standing }) => standing === 'cannot-be-told').length;
+  const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
+  const summary = `party to ${joined} of the ${answer.total} instruments that it may join${ofUntold}, ${sayAsOf(answer)}`;
   const feed = changeFeed({ state: state.code }, state.name);
   return renderPage({
     site,
@@ -40,7 +40,8 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h1>{name}</h1>
         {answer.emptyBecause === null ? (
           <p class="count">
-            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join, {asOf}
+            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join{ofUntold},{' '}
+            <AsOf answer={answer} />
           </p>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
