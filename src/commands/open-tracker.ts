@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { loadConfig } from '../config.js';
-import { HouseLogger } from '../web/house-logger.js';
+import { HouseLogger } from '../house-logger.js';
 
 /** Opens the tracker without its server, does some work with it, and closes it again whatever happens. */
 export async function withTracker<Result>(

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { CONFIG, type Config } from '../config.js';
+import { answerQuestion } from '../forms/answer-question.js';
+import type { Answered } from '../forms/answered.js';
 import type { Query, RawQuery } from '../status/parameters.js';
-import { sayNextRun } from '../status/questions/runs.js';
 import type { Question } from '../status/question.js';
+import { sayNextRun } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
-import type { Answered } from '../web/answered.js';
-import { answerQuestion } from '../web/answer-question.js';
 import { withTracker } from './open-tracker.js';
 import { formats, printAnswer, type Format } from './print-answer.js';
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Generations } from './cache/generations.js';
-import { ReplyCache } from './cache/reply-cache.js';
-import { replyKey } from './cache/reply-key.js';
-import { sendFinished } from './cache/send-finished.js';
-import { TrackerMetrics } from './metrics/tracker-metrics.js';
-import { RequestLimit } from './request-limit.js';
+import { TrackerMetrics } from './health/tracker-metrics.js';
+import { Generations } from './http/cache/generations.js';
+import { ReplyCache } from './http/cache/reply-cache.js';
+import { replyKey } from './http/cache/reply-key.js';
+import { sendFinished } from './http/cache/send-finished.js';
+import { RequestLimit } from './http/refusing/request-limit.js';
 
 /**
  * Answers what is kept before the framework looks at the request: for a finished reply, finding its route again and

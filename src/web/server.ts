@@ -2,16 +2,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
 import { openFrontDoor } from './front-door.js';
-import { HouseLogger } from './house-logger.js';
-import { countRequests } from './metrics/count-requests.js';
+import { countRequests } from './health/count-requests.js';
+import { ProblemFilter } from './http/problems/problem-filter.js';
+import { refuseQueries } from './http/refusing/refuse-queries.js';
+import { refuseRequests } from './http/refusing/refuse-requests.js';
+import { serverOptions } from './http/refusing/server-options.js';
+import { protectReaders } from './http/replying/protect-readers.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
-import { ProblemFilter } from './problem-filter.js';
-import { refuseQueries } from './refuse-queries.js';
-import { refuseRequests } from './refuse-requests.js';
-import { protectReaders } from './protect-readers.js';
-import { serverOptions } from './server-options.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {

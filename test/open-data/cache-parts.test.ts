@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { acceptedEncoding } from '../../src/web/cache/accepted-encoding.js';
-import { ReplyCache } from '../../src/web/cache/reply-cache.js';
-import { secondsFresh } from '../../src/web/cache/seconds-fresh.js';
-import { RequestLimit, senderOf } from '../../src/web/request-limit.js';
+import { acceptedEncoding } from '../../src/web/http/asking/accepted-encoding.js';
+import { ReplyCache } from '../../src/web/http/cache/reply-cache.js';
+import { secondsFresh } from '../../src/web/http/cache/seconds-fresh.js';
+import { RequestLimit, senderOf } from '../../src/web/http/refusing/request-limit.js';
 
 describe('the limit of requests', () => {
   const from = (remoteAddress: string, forwarded?: string) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editDistance, nearestThings } from '../../src/web/nearest-words.js';
+import { editDistance, nearestThings } from '../../src/web/http/problems/nearest-words.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;

@@ -1,8 +1,8 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
+import type { Answered } from '../../forms/answered.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { oldAsAt } from '../../status/select.js';
-import type { Answered } from '../answered.js';
 import { badgeSvg } from './badge-svg.js';
 
 const ofToday = '#14507a';

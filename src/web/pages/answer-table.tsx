@@ -1,6 +1,6 @@
 import { descriptionsOf, shownColumns } from '../../status/question.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { SortHeading, type SortableList } from './sort-heading.js';
 import { viewValue } from './value-view.js';
 

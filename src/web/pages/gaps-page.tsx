@@ -1,6 +1,6 @@
 import type { GapRow } from '../../status/questions/gaps.js';
 import { chosenCells } from '../../status/select.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { gapFacets } from './gap-facets.js';

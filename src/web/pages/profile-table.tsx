@@ -3,7 +3,7 @@ import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';

@@ -3,8 +3,8 @@ import type { State } from '../../domain/state.js';
 import type { Answer } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
-import type { Site } from '../site.js';
-import { address } from './address.js';
+import type { Site } from '../../forms/site.js';
+import { address } from '../../forms/address.js';
 
 /**
  * What stands on the page of a State as text to be quoted: a sentence for each instrument, each with the day of

@@ -1,6 +1,6 @@
 import type { ProfileRow } from '../../status/questions/state.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.js';
 import type { Book } from '../../status/book.js';
 import type { GroupTally } from '../../status/group-tally.js';
 import { gapsIn } from '../../status/tally.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
