@@ -18,7 +18,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   const { host, port } = config;
   const adapter = new FastifyAdapter(serverOptions);
   const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
-    logger: new HouseLogger(),
+    logger: new HouseLogger(config.logFormat),
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
