@@ -9,6 +9,7 @@ import { countRequests } from './metrics/count-requests.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseQueries } from './refuse-queries.js';
+import { limitRequests } from './request-limit.js';
 import { refuseRequests } from './refuse-requests.js';
 import { protectReaders } from './protect-readers.js';
 import { serverOptions } from './server-options.js';
@@ -22,12 +23,13 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  refuseRequests(server);
+  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute);
+  refuseRequests(server, limit);
   await protectReaders(server);
   countRequests(server);
   refuseQueries(server);
   await serveExplorer(server);
-  openFrontDoor(server);
+  openFrontDoor(server, limit);
   try {
     await server.listen(port, host);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CONFIG, type Config } from '../config.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
@@ -20,7 +19,6 @@ import { HealthService } from './health.service.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { TrackerMetrics } from './metrics/tracker-metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { RequestLimit } from './request-limit.js';
 import { ReplyDesk } from './reply-desk.js';
 import { WayfindingController } from './wayfinding.controller.js';
 
@@ -48,11 +46,6 @@ import { WayfindingController } from './wayfinding.controller.js';
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },
-    {
-      provide: RequestLimit,
-      inject: [CONFIG],
-      useFactory: ({ requestsPerMinute }: Config) => new RequestLimit(requestsPerMinute),
-    },
   ],
 })
 export class WebModule {}
