@@ -15,10 +15,7 @@ export type RequestLimit = (request: Sent) => Promise<number>;
  * Counts requests by the address they come from; a whole newsroom behind one stays below, a runaway program does not.
  * Each address has a minute of its own.
  */
-export async function limitRequests(
-  fastify: FastifyInstance,
-  perMinute: number,
-): Promise<RequestLimit> {
+export async function limitRequests(fastify: FastifyInstance, perMinute: number): Promise<RequestLimit> {
   await fastify.register(rateLimit, {
     global: false,
     max: perMinute,
