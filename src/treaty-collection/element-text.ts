@@ -58,11 +58,6 @@ export function elementText(element: PageNode | undefined): string {
   return splitText(element, false).text;
 }
 
-/** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
-export function rawText(element: PageNode | undefined, wanted: (node: PageNode) => boolean): string {
-  return decodeHTML(gather(element, wanted));
-}
-
 /** The elements inside an element, in the order of the page, that `wanted` picks. */
 export function elementsWithin(element: PageNode, wanted: (node: PageNode) => boolean): readonly PageNode[] {
   const found: PageNode[] = [];

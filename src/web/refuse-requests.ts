@@ -16,7 +16,7 @@ export function methodRefusal(method: string): ProblemError {
 }
 
 /** What is wrong with a request whatever it asks for, or `null`: the tracker is only read, and by addresses of some length. */
-export function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
+function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
   if (method !== 'GET' && method !== 'HEAD') return methodRefusal(method);
   if (url.includes('#')) {
     // The router would end the path there, and the rest of the house would not.
