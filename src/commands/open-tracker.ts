@@ -9,9 +9,10 @@ import { HouseLogger } from '../house-logger.js';
 export async function withTracker<Result>(
   work: (tracker: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
-  const tracker = await NestFactory.createApplicationContext(AppModule.of(loadConfig(process.env)), {
+  const config = loadConfig(process.env);
+  const tracker = await NestFactory.createApplicationContext(AppModule.of(config), {
     // Warnings of Nest go to standard output, where the answer stands.
-    logger: new HouseLogger(['fatal', 'error']),
+    logger: new HouseLogger(config.logFormat, 'error'),
     abortOnError: false,
   });
   tracker.enableShutdownHooks();

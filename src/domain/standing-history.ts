@@ -62,7 +62,7 @@ export interface RecordEntry {
 }
 
 /** What the history of a State rests on beside its rows. */
-export interface HistoryRules {
+interface HistoryRules {
   readonly clause: WithdrawalClause;
   /** The day on which the State succeeded another; `null` where it did not, or that day is not known. */
   readonly successionOn: Day | null;

@@ -16,7 +16,7 @@ export interface Citation {
 }
 
 /** An item of the Citation Style Language, in its JSON form. */
-export interface CslItem {
+interface CslItem {
   readonly id: string;
   readonly type: 'dataset';
   readonly title: string;

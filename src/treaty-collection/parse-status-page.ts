@@ -2,7 +2,6 @@ import type { Withdrawal } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { checkParticipants } from './check-participants.js';
 import { compareTotals, countTotals } from './count-totals.js';
-import { forgetEntities } from './decode-entities.js';
 import { findParticipantsTable } from './find-participants-table.js';
 import { errorFinding } from './page-findings.js';
 import { pageTree } from './page-tree.js';
@@ -63,7 +62,6 @@ function printed(
  * former name of a State is not.
  */
 export function parseStatusPage(html: string, resolve: Identify = () => null): StatusPage {
-  forgetEntities();
   const unreadable = unreadablePage(html);
   if (unreadable) return nothingRead(unreadable);
   const tree = pageTree(html);

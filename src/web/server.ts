@@ -12,22 +12,24 @@ import { refuseRequests } from './http/refusing/refuse-requests.js';
 import { serverOptions } from './http/refusing/server-options.js';
 import { protectReaders } from './http/replying/protect-readers.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
+import { limitRequests } from './http/refusing/request-limit.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const { host, port } = config;
   const adapter = new FastifyAdapter(serverOptions);
   const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
-    logger: new HouseLogger(),
+    logger: new HouseLogger(config.logFormat),
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  refuseRequests(server);
+  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute);
+  refuseRequests(server, limit);
   await protectReaders(server);
   countRequests(server);
   refuseQueries(server);
   await serveExplorer(server);
-  openFrontDoor(server);
+  openFrontDoor(server, limit);
   try {
     await server.listen(port, host);
   } catch (error) {

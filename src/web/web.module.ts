@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CONFIG, type Config } from '../config.js';
 import { FormsModule } from '../forms/forms.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { questions } from '../status/questions.js';
@@ -16,7 +15,6 @@ import { MetricsController } from './health/metrics.controller.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
 import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
-import { RequestLimit } from './http/refusing/request-limit.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
@@ -47,11 +45,6 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },
-    {
-      provide: RequestLimit,
-      inject: [CONFIG],
-      useFactory: ({ requestsPerMinute }: Config) => new RequestLimit(requestsPerMinute),
-    },
   ],
 })
 export class WebModule {}

@@ -15,7 +15,7 @@ import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
 import { tableSchema } from './table-schema.js';
 
 /** The file of checksums, in the form of `sha256sum`. */
-export const checksumsPath = 'SHA256SUMS';
+const checksumsPath = 'SHA256SUMS';
 
 /** How often the bundle is made again because the record has moved meanwhile. */
 const mostAttempts = 4;

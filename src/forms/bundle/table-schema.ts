@@ -1,7 +1,7 @@
 import type { Column, ColumnType } from '../../status/question.js';
 
 /** A field of a Frictionless Table Schema. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -10,7 +10,7 @@ export interface Field {
 }
 
 /** A column whose values are those of a column of another table. */
-export interface ForeignKey {
+interface ForeignKey {
   readonly fields: string;
   readonly reference: { readonly resource: string; readonly fields: string };
 }

@@ -27,7 +27,7 @@ import { stateNames } from '../state-names.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
 /** The State's regional group under the instrument. */
-export interface GroupComparison {
+interface GroupComparison {
   readonly id: string;
   readonly name: string;
   /** Its members that may join, how many of them are parties, and their part, from 0 to 1. */

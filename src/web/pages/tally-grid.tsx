@@ -8,7 +8,7 @@ import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
 /** A group or a State under one instrument. */
-export interface GridCell extends GroupTally {
+interface GridCell extends GroupTally {
   /** Of a State; a group has none. */
   readonly standing?: Standing | null;
   readonly signedOn?: Day | null;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { weightOf, type FinishedReply } from './finished-reply.js';
 
 /** How much a tracker keeps of its replies, in bytes. */
@@ -5,17 +6,18 @@ const usualLimit = 64 * 2 ** 20;
 
 /** Finished replies of one generation, the ones asked for last; another generation empties it. */
 export class ReplyCache {
-  readonly #replies = new Map<string, FinishedReply>();
+  readonly #replies: LRUCache<string, FinishedReply>;
   readonly #making = new Map<string, Promise<FinishedReply | null>>();
   #generation = '';
-  #bytes = 0;
 
   /** Keeps up to so many bytes, also where one reply has nearly all of them: to make that one takes longest. */
-  constructor(private readonly limit: number = usualLimit) {}
+  constructor(limit: number = usualLimit) {
+    this.#replies = new LRUCache({ maxSize: limit, sizeCalculation: weightOf });
+  }
 
   /** How much is kept, in bytes. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#replies.calculatedSize;
   }
 
   /** How many replies are kept. */
@@ -26,25 +28,13 @@ export class ReplyCache {
   /** The reply kept under a key, or `undefined`. */
   find(generation: string, key: string): FinishedReply | undefined {
     this.#moveTo(generation);
-    const found = this.#replies.get(key);
-    if (found === undefined) return undefined;
-    this.#replies.delete(key);
-    this.#replies.set(key, found);
-    return found;
+    return this.#replies.get(key);
   }
 
   /** Keeps a reply of the present generation; the ones that were not asked for longest make room. */
   keep(generation: string, key: string, reply: FinishedReply): void {
     this.#moveTo(generation);
-    const weight = weightOf(reply, key);
-    if (weight > this.limit) return;
-    this.#drop(key);
     this.#replies.set(key, reply);
-    this.#bytes += weight;
-    for (const oldest of this.#replies.keys()) {
-      if (this.#bytes <= this.limit) break;
-      this.#drop(oldest);
-    }
   }
 
   /** Makes a reply once for all who ask for it at the same time; `null` is one that cannot be shared. */
@@ -57,19 +47,11 @@ export class ReplyCache {
   /** Forgets every reply. */
   clear(): void {
     this.#replies.clear();
-    this.#bytes = 0;
   }
 
   #moveTo(generation: string): void {
     if (generation === this.#generation) return;
     this.clear();
     this.#generation = generation;
-  }
-
-  #drop(key: string): void {
-    const found = this.#replies.get(key);
-    if (found === undefined) return;
-    this.#bytes -= weightOf(found, key);
-    this.#replies.delete(key);
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { partsOf, suffixOf } from '../../../forms/address.js';
 import { representations } from '../../representations.js';
 import { acceptedEncoding } from '../asking/accepted-encoding.js';
@@ -8,20 +9,11 @@ import { acceptedForms } from '../asking/accepted-forms.js';
 const remembered = 200;
 
 /** Remembers what a function makes of a header. */
-function remember(make: (header: string | undefined) => string): (header: string | undefined) => string {
-  const known = new Map<string | undefined, string>();
-  return (header) => {
-    const found = known.get(header);
-    if (found !== undefined) return found;
-    const made = make(header);
-    if (known.size >= remembered) known.clear();
-    known.set(header, made);
-    return made;
-  };
-}
+const remember = (make: (header: string) => string) =>
+  new LRUCache<string, string>({ max: remembered, memoMethod: (header) => make(header) });
 
-const encodingOf = remember(acceptedEncoding);
-const formsOf = remember((header) =>
+const encodings = remember(acceptedEncoding);
+const forms = remember((header) =>
   acceptedForms(header, representations)
     .map(({ title }) => title)
     .join(),
@@ -30,5 +22,5 @@ const formsOf = remember((header) =>
 /** Under what a reply is kept: the address as it was asked, the encoding, and the forms accepted where it names none. */
 export function replyKey({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
   const isNegotiated = suffixOf(partsOf(url).path).suffix === null;
-  return `${encodingOf(headers['accept-encoding'])} ${isNegotiated ? formsOf(headers.accept) : ''} ${url}`;
+  return `${encodings.memo(headers['accept-encoding'] ?? '')} ${isNegotiated ? forms.memo(headers.accept ?? '') : ''} ${url}`;
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProblemError, problemOf } from './problem.js';
 import { refuseAtSocket } from './refuse-at-socket.js';
-import { RequestLimit } from './request-limit.js';
+import type { RequestLimit } from './request-limit.js';
 
 /** The longest address that is read, in characters: room for every State and instrument by name. */
 const longestAddress = 4096;
@@ -16,7 +16,7 @@ export function methodRefusal(method: string): ProblemError {
 }
 
 /** What is wrong with a request whatever it asks for, or `null`: the tracker is only read, and by addresses of some length. */
-export function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
+function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
   if (method !== 'GET' && method !== 'HEAD') return methodRefusal(method);
   if (url.includes('#')) {
     // The router would end the path there, and the rest of the house would not.
@@ -35,19 +35,19 @@ function tooMany(seconds: number): ProblemError {
 }
 
 /** Refuses such requests, and those of whoever asks too often, before anything else is done for them. */
-export function refuseRequests(server: NestFastifyApplication): void {
-  const limit = server.get(RequestLimit);
+export function refuseRequests(server: NestFastifyApplication, limit: RequestLimit): void {
   // A request for a tunnel comes without a reply, and is hung up on where nobody listens for it.
-  server.getHttpServer().on('connect', (request: IncomingMessage, socket: Duplex) => {
+  server.getHttpServer().on('connect', async (request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => socket.destroy());
-    const seconds = limit.count(request);
+    const seconds = await limit(request);
     refuseAtSocket(socket, seconds > 0 ? tooMany(seconds) : methodRefusal('CONNECT'));
   });
   server
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (request: FastifyRequest, _reply: unknown, done: (error?: Error) => void) => {
-      const seconds = limit.count(request.raw);
-      done(seconds > 0 ? tooMany(seconds) : (refusalOf(request) ?? undefined));
+    .addHook('onRequest', async (request: FastifyRequest) => {
+      const seconds = await limit(request.raw);
+      const refusal = seconds > 0 ? tooMany(seconds) : refusalOf(request);
+      if (refusal) throw refusal;
     });
 }
