@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
+import { breakHints } from '../domain/same-name.js';
 import { walk, type PageNode } from './page-tree.js';
-import { breakHints, splitRaised, type SplitText } from './split-raised.js';
+import { splitRaised, type SplitText } from './split-raised.js';
 
 /** Tags that raise their text: footnote marks, and now and then a letter. The second stands in the invisible copies of names. */
 const raisingTags = new Set(['sup', 'superscript']);
