@@ -177,13 +177,16 @@ function readInterval(
   const told = withdrawal?.hold === undefined ? 'printed' : 'accepted';
   const untilSource = effectiveOn === null ? 'computed' : told;
   if (!consent.withdrawn) {
-    if (until === null)
+    // An effect before the act is that of another act's withdrawal.
+    const isOfAnother = until !== null && until <= consent.date;
+    if (until === null || isOfAnother)
       return {
         interval: {
           ...begun,
           until: null,
           untilSource: null,
-          toldOn: notifiedOn,
+          toldOn: isOfAnother ? null : notifiedOn,
+          withdrawal: isOfAnother ? null : withdrawal,
           keepsSignature: true,
         },
         untold: null,

@@ -66,6 +66,14 @@ describe('a notice that an end note tells before there are brackets', () => {
     expect(history.untold).toMatchObject([{ because: { kind: 'notice-since', isReached: true } }]);
   });
 
+  it('is of another act where its effect came before this one', () => {
+    const history = historyFrom([
+      [{ consented: '2026-02-02 a', withdrawal: { effectiveOn: '2026-02-01' } }, '2026-02-10'],
+    ]);
+    expect(standingAsOf(history, '2026-02-10')).toBe('party');
+    expect(history.intervals).toMatchObject([{ until: null, withdrawal: null, toldOn: null }]);
+  });
+
   it('is told from the first page on where the day of the notice is not', () => {
     const row = { consented: '2012-12-27', withdrawal: { effectiveOn: '2027-01-20' } };
     const participation = participationOf('PLW', row);
