@@ -219,6 +219,10 @@ function signatureEnd(
   const { signature = null, consent = null, withdrawal = null } = participation ?? {};
   if (signature === null) return noEnd;
   const seen = sightingOf(before.seen, signature, entry);
+  const { until: toldUntil } = before;
+  // What was told of it before there was this consent stays told: the row of a State that joined tells of the consent.
+  const isToldBefore = before.isTold && toldUntil !== null && toldUntil > signature.date;
+  if (signature.withdrawn && isToldBefore && consent && toldUntil <= consent.date) return { ...before, seen };
   if (!signature.withdrawn || consent?.withdrawn) return { ...noEnd, seen };
   // Beside a consent that stands, what a note tells is of the consent.
   const told = consent === null ? (withdrawal?.effectiveOn ?? withdrawal?.notifiedOn ?? null) : null;
