@@ -7,13 +7,14 @@ const rooms = [
   'ledger',
   'sync',
   'status',
+  'forms',
   'alerts',
   'web',
   'commands',
 ];
 
-/** Files beside the rooms that any room may import: the settings, the clock, the facts of the package. */
-const surroundings = 'config|clock|package-facts';
+/** Files beside the rooms that any room may import: the settings, the clock, the log, the facts of the package. */
+const surroundings = 'config|clock|house-logger|package-facts';
 
 /** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({
@@ -50,6 +51,18 @@ module.exports = {
       to: { path: '^src/sync/' },
     },
     {
+      name: 'only-serve-imports-web',
+      severity: 'error',
+      from: { path: '^src/commands/', pathNot: '^src/commands/serve\\.ts$' },
+      to: { path: '^src/web/' },
+    },
+    {
+      name: 'pages-know-no-http',
+      severity: 'error',
+      from: { path: '^src/web/(badges|embed|pages|pictures|style)/' },
+      to: { path: '^src/web/http/' },
+    },
+    {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/domain/' },
@@ -60,6 +73,7 @@ module.exports = {
     soleOwner('only-ledger-imports-typeorm', 'typeorm|sqlite3|pg', 'ledger/'),
     soleOwner('only-treaty-collection-imports-cheerio', 'cheerio', 'treaty-collection/'),
     soleOwner('only-sync-schedule-imports-node-cron', 'node-cron', 'sync/sync-schedule\\.ts$'),
+    soleOwner('only-web-imports-fastify', 'fastify|@fastify/[^/]+|@nestjs/platform-fastify', 'web/'),
     soleOwner(
       'only-fetchers-import-got',
       'got',

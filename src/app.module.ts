@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, momentOf, NEXT_NIGHT, systemClock, type Clock, type NextNight } from './clock.js';
 import { CONFIG, type Config } from './config.js';
+import { FormsModule } from './forms/forms.module.js';
 import type { InstrumentModuleClass } from './instruments/instrument-module.js';
 import { instrumentModules } from './instruments/instruments.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         SyncModule,
         NightModule,
         StatusModule,
+        FormsModule,
         WebModule,
       ],
     };

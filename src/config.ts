@@ -153,6 +153,13 @@ export const settings = {
     'an http or https address',
     z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
   ),
+  logFormat: setting(
+    'LOG_FORMAT',
+    'text',
+    'how each line of the log is written: to be read, or as JSON for programs',
+    'text or json',
+    z.enum(['text', 'json']),
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 /** The checked settings. */

@@ -43,7 +43,7 @@ export function lifeUpTo({ signedOn, stays }: Life, day: Day): Life {
 }
 
 /** What a record that is read after every act says of a life. */
-export function entriesOf({ signedOn, stays }: Life): readonly RecordEntry[] {
+function entriesOf({ signedOn, stays }: Life): readonly RecordEntry[] {
   const signed = signedOn ?? undefined;
   const entries: RecordEntry[] = [];
   const print = (facts: RowFacts, asAt: Day) =>

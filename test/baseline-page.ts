@@ -20,7 +20,7 @@ const cellOf = (act: Participation['consent']): string => {
 };
 
 /** A row of the record as a page prints it. */
-export function printedRowOf({ name, signature, consent }: Participation): FixtureRow {
+function printedRowOf({ name, signature, consent }: Participation): FixtureRow {
   return { name, cells: [cellOf(signature), cellOf(consent)] };
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /** A request as the depositary saw it. */
-export interface SeenRequest {
+interface SeenRequest {
   /** Path and query. */
   readonly target: string;
   /** The number of the treaty asked for. */

@@ -12,7 +12,7 @@ export const states = loadDirectory(PACKAGE_DATA_DIR);
 export const resolveName = (name: string): string | null => states.resolve(name)?.code ?? null;
 
 /** An act written as it is printed: `2008-02-05 a`, in brackets where it was withdrawn. */
-export function actOf(text: string): Act {
+function actOf(text: string): Act {
   const [, open, date = '', code = ''] = /^(\[)?(\d{4}-\d\d-\d\d)(?: (\w+))?\]?$/.exec(text) ?? [];
   if (date === '') throw new Error(`not an act: ${text}`);
   return { date, code, withdrawn: open !== undefined };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { CONFIG, leadsToLoopback, type Config } from '../config.js';
-import { BundleService } from '../web/bundle/bundle.service.js';
+import { BundleService } from '../forms/bundle/bundle.service.js';
 import { withTracker } from './open-tracker.js';
 
 /** `export`: everything as files that others can load and check. */

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
+import { answerCsv } from '../forms/answer-csv.js';
+import { answerJson } from '../forms/answer-json.js';
+import type { Answered } from '../forms/answered.js';
 import { shownColumns, type Column } from '../status/question.js';
-import type { Answered } from '../web/answered.js';
-import { answerCsv } from '../web/forms/answer-csv.js';
-import { answerJson } from '../web/forms/answer-json.js';
 
 /** The forms in which a list is printed. */
 export const formats = ['table', 'csv', 'json'] as const;

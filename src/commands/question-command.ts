@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { CONFIG, type Config } from '../config.js';
+import { answerQuestion } from '../forms/answer-question.js';
+import type { Answered } from '../forms/answered.js';
 import type { Query, RawQuery } from '../status/parameters.js';
-import { sayNextRun } from '../status/questions/runs.js';
 import type { Question } from '../status/question.js';
+import { sayNextRun } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
-import { answerQuestion } from '../web/answer-question.js';
 import { withTracker } from './open-tracker.js';
 import { formats, printAnswer, type Format } from './print-answer.js';
 
@@ -57,5 +58,19 @@ export async function printQuestion<Row>(
     const next = sayNextRun(answer);
     if (format === 'table' && next) process.stderr.write(`${next}\n`);
     for (const note of notes) process.stderr.write(`note: ${note}\n`);
+    if (format === 'table')
+      for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${remark}\n`);
+  });
+}
+
+/** What must be known beside rows, which a table has no room for: each after the State and instrument of its row. */
+function remarksIn<Row>({ question, book, asked, answer }: Answered<Row>): readonly string[] {
+  const columns = question.columns(book, asked.query);
+  const remark = columns.find(({ key }) => key === 'remark');
+  if (remark === undefined) return [];
+  const names = columns.filter(({ key }) => key === 'state' || key === 'instrument');
+  return answer.rows.flatMap((row) => {
+    const text = remark.cell(row);
+    return text === null ? [] : [`${names.map(({ cell }) => cell(row)).join(', ')}: ${text}`];
   });
 }

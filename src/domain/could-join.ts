@@ -4,7 +4,7 @@ import type { Candidate, CouldJoin } from './participation-clause.js';
 
 /**
  * Whether a State counts among those who could join on a day: the instrument was adopted by then, and its clause
- * admits the State; one that had acted by then counts in any case.
+ * admits the State, which was not part of another; one that had acted by then counts in any case.
  */
 export function couldJoin(
   { adopted, openTo }: Pick<Instrument, 'openTo' | 'adopted'>,
@@ -13,5 +13,8 @@ export function couldJoin(
   hadActed: boolean,
 ): CouldJoin {
   if (day < adopted.on) return 'no';
-  return hadActed ? 'yes' : openTo.admits(state, day);
+  if (hadActed) return 'yes';
+  const { partOf } = state;
+  if (partOf !== undefined && partOf.from <= day && day < partOf.until) return 'no';
+  return openTo.admits(state, day);
 }

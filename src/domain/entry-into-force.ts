@@ -1,7 +1,7 @@
 import { addSpan, laterOf, sayDay, saySpan, type Day, type Span } from './day.js';
 
 /** One instrument of consent as the rule of entry into force sees it. */
-export interface Deposit {
+interface Deposit {
   readonly boundOn: Day;
   /** A mode of consent, e.g. `accession`. */
   readonly mode: string;
@@ -10,7 +10,7 @@ export interface Deposit {
 }
 
 /** What else decides the day. */
-export interface EntryIntoForceContext {
+interface EntryIntoForceContext {
   /** The day of general entry into force, or `null` while there is none. */
   readonly generalDay: Day | null;
 }

@@ -1,7 +1,7 @@
 import type { Participation } from './act.js';
 
 /** The cells of a row that hold an act, in the order in which they are printed. */
-export const actCells = ['signature', 'consent'] as const;
+const actCells = ['signature', 'consent'] as const;
 
 /** Which of them. */
 export type ActCell = (typeof actCells)[number];

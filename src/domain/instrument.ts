@@ -6,7 +6,7 @@ import type { SignatureClause } from './signature-clause.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
 
 /** Where a resolution of the General Assembly names the instrument. */
-export interface Citation {
+interface Citation {
   /** A document symbol, e.g. `A/RES/61/180`. */
   readonly resolution: string;
   readonly paragraph: number;

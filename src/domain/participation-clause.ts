@@ -7,7 +7,7 @@ export type CouldJoin = 'yes' | 'no' | 'not-established';
 /** What a clause asks of a State. */
 export type Candidate = Pick<
   State,
-  'kind' | 'memberSince' | 'stateSince' | 'agencySince' | 'childRightsConventionSince'
+  'kind' | 'memberSince' | 'stateSince' | 'partOf' | 'agencySince' | 'childRightsConventionSince'
 >;
 
 /** The clause on who may join: it decides, and it says itself in a sentence. */

@@ -1,7 +1,7 @@
-import type { ParentInstrument } from './instrument.js';
 import { addSpan, laterOf, type Day } from './day.js';
-import type { StandingHistory } from './standing-history.js';
-import type { OtherRecord, UntoldPeriod } from './untold.js';
+import type { ParentInstrument } from './instrument.js';
+import type { PartyInterval, StandingHistory } from './standing-history.js';
+import { untoldOn, type OtherRecord, type UntoldPeriod, type UntoldReason } from './untold.js';
 
 /** What the record of one of two instruments says of a State. */
 export interface RecordSide {
@@ -17,6 +17,8 @@ export interface RefutedDays {
   readonly ofProtocol: readonly UntoldPeriod[];
 }
 
+type Rules = Pick<ParentInstrument, 'partyRule' | 'leavingRule'>;
+
 const otherOf = ({ label, asAt }: RecordSide): OtherRecord => ({ label, asAt });
 
 /**
@@ -25,57 +27,53 @@ const otherOf = ({ label, asAt }: RecordSide): OtherRecord => ({ label, asAt });
  * one wrong: neither a gap nor a party can be told. Where both are of one day it is the gap that is not believed.
  * A State that left the convention has left the protocol, whichever record is the newer.
  */
-export function refutedDays(
-  parent: RecordSide,
-  protocol: RecordSide,
-  rules: Pick<ParentInstrument, 'partyRule' | 'leavingRule'>,
-): RefutedDays {
+export function refutedDays(parent: RecordSide, protocol: RecordSide, rules: Rules): RefutedDays {
+  const ofProtocol = daysAfterLeaving(parent, protocol.history.intervals, rules);
   const joined = protocol.history.intervals.at(-1);
   const stay = parent.history.intervals.at(-1);
-  // Where it is a party to both, or joined the convention after the protocol, the two agree.
-  if (joined === undefined || (stay && stay.until === null)) return agreed;
+  // Where it is a party to both, or joined the convention after the protocol, the two agree in the end.
+  const agree = joined === undefined || (stay !== undefined && (stay.until ?? '9999') > joined.from);
+  if (agree) return { ofParent: [], ofProtocol };
 
-  if (stay?.until && stay.until > joined.from) {
-    if (joined.until !== null && joined.until <= stay.until) return agreed;
-    return {
-      ofParent: [],
-      ofProtocol: [
-        {
-          from: laterOf(stay.until, joined.from),
-          until: joined.until,
-          because: {
-            kind: 'left-parent',
-            parent: otherOf(parent),
-            on: stay.until,
-            article: rules.leavingRule,
-          },
-        },
-      ],
-    };
-  }
   if (parent.asAt > protocol.asAt) {
+    const because = {
+      kind: 'no-party-to-parent',
+      parent: otherOf(parent),
+      article: rules.partyRule,
+    } as const;
     return {
       ofParent: [],
-      ofProtocol: [
-        {
-          from: joined.from,
-          until: joined.until,
-          because: { kind: 'no-party-to-parent', parent: otherOf(parent), article: rules.partyRule },
-        },
-      ],
+      ofProtocol: [...ofProtocol, { from: joined.from, until: joined.until, because }],
     };
   }
-  const dayAfterRecord = addSpan(parent.asAt, { days: 1 });
-  return {
-    ofProtocol: [],
-    ofParent: [
-      {
-        from: joined.from <= parent.asAt ? joined.from : dayAfterRecord,
-        until: null,
-        because: { kind: 'party-to-protocol', protocol: otherOf(protocol), article: rules.partyRule },
-      },
-    ],
-  };
+  const because = {
+    kind: 'party-to-protocol',
+    protocol: otherOf(protocol),
+    article: rules.partyRule,
+  } as const;
+  const from = joined.from <= parent.asAt ? joined.from : addSpan(parent.asAt, { days: 1 });
+  return { ofParent: [{ from, until: null, because }], ofProtocol };
 }
 
-const agreed: RefutedDays = { ofParent: [], ofProtocol: [] };
+/** The days of a protocol on which the State, a party to both before, had left the convention and not yet returned. */
+function daysAfterLeaving(
+  parent: RecordSide,
+  stays: readonly PartyInterval[],
+  rules: Rules,
+): readonly UntoldPeriod[] {
+  const { intervals, untold } = parent.history;
+  return intervals.flatMap(({ until: left }, index) => {
+    if (left === null) return [];
+    const returned = intervals[index + 1]?.from ?? null;
+    const because: UntoldReason = untoldOn(untold, left)
+      ? { kind: 'parent-untold', parent: otherOf(parent), article: rules.leavingRule }
+      : { kind: 'left-parent', parent: otherOf(parent), on: left, article: rules.leavingRule };
+    return stays
+      .filter(({ from, until }) => from < left && (until === null || until > left))
+      .map(({ from, until }) => ({
+        from: laterOf(left, from),
+        until: [until, returned].filter((day) => day !== null).toSorted()[0] ?? null,
+        because,
+      }));
+  });
+}

@@ -1,6 +1,9 @@
-const apostrophes = /[‘’‛ʹʼ′`´＇]/g;
+/** Every form in which an apostrophe is printed. */
+export const apostrophes = /[‘’‛ʹʼ′`´＇]/g;
+/** Hints for breaking a line: soft hyphen, zero width space, and that with the name of byte order mark. */
+export const breakHints = /[\u00ad\u200b\ufeff]/g;
 const hyphens = /[\p{Pd}\u2212]/gu;
-/** Joiners, directions, hints for breaking a line: nothing that is seen. */
+/** Nothing that is seen: joiners and directions, and `breakHints` among them. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 const seenForm = (name: string): string =>

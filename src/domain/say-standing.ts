@@ -56,8 +56,12 @@ export function sayStanding(facts: StandingFacts): string {
     }
     case 'signatory': {
       const left = begun().at(-1);
-      if (left)
-        return `${name} ${sayJoined(begun(), words)} and ${words.left}${sayEffect(left)}; its signature${saySignedOn(history)} stands`;
+      if (left) {
+        const ended = `${name} ${sayJoined(begun(), words)}${oldAsAt === null ? ' and' : ','} ${words.left}${sayEffect(left)}`;
+        const asAt = oldAsAt === null ? '' : ` and was not a party as at ${sayDay(oldAsAt)}`;
+        const stands = oldAsAt === null && !isPast ? 'stands' : 'stood';
+        return `${ended}${asAt}; its signature${saySignedOn(history)} ${stands}`;
+      }
       return `${name} ${saySigned(history.signature?.date ?? asOf, asOf, oldAsAt, isPast)}`;
     }
     default:

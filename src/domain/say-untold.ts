@@ -29,6 +29,11 @@ export function sayUntold(reason: UntoldReason, who: keyof typeof pronouns = 'on
         `${they} ceased to be a party to ${reason.parent.label} on ${sayDay(reason.on)}, ` +
         `and with it to the protocol (${reason.article})`
       );
+    case 'parent-untold':
+      return (
+        `whether ${they} ${who === 'one' ? 'is' : 'are'} still a party to ${reason.parent.label} cannot be told, ` +
+        `and with it to the protocol (${reason.article})`
+      );
     case 'later-act':
       return (
         `${reason.source} lists ${them} among the parties after ${sayDay(reason.after)}; ` +

@@ -62,7 +62,7 @@ export interface RecordEntry {
 }
 
 /** What the history of a State rests on beside its rows. */
-export interface HistoryRules {
+interface HistoryRules {
   readonly clause: WithdrawalClause;
   /** The day on which the State succeeded another; `null` where it did not, or that day is not known. */
   readonly successionOn: Day | null;
@@ -112,7 +112,10 @@ export function standingHistory(
     signature: before?.participation?.signature ?? null,
     signatureUntil: signature.until,
     signatureUntilIsTold: signature.isTold,
-    intervals: intervals.map(({ interval }) => interval),
+    intervals: intervals.map(({ interval }, index) =>
+      // A signature that outlived the consent for a while ended by itself, later.
+      signature.outlived && index === intervals.length - 1 ? { ...interval, keepsSignature: true } : interval,
+    ),
     untold: [...intervals.map(({ untold }) => untold), signature.untold].filter((period) => period !== null),
   };
 }
@@ -140,7 +143,13 @@ interface ReadInterval {
 function endBy({ interval, untold }: ReadInterval, day: Day): ReadInterval {
   return interval.until === null
     ? { interval: { ...interval, until: day, untilSource: 'not-told' }, untold }
-    : { interval, untold: untold && { ...untold, until: day < (untold.until ?? day) ? day : untold.until } };
+    : {
+        interval,
+        untold: untold && {
+          ...untold,
+          until: untold.until !== null && untold.until < day ? untold.until : day,
+        },
+      };
 }
 
 function readInterval(
@@ -206,9 +215,11 @@ interface SignatureEnd {
   readonly isTold: boolean;
   readonly untold: UntoldPeriod | null;
   readonly seen: Sighting;
+  /** Whether it was seen to stand beside a consent in brackets. */
+  readonly outlived: boolean;
 }
 
-const noEnd: SignatureEnd = { until: null, isTold: false, untold: null, seen: unseen };
+const noEnd: SignatureEnd = { until: null, isTold: false, untold: null, seen: unseen, outlived: false };
 
 /** Brackets around both cells are one withdrawal, which came after the consent; around the signature alone, its own. */
 function signatureEnd(
@@ -223,16 +234,18 @@ function signatureEnd(
   // What was told of it before there was this consent stays told: the row of a State that joined tells of the consent.
   const isToldBefore = before.isTold && toldUntil !== null && toldUntil > signature.date;
   if (signature.withdrawn && isToldBefore && consent && toldUntil <= consent.date) return { ...before, seen };
-  if (!signature.withdrawn || consent?.withdrawn) return { ...noEnd, seen };
+  if (!signature.withdrawn) return { ...noEnd, seen, outlived: consent?.withdrawn ?? false };
+  if (consent?.withdrawn)
+    return before.outlived ? { ...noEnd, until: seen.withdrawn, seen, outlived: true } : { ...noEnd, seen };
   // Beside a consent that stands, what a note tells is of the consent.
   const told = consent === null ? (withdrawal?.effectiveOn ?? withdrawal?.notifiedOn ?? null) : null;
-  if (told !== null) return { until: told, isTold: true, untold: null, seen };
+  if (told !== null) return { until: told, isTold: true, untold: null, seen, outlived: false };
   const until = seen.standing === null ? signature.date : addSpan(seen.standing, { days: 1 });
   const isOpen = seen.withdrawn !== null && until < seen.withdrawn;
   const because = { kind: 'end-not-told', what: 'signature', seenOn: seen.withdrawn } as const;
   // A party stays one: the end of its signature leaves nothing untold.
   const untold = isOpen && consent === null ? { from: until, until: seen.withdrawn, because } : null;
-  return { until, isTold: false, untold, seen };
+  return { until, isTold: false, untold, seen, outlived: false };
 }
 
 /** The interval of which a day is part, or `undefined`; on a day that cannot be told there is none. */
@@ -281,7 +294,7 @@ export function standingAsOf(history: StandingHistory | undefined, day: Day): St
   if (untold.length > 0 && untoldOn(untold, day)) return 'cannot-be-told';
   if (intervalOn(history, day)) return 'party';
   const ended = intervals.findLast(({ from }) => from <= day);
-  if (ended) return ended.keepsSignature ? 'signatory' : 'withdrawn';
+  if (ended) return ended.keepsSignature && (end === null || day < end) ? 'signatory' : 'withdrawn';
   const signed = signature !== null && signature.date <= day && (end === null || day < end);
   return signed ? 'signatory' : 'none';
 }

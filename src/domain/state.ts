@@ -32,6 +32,14 @@ export interface StateSince extends SourcedDay {
   readonly notBefore?: Day;
 }
 
+/** A time in which a State was a part of another one. */
+export interface PartOf {
+  readonly from: Day;
+  /** The first day on which it was a State of its own again. */
+  readonly until: Day;
+  readonly source: string;
+}
+
 /** One of the 193 Members, four other States and one organization that may join. */
 export interface State {
   /** ISO 3166-1 alpha-3; `EUE` for the European Union. */
@@ -57,6 +65,8 @@ export interface State {
    * the oldest instrument, some day before it. `null` where it is established only by membership.
    */
   readonly stateSince: StateSince | null;
+  /** The days on which it was no State of its own, as Syria was within the United Arab Republic; absent where there are none. */
+  readonly partOf?: PartOf;
   /**
    * The first day on which it is known to have been a member of a specialized agency, where that is before it was
    * a Member of the United Nations; `null` where no such day is established.

@@ -19,6 +19,8 @@ export type UntoldReason =
       readonly on: Day;
       readonly article: string;
     }
+  /** Whether the State is still a party to the convention cannot be told, nor therefore to the protocol. */
+  | { readonly kind: 'parent-untold'; readonly parent: OtherRecord; readonly article: string }
   /** An official source lists the State as a party since; the day of its act is not at hand. */
   | { readonly kind: 'later-act'; readonly after: Day; readonly source: string }
   /** The act is printed as withdrawn, and no source tells from which day. */

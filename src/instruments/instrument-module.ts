@@ -19,7 +19,7 @@ export function InstrumentModule(instrument: Instrument) {
 }
 
 /** The token under which a module provides its declaration. */
-export function instrumentToken(id: string): string {
+function instrumentToken(id: string): string {
   return `instrument:${id}`;
 }
 

@@ -1,3 +1,5 @@
+import { apostrophes, breakHints } from '../domain/same-name.js';
+
 /**
  * A printed name in the one form in which names are looked up: Unicode NFC, each run of white space (line ends,
  * tabs, no-break spaces) as one space and none at the ends, every form of the apostrophe as `'`, and without hints
@@ -6,9 +8,9 @@
  */
 export function foldName(printed: string): string {
   return printed
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(breakHints, '')
     .normalize('NFC')
-    .replace(/[‘’‛ʹʼ′`´＇]/g, "'")
+    .replace(apostrophes, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -81,6 +81,11 @@ export const stateChecks: readonly RecordCheck[] = [
           (stateSince.notBefore === undefined || stateSince.notBefore < stateSince.on),
   ),
   each(
+    'a first day as a part of another State before the day on which it was one of its own again',
+    ['partOf'],
+    ({ partOf }) => partOf === undefined || partOf.from < partOf.until,
+  ),
+  each(
     'a day of membership of an agency only where it is before that of the United Nations, and of a State',
     ['kind', 'memberSince', 'agencySince'],
     ({ kind, memberSince, agencySince }) =>

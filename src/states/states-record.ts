@@ -4,6 +4,7 @@ import {
   stateKinds,
   type Group,
   type Membership,
+  type PartOf,
   type SourcedDay,
   type State,
   type StateSince,
@@ -39,6 +40,12 @@ const stateSince = z.strictObject({
   source: address,
 }) satisfies z.ZodType<StateSince>;
 
+const partOf = z.strictObject({
+  from: day,
+  until: day,
+  source: address,
+}) satisfies z.ZodType<PartOf>;
+
 /** One entry of `states.json`. */
 export const stateEntry = z.strictObject({
   code,
@@ -55,6 +62,7 @@ export const stateEntry = z.strictObject({
   subregion: division.nullable(),
   memberSince: day.nullable(),
   stateSince: stateSince.nullable(),
+  partOf: z.exactOptional(partOf),
   agencySince: sourcedDay.nullable(),
   childRightsConventionSince: sourcedDay.nullable(),
 }) satisfies z.ZodType<State>;

@@ -77,7 +77,7 @@ export interface BookSources {
 }
 
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
-export interface BookSource extends InstrumentRecord, HistorySource {
+interface BookSource extends InstrumentRecord, HistorySource {
   readonly held?: BookRecord['held'];
 }
 

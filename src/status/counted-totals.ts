@@ -1,37 +1,26 @@
 import type { Day } from '../domain/day.js';
-import { formerStandingAsOf } from '../domain/former-participant.js';
-import { partyStretches, type StandingHistory } from '../domain/standing-history.js';
+import { formerCountOn, type FormerCount } from '../domain/former-participant.js';
+import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
 import type { Book, BookRecord } from './book.js';
 
 /** How many had signed and how many were parties on a day, counted as the depositary counts: everybody once. */
-export interface CountedTotals {
-  readonly signatories: number;
-  readonly parties: number;
-}
+export type CountedTotals = FormerCount;
 
 /**
  * The totals of a day as they are established today: the States, the organizations, and the participants that were
- * there then and are no more, unless their acts stand in the row of a present State. A signature counts as long as it
- * stands, whatever followed it, as the depositary counts it.
+ * there then and are no more, each once, whosever row shows its act. A signature counts as long as it stands, whatever
+ * followed it, as the depositary counts it.
  */
 export function countedTotals({ states }: Pick<Book, 'states'>, record: BookRecord, day: Day): CountedTotals {
-  const histories = [...record.histories.values()];
-  const { instrument } = record;
-  const former = states.former.flatMap((one) =>
-    one.acts
-      .filter((act) => act.instrument === instrument.id && act.rowsOf.length === 0 && day < one.endedOn)
-      .map((act) => ({ act, isParty: formerStandingAsOf(one, instrument, day) === 'party' })),
-  );
-  const count = (isCounted: (history: StandingHistory) => boolean) => histories.filter(isCounted).length;
-  return {
-    signatories:
-      count((history) => hasSignature(history, day)) +
-      former.filter(({ act }) => act.signature !== null && act.signature <= day).length,
-    parties:
-      count((history) =>
-        partyStretches(history).some(({ from, until }) => from <= day && (until === null || day < until)),
-      ) + former.filter(({ isParty }) => isParty).length,
+  const isCounted = (code: string, as: keyof CountedTotals): boolean => {
+    const history = record.histories.get(code);
+    if (history === undefined) return false;
+    return as === 'parties' ? standingAsOf(history, day) === 'party' : hasSignature(history, day);
   };
+  const codes = [...record.histories.keys()];
+  const former = formerCountOn(record.instrument, states.former, day, isCounted);
+  const count = (as: keyof CountedTotals) => codes.filter((code) => isCounted(code, as)).length + former[as];
+  return { signatories: count('signatories'), parties: count('parties') };
 }
 
 /** Whether a signature stood on a day; brackets around both cells end it when the State left. */

@@ -11,7 +11,7 @@ import { matrixCell, type MatrixCell } from './questions/matrix.js';
 import { cellOf, chosenRecords, chosenStates, labelOf, type StateLabel } from './select.js';
 
 /** How a State stood on one side of a difference. */
-export interface DiffSide extends MatrixCell {
+interface DiffSide extends MatrixCell {
   /** The name as printed; `null` where it is not listed. */
   readonly printedName: string | null;
 }

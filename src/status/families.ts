@@ -9,7 +9,7 @@ export interface FamilyFacts {
 }
 
 /** Whether a State is of a family; `cannot-tell` where a standing on which that depends cannot be told. */
-export type Membership = 'yes' | 'no' | 'cannot-tell';
+type Membership = 'yes' | 'no' | 'cannot-tell';
 
 /** A set of States that stand alike: it is told in a sentence, and it tells who belongs to it. */
 export interface Family {

@@ -1,8 +1,9 @@
 import { sayLabel } from '../domain/dated-act.js';
-import { sayDay } from '../domain/day.js';
+import { sayDay, type Day } from '../domain/day.js';
 import { isGap } from '../domain/standing.js';
 import type { Group, State } from '../domain/state.js';
 import type { BookRecord } from './book.js';
+import { isInForce } from './in-force.js';
 import type { Asked } from './question.js';
 import { cellOf, labelOf, oldAsAt, type StateLabel } from './select.js';
 import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
@@ -43,8 +44,12 @@ export function groupTally(
   const label = sayLabel(record.instrument);
   const old = oldAsAt(record, asked);
   const isPast = asOf < today;
-  const verb = old !== null || isPast ? 'were' : 'are';
-  const when = old !== null ? ` as at ${sayDay(old)}` : isPast ? ` on ${sayDay(asOf)}` : '';
+  const when =
+    old !== null
+      ? ` as at ${sayDay(old)}`
+      : isPast
+        ? ` ${isInForce(record.instrument, asOf) ? 'on' : 'by'} ${sayDay(asOf)}`
+        : '';
   return {
     instrument: record.instrument.id,
     members: cells.length,
@@ -54,6 +59,17 @@ export function groupTally(
     sentence:
       cells.length === 0
         ? `${name}: no member could join ${label} on that day`
-        : `${name}: ${states.party} of ${cells.length} ${verb} parties to ${label}${when}${last}${unknown}`,
+        : `${name}: ${states.party} of ${cells.length} ${sayParties(states.party, record, old !== null || isPast, old ?? asOf)} ${label}${when}${last}${unknown}`,
   };
+}
+
+/** "are parties to", "was a party to"; of a day before entry into force, "had consented to be bound by". */
+function sayParties(count: number, { instrument }: BookRecord, isPast: boolean, day: Day): string {
+  const isOne = count === 1;
+  if (!isInForce(instrument, day)) {
+    const verb = isPast ? 'had' : isOne ? 'has' : 'have';
+    return `${verb} consented to be bound by`;
+  }
+  if (isOne) return isPast ? 'was a party to' : 'is a party to';
+  return isPast ? 'were parties to' : 'are parties to';
 }

@@ -40,7 +40,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
       laterActs: laterActs.filter(({ source }) => moment === null || source.day <= moment.slice(0, 10)),
       knownAt: moment,
       knownSince,
-      knownUntil: moments.findLast((one) => moment === null || one <= moment) ?? null,
+      knownUntil: turns.findLast((one) => moment === null || one <= moment) ?? null,
       asKnownAt,
     });
   };

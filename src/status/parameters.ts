@@ -89,7 +89,7 @@ export function choice(
 }
 
 /** One of some words; the message for any other names what was expected. */
-export function oneOf(what: string, words: readonly string[]): z.ZodType<string, string> {
+function oneOf(what: string, words: readonly string[]): z.ZodType<string, string> {
   return z.enum(words, {
     error: ({ input }) => `unknown ${what} "${String(input)}"; expected ${list.format(words)}`,
   });

@@ -3,6 +3,7 @@ import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
 import { groupWarnings } from './group-warnings.js';
+import { notInForceWarnings } from './in-force.js';
 import type { Parameter, Query } from './parameters.js';
 import { recordNote, type RecordNote } from './record-note.js';
 
@@ -109,10 +110,8 @@ export function descriptionsOf(
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */
 export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
   const { book, query, asOf, now, staleAfter } = asked;
-  const records = found.instruments.flatMap((id) => {
-    const record = book.records.get(id);
-    return record ? [recordNote(record, now, staleAfter, asOf)] : [];
-  });
+  const told = found.instruments.flatMap((id) => book.records.get(id) ?? []);
+  const records = told.map((record) => recordNote(record, now, staleAfter, asOf));
   const group = query.group === undefined ? undefined : book.states.groupById(query.group);
   return {
     title: found.title,
@@ -124,6 +123,11 @@ export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
     records,
     warnings: [
       ...records.flatMap(({ warning }) => warning ?? []),
+      ...notInForceWarnings(
+        told.map(({ instrument }) => instrument),
+        asOf,
+        now.slice(0, 10),
+      ),
       ...groupWarnings([...(group ? [group] : []), ...(found.groups ?? [])], asOf),
       ...(found.warnings ?? []),
     ],

@@ -39,10 +39,10 @@ export class StatusService {
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(NEXT_NIGHT) private readonly nextNight: NextNight,
   ) {
-    // The acts are of the package's own instruments, whichever of them this tracker tracks.
+    // The acts and the remarks are of the package's own instruments, whichever of them this tracker tracks.
     const faults = formerActFaults(states.former, declaredInstruments());
     if (faults.length > 0) throw new DataFaults(faults);
-    this.#remarks = loadRemarks(PACKAGE_DATA_DIR, instruments, states);
+    this.#remarks = loadRemarks(PACKAGE_DATA_DIR, declaredInstruments(), states);
   }
 
   /** The book of the ledger's present revision. */

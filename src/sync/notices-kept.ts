@@ -1,25 +1,40 @@
-import { sayDay } from '../domain/day.js';
-import { quote } from '../treaty-collection/page-findings.js';
+import type { Participation, Withdrawal } from '../domain/act.js';
+import { sayDay, type Day } from '../domain/day.js';
 import type { Guard } from './guard.js';
 
-/** A notice of withdrawal on record that the page tells in a form which is not understood: it was not withdrawn. */
+/** Whether a row shows what became of the notice: still told, in effect, or one of the consent before a return. */
+function isExplained(notice: Withdrawal, { consent, withdrawal }: Participation): boolean {
+  if (consent === null || consent.withdrawn || withdrawal !== null) return true;
+  const given = notice.notifiedOn ?? notice.effectiveOn;
+  return given !== null && consent.date >= given;
+}
+
+/** Whether it was this notice that was taken back, and not one before it. */
+function isTakenBack({ notifiedOn }: Withdrawal, takenBackOn: Day | undefined): boolean {
+  return notifiedOn !== null && takenBackOn !== undefined && takenBackOn >= notifiedOn;
+}
+
+/**
+ * A notice of withdrawal on record that the page tells no more, or in other words than those that are read, while its act
+ * has no brackets. It is over by itself only where a note says that it was taken back; also one that the reader drops
+ * a year after its day of effect waits for a person, since by then the State is a party by its cell and none by its note.
+ */
 export const noticesKept: Guard = {
   name: 'notices-kept',
   level: 'hold',
-  because: 'a notice of withdrawal is not over because its end note is worded otherwise',
+  because: 'a notice of withdrawal is over where the page says that it was withdrawn, not where it is silent',
   acceptable: true,
   find: ({ page, record }) => {
     const now = new Map(page.participations.map((participation) => [participation.state, participation]));
-    const unclear = page.findings.filter(({ name }) => name === 'withdrawal-not-understood');
     return (record?.participations ?? []).flatMap(({ state, consent, withdrawal }) => {
       const after = now.get(state);
-      // A consent that is gone from the page is held by a guard of its own.
-      if (!consent || consent.withdrawn || !withdrawal || !after?.consent) return [];
-      const isKept = after.consent.withdrawn || after.withdrawal !== null;
-      if (isKept || !unclear.some(({ message }) => message.includes(` of ${quote(after.name)} `))) return [];
+      // A row or a consent that is gone from the page is held by a guard of its own.
+      if (!consent || consent.withdrawn || !withdrawal || !after) return [];
+      if (isExplained(withdrawal, after)) return [];
+      if (isTakenBack(withdrawal, page.noticesWithdrawn.get(state))) return [];
       const of = withdrawal.notifiedOn === null ? '' : ` of ${sayDay(withdrawal.notifiedOn)}`;
       return [
-        `the notice of withdrawal${of} of ${after.name} is on record; its end note is not understood now`,
+        `the notice of withdrawal${of} of ${after.name} is on record; the page does not tell it in a form that is understood, nor that it was withdrawn`,
       ];
     });
   },

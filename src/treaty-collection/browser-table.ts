@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { nestingDepth } from './nesting-depth.js';
 import { walk, type PageNode } from './page-tree.js';
 
 /** A table as browsers understand it, and what they show outside of it though it is written inside. */
@@ -13,14 +14,28 @@ export interface BrowserTable {
 const longestTable = 120_000;
 /** Open `<b>`s are opened again in every paragraph that follows: tags times formatting tags is how many can come of them. */
 const mostElements = 1_000_000;
+/** Three times the tags of the longest table that was seen; comments are counted with them, for text between rows is moved at each. */
+const mostTags = 7_500;
+/** At a tag this parser may look at every element that is open: tags times depth is how many looks can come of them. */
+const mostLooks = 3_000_000;
+/** A tag's attributes are each compared with those before. No real tag of a table has more than some hundred characters. */
+const overlongTag = /<[a-z][^<>]{4000}/i;
 const formattingTag = /<(?:a|big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)\b/gi;
 
 const requireOnce = createRequire(import.meta.url);
 
-/** The tree that browsers build. This parser brings an HTTP client along, which no start should have to wait for. */
+/**
+ * The tree that browsers build; `undefined` where the parser, which calls itself for each template that is left open,
+ * has no room left to do so. It brings an HTTP client along, which no start should have to wait for.
+ */
 function browserTree(html: string): PageNode | undefined {
   const { load } = requireOnce('cheerio') as typeof import('cheerio');
-  return load(html).root()[0] as PageNode | undefined;
+  try {
+    return load(html).root()[0] as PageNode | undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Where a table ends that begins at `start`: behind the end tag that closes it, or before the next table of the page. */
@@ -38,6 +53,18 @@ function endOfTable(html: string, start: number): { readonly end: number; readon
 
 const countOf = (pattern: RegExp, html: string): number => html.match(pattern)?.length ?? 0;
 
+/** Whether a table is so long or so tangled that reading it would take too long: no table may cost more than some tenths of a second. */
+function isTooTangled(written: string): boolean {
+  const tags = countOf(/</g, written);
+  return (
+    written.length > longestTable ||
+    tags > mostTags ||
+    tags * countOf(formattingTag, written) > mostElements ||
+    tags * nestingDepth(written) > mostLooks ||
+    overlongTag.test(written)
+  );
+}
+
 /** Browsers decode entities where they build the tree; here they are decoded where a text is asked for. */
 function encodeEntities(tree: PageNode): void {
   walk(tree, (node) => {
@@ -54,8 +81,7 @@ function encodeEntities(tree: PageNode): void {
 export function browserTable(html: string, start: number): BrowserTable | null {
   const { end, isClosed } = endOfTable(html, start);
   const written = html.slice(start, end);
-  const tags = countOf(/<\/?[a-z]/gi, written);
-  if (written.length > longestTable || tags * countOf(formattingTag, written) > mostElements) return null;
+  if (isTooTangled(written)) return null;
   const tree = browserTree(`<!DOCTYPE html><body>${written}`);
   const body = tree?.children
     ?.find(({ name }) => name === 'html')

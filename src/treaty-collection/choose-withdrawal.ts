@@ -18,6 +18,8 @@ export interface PrintedActs {
 /** A withdrawal that the notes tell, and what of them could not be used. */
 export interface ChosenWithdrawal {
   readonly withdrawal: Withdrawal | null;
+  /** The latest day on which the notes tell of a party that it took its notice back; absent where they do not. */
+  readonly noticeWithdrawnOn?: Day;
   readonly findings: readonly Finding[];
 }
 
@@ -146,20 +148,30 @@ function ofParty(consent: Act, row: PrintedActs): ChosenWithdrawal {
       (unclearOfParty.includes(one.kind) || (one.kind === 'mentioned' && !isExplained)) &&
       (dayOf(one) || '9999') > consent.date,
   );
-  if (found === undefined) return { withdrawal: null, findings: firstOf(name, unclear) };
+  const takenBackOn = known
+    .flatMap(({ kind, notifiedOn }) => (kind === 'notice-withdrawn' ? (notifiedOn ?? []) : []))
+    .toSorted()
+    .at(-1);
+  if (found === undefined)
+    return {
+      withdrawal: null,
+      ...(takenBackOn !== undefined && { noticeWithdrawnOn: takenBackOn }),
+      findings: firstOf(name, unclear),
+    };
   if (isBackwards(found) || found.kind === 'not-understood' || !isNoticeToCome(found, statusAsAt))
     return { withdrawal: null, findings: [notUnderstood(name, found)] };
   const isDue = found.effectiveOn !== null && statusAsAt !== null && found.effectiveOn <= statusAsAt;
+  const due = warningFinding(
+    'withdrawal-without-brackets',
+    `An end note tells that ${quote(name)} left with effect from ${found.effectiveOn}; its act stands without brackets.`,
+  );
+  // What else the note says of leaving, and may have taken the notice back, is told beside it.
+  const besides = statements.filter(
+    (one) => one.kind === 'not-understood' && (dayOf(one) || '9999') > dayOf(found),
+  );
   return {
     withdrawal: withdrawalIn(found),
-    findings: isDue
-      ? [
-          warningFinding(
-            'withdrawal-without-brackets',
-            `An end note tells that ${quote(name)} left with effect from ${found.effectiveOn}; its act stands without brackets.`,
-          ),
-        ]
-      : [],
+    findings: [...(isDue ? [due] : []), ...firstOf(name, besides)],
   };
 }
 

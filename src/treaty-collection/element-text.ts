@@ -1,6 +1,7 @@
-import { decodeEntities } from './decode-entities.js';
+import { decodeHTML } from 'entities';
+import { breakHints } from '../domain/same-name.js';
 import { walk, type PageNode } from './page-tree.js';
-import { breakHints, splitRaised, type SplitText } from './split-raised.js';
+import { splitRaised, type SplitText } from './split-raised.js';
 
 /** Tags that raise their text: footnote marks, and now and then a letter. The second stands in the invisible copies of names. */
 const raisingTags = new Set(['sup', 'superscript']);
@@ -48,7 +49,7 @@ function writeRaised(raising: PageNode): string {
 
 /** The text of an element and its footnote marks, white space folded. `apart` as in `splitRaised`. */
 export function splitText(element: PageNode | undefined, apart: boolean): SplitText {
-  const written = decodeEntities(gather(element, (node) => (isRaised(node) ? writeRaised(node) : true)));
+  const written = decodeHTML(gather(element, (node) => (isRaised(node) ? writeRaised(node) : true)));
   const split = splitRaised(written, apart);
   return { ...split, text: foldSpace(split.text) };
 }
@@ -56,11 +57,6 @@ export function splitText(element: PageNode | undefined, apart: boolean): SplitT
 /** The text of an element without its footnote marks, white space folded. */
 export function elementText(element: PageNode | undefined): string {
   return splitText(element, false).text;
-}
-
-/** The text of an element with everything in it, or of the parts that `wanted` keeps; white space as written. */
-export function rawText(element: PageNode | undefined, wanted: (node: PageNode) => boolean): string {
-  return decodeEntities(gather(element, wanted));
 }
 
 /** The elements inside an element, in the order of the page, that `wanted` picks. */

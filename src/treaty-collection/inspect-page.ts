@@ -6,7 +6,7 @@ import { quote, warningFinding } from './page-findings.js';
 import type { OtherAct, StatusPage, Totals } from './status-page.js';
 
 /** One row as `inspect` prints it; `other` is there only where the table has a further column. */
-export interface InspectedParticipant {
+interface InspectedParticipant {
   readonly name: string;
   /** Alpha-3 code, or `null` for a name that is not known. */
   readonly state: string | null;

@@ -1,3 +1,5 @@
+import { hintsAtLeaving } from './leaving-hints.js';
+
 /**
  * What a sentence of an end note says about leaving:
  * `treaty` the State leaves the treaty of the page · `signature` it withdraws its signature ·
@@ -5,6 +7,7 @@
  * `notice-withdrawn` it withdraws or rescinds its notice · `returned` it joins again ·
  * `doubted` the leaving is said to be impossible or of no effect · `opinion` somebody speaks about leaving ·
  * `unclear` it may be about leaving a part of the treaty, or another one ·
+ * `hinted` it speaks of leaving in words that are not read · `stays` the State is a party until it has left ·
  * `something-else` a reservation, a territory or another treaty · `nothing`.
  */
 export type LeavingTopic =
@@ -16,20 +19,27 @@ export type LeavingTopic =
   | 'doubted'
   | 'opinion'
   | 'unclear'
+  | 'hinted'
+  | 'stays'
   | 'something-else'
   | 'nothing';
 
+/** "withdrew", "denunciation", "ceased to be a party", "will cease to apply"; not "ceased to exist", "decease". */
 const leaving =
-  /\b(?:withdr[ae]w\w*|denounc\w*|denunciation\w*|terminat\w*|ceas\w+ to be (?:a |an )?(?:\w+ )?part|no longer (?:be )?(?:a )?party|revok\w*|revoc\w*|rescind\w*|repudiat\w*)/gi;
+  /\b(?:withdr[ae]w\w*|denounc\w*|denunciation\w*|terminat\w*|ceas\w+ to be (?:a |an )?(?:\w+ )?part|ceas\w+ to (?:be (?:in force|bound)|apply|have (?:any )?effect)|no longer (?:be )?(?:a )?party|no longer (?:be )?bound|revok\w*|revoc\w*|rescind\w*|repudiat\w*)/gi;
 
-/** Whether a text has any word of leaving, or of coming back. */
+const hasWordOfLeaving = (text: string): boolean => text.search(leaving) >= 0;
+
+/** Whether a text has any word of leaving, or of coming back, read or not. */
 export function speaksOfLeaving(text: string): boolean {
-  return text.search(leaving) >= 0;
+  return hasWordOfLeaving(text) || hintsAtLeaving(text);
 }
 
+const nouns = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)`;
 const notice = String.raw`(?:notifications?|notices?|instruments?|decisions?|letters?|communications?|intentions?|acts?)`;
 const leave = String.raw`(?:withdraw\w*|denounc\w*|denunciations?|terminat\w*)`;
 const undo = String.raw`(?:withdr[ae]w\w*|rescind\w*|rescission|revok\w*|revocation|cancel\w*|annul\w*|retract\w*|repeal\w*)`;
+/** "rescinded its notification of withdrawal", "decided not to withdraw"; not "withdrew its notification under article 9". */
 const noticeWithdrawn = new RegExp(
   [
     String.raw`\b${undo}\b(?: of| from)?(?: (?!from\b)[\w’']+){0,6}? ${notice} (?:of|to|for|on)(?: (?:its|the|intended))? ${leave}`,
@@ -40,6 +50,16 @@ const noticeWithdrawn = new RegExp(
   ].join('|'),
   'i',
 );
+/** That a notice is not taken back, or may be some day: "reserves its right not to withdraw", "urged to rescind"; not "its decision to rescind". */
+const notTakenBack =
+  /\b(?:not|never|nor|neither|may|might|could|can|cannot|if|whether|unless|until|till|before|reserv\w+|rights?|options?|possib\w+|consider(?:s|ing|ation)?|urg\w+|call(?:s|ed|ing)? (?:up)?on|invit\w+|appeal\w*|hop(?:e|es|ed|ing)|ask\w*|request\w*|encourag\w*|propos\w*|refus\w+|declin\w+|without|reconsider\w*|failed|opposed|contrary)\b/i;
+/** The same between its words: "the denunciation was not withdrawn", "may be withdrawn"; not "should be considered null and void". */
+const notTakenBackWithin = /\b(?:not|never|may|might|could|can|if|cannot)\b/i;
+const decidedNotTo = /^(?:decided|wish|intend|chose)/i;
+/** What bounds the time for which a State stays: "remain a party until 20 January 2027", "… as long as"; not "remain a party to". */
+const forATime =
+  /\b(?:until|till|pending|(?:as|so) long as|while|whilst|unless|before|up to|during|throughout|through|for (?:a|an|the|one|another|as)|when|once|meantime|meanwhile|interim|end of)\b/i;
+const stayingParty = /\b(?:remain|stay)s? (?:a )?(?:State )?party\b(?<after>[^;]*)/i;
 
 const returned =
   /\bre-?(?:acced(?:ed|es)|ratified|joined|accepted|entered the)\b|\b(?:acceded|ratified|accepted|joined)\b[^;]{0,80}\b(?:again|anew|once more|for the second time)\b|\bagain (?:acceded|ratified|accepted|joined)\b/i;
@@ -73,11 +93,16 @@ const explicitObject =
 const withdrawalAlone =
   /\b(?:its|the|this|that|said|such|notified|of) withdrawals?\b(?! of\b)|^withdrawals?\b|\bwithdrew\b(?! (?:its|their|the|a|an|that|this|certain|all)\b)|\bwithdrawals?[.:]?$|\bwithdrawn\b/i;
 
+/** "ceased to be a party", "ceased to be in force for"; not "no longer a member". */
 const endsBeingParty = /\bceas\w+ to be (?:a |an )?(?:\w+ )?part|\bno longer (?:be )?(?:a )?party/i;
+/** The same, said of the treaty: "the Protocol will cease to apply to Poland", "no longer be bound by the Protocol"; not "no longer bound by article 7". */
+const endsForState = new RegExp(
+  String.raw`\b(?<noun>${nouns}|it)(?: (?:will|shall|would|has|had|have|also|thus|therefore|accordingly))* ceas\w+ to (?:be in force|apply|be applicable|have (?:any )?effect)\b|\b(?:no longer (?:be )?|ceas\w+ to be )bound by (?:the |this |said |Optional )*(?<by>${nouns}|it)\b`,
+  'i',
+);
 const endsParticipation =
   /\bterminat\w+(?: \w+){0,2} (?:participation|membership|Convention|Protocol|Agreement)\b/i;
 
-const nouns = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)`;
 /** What is left, up to the word with which the sentence goes on. */
 const objectLeft =
   /\b(?:withdr[ae]w\w* from|denounc(?:e|ed|es|ing)|terminat(?:e|ed|es|ing|ion of))\s+(?<words>(?:(?!(?:with|by|on|in|from|as|to|of|effective|which|and|for|pursuant|under|at|upon|concerning|relating|regarding|against)\b)[\p{L}’'-]+\.?\s*){0,12})(?<after>.{0,60})|\bdenunciations? of\s+(?:(?:the|this|that|said|its)\s+)*(?<other>(?:[\p{L}-]+\s+){0,4}?)(?<noun>(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)\b)(?<rest>.{0,60})/u;
@@ -120,21 +145,60 @@ function isTreatyOfPage(text: string, title: string | null): boolean | null {
   return isPlain && !goesOnWithNumber ? true : null;
 }
 
+/** Whether a treaty named by its noun alone may be the one of the page. */
+function isOwnNoun(named: string | undefined, title: string | null): boolean {
+  const own = title === null ? undefined : new RegExp(nouns).exec(title)?.[0];
+  return (
+    named === undefined ||
+    own === undefined ||
+    ['it', 'treaty', own.toLowerCase()].includes(named.toLowerCase())
+  );
+}
+
+/** Whether words that take a notice back, found at a place of a sentence, are said to have been done. */
+export function isTakenBack(text: string, index: number, words: string): boolean {
+  const clause = text.slice(Math.max(0, index - 120), index).replace(/^.*;/, '');
+  return !notTakenBack.test(clause) && (decidedNotTo.test(words) || !notTakenBackWithin.test(words));
+}
+
+/** What a sentence says that speaks of staying a party. It says nothing about leaving where it is another treaty's party. */
+function stayingTopic(text: string, index: number, after: string, title: string | null): LeavingTopic {
+  if (forATime.test(after) || /\b(?:until|till|pending)\b/i.test(text.slice(0, index))) return 'stays';
+  const named = new RegExp(String.raw`^ (?:to|of) .{0,60}?(${nouns})\b`).exec(after)?.[1];
+  return !isOwnNoun(named, title) || !isTakenBack(text, index, '') ? 'hinted' : 'notice-withdrawn';
+}
+
 /** What a sentence says about leaving the treaty whose title this is. */
 export function leavingTopic(text: string, title: string | null): LeavingTopic {
-  if (noticeWithdrawn.test(text))
-    return lesserThing.test(noticeWithdrawn.exec(text)?.[0] ?? '') ? 'something-else' : 'notice-withdrawn';
+  const topic = topicInKnownWords(text, title);
+  return (topic === 'nothing' || topic === 'something-else') && hintsAtLeaving(text) ? 'hinted' : topic;
+}
+
+function topicInKnownWords(text: string, title: string | null): LeavingTopic {
+  const takingBack = noticeWithdrawn.exec(text);
+  if (takingBack) {
+    const [words] = takingBack;
+    if (lesserThing.test(words)) return 'something-else';
+    const staying = stayingParty.test(words) ? stayingParty.exec(text.slice(takingBack.index)) : null;
+    if (staying) return stayingTopic(text, takingBack.index, staying.groups?.after ?? '', title);
+    return isTakenBack(text, takingBack.index, words) ? 'notice-withdrawn' : 'hinted';
+  }
   if (doubted.test(text)) return 'doubted';
-  if (!speaksOfLeaving(text)) return returned.test(text) ? 'returned' : 'nothing';
+  if (!hasWordOfLeaving(text)) return returned.test(text) ? 'returned' : 'nothing';
   if (signatureWithdrawn.test(text) && !lesserThing.test(signatureWithdrawn.exec(text)?.[0] ?? ''))
     return 'signature';
   if (instrumentWithdrawn.test(text)) return 'instrument';
   if (partLeft.test(text)) return 'unclear';
-  const isExplicit = explicitObject.test(text) || endsBeingParty.test(text) || endsParticipation.test(text);
+  const ends = endsForState.exec(text)?.groups;
+  const isExplicit =
+    explicitObject.test(text) ||
+    endsBeingParty.test(text) ||
+    endsParticipation.test(text) ||
+    (ends !== undefined && !lesserThing.test(text));
   if (withdrawsLesserThing(text)) return 'something-else';
   if (!isExplicit && (thingWithdrawn.test(text) || lesserThing.test(text))) return 'something-else';
   if (!isExplicit && !withdrawalAlone.test(text)) return 'nothing';
-  const isOfPage = isTreatyOfPage(text, title);
+  const isOfPage = isOwnNoun(ends?.noun ?? ends?.by, title) ? isTreatyOfPage(text, title) : null;
   if (isOfPage === false) return 'something-else';
   if (opinion.test(text)) return 'opinion';
   return isOfPage === null ? 'unclear' : 'treaty';

@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.js';
+import { decodeHTML } from 'entities';
 import { foldSpace } from './element-text.js';
 import type { PageNode } from './page-tree.js';
 
@@ -35,7 +35,7 @@ export function linesOf(note: PageNode, leftOut: PageNode): string {
       for (const child of next.children?.toReversed() ?? []) rest.push(child);
     }
   }
-  return decodeEntities(text)
+  return decodeHTML(text)
     .replaceAll(/\ue000\s*\ue000[\s\ue000]*/g, lineMark)
     .replaceAll(breakMark, ' ')
     .split(lineMark)

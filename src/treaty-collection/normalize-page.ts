@@ -1,4 +1,5 @@
 import type { Participation } from '../domain/act.js';
+import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { fingerprintPage } from './fingerprint-page.js';
 import { errorFinding, quote } from './page-findings.js';
@@ -28,6 +29,7 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
   const findings: Finding[] = [];
   const unknownNames: string[] = [];
   const byState = new Map<string, Participation>();
+  const noticesWithdrawn = new Map<string, Day>();
   for (const participant of page.participants) {
     const { name } = participant;
     const state = name === '' ? null : resolve(name);
@@ -42,7 +44,10 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
           `${quote(before.name)} and ${quote(name)} are one State, ${state}, in two rows.`,
         ),
       );
-    else byState.set(state, participationOf(state, participant));
+    else {
+      byState.set(state, participationOf(state, participant));
+      if (participant.noticeWithdrawnOn) noticesWithdrawn.set(state, participant.noticeWithdrawnOn);
+    }
   }
   const doubts = dispelledDoubts(page.participants, resolve);
   const participations = [...byState.values()];
@@ -51,6 +56,7 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
     ...rest,
     findings: [...page.findings.filter((finding) => !doubts.has(finding)), ...findings],
     participations,
+    noticesWithdrawn,
     fingerprint: fingerprintPage(page, participations, unknownNames),
   };
 }

@@ -1,4 +1,4 @@
-/** No sentence of the depositary is longer; a hostile one is looked at no further. */
+/** No sentence of the depositary is longer; a hostile one is read no further. */
 const longestSentence = 2_000;
 
 /** A full stop after one of these ends no sentence: `St. Lucia`, `No. 3822`, `4 Mar. 2024`. */
@@ -7,6 +7,12 @@ const boundary = new RegExp(
   String.raw`(?<=[.?!]["”’)\]]{0,3})(?<!${abbreviations}\.)\s+(?=["“‘([]{0,2}[\p{Lu}\d])|(?<=;)\s+`,
   'u',
 );
+
+/** A sentence, and what of it is too long to be read; `''` where it is whole. */
+export interface NoteSentence {
+  readonly text: string;
+  readonly cut: string;
+}
 
 /** How many round brackets a piece opens more than it closes. */
 function opens(piece: string): number {
@@ -19,8 +25,8 @@ function opens(piece: string): number {
  * The sentences of a line of a note; what a semicolon parts counts as two. What stands in round brackets is not
  * parted: `(See C.N.360.2025.TREATIES-XXVI-5; see also note 2)`.
  */
-export function noteSentences(line: string): readonly string[] {
-  const sentences: string[] = [];
+export function noteSentences(line: string): readonly NoteSentence[] {
+  const sentences: NoteSentence[] = [];
   let waiting: string[] = [];
   let [open, length] = [0, 0];
   for (const piece of line.split(boundary)) {
@@ -28,9 +34,18 @@ export function noteSentences(line: string): readonly string[] {
     open += opens(piece);
     length += piece.length;
     if (open > 0 && length < longestSentence / 2) continue;
-    sentences.push(waiting.join(' ').slice(0, longestSentence));
+    sentences.push(sentenceOf(waiting));
     waiting = [];
     [open, length] = [0, 0];
   }
-  return waiting.length === 0 ? sentences : [...sentences, waiting.join(' ')];
+  return waiting.length === 0 ? sentences : [...sentences, sentenceOf(waiting)];
+}
+
+function sentenceOf(pieces: readonly string[]): NoteSentence {
+  const whole = pieces.join(' ');
+  if (whole.length <= longestSentence) return { text: whole, cut: '' };
+  // words are never parted: half of one says something else
+  const end = whole.lastIndexOf(' ', longestSentence);
+  const at = end > 0 ? end : longestSentence;
+  return { text: whole.slice(0, at), cut: whole.slice(at) };
 }

@@ -3,7 +3,7 @@ import type { PageTemplate } from '../domain/instrument.js';
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** A chapter's number: `XVIII` → 18. */
-export function chapterNumber(roman: string): number {
+function chapterNumber(roman: string): number {
   const values = [...roman].map((digit) => romanDigits[digit] ?? 0);
   return values.reduce(
     (sum, value, index) => ((values[index + 1] ?? 0) > value ? sum - value : sum + value),

@@ -1,6 +1,6 @@
+import { decodeHTML } from 'entities';
 import { dayOf, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
-import { decodeEntities } from './decode-entities.js';
 import { elementText, foldSpace } from './element-text.js';
 import { errorFinding, quote } from './page-findings.js';
 import { elementsByIdEnd, type PageTree } from './page-tree.js';
@@ -49,7 +49,7 @@ export function parseHeaderFacts(tree: PageTree): HeaderFacts {
     .slice(0, mostParts)
     .map(elementText);
   const number = parseReference(headings, fact(tree, /rptTreaty_ctl\d+_tcTreaty$/) ?? '', ownLinks(tree));
-  const asAt = decodeEntities(tree.statusAsAt ?? '');
+  const asAt = decodeHTML(tree.statusAsAt ?? '');
   const statusAsAt = parseStatusAsAt(asAt);
   const findings = [...number.findings];
   if (statusAsAt === null)

@@ -1,8 +1,6 @@
-import type { Withdrawal } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { checkParticipants } from './check-participants.js';
 import { compareTotals, countTotals } from './count-totals.js';
-import { forgetEntities } from './decode-entities.js';
 import { findParticipantsTable } from './find-participants-table.js';
 import { errorFinding } from './page-findings.js';
 import { pageTree } from './page-tree.js';
@@ -40,7 +38,7 @@ function nothingRead(finding: Finding): StatusPage {
 
 function printed(
   row: ParticipantRow,
-  withdrawal: Withdrawal | null,
+  told: Pick<PrintedParticipant, 'withdrawal' | 'noticeWithdrawnOn'>,
   declared: ReadonlySet<string>,
 ): PrintedParticipant {
   const { name, doubt, signature, consent, other, notes, linked } = row;
@@ -50,7 +48,7 @@ function printed(
     signature,
     consent,
     other,
-    withdrawal,
+    ...told,
     notes,
     declared: linked || declared.has(name),
   };
@@ -63,7 +61,6 @@ function printed(
  * former name of a State is not.
  */
 export function parseStatusPage(html: string, resolve: Identify = () => null): StatusPage {
-  forgetEntities();
   const unreadable = unreadablePage(html);
   if (unreadable) return nothingRead(unreadable);
   const tree = pageTree(html);
@@ -102,7 +99,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
     columns: columns.map(({ title }) => title),
     legend: legendOf(columns.find(({ role }) => role === 'consent')?.legend ?? []),
     participants: read.participants.map((row, index) =>
-      printed(row, told.withdrawals[index] ?? null, declared),
+      printed(row, told.withdrawals[index] ?? { withdrawal: null }, declared),
     ),
     endNotes,
     findings: [

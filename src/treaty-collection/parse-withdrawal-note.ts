@@ -1,7 +1,7 @@
 import { daysInText } from './days-in-text.js';
-import { leavingTopic, speaksOfLeaving, type LeavingTopic } from './leaving-topic.js';
+import { isTakenBack, leavingTopic, speaksOfLeaving, type LeavingTopic } from './leaving-topic.js';
 import { namesInText, type Identify, type NameInText } from './names-in-text.js';
-import { noteSentences } from './note-sentences.js';
+import { noteSentences, type NoteSentence } from './note-sentences.js';
 import {
   noDays,
   onlyDays,
@@ -32,13 +32,14 @@ const label = /^(?:date of (?:receipt of )?(?:the )?)?notifications?(?: received
 /** "…from the following States on the dates indicated hereinafter:" */
 const beginsList =
   /\bfollowing (?:States|Governments|participants|Parties|countries)\b|\bdates? (?:indicated|shown|given|specified|below|hereinafter)\b/i;
+/** "notified", "received", "denounced": somebody did something; not "The withdrawal of Kuwait was regretted". */
 const saysNotice =
   /\b(?:notif\w+|receiv\w+|receipt|deposit(?:ed|s|ing)?|inform\w*|communicat\w*|transmit\w*|notice|announc\w*|lodg\w*|submit\w*|declar\w+|decided|decision|denounced|denounces|withdrew|withdrawn|withdraws|ceas\w+|terminated|effect\w*)\b/i;
 /** What an article says of anybody: "Any State Party may denounce …", "the denunciation shall take effect one year after …". */
 const generalRule = /\b(?:shall|may|any|provid\w+)\b/i;
 const namesTreaty = /\bwithdr[ae]w\w* from\b|\bdenounc|\bdenunciation/i;
 const saysWho = /\b(?:notif|receiv|deposit|inform|communicat)\w*\b/i;
-/** After a notice: "rescinded it", "cancelled its notification", "withdraw the said notification". */
+/** After a notice: "rescinded it", "cancelled its notification", "withdraw the said notification"; not "withdrew the notification made under article 9". */
 const undoesNotice =
   /\b(?:withdr[ae]w\w*|rescind\w*|revok\w*|cancel\w*|retract\w*|annul\w*)(?: of)?(?: (?:it|the same|(?:(?:the|its|this|that|said|such|above|aforementioned|above-mentioned|earlier|previous) ?)+(?:notifications?|notices?|instruments?|decisions?|communications?))\b(?! (?:under|of (?!withdraw|denunc)|concerning|regarding|relating|made under|pursuant)))|\b(?:notifications?|notices?|instruments?)\b[^;]{0,40}\b(?:was|were|has been|is|be)(?: \w+){0,2} (?:withdrawn|rescinded|revoked|cancell?ed|retracted|null and void)/i;
 /** "The Government of Kuwait gave such notice on 5 March 2024": what the sentence before said of another. */
@@ -52,8 +53,9 @@ const kindOf: Partial<Record<LeavingTopic, StatementKind>> = {
   instrument: 'instrument',
 };
 
+/** "in respect of Hong Kong", "the application of the Protocol to Macau"; not "pursuant to Resolution 5", "a party to". */
 const forWhom =
-  /\b(?:(?:in|with) respect (?:of|to)|on behalf of|as regards|for|to)(?: the)?(?: (?:Governments?|Republic|Kingdom|State) of(?: the)?)* (?<whom>\p{Lu}[\p{L}-]*|(?:[\p{L}-]+ )?territor\p{L}*)/gu;
+  /\b(?:(?:in|with) respect (?:of|to)|on behalf of|as regards|for|(?<=\b(?:appl|exten)[a-z]*(?: [\w-]+){0,4} )to)(?: the)?(?: (?:Governments?|Republic|Kingdom|State) of(?: the)?)* (?<whom>\p{Lu}[\p{L}-]*|(?:[\p{L}-]+ )?territor\p{L}*)/gu;
 
 /** "in respect of Hong Kong", "on behalf of the territory of …": the State itself stays. */
 function isForTerritory(text: string, names: readonly NameInText[]): boolean {
@@ -70,6 +72,11 @@ const isNotice = ({ kind }: Draft): boolean =>
 
 /** "(See depositary notification C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025)." */
 const refersOn = /^\(?(?:see|refer|C\.N\.)/i;
+
+/** What a sentence may be about without a word on this treaty and its States. */
+const silentTopics: ReadonlySet<LeavingTopic> = new Set(['nothing', 'something-else', 'opinion']);
+/** How far a sentence that is too long is looked through for names. */
+const mostOfCutSentence = 20_000;
 
 /** Reads one note from its beginning: what a sentence means may hang on those before it. */
 class NoteReader {
@@ -88,13 +95,26 @@ class NoteReader {
   line(line: string): void {
     if (line.includes('\t')) return this.#tableRow(line.split('\t').map((cell) => cell.trim()));
     this.#table = null;
-    for (const sentence of noteSentences(line)) this.#sentence(sentence);
+    for (const sentence of noteSentences(line))
+      if (sentence.cut === '') this.#sentence(sentence.text);
+      else this.#cutSentence(sentence);
+  }
+
+  /** Of a sentence that is too long nothing is believed: if it speaks of leaving, it is told of all that it names, and of whose note it is. */
+  #cutSentence({ text, cut }: NoteSentence): void {
+    const isAboutLeaving = speaksOfLeaving(cut) || !silentTopics.has(this.#topicOf(text));
+    if (!isAboutLeaving) return this.#passOver(text);
+    this.#open = [];
+    const names = namesInText(text + cut.slice(0, mostOfCutSentence), this.reading.identify);
+    for (const subject of new Set([null, ...names.map(({ id }) => id)]))
+      this.#add('not-understood', subject, noDays, text);
   }
 
   #sentence(text: string): void {
     const topic = this.#topicOf(text);
     if (this.#inList && this.#listItem(text)) return;
     if (topic === 'nothing') return this.#further(text);
+    if (topic === 'stays') return this.#stays(text);
     this.#topic = topic;
     this.#about = topic;
     this.#inList = false;
@@ -107,7 +127,8 @@ class NoteReader {
     const topic = leavingTopic(text, this.reading.title);
     if (topic === 'notice-withdrawn') return topic;
     if (topic === 'nothing' && this.#topic === 'treaty' && sameAgain.test(text)) return 'treaty';
-    if (this.drafts.some(isNotice) && undoesNotice.test(text)) return 'notice-withdrawn';
+    const undoing = this.drafts.some(isNotice) ? undoesNotice.exec(text) : null;
+    if (undoing) return isTakenBack(text, undoing.index, undoing[0]) ? 'notice-withdrawn' : 'hinted';
     if (topic !== 'treaty' || this.#about !== 'something-else' || namesTreaty.test(text)) return topic;
     const isOwnNotice =
       saysWho.test(text) &&
@@ -142,6 +163,13 @@ class NoteReader {
     if (refersOn.test(text) || text.length <= 3) return;
     this.#open = [];
     if (!this.#inList) this.#topic = 'nothing';
+  }
+
+  /** "Poland will remain a party until 20 January 2027" agrees with a notice, and without one there may be one. */
+  #stays(text: string): void {
+    const names = namesInText(text, this.reading.identify);
+    const subjects = names.length > 0 ? names.map(({ id }) => id) : this.#unnamed(text, names);
+    for (const subject of subjects) this.#add('mentioned', subject, noDays, text);
   }
 
   #statement(text: string, topic: LeavingTopic): void {

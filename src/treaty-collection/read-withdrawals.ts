@@ -1,8 +1,7 @@
-import type { Withdrawal } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { foldName } from '../states/fold-name.js';
-import { chooseWithdrawal } from './choose-withdrawal.js';
+import { chooseWithdrawal, type ChosenWithdrawal } from './choose-withdrawal.js';
 import { hasWithdrawn } from './has-withdrawn.js';
 import type { Identify } from './names-in-text.js';
 import type { ParticipantRow } from './parse-participants.js';
@@ -85,14 +84,17 @@ function unnamedFor(
 }
 
 /**
- * The withdrawal of each row, in their order, as the end notes tell it; `null` for a row without one. A note is read
+ * The withdrawal of each row, in their order, as the end notes tell it, and whether they tell that a notice was taken back. A note is read
  * once, however many rows refer to it. A name in a note is the row's own if both name the same participant: a note may
  * say "the Government of Turkey" of the row Türkiye.
  */
 export function readWithdrawals(
   rows: readonly ParticipantRow[],
   { noteLines, title, statusAsAt, resolve }: PageNotes,
-): { readonly withdrawals: readonly (Withdrawal | null)[]; readonly findings: readonly Finding[] } {
+): {
+  readonly withdrawals: readonly Omit<ChosenWithdrawal, 'findings'>[];
+  readonly findings: readonly Finding[];
+} {
   const identify = identifier(rows, resolve);
   const all = [...noteLines].map(
     ([number, note]) => [number, parseWithdrawalNote(note, { identify, title })] as const,
@@ -112,9 +114,16 @@ export function readWithdrawals(
       own.push(...unnamedFor(row, statements, bearers.get(number) ?? []));
     }
     const elsewhere = id === null ? [] : (onPage.get(id) ?? []);
-    const chosen = chooseWithdrawal({ name, signature, consent, statements: own, elsewhere, statusAsAt });
-    findings.push(...chosen.findings);
-    return chosen.withdrawal;
+    const { findings: found, ...chosen } = chooseWithdrawal({
+      name,
+      signature,
+      consent,
+      statements: own,
+      elsewhere,
+      statusAsAt,
+    });
+    findings.push(...found);
+    return chosen;
   });
   return { withdrawals, findings };
 }

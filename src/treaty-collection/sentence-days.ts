@@ -12,7 +12,7 @@ export interface SentenceDay {
 }
 
 const wordsBefore =
-  /(?<effect>\beffect(?:s|ive|ively)?\b|\bceas\w+ to be\b|\bno longer\b|\boperative\b|\bas (?:from|of)\b)|(?<other>\bdated\b|\bsigned\b|\bC\.N\.[\d.]+|\b(?:re-?)?(?:ratif|acced|accession|succe|approv|adopt|conclu)\w*|\baccepted\b|\bacceptance\b|\bent(?:ry|ered) into force\b|\b(?:letter|note|communication|article)s? of\b)|(?<left>\bwithdrew\b|\bwithdrawn\b)|(?<notice>\breceiv\w*|\breceipt\b|\bnotif\w*|\bnotices?\b|\bdeposit(?:ed|s|ing)?\b|\binform\w*|\bcommunicat\w*|\bdenounc\w*|\bdenunciations?\b|\bwithdrawals?\b|\blodg\w*|\bsubmit\w*|\baddressed\b|\bregister\w*|\brescind\w*|\brevok\w*|\btransmit\w*)/gi;
+  /(?<effect>\beffect(?:s|ive|ively)?\b|\bceas\w+ to (?:be|apply|have)\b|\bno longer\b|\boperative\b|\bas (?:from|of)\b)|(?<other>\bdated\b|\bsigned\b|\bC\.N\.[\d.]+|\b(?:re-?)?(?:ratif|acced|accession|succe|approv|adopt|conclu)\w*|\baccepted\b|\bacceptance\b|\bent(?:ry|ered) into force\b|\b(?:letter|note|communication|article)s? of\b)|(?<left>\bwithdrew\b|\bwithdrawn\b)|(?<notice>\breceiv\w*|\breceipt\b|\bnotif\w*|\bnotices?\b|\bdeposit(?:ed|s|ing)?\b|\binform\w*|\bcommunicat\w*|\bdenounc\w*|\bdenunciations?\b|\bwithdrawals?\b|\blodg\w*|\bsubmit\w*|\baddressed\b|\bregister\w*|\brescind\w*|\brevok\w*|\btransmit\w*)/gi;
 
 /** "Effective date of denunciation", "entry into effect of the withdrawal". */
 const effectOf =
@@ -26,7 +26,7 @@ const countedFrom =
 
 /** What is told first of a day with which a sentence begins: "On 4 March 2025, the denunciation took effect". */
 const verbsAfter =
-  /(?<effect>\b(?:took|takes?|taken|taking) effect\b|\bbec[ao]mes? effective\b|\bceas\w+ to be\b)|(?<other>\b(?:signed|ratified|acceded|succeeded)\b)|(?<notice>\breceiv\w*|\bnotif(?:ied|ies|ying|ication)\b|\bnotice\b|\bdeposit(?:ed|s)?\b|\binform(?:ed|s)?\b|\bcommunicat\w+|\bdenounced\b|\bwithdrew\b)/i;
+  /(?<effect>\b(?:took|takes?|taken|taking) effect\b|\bbec[ao]mes? effective\b|\bceas\w+ to (?:be|apply|have)\b)|(?<other>\b(?:signed|ratified|acceded|succeeded)\b)|(?<notice>\breceiv\w*|\bnotif(?:ied|ies|ying|ication)\b|\bnotice\b|\bdeposit(?:ed|s)?\b|\binform(?:ed|s)?\b|\bcommunicat\w+|\bdenounced\b|\bwithdrew\b)/i;
 
 type Role = SentenceDay['role'];
 

@@ -1,3 +1,5 @@
+import { breakHints } from '../domain/same-name.js';
+
 /** A text whose raised parts are told apart: footnote marks are numbers, and anything else is a part of the text. */
 export interface SplitText {
   /** The text without its footnote marks; what else is raised stays in its place. */
@@ -7,9 +9,6 @@ export interface SplitText {
   /** What is raised and is no number: the letter of an act, a mark such as `*`, a part of a name. */
   readonly raised: readonly string[];
 }
-
-/** Where a line may or may not break: nothing that is seen, and nothing that alters what is said. */
-export const breakHints = /[\u200b\u00ad\ufeff]/g;
 
 /**
  * How raised text is written between the words. The copies of names in the notes, and in the depositary's XML, have

@@ -25,6 +25,8 @@ export interface PrintedParticipant {
   readonly consent: Act | null;
   readonly other: readonly OtherAct[];
   readonly withdrawal: Withdrawal | null;
+  /** The latest day on which the notes tell of a party that it took its notice back; absent where they do not. */
+  readonly noticeWithdrawnOn?: Day;
   readonly notes: readonly number[];
   /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */
   readonly declared: boolean | null;
@@ -58,6 +60,8 @@ export interface StatusPage {
 /** A page whose participants are known: what the ledger can apply. */
 export interface NormalizedPage extends Omit<StatusPage, 'participants'> {
   readonly participations: readonly Participation[];
+  /** By the State's code the day on which a party is told to have taken its notice of withdrawal back. */
+  readonly noticesWithdrawn: ReadonlyMap<string, Day>;
   /** SHA-256, as lower-case hex, of everything that is applied: the same content has the same fingerprint on any day. */
   readonly fingerprint: string;
 }

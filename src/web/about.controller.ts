@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { questions } from '../status/questions.js';
 import { StatusService } from '../status/status.service.js';
-import { routesOf } from './choose-form.js';
-import { FixedDesk } from './fixed-desk.js';
+import { routesOf } from './http/asking/choose-form.js';
+import { FixedDesk } from './http/replying/fixed-desk.js';
 import { aboutPage } from './pages/about-page.js';
 
 /** What the tracker is, how it works, and how to cite and correct it. */

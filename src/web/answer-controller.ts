@@ -1,21 +1,22 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { suffixOf } from '../forms/address.js';
+import type { Form } from '../forms/form.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
-import { AnswerDesk } from './answer-desk.js';
-import { chooseForm, routesOf, varyOf } from './choose-form.js';
 import type { Exhibit } from './exhibits.js';
-import { suffixOf } from './pages/address.js';
-import { rawQueryOf } from './raw-query.js';
-import { ReadsQuery } from './refuse-queries.js';
-import { formsOf, type Representation } from './representations.js';
+import { chooseForm, routesOf, varyOf } from './http/asking/choose-form.js';
+import { rawQueryOf } from './http/asking/raw-query.js';
+import { ReadsQuery } from './http/refusing/refuse-queries.js';
+import { AnswerDesk } from './http/replying/answer-desk.js';
+import { formsOf } from './representations.js';
 
 /** A question, and where it is answered in which forms. */
 interface Answering {
   readonly name: string;
   readonly path: string;
   readonly question: Question<unknown>;
-  readonly forms: readonly Pick<Representation, 'suffix' | 'mediaType' | 'title' | 'isFile' | 'render'>[];
+  readonly forms: readonly Pick<Form, 'suffix' | 'mediaType' | 'title' | 'isFile' | 'render'>[];
   /** Headers of every answer, over the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
 }

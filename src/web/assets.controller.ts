@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { favicon } from './favicon.js';
-import { FixedDesk } from './fixed-desk.js';
-import { styleSheet, styleSheetPath } from './style-sheet.js';
+import { FixedDesk } from './http/replying/fixed-desk.js';
+import { favicon } from './style/favicon.js';
+import { styleSheet, styleSheetPath } from './style/style-sheet.js';
 
 /** What pages are dressed with. */
 @Controller()

@@ -1,14 +1,14 @@
+import type { Answered } from '../forms/answered.js';
+import type { Body } from '../forms/form.js';
 import type { Question } from '../status/question.js';
+import { gaps } from '../status/questions/gaps.js';
 import { instrument } from '../status/questions/instrument.js';
 import { instruments } from '../status/questions/instruments.js';
-import { gaps } from '../status/questions/gaps.js';
 import { matrix } from '../status/questions/matrix.js';
-import type { Answered } from './answered.js';
 import { instrumentBadge } from './badges/instrument-badge.js';
 import { embeddedGaps } from './embed/embedded-gaps.js';
 import { embeddedMap } from './embed/embedded-map.js';
 import { framingPolicy } from './embed/framing-policy.js';
-import type { Body } from './made-reply.js';
 import { frontPage } from './pages/front-page.js';
 
 /** An address of its own at which the answer to a question is shown in one form. */

@@ -1,28 +1,27 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Generations } from './cache/generations.js';
-import { ReplyCache } from './cache/reply-cache.js';
-import { replyKey } from './cache/reply-key.js';
-import { sendFinished } from './cache/send-finished.js';
-import { TrackerMetrics } from './metrics/tracker-metrics.js';
-import { RequestLimit } from './request-limit.js';
+import { TrackerMetrics } from './health/tracker-metrics.js';
+import { Generations } from './http/cache/generations.js';
+import { ReplyCache } from './http/cache/reply-cache.js';
+import { replyKey } from './http/cache/reply-key.js';
+import { sendFinished } from './http/cache/send-finished.js';
+import type { RequestLimit } from './http/refusing/request-limit.js';
 
 /**
  * Answers what is kept before the framework looks at the request: for a finished reply, finding its route again and
  * asking every hook would take longer than sending it. Whatever is not kept, or asked too often, goes on inside.
  */
-export function openFrontDoor(server: NestFastifyApplication): void {
+export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimit): void {
   const cache = server.get(ReplyCache);
   const generations = server.get(Generations);
-  const limit = server.get(RequestLimit);
   const { requests } = server.get(TrackerMetrics);
 
-  function isServed(request: IncomingMessage, response: ServerResponse): boolean {
+  async function isServed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const generation = generations.known();
     if (generation === null) return false;
     const kept = cache.find(generation.key, replyKey(request));
-    if (kept === undefined || limit.count(request) > 0) return false;
+    if (kept === undefined || (await limit(request)) > 0) return false;
     sendFinished(request, response, kept, generation);
     requests.inc({ route: 'kept', status: response.statusCode });
     return true;
@@ -31,8 +30,8 @@ export function openFrontDoor(server: NestFastifyApplication): void {
   const http = server.getHttpServer();
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
-  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (isServed(request, response)) return;
+  http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    if (await isServed(request, response)) return;
     for (const listener of inside) listener(request, response);
   });
 }

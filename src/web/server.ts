@@ -2,32 +2,34 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
 import { openFrontDoor } from './front-door.js';
-import { HouseLogger } from './house-logger.js';
-import { countRequests } from './metrics/count-requests.js';
+import { countRequests } from './health/count-requests.js';
+import { ProblemFilter } from './http/problems/problem-filter.js';
+import { refuseQueries } from './http/refusing/refuse-queries.js';
+import { refuseRequests } from './http/refusing/refuse-requests.js';
+import { serverOptions } from './http/refusing/server-options.js';
+import { protectReaders } from './http/replying/protect-readers.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
-import { ProblemFilter } from './problem-filter.js';
-import { refuseQueries } from './refuse-queries.js';
-import { refuseRequests } from './refuse-requests.js';
-import { protectReaders } from './protect-readers.js';
-import { serverOptions } from './server-options.js';
+import { limitRequests } from './http/refusing/request-limit.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const { host, port } = config;
   const adapter = new FastifyAdapter(serverOptions);
   const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
-    logger: new HouseLogger(),
+    logger: new HouseLogger(config.logFormat),
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  refuseRequests(server);
+  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute);
+  refuseRequests(server, limit);
   await protectReaders(server);
   countRequests(server);
   refuseQueries(server);
   await serveExplorer(server);
-  openFrontDoor(server);
+  openFrontDoor(server, limit);
   try {
     await server.listen(port, host);
   } catch (error) {

@@ -1,32 +1,30 @@
 import { Module } from '@nestjs/common';
-import { CONFIG, type Config } from '../config.js';
+import { FormsModule } from '../forms/forms.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { questions } from '../status/questions.js';
 import { StatusModule } from '../status/status.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { AboutController } from './about.controller.js';
 import { exhibitControllers, questionControllers } from './answer-controller.js';
-import { AnswerDesk } from './answer-desk.js';
 import { AssetsController } from './assets.controller.js';
-import { BundleController } from './bundle/bundle.controller.js';
-import { BundleService } from './bundle/bundle.service.js';
-import { Generations } from './cache/generations.js';
-import { ReplyCache } from './cache/reply-cache.js';
+import { BundleController } from './bundle.controller.js';
 import { exhibits } from './exhibits.js';
-import { FindController } from './find.controller.js';
-import { FixedDesk } from './fixed-desk.js';
-import { HealthController } from './health.controller.js';
-import { HealthService } from './health.service.js';
-import { MetricsController } from './metrics/metrics.controller.js';
-import { TrackerMetrics } from './metrics/tracker-metrics.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { TrackerMetrics } from './health/tracker-metrics.js';
+import { Generations } from './http/cache/generations.js';
+import { ReplyCache } from './http/cache/reply-cache.js';
+import { AnswerDesk } from './http/replying/answer-desk.js';
+import { FixedDesk } from './http/replying/fixed-desk.js';
+import { ReplyDesk } from './http/replying/reply-desk.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { RequestLimit } from './request-limit.js';
-import { ReplyDesk } from './reply-desk.js';
-import { WayfindingController } from './wayfinding.controller.js';
+import { FindController } from './wayfinding/find.controller.js';
+import { WayfindingController } from './wayfinding/wayfinding.controller.js';
 
 /** The room of representations: pages and data over HTTP, read-only. */
 @Module({
-  imports: [LedgerModule, StatusModule, SyncModule],
+  imports: [FormsModule, LedgerModule, StatusModule, SyncModule],
   controllers: [
     FindController,
     HealthController,
@@ -41,18 +39,12 @@ import { WayfindingController } from './wayfinding.controller.js';
   ],
   providers: [
     AnswerDesk,
-    BundleService,
     FixedDesk,
     Generations,
     HealthService,
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },
-    {
-      provide: RequestLimit,
-      inject: [CONFIG],
-      useFactory: ({ requestsPerMinute }: Config) => new RequestLimit(requestsPerMinute),
-    },
   ],
 })
 export class WebModule {}

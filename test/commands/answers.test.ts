@@ -37,6 +37,12 @@ describe('a list', () => {
     );
   });
 
+  it('has remarks on its rows beside the table, where they would not fit', async () => {
+    const { stdout, stderr } = await runCli(folder, gapsOfCedaw);
+    expect(stdout).not.toContain('New Zealand');
+    expect(stderr).toMatch(/^remark: Niue, cedaw: New Zealand's instrument of ratification/m);
+  });
+
   it('is printed as CSV, and as a table with its title beside it', async () => {
     const [csv, table] = await Promise.all([
       runCli(folder, [...gapsOfCedaw, '--format', 'csv']),

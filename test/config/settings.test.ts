@@ -27,6 +27,7 @@ const accepted: readonly Accepted[] = [
   ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
   ['STALE_AFTER', '30', 'staleAfter', 30],
   ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
+  ['LOG_FORMAT', 'json', 'logFormat', 'json'],
 ];
 
 const refused: readonly (readonly [variable: string, value: string])[] = [
@@ -59,6 +60,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['STALE_AFTER', 'soon'],
   ['PUBLIC_URL', 'tracker.example'],
   ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['LOG_FORMAT', 'xml'],
 ];
 
 const messageOf = (environment: Readonly<Record<string, string>>): string => {
@@ -88,6 +90,7 @@ describe('the settings', () => {
       syncMaxChanges: 25,
       staleAfter: 3,
       publicUrl: 'http://127.0.0.1:3000',
+      logFormat: 'text',
     });
   });
 

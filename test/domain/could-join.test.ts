@@ -56,6 +56,11 @@ describe('who could join on a day', () => {
     ['supplementary-slavery-convention', 'PRK', '1960-01-01', 'not-established', 'a State not known in any'],
     ['supplementary-slavery-convention', 'PRK', '1974-10-18', 'yes', 'from its first known membership'],
     ['supplementary-slavery-convention', 'PSE', '2011-11-23', 'yes', 'from its membership of UNESCO'],
+    ['supplementary-slavery-convention', 'SYR', '1958-02-21', 'yes', 'Syria before the union'],
+    ['supplementary-slavery-convention', 'SYR', '1958-02-22', 'no', 'a part of the United Arab Republic'],
+    ['supplementary-slavery-convention', 'EGY', '1958-02-22', 'yes', 'that Republic, in the row of Egypt'],
+    ['supplementary-slavery-convention', 'SYR', '1961-10-12', 'no', 'the last day of the union'],
+    ['supplementary-slavery-convention', 'SYR', '1961-10-13', 'yes', 'Syria again'],
     ['supplementary-slavery-convention', 'KEN', '1963-12-11', 'no', 'before its independence'],
     [
       'supplementary-slavery-convention',

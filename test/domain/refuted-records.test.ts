@@ -115,4 +115,26 @@ describe('a newer record of the convention refutes an older one of the protocol'
       ],
     });
   });
+
+  test('that is told of days that cannot be told themselves is told as that', () => {
+    const notice = { consented: '2005-01-01', withdrawal: { effectiveOn: '2027-01-20' } };
+    expect(
+      refuted(['2026-09-11', notice], ['2026-09-11', { consented: '2010-05-01' }]).ofProtocol,
+    ).toMatchObject([{ from: '2027-01-20', until: null, because: { kind: 'parent-untold' } }]);
+  });
+
+  test('a return to the convention ends what it refutes', () => {
+    const stay = (from: Day, until: Day | null) => ({ ...interval, from, until });
+    const [interval] = side('', '2024-05-04', { consented: '2005-01-01' }).history.intervals;
+    const parent = side('UNTOC', '2024-05-04', { consented: '2005-01-01' });
+    const history = {
+      ...parent.history,
+      intervals: [stay('2005-01-01', '2010-01-01'), stay('2015-01-01', null)] as never,
+    };
+    const protocol = side('the Protocol', '2024-05-04', { consented: '2006-01-01' });
+    expect(refutedDays({ ...parent, history }, protocol, rules)).toMatchObject({
+      ofParent: [],
+      ofProtocol: [{ from: '2010-01-01', until: '2015-01-01', because: { kind: 'left-parent' } }],
+    });
+  });
 });

@@ -60,6 +60,18 @@ test.each<[string, Parameters<typeof sayStanding>[0], string]>([
     'Palau ratified on 24 July 2003 and withdrew with effect from 1 February 2026; its signature of 7 September 2000 stands',
   ],
   [
+    'an old record of one that left and of which only its signature is printed',
+    {
+      ...spokenOf({
+        signed: '2000-09-07',
+        consented: '[2003-07-24]',
+        withdrawal: { notifiedOn: '2025-02-01', effectiveOn: '2026-02-01' },
+      }),
+      oldAsAt: '2026-02-02',
+    },
+    'Palau ratified on 24 July 2003, withdrew with effect from 1 February 2026 and was not a party as at 2 February 2026; its signature of 7 September 2000 stood',
+  ],
+  [
     'a denunciation is called one',
     { ...spokenOf({ ...left }), leaving: 'denunciation' },
     'Palau acceded on 9 January 2012 and has denounced it with effect from 10 January 2026',

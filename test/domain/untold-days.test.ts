@@ -136,6 +136,33 @@ describe('an end of which no day is told', () => {
   });
 });
 
+test('a notice that cannot be told ends with a new act', () => {
+  const history = historyFrom([
+    [
+      { consented: '2012-12-27', withdrawal: { notifiedOn: '2025-01-31', effectiveOn: '2026-02-01' } },
+      '2026-01-15',
+    ],
+    [{ consented: '2026-02-04 a' }, '2026-02-10'],
+  ]);
+  expect(['2026-01-31', '2026-02-02', '2026-02-04'].map((day) => standingAsOf(history, day))).toEqual([
+    'party',
+    'cannot-be-told',
+    'party',
+  ]);
+});
+
+test('a signature that is withdrawn later than the consent stood until then', () => {
+  const withdrawal = { notifiedOn: '2020-01-01', effectiveOn: '2021-01-01' };
+  const history = historyFrom([
+    [{ signed: '2000-09-07', consented: '2003-07-24' }, '2020-06-01'],
+    [{ signed: '2000-09-07', consented: '[2003-07-24]', withdrawal }, '2023-05-01'],
+    [{ signed: '[2000-09-07]', consented: '[2003-07-24]', withdrawal }, '2024-05-01'],
+  ]);
+  expect(
+    ['2020-06-01', '2021-06-01', '2023-01-01', '2024-05-01'].map((day) => standingAsOf(history, day)),
+  ).toEqual(['party', 'signatory', 'signatory', 'withdrawn']);
+});
+
 test('a consent withdrawn alone leaves the signature', () => {
   const row = {
     signed: '2000-09-07',

@@ -16,7 +16,7 @@ import { shortPatience } from './drill-case.js';
 import { drillNight, recordedPage } from './drill-pages.js';
 
 /** Everything that a fault must leave as it is. */
-export interface Recorded {
+interface Recorded {
   readonly rows: readonly ParticipationEntity[];
   readonly changes: readonly ChangeEntity[];
   readonly gaps: readonly GapRow[];

@@ -2,6 +2,7 @@ import { exitStatuses } from '../../src/commands/exit-status.js';
 import { program } from '../../src/commands/program.js';
 import { settings } from '../../src/config.js';
 import { changeKinds } from '../../src/domain/change.js';
+import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { questions } from '../../src/status/questions.js';
 import { guards } from '../../src/sync/guards.js';
@@ -11,6 +12,10 @@ import { formsOf, representations } from '../../src/web/representations.js';
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': {
+    standings: table(
+      ['standing', 'the State', 'in a gap list'],
+      standings.map(({ id, meaning, isGap }) => [code(id), meaning, isGap ? 'yes' : 'no']),
+    ),
     questions: table(
       ['address', 'command', 'answers', 'takes'],
       questions.map(({ path, name, answers, parameters }) => [

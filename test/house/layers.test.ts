@@ -48,6 +48,10 @@ const empty = 'export const nothing = null;\n';
 test.each([
   ['domain-looks-back-only', 'src/domain/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
   ['sync-looks-back-only', 'src/sync/a.ts', "import '../status/b.js';\n", 'src/status/b.ts'],
+  ['status-looks-back-only', 'src/status/a.ts', "import '../forms/b.js';\n", 'src/forms/b.ts'],
+  ['forms-looks-back-only', 'src/forms/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
+  ['only-serve-imports-web', 'src/commands/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
+  ['pages-know-no-http', 'src/web/pages/a.ts', "import '../http/b.js';\n", 'src/web/http/b.ts'],
   ['sync-and-status-are-strangers', 'src/status/a.ts', "import '../sync/b.js';\n", 'src/sync/b.ts'],
   [
     'instruments-and-states-are-strangers',
@@ -84,6 +88,12 @@ test.each([
     'src/sync/a.ts',
     "import { schedule } from 'node-cron';\nexport { schedule };\n",
     'src/sync/b.ts',
+  ],
+  [
+    'only-web-imports-fastify',
+    'src/forms/a.ts',
+    "import { fastify } from 'fastify';\nexport { fastify };\n",
+    'src/forms/b.ts',
   ],
   ['only-fetchers-import-got', 'src/web/a.ts', "import got from 'got';\nexport { got };\n", 'src/web/b.ts'],
   ['no-circles', 'src/web/a.ts', "import './b.js';\n", 'src/web/b.ts'],

@@ -1,8 +1,9 @@
-import { describe, expect, it, test } from 'vitest';
-import { acceptedEncoding } from '../../src/web/cache/accepted-encoding.js';
-import { ReplyCache } from '../../src/web/cache/reply-cache.js';
-import { secondsFresh } from '../../src/web/cache/seconds-fresh.js';
-import { RequestLimit, senderOf } from '../../src/web/request-limit.js';
+import Fastify from 'fastify';
+import { describe, expect, it, test, vi } from 'vitest';
+import { acceptedEncoding } from '../../src/web/http/asking/accepted-encoding.js';
+import { ReplyCache } from '../../src/web/http/cache/reply-cache.js';
+import { secondsFresh } from '../../src/web/http/cache/seconds-fresh.js';
+import { limitRequests, senderOf } from '../../src/web/http/refusing/request-limit.js';
 
 describe('the limit of requests', () => {
   const from = (remoteAddress: string, forwarded?: string) =>
@@ -20,13 +21,14 @@ describe('the limit of requests', () => {
     expect(senderOf(from(peer, forwarded))).toBe(sender);
   });
 
-  it('begins anew each minute', () => {
-    let now = 0;
-    const limit = new RequestLimit(2, () => now);
-    const count = () => limit.count(from('192.0.2.1'));
-    expect([count(), count(), count()]).toEqual([0, 0, 60]);
-    now = 60_000;
-    expect(count()).toBe(0);
+  it('begins anew each minute', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const limit = await limitRequests(Fastify(), 2);
+    const count = () => limit(from('192.0.2.1'));
+    expect([await count(), await count(), await count()]).toEqual([0, 0, 60]);
+    vi.setSystemTime(60_000);
+    expect(await count()).toBe(0);
+    vi.useRealTimers();
   });
 });
 

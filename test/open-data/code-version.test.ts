@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { codeVersion, hashOf } from '../../src/web/cache/code-version.js';
+import { codeVersion, hashOf } from '../../src/web/http/cache/code-version.js';
 import { tempFolder } from '../temp-folder.js';
 
 const files = {

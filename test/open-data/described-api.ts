@@ -43,22 +43,22 @@ export interface MediaType {
   readonly examples?: Readonly<Record<string, Example | Reference>>;
 }
 
-export type Content = Readonly<Record<string, MediaType>>;
+type Content = Readonly<Record<string, MediaType>>;
 
-export interface Response {
+interface Response {
   readonly description: string;
   readonly headers?: Readonly<Record<string, object>>;
   readonly content?: Content;
 }
 
-export interface Operation {
+interface Operation {
   readonly operationId: string;
   readonly parameters: readonly (Reference | ParameterObject)[];
   readonly responses: Readonly<Record<string, Response | Reference>>;
 }
 
 /** An address of the description. */
-export interface DescribedAddress {
+interface DescribedAddress {
   /** As it is described: `/states/{code}.json`. */
   readonly path: string;
   /** With the examples of its subjects: `/states/ALB.json`. */

@@ -1,8 +1,8 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { Answered } from '../../src/web/answered.js';
-import { changeId, changesAtom, changesJsonFeed } from '../../src/web/feeds/change-feed.js';
+import type { Answered } from '../../src/forms/answered.js';
+import { changeId, changesAtom, changesJsonFeed } from '../../src/forms/feeds/change-feed.js';
 import type { ChangeRow } from '../../src/status/questions/changes.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ReplyCache } from '../../src/web/cache/reply-cache.js';
-import { ReplyDesk } from '../../src/web/reply-desk.js';
-import { styleSheetPath } from '../../src/web/style-sheet.js';
+import { ReplyCache } from '../../src/web/http/cache/reply-cache.js';
+import { ReplyDesk } from '../../src/web/http/replying/reply-desk.js';
+import { styleSheetPath } from '../../src/web/style/style-sheet.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 import { raw } from './raw-request.js';
 

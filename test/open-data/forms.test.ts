@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/status/question.js';
 import { gaps, type GapRow } from '../../src/status/questions/gaps.js';
 import { questions } from '../../src/status/questions.js';
-import { answerCsv } from '../../src/web/forms/answer-csv.js';
-import { answerJson } from '../../src/web/forms/answer-json.js';
+import { answerCsv } from '../../src/forms/answer-csv.js';
+import { answerJson } from '../../src/forms/answer-json.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 

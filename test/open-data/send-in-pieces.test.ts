@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sendInPieces } from '../../src/web/send-in-pieces.js';
+import { sendInPieces } from '../../src/web/http/replying/send-in-pieces.js';
 
 const piece = `${'x'.repeat(9_999)}\n`;
 const pieces = 5_000;

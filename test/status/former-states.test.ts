@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gaps } from '../../src/status/questions/gaps.js';
+import { state as profile } from '../../src/status/questions/state.js';
 import { states } from '../../src/status/questions/states.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
@@ -26,6 +27,23 @@ test.each([
   expect(warnings.filter((warning) => warning.includes(became))).toHaveLength(1);
   expect(emptyBecause).toBeNull();
   expect(title).toContain(`named “${name}” or in the place of one that was`);
+});
+
+test('a name that is not listed is not said to be the name of no State', async () => {
+  const { emptyBecause } = await tracker.ask(states, { name: 'Rhodesia' });
+  expect(emptyBecause).toBe('no State listed here is or was named “Rhodesia”');
+});
+
+test.each([
+  ['CZE', '1985-01-01', [/^Czechoslovakia ceased to exist/]],
+  ['CZE', '1993-01-01', []],
+  ['YEM', '1985-01-01', [/^Democratic Yemen and the Yemen Arab Republic merged/]],
+  ['MNE', '2006-06-02', [/^Serbia and Montenegro, until/]],
+  ['KEN', '1985-01-01', []],
+])('a profile of %s on %s tells of those in whose place it stands', async (code, asOf, told) => {
+  const { warnings } = await tracker.ask(profile, { code, asOf });
+  const ofFormer = warnings.filter((warning) => !/^the (members|record) of|^it cannot be told/.test(warning));
+  expect(ofFormer).toEqual(told.map((text) => expect.stringMatching(text) as string));
 });
 
 test('a search for a present State says nothing of those that are no more', async () => {

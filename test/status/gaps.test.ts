@@ -68,13 +68,16 @@ describe('the list', () => {
     expect(await codes({ instrument: 'cedaw', group: 'african' })).toEqual(['SOM', 'SDN']);
     expect(await codes({ instrument: 'cedaw', group: 'eu' })).toEqual([]);
     expect((await ask({ instrument: 'cedaw', group: 'eu' })).emptyBecause).toBe(
-      'no State matches: every State asked about is a party, or of another standing',
+      'no State asked about that could join on that day is on record as one that was not a party',
     );
   });
 
   it('is of one standing or of several', async () => {
     expect(await codes({ instrument: 'cedaw', standing: 'signatory' })).toEqual(['PLW', 'USA']);
     expect(await codes({ instrument: 'cedaw', standing: 'withdrawn' })).toEqual([]);
+    expect((await ask({ instrument: 'cedaw', standing: 'withdrawn' })).emptyBecause).toBe(
+      'no State asked about that could join on that day is on record as of that standing',
+    );
     expect(await codes({ instrument: 'cedaw', standing: ['none', 'signatory'] })).toHaveLength(8);
   });
 

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { families } from '../../src/status/questions/families.js';
 import { gaps } from '../../src/status/questions/gaps.js';
+import { groups } from '../../src/status/questions/groups.js';
 import { instrument } from '../../src/status/questions/instrument.js';
 import { instruments } from '../../src/status/questions/instruments.js';
 import { state } from '../../src/status/questions/state.js';
@@ -22,6 +24,8 @@ describe('the parties of a past day, counted as the depositary counts', () => {
     ['cedaw', '1996-12-31', 154],
     ['cedaw', '2001-12-01', 168],
     ['cedaw', '2006-12-20', 185],
+    // The United Arab Republic was one, though the rows of Egypt and of the Syrian Arab Republic show its act.
+    ['supplementary-slavery-convention', '1960-01-01', 32],
     ['supplementary-slavery-convention', '2002-02-05', 119],
     ['untoc', '2005-03-04', 100],
     ['trafficking-protocol', '2005-03-08', 80],
@@ -106,6 +110,18 @@ describe('who could join', () => {
     expect(rows.map((row) => row.instrument)).toContain('opsc');
   });
 
+  it('leaves out a State on the days on which it was a part of another', async () => {
+    expect(await gapsOf('supplementary-slavery-convention', '1958-02-21')).toContain('SYR');
+    const then = await gapsOf('supplementary-slavery-convention', '1958-03-01');
+    expect(then).toContain('EGY');
+    expect(then).not.toContain('SYR');
+    // From its accession of 17 April 1958 the United Arab Republic is told in both rows.
+    const { rows } = await tracker.ask(state, { code: 'SYR', asOf: '1959-01-01' });
+    expect(rows.map((row) => [row.instrument, row.standing])).toEqual([
+      ['supplementary-slavery-convention', 'party'],
+    ]);
+  });
+
   it('says of whom it is not established, instead of listing or leaving out', async () => {
     const { rows, warnings } = await tracker.ask(gaps, { instrument: 'cedaw', asOf: '1986-06-30' });
     expect(rows.map((row) => row.state.code)).not.toContain('AND');
@@ -115,6 +131,53 @@ describe('who could join', () => {
     const of = await tracker.ask(state, { code: 'AND', asOf: '1986-06-30' });
     expect(of.rows.find((row) => row.instrument === 'cedaw')?.standing).toBe('cannot-be-told');
   });
+});
+
+describe('before entry into force', () => {
+  const warning =
+    'UNTOC was not yet in force on 28 September 2003: a party to it is here one that had consented to be bound, a contracting State';
+
+  it.each([
+    ['2000-11-14', []],
+    ['2003-09-28', [warning]],
+    ['2003-09-29', []],
+  ])('on %s an answer warns: %j', async (asOf, warnings) => {
+    expect((await tracker.ask(gaps, { instrument: 'untoc', asOf })).warnings).toEqual(warnings);
+  });
+
+  it('a group had consented to be bound; after it, it has parties', async () => {
+    const sentenceOn = async (asOf: string) => {
+      const { rows } = await tracker.ask(groups, { kind: 'regional-group', instrument: 'untoc', asOf });
+      return rows.find((row) => row.group.id === 'eastern-european')?.sentence;
+    };
+    expect(await sentenceOn('2001-12-20')).toBe(
+      'Eastern European States: 4 of 22 had consented to be bound by UNTOC by 20 December 2001',
+    );
+    expect(await sentenceOn('2003-09-29')).toMatch(/ of 22 were parties to UNTOC on 29 September 2003$/);
+  });
+
+  it('a State is told to which of them it is a party that were not in force', async () => {
+    const sentenceOn = async (asOf: string) => {
+      const { rows } = await tracker.ask(families, { asOf });
+      return rows.find((row) => row.state.code === 'BGR')?.sentence;
+    };
+    expect(await sentenceOn('2001-12-20')).toBe(
+      'Bulgaria was a party to 4 of 5; not to OPSC; UNTOC and the Trafficking Protocol were not yet in force',
+    );
+    expect(await sentenceOn('2003-09-29')).toMatch(/; the Trafficking Protocol was not yet in force$/);
+    expect(await sentenceOn('2003-12-25')).not.toContain('in force');
+  });
+});
+
+test('one State of a group was a party, several were', async () => {
+  const { rows } = await tracker.ask(groups, {
+    asOf: '1959-01-01',
+    instrument: 'supplementary-slavery-convention',
+  });
+  for (const { sentence } of rows) expect(sentence).not.toMatch(/ 1 of \d+ (were|are) /);
+  expect(rows.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringMatching(/: 1 of \d+ was a party to the Supplementary Convention on 1 January 1959/),
+  );
 });
 
 describe('an old record', () => {

@@ -67,6 +67,24 @@ test('what must always be known is said of a party too, since its act', async ()
   expect(await remarkInProfile('ATG', women, '2022-11-04')).toBeNull();
 });
 
+test.each([
+  [
+    'YEM',
+    women,
+    '1985-01-01',
+    /effected by Democratic Yemen.* No act of the Yemen Arab Republic is printed\.$/,
+  ],
+  ['YEM', women, '2026-02-03', /effected by Democratic Yemen/],
+  ['YEM', slavery, '1990-05-22', /names Aden, today in Yemen/],
+  ['EGY', slavery, '1959-01-01', /an accession by the United Arab Republic/],
+  ['SYR', slavery, '2018-01-15', /printed in the rows of both\.$/],
+])(
+  '%s under %s on %s: which State acted, or in whose place it stands',
+  async (code, instrument, asOf, remark) => {
+    expect(await remarkInProfile(code, instrument, asOf)).toMatch(remark);
+  },
+);
+
 describe('a remark', () => {
   test('stands in data in a column of its own, and in no table of a terminal', async () => {
     const book = await tracker.context.get(StatusService).book();

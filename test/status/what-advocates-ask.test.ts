@@ -175,6 +175,9 @@ test('groups and States stand side by side', async () => {
     ['PLW', 'state', 1, 0, 'signatory'],
     ['EUE', 'state', 0, 0, null],
   ]);
+  expect(rows.at(-1)?.sentence).toBe('European Union cannot join CEDAW');
+  const then = await tracker.ask(compare, { with: ['HRV'], instrument: 'cedaw', asOf: '1985-01-01' });
+  expect(then.rows[0]?.sentence).toBe('Croatia could not join CEDAW on 1 January 1985');
   const usual = await tracker.ask(compare, { instrument: 'cedaw' });
   expect(usual.rows.map((row) => row.with)).toEqual([
     'african',

@@ -140,7 +140,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
           },
         }),
       },
-      says: /^the notice of withdrawal of 5 January 2026 of Zambia is on record; its end note is not understood now$/,
+      says: /^the notice of withdrawal of 5 January 2026 of Zambia is on record; the page does not tell it in a form that is understood, nor that it was withdrawn$/,
     },
   ],
   'withdrawals-few': [

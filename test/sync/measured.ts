@@ -7,10 +7,10 @@ import { readStatusPage } from '../../src/treaty-collection/read-status-page.js'
 import { resolveName } from '../participations.js';
 import { statusPageHtml, type StatusPageFixture } from '../treaty-collection/status-page-fixture.js';
 
-export const cedaw = declaredInstruments().find(({ id }) => id === 'cedaw')!;
+const cedaw = declaredInstruments().find(({ id }) => id === 'cedaw')!;
 
 /** A page as the reader reads it. */
-export const read = (fixture: StatusPageFixture) =>
+const read = (fixture: StatusPageFixture) =>
   readStatusPage(Buffer.from(statusPageHtml(fixture)), resolveName);
 
 /** The record that a page left when it was applied, on its day. */

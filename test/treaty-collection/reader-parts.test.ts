@@ -1,6 +1,6 @@
+import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { compareTotals, countTotals } from '../../src/treaty-collection/count-totals.js';
-import { decodeEntities } from '../../src/treaty-collection/decode-entities.js';
 import { foldSpace } from '../../src/treaty-collection/element-text.js';
 import { deepestNesting, nestingDepth } from '../../src/treaty-collection/nesting-depth.js';
 import { quote } from '../../src/treaty-collection/page-findings.js';
@@ -187,7 +187,7 @@ describe('small things', () => {
     ['it&#146;s T&uuml;rkiye', 'it’s Türkiye'],
     ['a & b &nosuchname; &', 'a & b &nosuchname; &'],
     ['&#0;&#xFFFFFF;', '\ufffd\ufffd'],
-  ])('the entities of %j are decoded', (text, decoded) => expect(decodeEntities(text)).toBe(decoded));
+  ])('the entities of %j are decoded', (text, decoded) => expect(decodeHTML(text)).toBe(decoded));
 
   it('counts how deep tags are nested', () => {
     expect(nestingDepth('<p>a<br><b>c</b></p><i></i>')).toBe(2);

@@ -105,6 +105,18 @@ const endless: readonly (readonly [string, string])[] = [
   ['a table in a cell that is not closed, nor its rows', edited('>Belgium', '><table>Belgium')],
 ];
 
+/** What the parser of browsers would look at too long, or would call itself for too deeply, after an end tag too many. */
+const tangled: readonly (readonly [string, string])[] = [
+  ['templates that are open', '<template>'.repeat(5_000)],
+  ['blocks that are open, and ends of paragraphs', '<div></p>'.repeat(12_000)],
+  ['words that are open, and ends of nothing', '<span></x>'.repeat(11_000)],
+  ['lists in lists', '<ul><li>'.repeat(1_500)],
+  ['ends that are out of reach', '<div><object></div></object></p>'.repeat(3_000)],
+  ['text between the rows', 'x<br>'.repeat(10_000)],
+  ['comments between the rows', 'x<!---->'.repeat(10_000)],
+  ['a tag of many attributes', `<div ${Array.from({ length: 15_000 }, (_, n) => `a${n}`).join(' ')}>`],
+];
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -148,5 +160,14 @@ describe('a table whose parts are not closed in order', () => {
 
   it.each([...mended, ...lost])('has the rows and cells that Chromium shows: %s', async (_, page) => {
     expect(read(page)).toEqual(await shownBy(page));
+  });
+
+  it.each(tangled)('is told in a moment where it is too tangled: %s', (_, between) => {
+    const page = edited(rowOf('Finland'), `</td></tr>${between}$&`);
+    const started = performance.now();
+    const names = parseStatusPage(page).findings.map(({ name }) => name);
+    // ten times what it takes, and less than it took
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(names).toContain('table-too-tangled');
   });
 });

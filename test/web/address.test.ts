@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { partsOf, suffixOf } from '../../src/web/pages/address.js';
+import { partsOf, suffixOf } from '../../src/forms/address.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;

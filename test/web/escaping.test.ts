@@ -3,7 +3,7 @@ import type { Instrument } from '../../src/domain/instrument.js';
 import { InstrumentModule } from '../../src/instruments/instrument-module.js';
 import { instrumentModules } from '../../src/instruments/instruments.js';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { answerCsv } from '../../src/web/forms/answer-csv.js';
+import { answerCsv } from '../../src/forms/answer-csv.js';
 import { mineBan } from '../instruments/mine-ban-module.js';
 import { applyRows, lease } from '../ledger/recording.js';
 import { participationOf } from '../participations.js';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { styleSheet, styleSheetPath } from '../../src/web/style-sheet.js';
+import { styleSheet, styleSheetPath } from '../../src/web/style/style-sheet.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questions } from '../../src/status/questions.js';
-import { styleSheetPath } from '../../src/web/style-sheet.js';
+import { styleSheetPath } from '../../src/web/style/style-sheet.js';
 import { addressOf } from '../question-subjects.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 

@@ -1,5 +1,6 @@
+import { distance as editDistance } from 'fastest-levenshtein';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editDistance, nearestThings } from '../../src/web/nearest-words.js';
+import { nearestThings } from '../../src/web/http/problems/nearest-words.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;

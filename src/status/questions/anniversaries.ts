@@ -29,7 +29,7 @@ export const anniversaryKinds = [
 ] as const;
 
 /** Which of them. */
-export type AnniversaryKind = (typeof anniversaryKinds)[number]['kind'];
+type AnniversaryKind = (typeof anniversaryKinds)[number]['kind'];
 
 /** The return of a day that an advocate may mark. */
 export interface AnniversaryRow extends Anniversary {

@@ -1,3 +1,4 @@
+import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import { regionalGroups } from '../../states/regional-groups.js';
 import type { Standing } from '../../domain/standing.js';
@@ -88,9 +89,18 @@ function compareRow(side: Side, record: BookRecord, asked: Asked): CompareRow {
   const row = { with: id, name, kind, ...groupTally(side, members, record, asked) };
   const [state] = members;
   const cell = kind === 'state' && state ? cellOf(record, state, asked.asOf) : null;
-  if (cell === null) return { ...row, standing: null, signedOn: null, boundOn: null, effectiveOn: null };
+  if (cell === null) {
+    const none = { ...row, standing: null, signedOn: null, boundOn: null, effectiveOn: null };
+    return kind === 'group' ? none : { ...none, sentence: sayCannotJoin(name, record, asked) };
+  }
   const { standing, signedOn, boundOn, effectiveOn } = matrixCell(cell, asked.asOf);
   return { ...row, standing, signedOn, boundOn, effectiveOn, sentence: sentenceOf(cell, asked) };
+}
+
+/** Of a State alone: "no member could join" would be untrue of the members of the European Union. */
+function sayCannotJoin(name: string, { instrument }: BookRecord, { asOf, today }: Asked): string {
+  const label = sayLabel(instrument);
+  return asOf < today ? `${name} could not join ${label} on ${sayDay(asOf)}` : `${name} cannot join ${label}`;
 }
 
 /** What is set side by side: what was asked for, or the UN regional groups. */

@@ -55,7 +55,8 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
     {
       key: 'article',
       title: 'Article',
-      description: 'the article of the rule by which that day is computed, e.g. article 27',
+      description:
+        'the article of the instrument on entry into force, e.g. article 27; the reason may rest on another one too',
       type: 'string',
       cell: ({ article }) => article,
     },

@@ -6,6 +6,7 @@ import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { familyParameter } from '../parameters/family-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { isInForce } from '../in-force.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { cellOf, chosenStates, labelOf, oldAsAt, sayGroup, type Cell, type StateLabel } from '../select.js';
 import {
@@ -158,12 +159,25 @@ function sayFamily(
     untold.length === 0
       ? ''
       : `; of ${both.format(untold.map(({ record }) => sayLabel(record.instrument)))} it cannot be told`;
-  if (missing.length === 0) return `${count}${unknown}`;
+  const early = cells.filter(
+    ({ standing, record }) => standing === 'party' && !isInForce(record.instrument, asked.asOf),
+  );
+  const contracting =
+    early.length === 0
+      ? ''
+      : `; ${both.format(early.map(({ record }) => sayLabel(record.instrument)))} ${sayNotYet(early.length, tense)}`;
+  if (missing.length === 0) return `${count}${unknown}${contracting}`;
   const which = missing.map(({ record }) => {
     const old = oldAsAt(record, asked);
     return `${sayLabel(record.instrument)}${old === null ? '' : ` (as at ${sayDay(old)})`}`;
   });
-  return `${count}; not to ${either.format(which)}${unknown}`;
+  return `${count}; not to ${either.format(which)}${unknown}${contracting}`;
+}
+
+/** Of instruments to which it has consented: that they are not in force, so that it is a contracting State. */
+function sayNotYet(count: number, tense: 'was' | 'is'): string {
+  const verb = count === 1 ? tense : tense === 'was' ? 'were' : 'are';
+  return `${verb} not yet in force`;
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */

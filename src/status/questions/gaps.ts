@@ -142,5 +142,7 @@ function whyEmpty(asked: Asked): string {
   if (records.every(({ instrument }) => instrument.adopted.on > asked.asOf)) {
     return `the instrument was not yet adopted on ${sayDay(asked.asOf)}`;
   }
-  return 'no State matches: every State asked about is a party, or of another standing';
+  // Not "every one is a party": some could not join, or of some it cannot be told, or the record is an old one.
+  const standing = asked.query.standing ? 'of that standing' : 'one that was not a party';
+  return `no State asked about that could join on that day is on record as ${standing}`;
 }

@@ -8,8 +8,9 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
-import { chosenRecords, chosenStates, sayGroup } from '../select.js';
+import { chosenCells, chosenRecords, chosenStates, lastTold, sayGroup } from '../select.js';
 import { asKey, instrumentColumn } from '../shared-columns.js';
+import { untoldWarnings } from '../untold-warnings.js';
 
 /** One year of one instrument. The European Union's acts are not counted among those of States. */
 export interface MomentumRow {
@@ -18,7 +19,7 @@ export interface MomentumRow {
   readonly signatures: number;
   readonly consents: number;
   readonly withdrawals: number;
-  /** States that were parties at the end of the year, or on the day asked about. */
+  /** States that were parties at the end of the year, without those that are no more, or on the day asked about. */
   readonly parties: number;
 }
 
@@ -64,7 +65,7 @@ export const momentum: Question<MomentumRow> = {
       key: 'parties',
       title: 'Parties by its end',
       description:
-        'how many States were parties at the end of the year; in the newest, on the last day that the record tells of',
+        'how many States were parties at the end of the year, without those that are no more; in the newest, on the last day that the record tells of',
       type: 'integer',
       cell: ({ parties }) => parties,
     },
@@ -81,6 +82,10 @@ export const momentum: Question<MomentumRow> = {
       rows: records.flatMap((record) => yearsOf(record, actsOf(record), asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'the record tells of no year before the day asked about',
+      warnings: untoldWarnings(
+        chosenCells(asked, (standing) => standing === 'cannot-be-told'),
+        asked,
+      ),
       subject: {
         momentum: records.map((record) =>
           momentumOf(
@@ -98,7 +103,7 @@ export const momentum: Question<MomentumRow> = {
 function yearsOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): readonly MomentumRow[] {
   const { instrument, asAt } = record;
   if (asAt === null) return [];
-  const last = asAt < asked.asOf ? asAt : asked.asOf;
+  const last = lastTold(record, asked.asOf);
   const [first, end] = [instrument.adopted.on, last].map((day) => Number(day.slice(0, 4)));
   if (first === undefined || end === undefined) return [];
   const members = chosenStates(asked).filter(({ kind }) => kind !== 'organization');

@@ -27,7 +27,7 @@ import { stateNames } from '../state-names.js';
 import { matrixCell, type MatrixCell } from './matrix.js';
 
 /** The State's regional group under the instrument. */
-export interface GroupComparison {
+interface GroupComparison {
   readonly id: string;
   readonly name: string;
   /** Its members that may join, how many of them are parties, and their part, from 0 to 1. */
@@ -98,6 +98,10 @@ export const state: Question<ProfileRow> = {
       rows: cells.map((cell) => profileRow(cell, asked)),
       instruments: cells.map(({ record }) => record.instrument.id),
       groups: regionalGroup ? [regionalGroup] : [],
+      // On a day before those ended, they acted where the State stands today, or beside it.
+      warnings: book.states.former
+        .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
+        .map(({ became }) => became),
       emptyBecause: `${found.name} could not join any of the instruments on ${sayDay(asOf)}`,
       subject: {
         state: {

@@ -63,7 +63,7 @@ export const states: Question<StateRow> = {
       instruments: book.instruments.map(({ id }) => id),
       emptyBecause:
         bearers.size === 0
-          ? `no State is or was named “${name}”`
+          ? `no State listed here is or was named “${name}”`
           : 'no State asked about may join an instrument on that day',
       warnings: former.map(({ became }) => became),
     });

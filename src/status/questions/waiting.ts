@@ -39,7 +39,7 @@ export interface WaitingRow {
 }
 
 /** How many wait, and how long. */
-export interface WaitingTally {
+interface WaitingTally {
   readonly waiting: number;
   readonly longestDays: number | null;
   readonly medianDays: number | null;

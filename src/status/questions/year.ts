@@ -24,7 +24,7 @@ export interface ActRow extends DatedAct {
 }
 
 /** The row of an act. */
-export function actRow({ state, record, act }: RecordedAct): ActRow {
+function actRow({ state, record, act }: RecordedAct): ActRow {
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
@@ -34,7 +34,7 @@ export function actRow({ state, record, act }: RecordedAct): ActRow {
 }
 
 /** The columns of acts. */
-export const actColumns: readonly Column<ActRow>[] = [
+const actColumns: readonly Column<ActRow>[] = [
   {
     key: 'on',
     title: 'Day',

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape-markup.js';
+import { escapeMarkup } from '../../forms/escape-markup.js';
 
 /** What a badge shows. */
 export interface Badge {

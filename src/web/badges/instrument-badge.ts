@@ -1,15 +1,15 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
+import type { Answered } from '../../forms/answered.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { oldAsAt } from '../../status/select.js';
-import type { Answered } from '../answered.js';
 import { badgeSvg } from './badge-svg.js';
 
 const ofToday = '#14507a';
 const ofAnotherDay = '#6b6b6b';
 
 /**
- * "CEDAW 189/197": how many States have joined of those that may. It is grey and bears a day where it does not speak of
+ * "CEDAW 189/197": how many States have joined of those that may, without those of which it cannot be told. It is grey and bears a day where it does not speak of
  * today: the day of the record where that is too old, or the one that was asked about.
  */
 export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'asked'>): string {
@@ -27,10 +27,13 @@ export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'as
   const old = oldAsAt(record, asked);
   const isPast = asked.asOf < asked.today;
   const day = old !== null ? ` as at ${sayDay(old)}` : isPast ? ` on ${sayDay(asked.asOf)}` : '';
+  const untold = states['cannot-be-told'];
+  const told = mayJoin - untold;
+  const unknown = untold === 0 ? '' : `; of ${untold} more it cannot be told`;
   return badgeSvg({
     label,
-    value: `${states.party}/${mayJoin}${day}`,
+    value: `${states.party}/${told}${day}`,
     colour: day === '' ? ofToday : ofAnotherDay,
-    says: `${states.party} of ${mayJoin} States ${day === '' ? 'are' : 'were'} parties to ${sayLabel({ label })}${day}`,
+    says: `${states.party} of ${told} States ${day === '' ? 'are' : 'were'} parties to ${sayLabel({ label })}${day}${unknown}`,
   });
 }

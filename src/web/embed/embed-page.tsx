@@ -1,8 +1,8 @@
 import { capital } from '../../domain/capital.js';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Answered } from '../answered.js';
-import { styleSheetPath } from '../style-sheet.js';
+import type { Answered } from '../../forms/answered.js';
+import { styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 
 /** A page for a frame in another page: what is shown, its warnings, and where it comes from. */

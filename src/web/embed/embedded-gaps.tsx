@@ -1,6 +1,6 @@
 import type { GapRow } from '../../status/questions/gaps.js';
-import type { Answered } from '../answered.js';
-import { address } from '../pages/address.js';
+import type { Answered } from '../../forms/answered.js';
+import { address } from '../../forms/address.js';
 import { gapHeading } from '../pages/gap-heading.js';
 import { StandingMark } from '../pages/standing-mark.js';
 import { embedPage } from './embed-page.js';

@@ -1,6 +1,7 @@
+import { sayLabel } from '../../domain/dated-act.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { chosenRecords } from '../../status/select.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { JoinedMap } from '../pages/joined-map.js';
 import { StandingMap } from '../pages/standing-map.js';
 import { embedPage } from './embed-page.js';
@@ -21,7 +22,7 @@ export function embeddedMap(answered: Answered<MatrixRow>): string {
   });
   return embedPage(
     answered,
-    `Who has joined ${label}`,
+    `Who has joined ${sayLabel(only)}`,
     <StandingMap rows={rows} label={label} book={book} />,
   );
 }

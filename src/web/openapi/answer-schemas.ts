@@ -53,7 +53,7 @@ export function answerSchema(question: string): z.ZodType {
 }
 
 /** A problem as RFC 9457 describes it. */
-export const problemSchema = z.strictObject({
+const problemSchema = z.strictObject({
   type: z.literal('about:blank'),
   status: z.int().min(400).max(599),
   title: z.string(),

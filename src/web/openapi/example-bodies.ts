@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { answerQuestion } from '../../forms/answer-question.js';
+import type { Answered } from '../../forms/answered.js';
+import type { Body, Form } from '../../forms/form.js';
+import type { Site } from '../../forms/site.js';
 import { QueryError, type RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { run } from '../../status/questions/runs.js';
 import type { StatusService } from '../../status/status.service.js';
-import { answerQuestion } from '../answer-question.js';
-import type { Answered } from '../answered.js';
 import type { Exhibit } from '../exhibits.js';
-import type { Body } from '../made-reply.js';
-import { formsOf, type Representation } from '../representations.js';
-import type { Site } from '../site.js';
+import { formsOf } from '../representations.js';
 import { exampleName, isBinary, type BodyExample } from './media-type-objects.js';
 import { parametersOf } from './parameter-objects.js';
 import { writtenRun } from './written-run.js';
@@ -52,13 +52,13 @@ async function shortAnswer(
   );
   const raw: RawQuery = Object.fromEntries(subject.map(({ name, example }) => [name, String(example)]));
   const url = question.path.replace(/:(\w+)/g, (_, key: string) => String(raw[key]));
-  const answered = await answerAtAll({ status, site, question, raw, url });
+  const answered = await answerAtAll({ status, site, question, raw, url, otherForms: formsOf(question) });
   const { answer } = answered;
   return { ...answered, answer: { ...answer, rows: answer.rows.slice(0, 1) } };
 }
 
 async function exampleOf(
-  { mediaType, render }: Pick<Representation, 'mediaType' | 'render'>,
+  { mediaType, render }: Pick<Form, 'mediaType' | 'render'>,
   answered: Answered,
 ): Promise<BodyExample> {
   const text = textOf(await render(answered));

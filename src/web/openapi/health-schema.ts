@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Health } from '../health.service.js';
+import type { Health } from '../health/health.service.js';
 import { runShape } from './journal-schemas.js';
 import { count, moment, recordNote, word } from './schema-parts.js';
 

@@ -1,5 +1,7 @@
-import { formsOf, shortType, type Representation } from '../representations.js';
+import type { Form } from '../../forms/form.js';
+import { shortType } from '../../forms/short-type.js';
 import type { Question } from '../../status/question.js';
+import { formsOf } from '../representations.js';
 import { answerName, tableName } from './schema-objects.js';
 
 /** An example of a body. */
@@ -32,7 +34,7 @@ export function exampleName(question: string, suffix: string): string {
 /** What the answers to a question hold in some of its forms. */
 export function contentOf(
   question: Pick<Question<unknown>, 'name'>,
-  forms: readonly Representation[] = formsOf(question),
+  forms: readonly Form[] = formsOf(question),
 ): Content {
   return Object.fromEntries(
     forms.map(({ suffix, mediaType }) => [

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { shortType } from '../../forms/short-type.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
-import type { Health } from '../health.service.js';
-import { shortType } from '../representations.js';
+import type { Health } from '../health/health.service.js';
 import type { BodyExamples } from './example-bodies.js';
 import { feedSchema } from './feed-schema.js';
 import { headerObjects } from './header-objects.js';

@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
-import { routesOf } from '../choose-form.js';
 import { exhibits } from '../exhibits.js';
-import { FixedDesk } from '../fixed-desk.js';
-import { HealthService } from '../health.service.js';
+import { HealthService } from '../health/health.service.js';
+import { routesOf } from '../http/asking/choose-form.js';
+import { FixedDesk } from '../http/replying/fixed-desk.js';
 import { exampleBodies } from './example-bodies.js';
 
 /** The description of every address. */

@@ -1,4 +1,4 @@
-import { shortType } from '../representations.js';
+import { shortType } from '../../forms/short-type.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import { schemaOfBody, type BodyExample } from './media-type-objects.js';
 import { anyProblem, bundleProblems } from './problem-responses.js';

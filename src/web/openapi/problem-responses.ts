@@ -1,4 +1,4 @@
-import { problemOf } from '../problem.js';
+import { problemOf } from '../http/refusing/problem.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 
 /** What can go wrong with any request, with an example of each, and the headers that say more. */

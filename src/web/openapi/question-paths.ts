@@ -1,5 +1,6 @@
+import type { Form } from '../../forms/form.js';
 import type { Question } from '../../status/question.js';
-import { formsOf, type Representation } from '../representations.js';
+import { formsOf } from '../representations.js';
 import { contentOf } from './media-type-objects.js';
 import type { ParameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
@@ -22,7 +23,7 @@ export function questionPaths(described: DescribedQuestion): Readonly<Record<str
   ]);
 }
 
-function pathItem(described: DescribedQuestion, suffix: string, forms: readonly Representation[]): object {
+function pathItem(described: DescribedQuestion, suffix: string, forms: readonly Form[]): object {
   const { question, parameters } = described;
   const { name, answers } = question;
   const byAccept = 'In the form that Accept names; a page where it takes anything.';

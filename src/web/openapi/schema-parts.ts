@@ -3,15 +3,15 @@ import { consents, type ConsentMode } from '../../domain/consent.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { standings, type Standing } from '../../domain/standing.js';
 import type { RegionalGroupId } from '../../domain/state.js';
+import type { Citation } from '../../forms/citation.js';
 import { origins } from '../../ledger/entities/snapshot.entity.js';
 import { regionalGroups } from '../../states/regional-groups.js';
 import type { Evidence } from '../../status/book.js';
 import type { GroupTally } from '../../status/group-tally.js';
-import type { RecordNote } from '../../status/record-note.js';
 import type { MatrixCell } from '../../status/questions/matrix.js';
+import type { RecordNote } from '../../status/record-note.js';
 import type { StateLabel } from '../../status/select.js';
 import type { Tally } from '../../status/tally.js';
-import type { Citation } from '../citation.js';
 
 /** One of the words of a table. */
 export function word<Word extends string>(words: readonly Word[]) {

@@ -3,8 +3,8 @@ import { HttpException } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FixedDesk } from '../fixed-desk.js';
-import { decoded, partsOf, suffixOf } from '../pages/address.js';
+import { decoded, partsOf, suffixOf } from '../../forms/address.js';
+import { FixedDesk } from '../http/replying/fixed-desk.js';
 
 /**
  * What the explorer may load: its own scripts, styles and the description, nothing of another host. Swagger UI puts

@@ -60,6 +60,9 @@ const state: z.ZodType<State & { names: readonly StateName[]; groups: readonly s
     .strictObject({ on: day, notBefore: z.exactOptional(day), source: z.string() })
     .nullable()
     .describe('since when it is a State; from `notBefore` until then that is disputed'),
+  partOf: z
+    .exactOptional(z.strictObject({ from: day, until: day, source: z.string() }))
+    .describe('from when it was a part of another State, and until when; absent where it was not'),
   agencySince: sourcedDay
     .nullable()
     .describe(

@@ -56,7 +56,7 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             {told.map((name) => (
               <>
                 <dt>{settings[name].meaning}</dt>
-                <dd>{config[name]}</dd>
+                <dd class="evidence">{config[name]}</dd>
               </>
             ))}
           </dl>

@@ -1,8 +1,11 @@
 import { descriptionsOf, shownColumns } from '../../status/question.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { SortHeading, type SortableList } from './sort-heading.js';
 import { viewValue } from './value-view.js';
+
+/** The columns whose values are sentences, which need width. */
+const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
 
 /** The rows of an answer as a table whose columns can be sorted. */
 export function AnswerTable({ question, book, url, answer, asked }: Answered) {
@@ -37,7 +40,9 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
                   const view = viewValue(key, cell(row), context);
                   if (index === 0) return <th scope="row">{view}</th>;
                   return (
-                    <td class={numeric.has(key) ? 'number' : key === 'sentence' ? key : undefined}>{view}</td>
+                    <td class={numeric.has(key) ? 'number' : prose.has(key) ? 'sentence' : undefined}>
+                      {view}
+                    </td>
                   );
                 })}
               </tr>

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '../../status/questions/changes.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { ChangeList } from './change-list.js';
 import { FilterForm } from './filter-form.js';

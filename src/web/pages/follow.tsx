@@ -1,5 +1,5 @@
-import type { Alternate } from '../alternate.js';
-import { address } from './address.js';
+import type { Alternate } from '../../forms/alternate.js';
+import { address } from '../../forms/address.js';
 
 /** The feed of the changes that a filter lets through; `of` names what it is about. */
 export function changeFeed(

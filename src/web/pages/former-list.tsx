@@ -7,7 +7,7 @@ export function FormerList({ rows }: { readonly rows: readonly FormerRow[] }) {
   if (rows.length === 0) return null;
   return (
     <>
-      <h3>Participants that are no more</h3>
+      <h2>Participants that are no more</h2>
       <ul>
         {rows.map(({ name, signedOn, boundOn, became }) => (
           <li>

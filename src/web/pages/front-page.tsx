@@ -1,7 +1,7 @@
 import { changes } from '../../status/questions/changes.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { ChangeList } from './change-list.js';
 import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';

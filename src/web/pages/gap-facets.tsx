@@ -2,8 +2,8 @@ import { membersOn } from '../../domain/membership.js';
 import { isGap, standings } from '../../domain/standing.js';
 import type { Query } from '../../status/parameters.js';
 import { gaps, type GapRow } from '../../status/questions/gaps.js';
-import type { Answered } from '../answered.js';
-import { address } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { address } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { Facets, type Facet } from './facets.js';
 

@@ -3,7 +3,7 @@ import type { Asked } from '../../status/question.js';
 import type { GapRow } from '../../status/questions/gaps.js';
 import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { sortableList } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';

@@ -3,7 +3,7 @@ import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { StandingMark } from './standing-mark.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 
 /** The regional groups against the instruments: how many States are not parties, each number a link to who they are. */
 export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {

@@ -1,7 +1,7 @@
 import { isGap } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { StandingMark } from './standing-mark.js';
 
 /** Who is not a party, by regional group: each State by name, with its sign. */

@@ -1,5 +1,6 @@
 import type { GapRow } from '../../status/questions/gaps.js';
-import type { Answered } from '../answered.js';
+import { chosenCells } from '../../status/select.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { gapFacets } from './gap-facets.js';
@@ -16,6 +17,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
   const heading = gapHeading(asked.query, book);
   const states = new Set(answer.rows.map(({ state }) => state.code)).size;
   const facets = await gapFacets(answered);
+  const untold = chosenCells(asked, (standing) => standing === 'cannot-be-told').length;
   return renderPage({
     site,
     url,
@@ -27,6 +29,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
         <h1>{heading}</h1>
         <p class="count">
           <strong>{answer.total}</strong> {sayCount(answer.total, states)}, <AsOf answer={answer} />
+          {untold > 0 && `; of ${untold} it cannot be told`}
         </p>
         {facets}
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/gaps" />

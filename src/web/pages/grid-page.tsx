@@ -1,7 +1,9 @@
+import type { Group } from '../../domain/state.js';
+import type { Book } from '../../status/book.js';
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { GroupRow } from '../../status/questions/groups.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
@@ -31,10 +33,20 @@ export function groupsPage(answered: Answered<GroupRow>): string {
     group: id,
     cells: answered.answer.rows.filter(({ group }) => group.id === id),
   }));
-  return gridPage(answered, 'Groups of States', sides);
+  return gridPage(answered, 'Groups of States', sides, groupsInDoubt(answered.book));
 }
 
-function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly GridSide[]): string {
+/** The groups of which a source tells that the list of members may be out of date. */
+function groupsInDoubt({ states }: Book): readonly Group[] {
+  return states.groups.filter(({ doubt }) => doubt !== undefined);
+}
+
+function gridPage<Row>(
+  answered: Answered<Row>,
+  heading: string,
+  sides: readonly GridSide[],
+  inDoubt: readonly Group[] = [],
+): string {
   const { question, book, url, answer, site, alternates } = answered;
   return renderPage({
     site,
@@ -51,7 +63,7 @@ function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly
           </small>
         </h1>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
+        <Warnings warnings={answer.warnings} inDoubt={inDoubt} />
         {answer.emptyBecause === null ? (
           <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />
         ) : (

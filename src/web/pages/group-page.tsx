@@ -1,8 +1,8 @@
 import type { Group } from '../../domain/state.js';
 import type { GroupTally } from '../../status/group-tally.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';

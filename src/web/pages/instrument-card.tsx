@@ -4,7 +4,7 @@ import type { RecordNote } from '../../status/record-note.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { gapsIn } from '../../status/tally.js';
 import { StandingBar } from '../pictures/standing-bar.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { DayView, MomentView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 

@@ -1,5 +1,5 @@
 import type { InstrumentRow } from '../../status/questions/instruments.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { InstrumentCard } from './instrument-card.js';

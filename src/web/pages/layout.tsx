@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Alternate } from '../alternate.js';
-import type { Site } from '../site.js';
-import { styleSheetPath } from '../style-sheet.js';
-import { partsOf } from './address.js';
+import type { Alternate } from '../../forms/alternate.js';
+import type { Site } from '../../forms/site.js';
+import { styleSheetPath } from '../style/style-sheet.js';
+import { partsOf } from '../../forms/address.js';
 import { allRooms, mainRooms } from './rooms.js';
 
 /** What a page is made of. */

@@ -1,5 +1,5 @@
 import type { MatrixRow } from '../../status/questions/matrix.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { sayWho } from './gap-heading.js';

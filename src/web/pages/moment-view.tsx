@@ -15,6 +15,6 @@ export function MomentView({ moment }: { readonly moment: string }) {
 }
 
 /** A moment (RFC 3339 in UTC) in words: `3 February 2026, 10:16 UTC`. */
-export function sayMoment(moment: string): string {
+function sayMoment(moment: string): string {
   return `${sayDay(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
 }

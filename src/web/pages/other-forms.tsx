@@ -1,4 +1,4 @@
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 
 /** Links to the same view in other forms, and how to cite it. */
 export function OtherForms({ alternates, cite }: Pick<Answered, 'alternates' | 'cite'>) {

@@ -3,7 +3,7 @@ import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
@@ -75,7 +75,11 @@ function GroupLine({ row, asked }: { readonly row: ProfileRow; readonly asked: A
     <p class="group-line">
       <svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
         <rect class="ground" width="1000" height="24" />
-        <rect class="party" width={Math.round((group.share ?? 0) * 1000)} height="24" />
+        <rect
+          class="party"
+          width={Math.round((group.parties / Math.max(group.members, 1)) * 1000)}
+          height="24"
+        />
       </svg>
       <small>
         {group.parties} of {group.members}{' '}

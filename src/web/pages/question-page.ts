@@ -1,4 +1,4 @@
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { answerPage } from './answer-page.js';
 import { questionPages } from './question-pages.js';
 

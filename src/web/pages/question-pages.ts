@@ -1,4 +1,4 @@
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { changesPage } from './changes-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';

@@ -1,23 +1,23 @@
 import { sayDay } from '../../domain/day.js';
 import type { State } from '../../domain/state.js';
-import type { Evidence } from '../../status/book.js';
 import type { Answer } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
-import type { Site } from '../site.js';
-import { address } from './address.js';
+import type { Site } from '../../forms/site.js';
+import { address } from '../../forms/address.js';
 
 /**
  * What stands on the page of a State as text to be quoted: a sentence for each instrument, each with the day of
- * what it rests on, and the citation with the address at which the same can be read again.
+ * what it rests on and what must be known beside it, and the citation with the address at which the same can be read again.
  */
 export function quoteText(
   state: Pick<State, 'code' | 'name'>,
   answer: Answer<ProfileRow>,
   site: Site,
 ): string {
-  const lines = answer.rows.map(({ label, sentence, evidence }) => {
-    return `${label}: ${sentence}${sayStatus(evidence, sentence)}.`;
+  const lines = answer.rows.map((row) => {
+    const { label, sentence, remark } = row;
+    return `${label}: ${sentence}${sayStatus(row)}.${remark === null ? '' : ` ${remark}`}`;
   });
   const place = site.publicUrl + address(`/states/${state.code}`, { asOf: answer.asOf });
   return [
@@ -28,9 +28,12 @@ export function quoteText(
 }
 
 /** The day of the page, unless the sentence has told it; and whose table it is where no page was read yet. */
-function sayStatus(evidence: Evidence | null, sentence: string): string {
+function sayStatus({ evidence, sentence, standing }: ProfileRow): string {
   const { statusAsAt: day = null, origin, url } = evidence ?? {};
   const asAt = day !== null && !sentence.includes('as at') ? `as at ${sayDay(day)}` : null;
+  // What cannot be told is not what the table gives: it is why another source contradicts it, or does not reach the day.
+  if (origin === 'gazette' && url && standing === 'cannot-be-told')
+    return ` (the record is ${[sayGazette(url), asAt ?? []].flat().join(' ')})`;
   if (origin === 'gazette' && url)
     return ` (${['as', sayGazette(url), 'gives it', asAt ?? []].flat().join(' ')})`;
   return asAt === null ? '' : ` (status ${asAt})`;

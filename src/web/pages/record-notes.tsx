@@ -1,19 +1,50 @@
 import { capital } from '../../domain/capital.js';
+import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
+import { sayGroupName } from '../../status/say-group.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { DayView } from './moment-view.js';
 
-/** The warnings of an answer, where the figures are: they must be read before anything is quoted. */
-export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+const list = new Intl.ListFormat('en-GB');
+
+/**
+ * The warnings of an answer, where the figures are: they must be read before anything is quoted. On a page of all
+ * groups those that are about a single group, given as in doubt, are folded under the names of these groups.
+ */
+export function Warnings({
+  warnings,
+  inDoubt = [],
+}: {
+  readonly warnings: readonly string[];
+  readonly inDoubt?: readonly Group[];
+}) {
   if (warnings.length === 0) return null;
+  const folds = inDoubt.flatMap((group) => {
+    const warning = warnings.find((one) => group.doubt && one.endsWith(group.doubt.because));
+    return warning === undefined ? [] : [{ group, warning }];
+  });
   return (
     <aside class="warnings" aria-label="Before you quote this">
       <strong>Before you quote this</strong>
       <ul>
-        {warnings.map((warning) => (
-          <li>{capital(warning)}.</li>
-        ))}
+        {warnings
+          .filter((one) => !folds.some(({ warning }) => warning === one))
+          .map((warning) => (
+            <li>{capital(warning)}.</li>
+          ))}
       </ul>
+      {folds.length > 0 && (
+        <details>
+          <summary>
+            In doubt are the members of {list.format(folds.map(({ group }) => sayGroupName(group)))}: why
+          </summary>
+          <ul>
+            {folds.map(({ warning }) => (
+              <li>{capital(warning)}.</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape-markup.js';
+import { escapeMarkup } from '../../forms/escape-markup.js';
 
 /** What a page of another site can show of this one: what it is, and the markup for it. */
 export interface Snippet {

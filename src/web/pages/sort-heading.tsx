@@ -1,5 +1,5 @@
 import type { RawQuery } from '../../status/parameters.js';
-import { address } from './address.js';
+import { address } from '../../forms/address.js';
 
 /** A list that can be put in order: where it is, what it was asked with, and what each of its columns means. */
 export interface SortableList {

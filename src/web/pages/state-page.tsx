@@ -1,6 +1,6 @@
 import type { ProfileRow } from '../../status/questions/state.js';
-import type { Answered } from '../answered.js';
-import { partsOf } from './address.js';
+import type { Answered } from '../../forms/answered.js';
+import { partsOf } from '../../forms/address.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
@@ -22,7 +22,9 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const { name } = state;
   const group = state.group === null ? undefined : book.states.groupById(state.group);
   const joined = answer.rows.filter(({ standing }) => standing === 'party').length;
-  const summary = `party to ${joined} of the ${answer.total} instruments that it may join, ${sayAsOf(answer)}`;
+  const untold = answer.rows.filter(({ standing }) => standing === 'cannot-be-told').length;
+  const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
+  const summary = `party to ${joined} of the ${answer.total} instruments that it may join${ofUntold}, ${sayAsOf(answer)}`;
   const feed = changeFeed({ state: state.code }, state.name);
   return renderPage({
     site,
@@ -38,7 +40,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <h1>{name}</h1>
         {answer.emptyBecause === null ? (
           <p class="count">
-            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join,{' '}
+            Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join{ofUntold},{' '}
             <AsOf answer={answer} />
           </p>
         ) : (

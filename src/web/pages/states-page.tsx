@@ -1,7 +1,7 @@
 import { standings, type Standing } from '../../domain/standing.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { StateRow } from '../../status/questions/states.js';
-import type { Answered } from '../answered.js';
+import type { Answered } from '../../forms/answered.js';
 import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';

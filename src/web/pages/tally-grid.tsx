@@ -2,12 +2,13 @@ import type { Standing } from '../../domain/standing.js';
 import type { Day } from '../../domain/day.js';
 import type { Book } from '../../status/book.js';
 import type { GroupTally } from '../../status/group-tally.js';
-import { address } from './address.js';
+import { gapsIn } from '../../status/tally.js';
+import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
 /** A group or a State under one instrument. */
-export interface GridCell extends GroupTally {
+interface GridCell extends GroupTally {
   /** Of a State; a group has none. */
   readonly standing?: Standing | null;
   readonly signedOn?: Day | null;
@@ -71,16 +72,18 @@ export function TallyGrid({
 function CellView({ cell, group }: { readonly cell: GridCell | undefined; readonly group: string | null }) {
   if (cell === undefined || cell.members === 0) return <small>may not join</small>;
   if (group === null) return <StandingView cell={cell} />;
-  const { instrument, members, states, share, holdouts } = cell;
+  const { instrument, members, states, holdouts } = cell;
+  const untold = states['cannot-be-told'];
   const words = `${states.party} of ${members}`;
   return (
     <>
-      {states.party < members ? <a href={address('/gaps', { instrument, group })}>{words}</a> : words}
+      {gapsIn(states) > 0 ? <a href={address('/gaps', { instrument, group })}>{words}</a> : words}
       <svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
         <rect class="ground" width="1000" height="24" />
-        <rect class="party" width={Math.round((share ?? 0) * 1000)} height="24" />
+        <rect class="party" width={Math.round((states.party / members) * 1000)} height="24" />
       </svg>
       {holdouts.length > 0 && <small>not: {holdouts.map(({ name }) => name).join(', ')}</small>}
+      {untold > 0 && <small>of {untold} it cannot be told</small>}
     </>
   );
 }

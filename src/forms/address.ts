@@ -1,0 +1,39 @@
+import type { RawQuery } from '../status/parameters.js';
+
+/** An address with a query; what is empty is left out. */
+export function address(path: string, query: RawQuery): string {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, values]) =>
+      [values ?? []]
+        .flat()
+        .filter((value) => value !== '')
+        .map((value) => [key, value]),
+    ),
+  ).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** A path without the suffix that names a form, and that suffix: what follows the first dot of its last part. */
+export function suffixOf(path: string): { readonly stem: string; readonly suffix: string | null } {
+  const start = path.lastIndexOf('/') + 1;
+  const end = path.slice(start).search(/\.|%2e/i);
+  if (end === -1) return { stem: path, suffix: null };
+  return { stem: path.slice(0, start + end), suffix: decoded(path.slice(start + end)) };
+}
+
+/** A part of an address as it reads; one that is not well-formed stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The path and the query of an address, the query with its question mark or empty; a second one is part of it. */
+export function partsOf(url: string): { readonly path: string; readonly search: string } {
+  const end = url.indexOf('?');
+  if (end === -1) return { path: url, search: '' };
+  const search = url.slice(end);
+  return { path: url.slice(0, end), search: search === '?' ? '' : search };
+}

@@ -1,0 +1,31 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Answer, Column } from '../status/question.js';
+
+/** How many rows are written in one piece. */
+const rowsInPiece = 1000;
+
+/** What a spreadsheet takes for a formula, whatever blanks stand before it; the wide signs are read as the narrow. */
+const formula = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+
+/**
+ * An answer as CSV (RFC 4180, with a header row), in pieces. A text that a spreadsheet would take for a formula is
+ * kept a text by an apostrophe before it.
+ */
+export function* answerCsv<Row>(
+  { rows }: Pick<Answer<Row>, 'rows'>,
+  columns: readonly Pick<Column<Row>, 'key' | 'cell'>[],
+): Iterable<string> {
+  for (let first = 0; first === 0 || first < rows.length; first += rowsInPiece) {
+    const piece = rows.slice(first, first + rowsInPiece);
+    yield stringify(
+      piece.map((row) => columns.map(({ cell }) => cell(row))),
+      {
+        header: first === 0,
+        columns: columns.map(({ key }) => key),
+        record_delimiter: 'windows',
+        quote_record_delimiter: true,
+        cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
+      },
+    );
+  }
+}

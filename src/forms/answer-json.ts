@@ -1,0 +1,19 @@
+import type { Answer } from '../status/question.js';
+import type { Citation } from './citation.js';
+
+/** How many rows are written in one piece: short strings are cleared away more cheaply than long ones. */
+const rowsInPiece = 50;
+
+/**
+ * An answer as JSON, in pieces: what it is about stands under its own name, beside `asOf`, `revision`, `total` and
+ * `rows`.
+ */
+export function* answerJson({ subject, ...answer }: Answer, cite: Citation): Iterable<string> {
+  const { asOf, revision, total, rows, ...rest } = answer;
+  yield `${JSON.stringify({ asOf, revision, ...subject, total }).slice(0, -1)},"rows":[`;
+  for (let first = 0; first < rows.length; first += rowsInPiece) {
+    if (first > 0) yield ',';
+    yield JSON.stringify(rows.slice(first, first + rowsInPiece)).slice(1, -1);
+  }
+  yield `],${JSON.stringify({ ...rest, cite }).slice(1)}\n`;
+}

@@ -1,0 +1,45 @@
+import type { RawQuery } from '../status/parameters.js';
+import type { Question } from '../status/question.js';
+import type { StatusService } from '../status/status.service.js';
+import { partsOf } from './address.js';
+import { alternatesAt } from './alternate.js';
+import type { Answered } from './answered.js';
+import { citationOf } from './citation.js';
+import type { Form } from './form.js';
+import type { Site } from './site.js';
+
+/** A question as it was put. */
+export interface Requested<Row> {
+  readonly status: StatusService;
+  readonly site: Site;
+  readonly question: Question<Row>;
+  readonly raw: RawQuery;
+  readonly url: string;
+  /** The other forms in which the answer can be had where it is asked; none where it has no address. */
+  readonly otherForms?: readonly Form[];
+}
+
+/** Answers a question, and keeps at hand what it was asked with. Throws a `QueryError` for words not allowed. */
+export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
+  const { status, site, question, raw, url, otherForms = [] } = requested;
+  const asked = await status.asked(question, raw);
+  const answer = await status.answer(question, asked);
+  const { publicUrl } = site;
+  return {
+    question,
+    book: asked.book,
+    raw,
+    url,
+    answer,
+    asked,
+    site,
+    alternates: alternatesAt(pathOf(question, raw), partsOf(url).search, otherForms),
+    cite: citationOf({ question, answer, asked, raw, publicUrl }),
+    also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
+  };
+}
+
+/** The path of a question with the subject that it was asked about. */
+function pathOf({ path }: Pick<Question, 'path'>, raw: RawQuery): string {
+  return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(raw[key])));
+}

@@ -1,0 +1,25 @@
+import type { Book } from '../status/book.js';
+import type { Query, RawQuery } from '../status/parameters.js';
+import type { Answer, Asked, Question } from '../status/question.js';
+import type { Alternate } from './alternate.js';
+import type { Citation } from './citation.js';
+import type { Site } from './site.js';
+
+/** Everything that a form of an answer is made from. */
+export interface Answered<Row = unknown> {
+  readonly question: Question<Row>;
+  readonly book: Book;
+  readonly raw: RawQuery;
+  /** The address as asked, with its suffix and query. */
+  readonly url: string;
+  readonly answer: Answer<Row>;
+  /** What the question was asked with. */
+  readonly asked: Asked;
+  readonly site: Site;
+  /** The same answer in its other forms. */
+  readonly alternates: readonly Alternate[];
+  /** How to cite it. */
+  readonly cite: Citation;
+  /** Asks another question at the same moment; for the same day, where the query names none. */
+  readonly also: <Other>(question: Question<Other>, query?: Query) => Promise<Answer<Other>>;
+}

@@ -1,0 +1,176 @@
+import type { Day } from '../../domain/day.js';
+import type { Group } from '../../domain/state.js';
+import { asAtColumn } from '../../status/as-at-columns.js';
+import type { Asked, Column } from '../../status/question.js';
+import { questions } from '../../status/questions.js';
+import { anniversaries } from '../../status/questions/anniversaries.js';
+import { compare } from '../../status/questions/compare.js';
+import { diff } from '../../status/questions/diff.js';
+import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
+import { labelOf, type StateLabel } from '../../status/select.js';
+import { asKey, codeColumn, columnOf, instrumentColumn, stateColumn } from '../../status/shared-columns.js';
+import type { Source } from './data-package.js';
+
+/** A table of the bundle. */
+export interface BundleTable {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly Column<unknown>[];
+  readonly rows: readonly unknown[];
+  /** Where it can be checked, where that is not with the depositary. */
+  readonly sources?: readonly Source[];
+}
+
+/** Questions whose answer depends on a choice rather than on the record as a whole. */
+const choices = new Set([compare.name, diff.name, anniversaries.name]);
+
+/** Every table: the answers to the questions that need no subject, every State under every instrument, every group. */
+export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]> {
+  const tables = [await participations(asked), memberships(asked), formerMemberships(asked)];
+  for (const question of questions) {
+    if (question.path.includes(':') || choices.has(question.name)) continue;
+    const { rows, title } = await question.ask(asked);
+    tables.push({ name: question.name, description: title, columns: question.columns(asked.book), rows });
+  }
+  return tables;
+}
+
+/** A State under an instrument. */
+interface Participation {
+  readonly instrument: string;
+  readonly row: ParticipantRow;
+}
+
+/** The table that the others are counted from: one row for each State and instrument that it may join. */
+async function participations(asked: Asked): Promise<BundleTable> {
+  const { book } = asked;
+  const rows: Participation[] = [];
+  for (const { id } of book.instruments) {
+    const answer = await instrument.ask({ ...asked, query: { id } });
+    rows.push(...answer.rows.map((row) => ({ instrument: id, row })));
+  }
+  const columns: readonly Column<Participation>[] = [
+    asKey(instrumentColumn),
+    ...instrument.columns(book).map((column) => columnOf(column, ({ row }: Participation) => row)),
+    asAtColumn(book),
+  ];
+  return {
+    name: 'participations',
+    description: 'The standing of every State under every instrument that it may join, with its acts',
+    columns: columns as readonly Column<unknown>[],
+    rows,
+  };
+}
+
+/** A time as a member of a group. */
+interface MembershipRow {
+  readonly group: Group;
+  readonly state: StateLabel;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+const memberColumns: readonly Column<MembershipRow>[] = [
+  {
+    key: 'group',
+    title: 'Group',
+    description: 'the id of the group, as in the table of groups, e.g. african',
+    type: 'string',
+    isKey: true,
+    cell: ({ group }) => group.id,
+  },
+  {
+    key: 'groupName',
+    title: 'Name of the group',
+    description: 'the name of the group',
+    type: 'string',
+    cell: ({ group }) => group.name,
+  },
+  asKey(codeColumn),
+  stateColumn,
+  {
+    key: 'from',
+    title: 'From',
+    description: 'the first day as a member; empty where it is not told',
+    type: 'date',
+    cell: ({ from }) => from,
+  },
+];
+
+const untilColumn: Column<MembershipRow> = {
+  key: 'until',
+  title: 'Until',
+  description: 'the first day no longer a member',
+  type: 'date',
+  isKey: true,
+  cell: ({ until }) => until,
+};
+
+const listColumns: readonly Column<MembershipRow>[] = [
+  {
+    key: 'daysSince',
+    title: 'Days since',
+    description:
+      'the day from which on it is known who was a member of the group when, up to “asOf”; empty where only the members of that day are known',
+    type: 'date',
+    cell: ({ group }) => group.daysSince,
+  },
+  {
+    key: 'asOf',
+    title: 'As of',
+    description: 'the day on which the list of the members of the group was true; it may have changed since',
+    type: 'date',
+    cell: ({ group }) => group.asOf,
+  },
+  {
+    key: 'source',
+    title: 'Source',
+    description: 'the address at which the list of the members can be checked',
+    type: 'uri',
+    cell: ({ group }) => group.source,
+  },
+];
+
+/** Every time as a member that is known, of the States that are among those listed here. */
+function membershipRows({ states }: Asked['book']): readonly MembershipRow[] {
+  return states.groups.flatMap((group) =>
+    group.memberships.flatMap(({ code, from, until }) => {
+      const state = states.byCode(code);
+      return state ? [{ group, state: labelOf(state), from, until }] : [];
+    }),
+  );
+}
+
+/** The table on which every number of a group rests. */
+function memberships({ book }: Asked): BundleTable {
+  return {
+    name: 'memberships',
+    description: 'The members of every group, on the newest day of which they are known',
+    columns: [...memberColumns, ...listColumns] as readonly Column<unknown>[],
+    rows: membershipRows(book).filter(({ until }) => until === null),
+    sources: sourcesOf(book.states.groups),
+  };
+}
+
+/** Who is no longer a member: with the table of members, who was one on a past day. */
+function formerMemberships({ book }: Asked): BundleTable {
+  const rows = membershipRows(book).filter(({ until }) => until !== null);
+  return {
+    name: 'former-memberships',
+    description: 'The former members of groups, from which day until which, as far as the days are known',
+    columns: [...memberColumns, untilColumn, ...listColumns] as readonly Column<unknown>[],
+    rows,
+    sources: sourcesOf(book.states.groups.filter((group) => rows.some((row) => row.group === group))),
+  };
+}
+
+/** Every address at which groups can be checked, with their names. */
+function sourcesOf(groups: readonly Group[]): readonly Source[] {
+  return [...new Set(groups.map(({ source }) => source))].map((path) => ({
+    title: groups
+      .filter(({ source }) => source === path)
+      .map(({ name }) => name)
+      .join(', '),
+    path,
+  }));
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.js';
+import { Ledger } from '../../ledger/ledger.js';
+import { readBeat } from '../../ledger/read-beat.js';
+import type { Asked } from '../../status/question.js';
+import { instruments } from '../../status/questions/instruments.js';
+import { StatusService } from '../../status/status.service.js';
+import { answerCsv } from '../answer-csv.js';
+import { bundleTables } from './bundle-tables.js';
+import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
+import { tableSchema } from './table-schema.js';
+
+/** The file of checksums, in the form of `sha256sum`. */
+const checksumsPath = 'SHA256SUMS';
+
+/** How often the bundle is made again because the record has moved meanwhile. */
+const mostAttempts = 4;
+
+/** A book is up to half a second older than the ledger, in milliseconds: only after that is another one certain. */
+const pause = 600;
+
+/** The time in a zip file that knows none: the earliest that one can tell. */
+const earliest = '1980-01-01T00:00:00Z';
+
+/** The record did not stand still for long enough to be packed; whoever asks again in a minute may find it at rest. */
+export class MovingRecordError extends Error {}
+
+/** Everything of one revision. */
+export interface Bundle {
+  readonly files: readonly Pick<BundleFile, 'path' | 'bytes'>[];
+  /** When the record became what it is; the same record has the same. */
+  readonly moment: string;
+}
+
+/** Who puts everything together for those who take it away. */
+@Injectable()
+export class BundleService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(Ledger) private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision.
+   * Throws a `MovingRecordError` where the record does not stand still for long enough.
+   */
+  async pack(): Promise<Bundle> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      if (attempt > 1) await setTimeout(pause);
+      const bundle = await this.#packOnce();
+      if (bundle !== null) return bundle;
+    }
+    throw new MovingRecordError(
+      'the record moved while it was packed, as it does during a sync; try again in a minute',
+    );
+  }
+
+  /** The bundle, or `null` where anything in the ledger has moved since the book was taken. */
+  async #packOnce(): Promise<Bundle | null> {
+    const beat = await this.status.beat();
+    const asked = await this.status.asked(instruments, {});
+    const content = [...(await tableFiles(asked)), ...(await this.#database())];
+    if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
+    const { book } = asked;
+    const descriptor = dataPackage({ files: content, book, publicUrl: this.config.publicUrl });
+    const described = [
+      ...content,
+      { path: 'datapackage.json', bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`) },
+    ];
+    const checksums = described.map(({ path, bytes }) => `${sha256Of(bytes)}  ${path}\n`).join('');
+    return {
+      files: [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }],
+      moment: book.knownUntil ?? earliest,
+    };
+  }
+
+  async #database(): Promise<readonly BundleFile[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-'));
+    try {
+      const file = join(folder, 'tracker.sqlite');
+      if (!(await this.ledger.reader.copyTo(file))) return [];
+      return [
+        {
+          path: 'tracker.sqlite',
+          bytes: await readFile(file),
+          description: 'The whole ledger: every row that was ever recorded, and the page it came from',
+          mediaType: 'application/vnd.sqlite3',
+        },
+      ];
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function tableFiles(asked: Asked): Promise<readonly BundleFile[]> {
+  const tables = await bundleTables(asked);
+  return tables.map(({ name, description, columns, rows, sources }) => ({
+    path: `${name}.csv`,
+    bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
+    description,
+    mediaType: 'text/csv',
+    schema: tableSchema(name, columns),
+    ...(sources && { sources }),
+  }));
+}

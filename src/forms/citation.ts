@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { sayDay, spanOf, type Day } from '../domain/day.js';
+import type { RawQuery } from '../status/parameters.js';
+import type { Answer, Asked, Question } from '../status/question.js';
+import { address } from './address.js';
+
+/** How to cite an answer. */
+export interface Citation {
+  /** In one line. */
+  readonly text: string;
+  /** The permanent address: of the same answer, with its day and the moment of knowledge it rests on. */
+  readonly url: string;
+  readonly bibtex: string;
+  /** An item of the Citation Style Language. */
+  readonly csl: CslItem;
+}
+
+/** An item of the Citation Style Language, in its JSON form. */
+interface CslItem {
+  readonly id: string;
+  readonly type: 'dataset';
+  readonly title: string;
+  readonly author: readonly [{ readonly literal: string }];
+  readonly issued: CslDay;
+  readonly accessed: CslDay;
+  readonly version: string;
+  readonly URL: string;
+}
+
+interface CslDay {
+  readonly 'date-parts': readonly [readonly number[]];
+}
+
+/** What a citation is made from. */
+export interface Cited {
+  readonly question: Pick<Question<unknown>, 'name' | 'path' | 'parameters' | 'isJournal'>;
+  readonly answer: Pick<Answer, 'asOf' | 'revision' | 'title' | 'records'>;
+  readonly asked: Asked;
+  readonly raw: RawQuery;
+  readonly publicUrl: string;
+}
+
+const author = 'Ratification Tracker';
+
+/** How to cite an answer. The text is the same as long as the answer and the day are. */
+export function citationOf(cited: Cited): Citation {
+  const { question, answer, asked } = cited;
+  const url = permanentAddress(cited);
+  const { issued, status } = recordOf(cited);
+  const version = `revision ${answer.revision}`;
+  const id = `ratification-tracker-${question.name}-${issued}-${hashOf(url)}`;
+  return {
+    text: `${author} (${issued.slice(0, 4)}): “${answer.title}”. ${status}, ${version}. ${url} (accessed ${sayDay(asked.today)}).`,
+    url,
+    bibtex: [
+      `@misc{${id},`,
+      `  author = {{${author}}},`,
+      `  title = {{${escapeTex(answer.title)}}},`,
+      `  year = {${issued.slice(0, 4)}},`,
+      `  note = {${status}, ${version}; accessed ${sayDay(asked.today)}},`,
+      `  url = {${url}}`,
+      '}\n',
+    ].join('\n'),
+    csl: {
+      id,
+      type: 'dataset',
+      title: answer.title,
+      author: [{ literal: author }],
+      issued: partsOfDay(issued),
+      accessed: partsOfDay(asked.today),
+      version,
+      URL: url,
+    },
+  };
+}
+
+/**
+ * The record that an answer rests on: as at the day printed on the depositary's page, or at the oldest and the newest
+ * where its instruments differ. An answer that speaks of no instrument is of the moment of knowledge.
+ */
+function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly status: string } {
+  const known = knownUntil(asked).slice(0, 10);
+  if (answer.records.length === 0) return { issued: known, status: `Record of ${sayDay(known)}` };
+  const days = spanOf(answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []));
+  const newest = days.at(-1);
+  if (newest === undefined) return { issued: known, status: 'No record yet' };
+  return { issued: newest, status: `Status as at ${days.map(sayDay).join(' to ')}` };
+}
+
+/** A short text for a long one: two answers cited in one list have different names. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The address under which the same answer can be had later: where the question takes a day and a moment, with both. */
+function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
+  const takes = new Set(question.parameters.map(({ key }) => key));
+  const subjects = question.parameters.filter(({ option }) => option === null).map(({ key }) => key);
+  const pinned: Record<string, string> = {};
+  const said = Object.entries(raw).filter(([, value]) => [value ?? ''].flat().some((text) => text !== ''));
+  if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
+  // What the record learned since a moment is cited up to the present one.
+  if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
+  if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
+    pinned['knownAt'] = knownUntil(asked);
+  const query = Object.fromEntries(said.filter(([key]) => !subjects.includes(key as never)));
+  const path = subjects.reduce(
+    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
+    question.path,
+  );
+  // What is asked up to a moment that has not come goes up to the present one.
+  const latest = question.isJournal ? asked.now : knownUntil(asked);
+  const until = [asked.query.until ?? '9999', latest].toSorted()[0];
+  return `${publicUrl}${address(path, { ...pinned, ...query, ...(takes.has('until') && { until }) })}`;
+}
+
+/** Two moments of the record are compared at those, and at no third. */
+function isPinnable({ from, to }: RawQuery): boolean {
+  return ![from, to].some((end) => [end ?? ''].flat().some((text) => text.includes('T')));
+}
+
+/**
+ * The moment of knowledge that an answer rests on: the newest that its record has, and the beginning of today at the
+ * earliest, since a record grows old by the day.
+ */
+function knownUntil({ book, today }: Asked): string {
+  if (book.knownAt !== null) return book.knownAt;
+  const begin = `${today}T00:00:00Z`;
+  return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
+}
+
+function partsOfDay(day: Day): CslDay {
+  return { 'date-parts': [day.split('-').map(Number)] };
+}
+
+/** Text in which nothing is a command of TeX. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#%_]/g, (sign) => (sign === '\\' ? '\\textbackslash{}' : `\\${sign}`));
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Feed } from 'feed';
+import { sayDay } from '../../domain/day.js';
+import type { BookRecord } from '../../status/book.js';
+import type { ChangeRow } from '../../status/questions/changes.js';
+import { sayGazette } from '../../treaty-collection/gazettes.js';
+import { partsOf } from '../address.js';
+import type { Answered } from '../answered.js';
+import { escapeMarkup } from '../escape-markup.js';
+import { newestMoment } from '../newest-moment.js';
+
+/** A feed holds the newest changes, up to this number; older ones are in the other forms. */
+const mostEntries = 500;
+
+/**
+ * The id of a change, for ever: made from what was recorded, not from where it stands, so that another tracker with
+ * the same record gives the same.
+ */
+export function changeId(change: ChangeRow): string {
+  const { instrument, state, kind, before, after, happenedOn, detectedAt, sha256, previousSha256 } = change;
+  const what = [instrument, state.code, kind, before, after, happenedOn, detectedAt, sha256, previousSha256];
+  const hash = createHash('sha256').update(JSON.stringify(what)).digest('hex');
+  // The layout of a UUID of version 8, which is free in what it is made from (RFC 9562, section 5.8).
+  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** The changes asked for as Atom (RFC 4287), in which the title of an entry is HTML. */
+export function changesAtom(answered: Answered<ChangeRow>): string {
+  return feedOf(answered, '.atom', escapeMarkup).atom1();
+}
+
+/** The changes asked for as JSON Feed 1, in which the title of an entry is plain text. */
+export function changesJsonFeed(answered: Answered<ChangeRow>): string {
+  return `${feedOf(answered, '.feed.json', (plain) => plain).json1()}\n`;
+}
+
+/** The feed that both are written from; the content of an entry is HTML in both. */
+function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: string) => string): Feed {
+  const { answer, book, site, url, question } = answered;
+  const { search } = partsOf(url);
+  const page = `${site.publicUrl}${question.path}${search}`;
+  const self = `${site.publicUrl}${question.path}${suffix}${search}`;
+  const rows = answer.rows.slice(0, mostEntries);
+  const newest = rows
+    .map(({ detectedAt }) => detectedAt)
+    .toSorted()
+    .at(-1);
+  const feed = new Feed({
+    id: page,
+    link: page,
+    title: `${answer.title} — Ratification Tracker`,
+    description: 'What changed in the record of who has joined, each with the two pages it was read from',
+    language: 'en',
+    author: { name: 'Ratification Tracker', link: site.publicUrl },
+    updated: newest === undefined ? newestMoment(book) : new Date(newest),
+    generator: 'Ratification Tracker',
+    feed: self,
+    feedLinks: { atom: self, json: self },
+  });
+  for (const change of rows) {
+    const moment = new Date(change.detectedAt);
+    feed.addItem({
+      id: changeId(change),
+      title: titleOf(change.sentence),
+      link: `${site.publicUrl}/states/${change.state.code}`,
+      date: moment,
+      published: moment,
+      content: entryHtml(change, book.records.get(change.instrument)),
+      category: [change.instrument, change.kind, change.state.code].map((term) => ({ term, name: term })),
+    });
+  }
+  return feed;
+}
+
+/** The change in a sentence, under which treaty and where that stands, and between which two pages it was found. */
+function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
+  const { sentence, detectedAt, sha256, previousSha256 } = change;
+  const found = `In the record since ${sayDay(detectedAt.slice(0, 10))}: found between what was read with the SHA-256 ${previousSha256} and ${sha256}.`;
+  return [`<p>${escapeMarkup(sentence)}.</p>`, record && sourceHtml(record), `<p>${escapeMarkup(found)}</p>`]
+    .filter(Boolean)
+    .join('');
+}
+
+function sourceHtml({ instrument: { title, reference }, evidence }: BookRecord): string {
+  const name = escapeMarkup(`${title} (${reference})`);
+  if (evidence === null) return `<p>${name}.</p>`;
+  const linkTo = (words: string) => `<a href="${escapeMarkup(evidence.url)}">${words}</a>`;
+  const where =
+    evidence.origin === 'gazette'
+      ? `whose record now rests on ${linkTo(sayGazette(evidence.url))}`
+      : linkTo('on the depositary’s page');
+  return `<p>${name}, ${where}.</p>`;
+}

@@ -1,0 +1,77 @@
+import type { Question } from '../status/question.js';
+import { changes } from '../status/questions/changes.js';
+import { answerCsv } from './answer-csv.js';
+import { answerJson } from './answer-json.js';
+import { answerWorkbook } from './answer-workbook.js';
+import type { Answered } from './answered.js';
+import { answerCalendar } from './calendar/answer-calendar.js';
+import { questionCalendars } from './calendar/question-calendars.js';
+import { changesAtom, changesJsonFeed } from './feeds/change-feed.js';
+import type { Body, Form } from './form.js';
+
+/** For the answers to one question only, the rows of which the rendering knows; it is never given others. */
+function onlyOf<Row>(
+  { name }: Question<Row>,
+  render: (answered: Answered<Row>) => Body,
+): Pick<Form, 'isFor' | 'render'> {
+  return { isFor: (question) => question.name === name, render: render as unknown as Form['render'] };
+}
+
+const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionCalendars;
+
+/** Every form that needs nobody to ask for it over HTTP. The page is one more, which the web adds before them. */
+export const forms: readonly Form[] = [
+  {
+    suffix: '.json',
+    mediaType: 'application/json; charset=utf-8',
+    title: 'JSON',
+    meaning: 'the whole answer: rows, evidence, warnings and how to cite it',
+    render: ({ answer, cite }) => answerJson(answer, cite),
+  },
+  {
+    suffix: '.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    title: 'CSV',
+    meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',
+    isFile: true,
+    render: ({ answer, question, book, asked }) => answerCsv(answer, question.columns(book, asked.query)),
+  },
+  {
+    suffix: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    title: 'Excel',
+    meaning: 'the table as a workbook, with a sheet that says what it is',
+    isFile: true,
+    render: answerWorkbook,
+  },
+  {
+    suffix: '.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    title: 'Atom',
+    meaning: 'a feed to subscribe to: the newest 500 changes that match',
+    ...onlyOf(changes, changesAtom),
+  },
+  {
+    suffix: '.feed.json',
+    mediaType: 'application/feed+json; charset=utf-8',
+    title: 'JSON Feed',
+    meaning: 'the same as JSON Feed 1',
+    ...onlyOf(changes, changesJsonFeed),
+  },
+  {
+    suffix: '.ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    title: 'calendar',
+    meaning: 'a calendar to subscribe to, of whole days',
+    isFor: ofEvents,
+    render: answerCalendar,
+  },
+  {
+    suffix: '.bib',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    title: 'BibTeX',
+    meaning: 'how to cite the answer, with its permanent address',
+    isFile: true,
+    render: ({ cite }) => cite.bibtex,
+  },
+];

@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache';
+import { weightOf, type FinishedReply } from './finished-reply.js';
+
+/** How much a tracker keeps of its replies, in bytes. */
+const usualLimit = 64 * 2 ** 20;
+
+/** Finished replies of one generation, the ones asked for last; another generation empties it. */
+export class ReplyCache {
+  readonly #replies: LRUCache<string, FinishedReply>;
+  readonly #making = new Map<string, Promise<FinishedReply | null>>();
+  #generation = '';
+
+  /** Keeps up to so many bytes, also where one reply has nearly all of them: to make that one takes longest. */
+  constructor(limit: number = usualLimit) {
+    this.#replies = new LRUCache({ maxSize: limit, sizeCalculation: weightOf });
+  }
+
+  /** How much is kept, in bytes. */
+  get bytes(): number {
+    return this.#replies.calculatedSize;
+  }
+
+  /** How many replies are kept. */
+  get size(): number {
+    return this.#replies.size;
+  }
+
+  /** The reply kept under a key, or `undefined`. */
+  find(generation: string, key: string): FinishedReply | undefined {
+    this.#moveTo(generation);
+    return this.#replies.get(key);
+  }
+
+  /** Keeps a reply of the present generation; the ones that were not asked for longest make room. */
+  keep(generation: string, key: string, reply: FinishedReply): void {
+    this.#moveTo(generation);
+    this.#replies.set(key, reply);
+  }
+
+  /** Makes a reply once for all who ask for it at the same time; `null` is one that cannot be shared. */
+  async once(key: string, make: () => Promise<FinishedReply | null>): Promise<FinishedReply | null> {
+    const making = this.#making.get(key) ?? make().finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
+  }
+
+  /** Forgets every reply. */
+  clear(): void {
+    this.#replies.clear();
+  }
+
+  #moveTo(generation: string): void {
+    if (generation === this.#generation) return;
+    this.clear();
+    this.#generation = generation;
+  }
+}

@@ -1,0 +1,69 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { partsOf, suffixOf } from '../../../forms/address.js';
+import type { Site } from '../../../forms/site.js';
+import { QueryError } from '../../../status/parameters.js';
+import { questions } from '../../../status/questions.js';
+import type { StatusService } from '../../../status/status.service.js';
+import { page, representations } from '../../representations.js';
+import { acceptedForms } from '../asking/accepted-forms.js';
+import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
+import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
+import { problemPage } from './problem-page.js';
+
+/** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('Web');
+
+  constructor(
+    private readonly status: StatusService,
+    private readonly site: Site,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // The one who asked has gone, or has got a part already: nobody is left to tell.
+    if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
+    const problem = problemIn(error, request.url);
+    if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
+
+    void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
+    if (error instanceof ProblemError) void reply.headers(error.headers);
+    if (isForProgram(request)) {
+      void reply.header('access-control-allow-origin', '*');
+      await reply.type(problemMediaType).send(problemJson(problem));
+    } else {
+      const suggestions = await this.#suggestionsFor(problem, request.url);
+      await reply.type('text/html; charset=utf-8').send(problemPage(problem, suggestions, this.site));
+    }
+  }
+
+  async #suggestionsFor({ status, available = [] }: Problem, url: string): Promise<readonly Suggestion[]> {
+    if (status !== 400 && status !== 404) return available;
+    const book = await this.status.book().catch(() => null);
+    return book === null ? [] : nearestAddresses(url, questions, book);
+  }
+}
+
+function problemIn(error: unknown, url: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof QueryError) return problemOf(400, error.message);
+  const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
+  if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);
+  if (status < 500) return problemOf(status, (error as Error).message);
+  return problemOf(500, 'something went wrong here; it was written to the log');
+}
+
+function statusCodeOf(error: unknown): number {
+  const { statusCode } = (error ?? {}) as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}
+
+/** Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program. */
+function isForProgram({ url, headers }: FastifyRequest): boolean {
+  const namesForm = suffixOf(partsOf(url).path).suffix !== null;
+  if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
+  return acceptedForms(headers.accept, representations)[0] !== page;
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemError, problemOf } from './problem.js';
+import { refuseAtSocket } from './refuse-at-socket.js';
+import type { RequestLimit } from './request-limit.js';
+
+/** The longest address that is read, in characters: room for every State and instrument by name. */
+const longestAddress = 4096;
+
+/** Why a method is refused. */
+export function methodRefusal(method: string): ProblemError {
+  const detail = `${method} is not allowed: the tracker is only read over HTTP, with GET or HEAD`;
+  return new ProblemError(problemOf(405, detail), { allow: 'GET, HEAD' });
+}
+
+/** What is wrong with a request whatever it asks for, or `null`: the tracker is only read, and by addresses of some length. */
+function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
+  if (method !== 'GET' && method !== 'HEAD') return methodRefusal(method);
+  if (url.includes('#')) {
+    // The router would end the path there, and the rest of the house would not.
+    return new ProblemError(
+      problemOf(400, 'the address has a raw "#"; expected %23, or nothing from there on'),
+    );
+  }
+  if (url.length <= longestAddress) return null;
+  const detail = `the address has ${url.length} characters; expected at most ${longestAddress}`;
+  return new ProblemError(problemOf(414, detail));
+}
+
+function tooMany(seconds: number): ProblemError {
+  const detail = `too many requests from one address; ask again in ${seconds} seconds`;
+  return new ProblemError(problemOf(429, detail), { 'retry-after': String(seconds) });
+}
+
+/** Refuses such requests, and those of whoever asks too often, before anything else is done for them. */
+export function refuseRequests(server: NestFastifyApplication, limit: RequestLimit): void {
+  // A request for a tunnel comes without a reply, and is hung up on where nobody listens for it.
+  server.getHttpServer().on('connect', async (request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    const seconds = await limit(request);
+    refuseAtSocket(socket, seconds > 0 ? tooMany(seconds) : methodRefusal('CONNECT'));
+  });
+  server
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request: FastifyRequest) => {
+      const seconds = await limit(request.raw);
+      const refusal = seconds > 0 ? tooMany(seconds) : refusalOf(request);
+      if (refusal) throw refusal;
+    });
+}

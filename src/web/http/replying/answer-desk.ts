@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../../config.js';
+import { isDay } from '../../../domain/day.js';
+import { answerQuestion } from '../../../forms/answer-question.js';
+import { fileName } from '../../../forms/file-name.js';
+import type { Form } from '../../../forms/form.js';
+import type { Query, RawQuery } from '../../../status/parameters.js';
+import type { Question } from '../../../status/question.js';
+import { StatusService } from '../../../status/status.service.js';
+import { formsOf } from '../../representations.js';
+import { linkHeader } from './link-header.js';
+import { ReplyDesk } from './reply-desk.js';
+
+/** An answer with more rows than this is sent in pieces, and not kept. */
+const mostRowsKept = 50_000;
+
+/** An answer as it is wanted. */
+export interface Wanted {
+  readonly question: Question<unknown>;
+  readonly form: Pick<Form, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
+  readonly raw: RawQuery;
+  /** Headers of the reply, over the usual ones; an empty one is left out. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Where questions are answered over HTTP. */
+@Injectable()
+export class AnswerDesk {
+  constructor(
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(CONFIG) private readonly site: Config,
+    @Inject(ReplyDesk) private readonly replies: ReplyDesk,
+  ) {}
+
+  /** Answers in a form. Throws a `QueryError` for words that are not allowed. */
+  async answer(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<void> {
+    const { question, form, raw, headers } = wanted;
+    const { status, site } = this;
+    await this.replies.send(request, reply, async () => {
+      const { url } = request;
+      const { mediaType, suffix, isFile = false } = form;
+      const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
+      const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
+      return {
+        mediaType,
+        headers: {
+          link: linkHeader(answered),
+          vary: 'accept-encoding',
+          ...(isFile && { 'content-disposition': `inline; filename="${fileName(answered, suffix)}"` }),
+          ...headers,
+        },
+        body: await form.render(answered),
+        isLong: answered.answer.total > mostRowsKept,
+        isLasting: !isOfThisSecond(answered.asked.query),
+        mustAskAgain: question.isJournal ?? false,
+      };
+    });
+  }
+}
+
+/** Whether an answer goes up to the present second: what the record learned since a moment, up to now. */
+function isOfThisSecond({ from, to }: Query): boolean {
+  return from !== undefined && !isDay(from) && to === undefined;
+}

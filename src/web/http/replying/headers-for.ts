@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify';
+import type { Encoding } from '../asking/accepted-encoding.js';
+import type { MadeReply } from './made-reply.js';
+
+/** What protects a document that is shown; data are not shown, and may be read by the page of any other site. */
+const ofDocuments = new Set([
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]);
+
+const forEveryone: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link',
+};
+
+/** The headers of a reply, names and values in turn: those of the house, and what the reply says of itself. */
+export function headersFor(
+  reply: FastifyReply,
+  { mediaType, headers }: Pick<MadeReply, 'mediaType' | 'headers'>,
+  encoding: Encoding,
+): readonly string[] {
+  const isDocument = /^(text\/html|image\/svg)/.test(mediaType);
+  const ofHouse = Object.entries(reply.getHeaders()).filter(([name]) => isDocument || !ofDocuments.has(name));
+  const all: Readonly<Record<string, unknown>> = {
+    ...Object.fromEntries(ofHouse),
+    ...(isDocument ? {} : forEveryone),
+    'content-type': mediaType,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    ...headers,
+  };
+  return Object.entries(all)
+    .filter(([, value]) => value !== '')
+    .flatMap(([name, value]) => [name, String(value)]);
+}

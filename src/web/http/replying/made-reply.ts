@@ -1,0 +1,17 @@
+import type { Body } from '../../../forms/form.js';
+
+/** A reply before it is sent. */
+export interface MadeReply {
+  readonly mediaType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+  /** Whether it is too long to be kept whole; its pieces are then made as the reader takes them. */
+  readonly isLong: boolean;
+  /** Whether it is the same for everyone who asks in this generation. */
+  readonly isLasting: boolean;
+  /** Whether a reader must ask again each time: it moves at moments that nobody knows beforehand. */
+  readonly mustAskAgain: boolean;
+}
+
+/** Makes a reply when it is wanted. */
+export type Maker = () => Promise<MadeReply>;

@@ -1,0 +1,146 @@
+import { setImmediate } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Semaphore } from 'async-mutex';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Body } from '../../../forms/form.js';
+import { acceptedEncoding } from '../asking/accepted-encoding.js';
+import { compressBody, encodingFor } from '../cache/compress-body.js';
+import type { FinishedReply } from '../cache/finished-reply.js';
+import { entityTag, Generations, type Generation } from '../cache/generations.js';
+import { ReplyCache } from '../cache/reply-cache.js';
+import { replyKey } from '../cache/reply-key.js';
+import { sendFinished } from '../cache/send-finished.js';
+import { headersFor } from './headers-for.js';
+import type { MadeReply, Maker } from './made-reply.js';
+import { sendInPieces, type Lasting } from './send-in-pieces.js';
+import { takeOver } from './take-over.js';
+
+/** How often a reply is made again because the ledger has moved meanwhile. */
+const mostAttempts = 3;
+
+/** So many replies are made at once; the others wait, and what is kept goes out between. */
+const mostAtOnce = 4;
+
+/** Where replies go out: each is made once in a generation, kept, and sent in the encoding that the reader accepts. */
+@Injectable()
+export class ReplyDesk {
+  readonly #turns = new Semaphore(mostAtOnce);
+
+  constructor(
+    @Inject(Generations) private readonly generations: Generations,
+    @Inject(ReplyCache) private readonly cache: ReplyCache,
+  ) {}
+
+  /** Sends what is kept under a key, or else what is made for it; what the maker throws is thrown. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: Maker,
+    key: string = replyKey(request.raw),
+  ): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const generation = await this.generations.current();
+      const finished =
+        this.cache.find(generation.key, key) ??
+        (await this.#turns.runExclusive(async () => this.#make(request, reply, generation, key, make)));
+      if (finished === 'gone') {
+        reply.hijack();
+        return;
+      }
+      const present = await this.generations.current();
+      // Made while the ledger moved: it may be of either side.
+      if (present.key !== generation.key && attempt < mostAttempts) continue;
+      if ('etag' in finished) sendWhole(request, reply, finished, present);
+      // Outside of the turn: a reader may take its time.
+      else await sendInPieces(request, reply, finished, lastingOf(finished, generation, key));
+      return;
+    }
+  }
+
+  /** Makes a reply: a finished one, or one that is not to be kept; `gone` where nobody waits for it any more. */
+  async #make(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    generation: Generation,
+    key: string,
+    make: Maker,
+  ): Promise<FinishedReply | MadeReply | 'gone'> {
+    if (request.raw.socket.destroyed) return 'gone';
+    const kept = this.cache.find(generation.key, key);
+    if (kept) return kept;
+    let loose: MadeReply | null = null;
+    const finished = await this.cache.once(`${generation.key}\n${key}`, async () => {
+      const made = await make();
+      if (made.isLong || !made.isLasting) {
+        loose = made;
+        return null;
+      }
+      const bytes = Buffer.isBuffer(made.body) ? made.body : null;
+      const whole = await this.#finish(request, reply, made, entityTag(generation, key, bytes));
+      const { key: present } = await this.generations.current();
+      if (present === generation.key) this.cache.keep(present, key, whole);
+      return whole;
+    });
+    return finished ?? loose ?? make();
+  }
+
+  async #finish(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    made: MadeReply,
+    etag: string,
+  ): Promise<FinishedReply> {
+    const body = await wholeBody(made.body);
+    const accepted = acceptedEncoding(request.headers['accept-encoding']);
+    const encoding = encodingFor(accepted, made.mediaType, body.length);
+    return {
+      headers: headersFor(reply, made, encoding),
+      etag,
+      mustAskAgain: made.mustAskAgain,
+      body: await compressBody(body, encoding),
+    };
+  }
+}
+
+/** Sends a finished reply past everything that would look at it once more: it is complete. */
+function sendWhole(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  finished: FinishedReply,
+  generation: Generation,
+): void {
+  sendFinished(request.raw, takeOver(reply), finished, generation);
+}
+
+/** What is said of a reply that is not kept here, where a reader may keep it. */
+function lastingOf(
+  { isLasting, mustAskAgain }: MadeReply,
+  generation: Generation,
+  key: string,
+): Lasting | null {
+  if (!isLasting) return null;
+  return {
+    etag: entityTag(generation, key, null),
+    cacheControl: mustAskAgain ? 'no-cache' : generation.cacheControl,
+  };
+}
+
+/** So many pieces are made before other requests are let through. */
+const piecesAtOnce = 100;
+
+/** A body in one piece, its strings written into it without a copy between. */
+async function wholeBody(body: Body): Promise<Buffer> {
+  if (Buffer.isBuffer(body)) return body;
+  if (typeof body === 'string') return Buffer.from(body);
+  const pieces: string[] = [];
+  let length = 0;
+  for (const piece of body) {
+    pieces.push(piece);
+    length += Buffer.byteLength(piece);
+    if (pieces.length % piecesAtOnce === 0) await setImmediate();
+  }
+  const whole = Buffer.allocUnsafe(length);
+  let end = 0;
+  for (const piece of pieces) end += whole.write(piece, end);
+  return whole;
+}

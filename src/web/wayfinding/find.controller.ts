@@ -1,0 +1,29 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { address } from '../../forms/address.js';
+import { parseQuery, type RawQuery } from '../../status/parameters.js';
+import { nameParameter, statesNamed } from '../../status/parameters/name-parameter.js';
+import { StatusService } from '../../status/status.service.js';
+import { ReadsQuery } from '../http/refusing/refuse-queries.js';
+
+/**
+ * The search for a State: leads to its page where the name means one, or to the list of those it may mean; for a
+ * State that is no more, to those in its place and what became of it.
+ */
+@Controller()
+export class FindController {
+  constructor(@Inject(StatusService) private readonly status: StatusService) {}
+
+  @ReadsQuery()
+  @Get('/find')
+  async find(@Query() raw: RawQuery, @Res() reply: FastifyReply): Promise<void> {
+    const vocabulary = await this.status.vocabulary();
+    const { name: given = '' } = parseQuery([nameParameter], raw, vocabulary);
+    const name = given.trim();
+    const { states } = vocabulary.book;
+    const [first, ...others] = name === '' ? [] : statesNamed(states, name);
+    const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
+    const target = isOne ? `/states/${first.code}` : address('/states', { name });
+    await reply.redirect(target, 302);
+  }
+}

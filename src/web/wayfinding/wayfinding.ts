@@ -1,0 +1,30 @@
+import { escapeMarkup } from '../../forms/escape-markup.js';
+import type { Site } from '../../forms/site.js';
+import type { Book } from '../../status/book.js';
+import { allRooms } from '../pages/rooms.js';
+
+/** Every page may be read; the same page in each order of its columns need not be. */
+export function robotsText({ publicUrl }: Site): string {
+  return [
+    'User-agent: *',
+    'Disallow: /*sort=',
+    'Disallow: /find',
+    '',
+    `Sitemap: ${publicUrl}/sitemap.xml`,
+    '',
+  ].join('\n');
+}
+
+/** The pages as a site map: every room, instrument, State and group. */
+export function siteMap({ instruments, states }: Book, { publicUrl }: Site): string {
+  const rooms = allRooms.flatMap(({ rooms: list }) => list.map(({ href }) => href));
+  const paths = [
+    '/',
+    ...rooms,
+    ...instruments.map(({ id }) => `/instruments/${id}`),
+    ...states.all.map(({ code }) => `/states/${code}`),
+    ...states.groups.map(({ id }) => `/groups/${id}`),
+  ];
+  const urls = paths.map((path) => `<url><loc>${escapeMarkup(publicUrl + path)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
