@@ -24,13 +24,14 @@ export interface RowFacts {
   readonly signed?: string;
   readonly consented?: string;
   readonly withdrawal?: Partial<Withdrawal>;
+  readonly signatureHold?: number;
   readonly notes?: readonly number[];
   readonly declared?: boolean | null;
 }
 
 /** The row of a State for one instrument; its name is its code where no other is given. */
 export function participationOf(state: string, facts: RowFacts = {}): Participation {
-  const { name = state, signed, consented, withdrawal, notes = [], declared = null } = facts;
+  const { name = state, signed, consented, withdrawal, signatureHold, notes = [], declared = null } = facts;
   return {
     state,
     name,
@@ -39,6 +40,7 @@ export function participationOf(state: string, facts: RowFacts = {}): Participat
     withdrawal: withdrawal
       ? { notifiedOn: null, effectiveOn: null, notification: null, ...withdrawal }
       : null,
+    ...(signatureHold !== undefined && { signatureHold }),
     notes,
     declared,
   };

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { QueryError } from '../status/parameters.js';
+import { DataFaults } from '../states/data-file.js';
 import { HoldError } from '../sync/hold-desk.js';
 import { exitStatus } from './exit-status.js';
 
@@ -13,7 +14,8 @@ export function complain(error: unknown): number {
     // Commander has already said it; asking for help or the version is no mistake.
     return error.exitCode === 0 ? exitStatus('done') : exitStatus('usage');
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const told = error instanceof Error ? error.message : String(error);
+  const message = error instanceof DataFaults ? error.inOneLine : told;
   process.stderr.write(`ratification-tracker: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
   return exitStatus(usageErrors.some((kind) => error instanceof kind) ? 'usage' : 'failed');
 }

@@ -40,6 +40,11 @@ export interface Participation {
    * without brackets it is a notice that has not taken effect; the State is a party until it does.
    */
   readonly withdrawal: Withdrawal | null;
+  /**
+   * The hold at whose acceptance a person told that the signature had ended, where `withdrawal` is not of it: beside a
+   * consent that came later. Absent where no person did.
+   */
+  readonly signatureHold?: number;
   /** Numbers of the end notes printed beside the name. */
   readonly notes: readonly number[];
   /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */

@@ -23,6 +23,11 @@ export const changeKinds = [
     meaning:
       'an older date or letter, or a day of a withdrawal, is printed otherwise: the record was corrected, nothing new was done',
   },
+  {
+    kind: 'read-better',
+    meaning:
+      'the page before is read otherwise than it was then: the tracker learned it, the depositary altered nothing',
+  },
   { kind: 'renamed', meaning: 'the same State is printed under another name' },
   { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },
   { kind: 'removed', meaning: 'the State is no longer listed' },

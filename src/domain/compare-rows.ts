@@ -27,6 +27,20 @@ export function compareRows(
   }));
 }
 
+/**
+ * What two readings of one page differ in for one State, as one change: nothing was done and nothing printed otherwise.
+ * Returns an empty list where nothing that counts as an act differs.
+ */
+export function compareReadings(
+  instrument: string,
+  before: Participation | undefined,
+  after: Participation | undefined,
+): readonly Change[] {
+  return compareRows(instrument, before, after, null)
+    .slice(0, 1)
+    .map((change) => ({ ...change, kind: 'read-better', happenedOn: null }));
+}
+
 function differences(
   before: Participation | undefined,
   after: Participation | undefined,
@@ -42,7 +56,9 @@ function differences(
   // Withdrawing brackets both cells of the row: one withdrawal, not two.
   const told = new Set<ChangeKind>(ofConsent.map(({ kind }) => kind));
   const own = ofSignature.filter(({ kind }) => !(isAboutBrackets(kind) && told.has(kind)));
-  return [...renamed, ...own, ...ofConsent, ...compareWithdrawals(before, after, ofConsent, recordedOn)];
+  // What a note tells is of the consent; where there is none, of the signature.
+  const ofActs = after.consent === null ? [...own, ...ofConsent] : ofConsent;
+  return [...renamed, ...own, ...ofConsent, ...compareWithdrawals(before, after, ofActs, recordedOn)];
 }
 
 function firstListing(after: Participation): readonly Difference[] {
@@ -105,27 +121,27 @@ function noticeOf({ consent, withdrawal }: Participation): Withdrawal | null {
 }
 
 /**
- * What changed in what the notes tell. Brackets that come or go, and a new consent, have said it already: the notice
+ * What changed in what the notes tell. Brackets that come or go, and a new act, have said it already: the notice
  * became a withdrawal, or was one of the act before.
  */
 function compareWithdrawals(
   before: Participation,
   after: Participation,
-  ofConsent: readonly Difference[],
+  ofActs: readonly Difference[],
   recordedOn: Day | null,
 ): readonly Difference[] {
-  if (ofConsent.some(({ kind }) => isAboutBrackets(kind))) return [];
+  if (ofActs.some(({ kind }) => isAboutBrackets(kind))) return [];
   const [was, is] = [noticeOf(before), noticeOf(after)];
   const gaveNotice: Difference = { kind: 'gave-notice', happenedOn: is?.notifiedOn ?? null };
-  const hasNewConsent = ofConsent.some(({ kind }) => kind === 'consented');
-  if (is && (!was || hasNewConsent || isNewNotice(was, is, recordedOn))) return [gaveNotice];
-  if (hasNewConsent || after.consent === null) return [];
-  if (was && !is) return [{ kind: 'notice-withdrawn', happenedOn: null }];
+  const hasNewAct = ofActs.some(({ kind }) => kind === 'consented' || kind === 'signed');
+  if (is && (!was || hasNewAct || isNewNotice(was, is, recordedOn))) return [gaveNotice];
+  if (hasNewAct) return [];
+  if (was && !is && after.consent) return [{ kind: 'notice-withdrawn', happenedOn: null }];
   const isCorrected =
     before.withdrawal !== null &&
     after.withdrawal !== null &&
     !isSameDays(before.withdrawal, after.withdrawal);
-  const isTold = ofConsent.some(({ kind }) => kind === 'corrected');
+  const isTold = ofActs.some(({ kind }) => kind === 'corrected');
   return isCorrected && !isTold ? [{ kind: 'corrected', happenedOn: null }] : [];
 }
 

@@ -62,8 +62,10 @@ function ruledRow(gone: GoneActs, { hold, endedOn }: Ruling): Participation {
   const told = toldOfGone(gone);
   const actIn = (cell: ActCell) =>
     cells.includes(cell) ? inBrackets(before[cell]) : (after?.[cell] ?? null);
+  const { signatureHold: earlier, ...row } = after ?? unlisted(before);
   return {
-    ...(after ?? unlisted(before)),
+    ...row,
+    ...(earlier !== undefined && !cells.includes('signature') && { signatureHold: earlier }),
     signature: actIn('signature'),
     consent: actIn('consent'),
     withdrawal: {
@@ -75,22 +77,59 @@ function ruledRow(gone: GoneActs, { hold, endedOn }: Ruling): Participation {
   };
 }
 
-/** The row that the page prints, or none, with what an earlier ruling says of it. */
+/**
+ * The row that the page prints, or none, with what earlier rulings say of it. A ruling is of the acts that it ended:
+ * beside a consent that came later it has no say, but that the signature stays ended.
+ */
 function keptRow(before: Participation, after: Participation | undefined): Participation | undefined {
-  const ruled = before.withdrawal;
-  if (ruled?.hold === undefined || ruled.effectiveOn === null) return after;
+  const ruled = ruledEnd(before);
+  if (ruled === null && before.signatureHold === undefined) return after;
+  const printed = after?.consent ?? null;
   // A consent that stands again, and is no return after the end that was ruled, contradicts the ruling.
-  if (after?.consent && stands(after.consent) && after.consent.date <= ruled.effectiveOn) return after;
-  const actIn = (cell: ActCell) => after?.[cell] ?? (stands(before[cell]) ? null : before[cell]);
-  const row = { ...(after ?? unlisted(before)), signature: actIn('signature'), consent: actIn('consent') };
-  const ended = [row.consent, row.signature].find((act) => act?.withdrawn);
-  if (!ended) return after;
+  if (ruled && printed && stands(printed) && printed.date <= ruled.effectiveOn) return after;
+  const kept = {
+    signature: after?.signature ? null : inBracketsAlready(before.signature),
+    consent: printed || ruled === null ? null : inBracketsAlready(before.consent),
+  };
+  const row = {
+    ...(after ?? unlisted(before)),
+    signature: after?.signature ?? kept.signature,
+    consent: printed ?? kept.consent,
+  };
+  const isOfRuling = ruled !== null && isEndRuled(row, after, ruled);
+  const withdrawal = isOfRuling ? ruled : (after?.withdrawal ?? null);
+  const hold = before.signatureHold ?? (isOfRuling ? undefined : ruled?.hold);
+  const { signatureHold: _, ...rest } = row;
+  return kept.signature && hold !== undefined
+    ? { ...rest, withdrawal, signatureHold: hold }
+    : { ...rest, withdrawal };
+}
 
+type RuledEnd = Withdrawal & { readonly effectiveOn: Day; readonly hold: number };
+
+function ruledEnd({ withdrawal }: Participation): RuledEnd | null {
+  const { hold, effectiveOn = null } = withdrawal ?? {};
+  return withdrawal && hold !== undefined && effectiveOn !== null
+    ? { ...withdrawal, hold, effectiveOn }
+    : null;
+}
+
+/** Whether what ended in a row ended as was ruled, and not as the page tells of it or at a later time. */
+function isEndRuled(
+  { signature, consent }: Participation,
+  after: Participation | undefined,
+  ruled: RuledEnd,
+): boolean {
+  // Beside a consent that stands, a withdrawal is a notice of the consent.
+  if (stands(consent)) return false;
+  const ended = [consent, signature].find((act) => act?.withdrawn);
+  if (!ended) return false;
   const isPrinted = after?.consent === ended || after?.signature === ended;
-  const isOther = isPrinted && (isTold(after?.withdrawal) || ended.date > ruled.effectiveOn);
-  // Beside a consent that stands, a withdrawal that is printed is that of the consent.
-  const withdrawal = stands(row.consent) ? (after?.withdrawal ?? ruled) : isOther ? row.withdrawal : ruled;
-  return { ...row, withdrawal };
+  return !isPrinted || (!isTold(after.withdrawal) && ended.date <= ruled.effectiveOn);
+}
+
+function inBracketsAlready(act: Act | null): Act | null {
+  return act?.withdrawn ? act : null;
 }
 
 function stands(act: Act | null): boolean {

@@ -42,6 +42,8 @@ export function sayChange(change: SaidChange, name: string, instrument: NamedIns
         : `${name} is a signatory of ${label} again: the withdrawal of its signature is no longer printed`;
     case 'corrected':
       return `The record of ${name} under ${label} was corrected: ${sayCorrection(before, after, words)}`;
+    case 'read-better':
+      return `The tracker reads the same page better on ${name} under ${label}: ${sayReading(before, after, words)}`;
     case 'renamed':
       return `The name of ${name} under ${label} is now printed "${after?.name}", before "${before?.name}"`;
     case 'appeared':
@@ -58,24 +60,52 @@ function isOfConsent(without: PrintedRow | null, within: PrintedRow | null): boo
 
 type MaybeAct = Act | null | undefined;
 
-function sayCorrection(before: PrintedRow | null, after: PrintedRow | null, { noun }: LeavingWords): string {
-  const [was, is] = [before?.withdrawal ?? null, after?.withdrawal ?? null];
-  const isToldTwice = was !== null && is !== null;
+function sayCorrection(before: PrintedRow | null, after: PrintedRow | null, words: LeavingWords): string {
+  const isToldTwice = Boolean(before?.withdrawal && after?.withdrawal);
   const parts = [
     sayOther('signature', sayAct(before?.signature), sayAct(after?.signature)),
     sayOther('consent', sayAct(before?.consent), sayAct(after?.consent)),
-    isToldTwice
-      ? sayOther(`day of the notice of ${noun}`, sayTold(was.notifiedOn), sayTold(is.notifiedOn))
-      : null,
-    isToldTwice
-      ? sayOther(`day of effect of the ${noun}`, sayTold(was.effectiveOn), sayTold(is.effectiveOn))
-      : null,
-  ].filter((part) => part !== null);
-  return parts.join(', and ') || 'it is printed otherwise';
+    ...(isToldTwice ? sayDays(before, after, words) : []),
+  ];
+  return sayTogether(parts) || 'it is printed otherwise';
 }
 
-function sayTold(day: Day | null): string {
-  return day === null ? 'not told' : sayDay(day);
+/** Another reading of a page is one change: the name and brackets are said too, of which other changes are kinds of their own. */
+function sayReading(before: PrintedRow | null, after: PrintedRow | null, words: LeavingWords): string {
+  const parts = [
+    sayOther('name', `"${before?.name ?? ''}"`, `"${after?.name ?? ''}"`),
+    sayOther('signature', sayInBrackets(before?.signature), sayInBrackets(after?.signature)),
+    sayOther('consent', sayInBrackets(before?.consent), sayInBrackets(after?.consent)),
+    ...sayDays(before, after, words),
+  ];
+  return before === null ? 'it is listed' : sayTogether(parts);
+}
+
+function sayTogether(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', and ');
+}
+
+/** The days of a withdrawal: of the consent, or of a signature where there is no other act. */
+function sayDays(
+  before: PrintedRow | null,
+  after: PrintedRow | null,
+  { noun }: LeavingWords,
+): readonly (string | null)[] {
+  const [was, is] = [before?.withdrawal, after?.withdrawal];
+  const isOfSignature = !(after ?? before)?.consent;
+  const what = isOfSignature ? 'withdrawal of the signature' : noun;
+  return [
+    sayOther(
+      `day of the notice of ${isOfSignature ? 'the ' : ''}${what}`,
+      sayTold(was?.notifiedOn),
+      sayTold(is?.notifiedOn),
+    ),
+    sayOther(`day of effect of the ${what}`, sayTold(was?.effectiveOn), sayTold(is?.effectiveOn)),
+  ];
+}
+
+function sayTold(day: Day | null | undefined): string {
+  return day ? sayDay(day) : 'not told';
 }
 
 function sayOther(what: string, was: string, is: string): string | null {
@@ -85,4 +115,8 @@ function sayOther(what: string, was: string, is: string): string | null {
 function sayAct(act: MaybeAct): string {
   if (!act) return 'none';
   return `${sayDay(act.date)}${act.code === '' ? '' : ` (${act.code})`}`;
+}
+
+function sayInBrackets(act: MaybeAct): string {
+  return act?.withdrawn ? `${sayAct(act)} in brackets` : sayAct(act);
 }

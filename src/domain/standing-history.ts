@@ -233,6 +233,10 @@ function signatureEnd(
   const { signature = null, consent = null, withdrawal = null } = participation ?? {};
   if (signature === null) return noEnd;
   const seen = sightingOf(before.seen, signature, entry);
+  const { until: toldUntil } = before;
+  // What was told of it before there was this consent stays told: the row of a State that joined tells of the consent.
+  const isToldBefore = before.isTold && toldUntil !== null && toldUntil > signature.date;
+  if (signature.withdrawn && isToldBefore && consent && toldUntil <= consent.date) return { ...before, seen };
   if (!signature.withdrawn) return { ...noEnd, seen, outlived: consent?.withdrawn ?? false };
   if (consent?.withdrawn)
     return before.outlived ? { ...noEnd, until: seen.withdrawn, seen, outlived: true } : { ...noEnd, seen };

@@ -14,6 +14,7 @@ import { RunEntity } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
+import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
 import { sqliteDriver } from './sqlite-driver.js';
 import { isCollision } from './write-queue.js';
 
@@ -35,7 +36,7 @@ const schema = {
     RunEntity,
     SnapshotEntity,
   ],
-  migrations: [FirstLedger1764000000000, Rulings1764100000000],
+  migrations: [FirstLedger1764000000000, Rulings1764100000000, EndsOfSignatures1764200000000],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,
 };

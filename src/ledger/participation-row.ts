@@ -5,7 +5,7 @@ type StoredFacts = Omit<ParticipationEntity, 'id' | 'knownFrom' | 'supersededBy'
 
 /** A participation as columns of its table. */
 export function toRow(instrument: string, participation: Participation): StoredFacts {
-  const { state, name, signature, consent, withdrawal, notes, declared } = participation;
+  const { state, name, signature, consent, withdrawal, signatureHold, notes, declared } = participation;
   return {
     instrument,
     state,
@@ -20,6 +20,7 @@ export function toRow(instrument: string, participation: Participation): StoredF
     withdrawalEffectiveOn: withdrawal?.effectiveOn ?? null,
     withdrawalNotification: withdrawal?.notification ?? null,
     withdrawalHoldId: withdrawal?.hold ?? null,
+    signatureHoldId: signatureHold ?? null,
     notes: JSON.stringify(notes),
     declared,
   };
@@ -35,6 +36,7 @@ export function fromRow(row: StoredFacts): Participation {
     signature,
     consent,
     withdrawal: withdrawalOf(row, (consent ?? signature)?.withdrawn ?? false),
+    ...(row.signatureHoldId !== null && { signatureHold: row.signatureHoldId }),
     notes: JSON.parse(row.notes) as number[],
     declared: row.declared,
   };

@@ -7,6 +7,9 @@ import type { LedgerQuery } from './ledger-reader.js';
 /** A line of the record that can be compared with another ledger's: revisions stand in place of numbers of rows. */
 export interface TimelineLine {
   readonly instrument: string;
+  readonly state: string;
+  /** Of a change, the revisions of the two pages between which it was found; `null` of a row. */
+  readonly between: readonly (number | string | null)[] | null;
   readonly text: string;
   /** What it refers to and is not there; `null` where everything is. */
   readonly lacks: 'no applied snapshot' | 'no ruling' | null;
@@ -26,14 +29,18 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
     const lacksSnapshot = (...snapshotIds: (number | null)[]) =>
       snapshotIds.every((id) => typeof at(id) === 'number') ? null : 'no applied snapshot';
     const rulings = new Set((await manager.find(RulingEntity)).map(sayRuled));
-    const lacksRuling = ({ state, withdrawalHoldId }: ParticipationEntity) =>
-      withdrawalHoldId === null || rulings.has(sayRuled({ holdId: withdrawalHoldId, state }))
+    const lacksRuling = ({ state, withdrawalHoldId, signatureHoldId }: ParticipationEntity) =>
+      [withdrawalHoldId, signatureHoldId].every(
+        (holdId) => holdId === null || rulings.has(sayRuled({ holdId, state })),
+      )
         ? null
         : 'no ruling';
     const rows = (await manager.find(ParticipationEntity)).map((one): TimelineLine => {
       const { id: _id, knownFrom, supersededBy, ...row } = one;
       return {
         instrument: row.instrument,
+        state: row.state,
+        between: null,
         text: JSON.stringify({ row: at(knownFrom), until: at(supersededBy), ...row }),
         lacks: lacksSnapshot(knownFrom, supersededBy ?? knownFrom) ?? lacksRuling(one),
       };
@@ -41,6 +48,8 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
     const changes = (await manager.find(ChangeEntity)).map(
       ({ id: _id, runId: _run, snapshotId, previousSnapshotId, ...change }): TimelineLine => ({
         instrument: change.instrument,
+        state: change.state,
+        between: [at(previousSnapshotId), at(snapshotId)],
         text: JSON.stringify({ change: at(snapshotId), since: at(previousSnapshotId), ...change }),
         lacks: lacksSnapshot(snapshotId, previousSnapshotId),
       }),

@@ -1,5 +1,6 @@
 import type { FormerParticipant } from '../domain/former-participant.js';
 import type { Instrument } from '../domain/instrument.js';
+import { sayFault } from '../states/data-file.js';
 
 /**
  * What is wrong with the acts of former participants beside the instruments: an instrument that there is not, or an act
@@ -10,7 +11,7 @@ export function formerActFaults(
   instruments: readonly Pick<Instrument, 'id' | 'adopted'>[],
 ): readonly string[] {
   const say = (entry: string, expected: string, found: string) =>
-    `former-participants.json: ${entry}: expected ${expected}, found ${found}`;
+    sayFault('former-participants.json', { entry, expected, found });
   return formers.flatMap(({ id, acts }) =>
     acts.flatMap(({ instrument, signature, consent }) => {
       const known = instruments.find((one) => one.id === instrument);

@@ -7,6 +7,7 @@ import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
+import { DataFaults } from '../states/data-file.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterActs } from '../treaty-collection/later-acts.js';
 import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
@@ -40,7 +41,7 @@ export class StatusService {
   ) {
     // The acts and the remarks are of the package's own instruments, whichever of them this tracker tracks.
     const faults = formerActFaults(states.former, declaredInstruments());
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    if (faults.length > 0) throw new DataFaults(faults);
     this.#remarks = loadRemarks(PACKAGE_DATA_DIR, declaredInstruments(), states);
   }
 

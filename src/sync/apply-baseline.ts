@@ -7,7 +7,7 @@ import type { BaselineFile } from '../treaty-collection/baseline.js';
 import { pageAddress } from '../treaty-collection/page-address.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
-import { assessPage } from './assess-page.js';
+import { judgePage } from './judge-page.js';
 
 /** What loading the baseline needs. */
 export interface BaselineWorld {
@@ -59,7 +59,7 @@ async function applyTable(
 ): Promise<void> {
   const record = await ledger.reader.record(instrument.id);
   const today = read.statusAsAt ?? '';
-  const verdict = assessPage(read, { instrument, record, resolve, today, maxChanges });
+  const verdict = await judgePage(read, { instrument, record, resolve, today, maxChanges }, archive);
   if (verdict.outcome !== 'applied') {
     const why = verdict.findings.map(({ message }) => message).join('; ');
     throw new Error(`the baseline of ${instrument.id} as at ${today} is ${verdict.outcome}: ${why}`);

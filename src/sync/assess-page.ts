@@ -1,3 +1,4 @@
+import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -42,6 +43,8 @@ export interface Measure {
   readonly guards?: readonly Guard[];
   /** What a person rules of acts that are gone from the page. */
   readonly rulings?: readonly Ruling[];
+  /** What today's reader makes of the page that the record rests on, where that is not what the record says. */
+  readonly readToday?: readonly Participation[];
 }
 
 /**
@@ -65,6 +68,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     snapshotId: record.snapshot.id,
     asAt: recordedOn(record),
     participations: record.participations,
+    ...(measure.readToday && { readToday: measure.readToday }),
   };
   const plan = planPage(instrument.id, before, page.participations);
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;

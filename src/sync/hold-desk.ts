@@ -12,9 +12,10 @@ import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
-import { assessPage, type Verdict } from './assess-page.js';
+import type { Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
 import { guards } from './guards.js';
+import { judgePage } from './judge-page.js';
 import { ruleOnGoneActs, type WithdrawalWord } from './rule-on-gone-acts.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
@@ -138,17 +139,18 @@ export class HoldDesk {
     const { snapshot } = found;
     const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
-    const bytes = await this.syncs.archive.load(snapshot.sha256);
-    const { resolve } = this.syncs;
+    const { archive, resolve } = this.syncs;
+    const bytes = await archive.load(snapshot.sha256);
     const record = await this.ledger.reader.record(instrument.id);
-    const verdict = assessPage(readSnapshot(snapshot.origin, bytes, resolve), {
+    const measure = {
       instrument,
       record,
       resolve,
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
       rulings,
-    });
+    };
+    const verdict = await judgePage(readSnapshot(snapshot.origin, bytes, resolve), measure, archive);
     return { hold: found, record, verdict };
   }
 }

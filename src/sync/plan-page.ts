@@ -1,5 +1,5 @@
 import type { Participation } from '../domain/act.js';
-import { compareRows } from '../domain/compare-rows.js';
+import { compareReadings, compareRows } from '../domain/compare-rows.js';
 import type { Day } from '../domain/day.js';
 import { participationParts } from '../treaty-collection/fingerprint-page.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
@@ -10,24 +10,28 @@ export interface RecordBefore {
   readonly snapshotId: number;
   readonly asAt: Day | null;
   readonly participations: readonly Participation[];
+  /** What today's reader makes of the page that the record rests on; absent where that is what the record says. */
+  readonly readToday?: readonly Participation[];
 }
 
 /**
  * What must be written so that the record says what the page says: `before` without the superseded rows and
  * with the inserted ones is `after`. A record that does not exist yet is filled without changes, since a change
- * is a difference between two pages.
+ * is a difference between two pages. Of what today's reader reads better on the page before, the page knows nothing:
+ * what the record learns by that is told apart from what the page prints otherwise.
  */
 export function planPage(
   instrument: string,
   before: RecordBefore | null,
   after: readonly Participation[],
 ): LedgerPlan {
-  const was = new Map((before?.participations ?? []).map((row) => [row.state, row]));
-  const is = new Map(after.map((row) => [row.state, row]));
+  const was = byState(before?.participations ?? []);
+  const is = byState(after);
   const altered = [...new Set([...was.keys(), ...is.keys()])]
     .toSorted()
     .filter((state) => !isSameRow(was.get(state), is.get(state)));
 
+  const today = before?.readToday ? byState(before.readToday) : was;
   return {
     basedOn: before?.snapshotId ?? null,
     supersede: altered.filter((state) => was.has(state)),
@@ -35,8 +39,15 @@ export function planPage(
     changes:
       before === null
         ? []
-        : altered.flatMap((state) => compareRows(instrument, was.get(state), is.get(state), before.asAt)),
+        : altered.flatMap((state) => [
+            ...compareReadings(instrument, was.get(state), today.get(state)),
+            ...compareRows(instrument, today.get(state), is.get(state), before.asAt),
+          ]),
   };
+}
+
+function byState(rows: readonly Participation[]): ReadonlyMap<string, Participation> {
+  return new Map(rows.map((row) => [row.state, row]));
 }
 
 /** Whether two rows say the same in everything. */

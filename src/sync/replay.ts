@@ -7,11 +7,14 @@ import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastDays } from '../ledger/record-known-at.js';
+import type { RecordHistory } from '../ledger/record-history.js';
 import { readRulings } from '../ledger/read-rulings.js';
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
+import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { OlderReadings, recordSince } from './older-readings.js';
 import { planPage } from './plan-page.js';
 
 /** Something that today's reader, or the archive, says otherwise than the record. */
@@ -20,6 +23,8 @@ export interface Difference {
   /** The snapshot concerned; `null` where it is a line of the record. */
   readonly snapshot: number | null;
   readonly message: string;
+  /** The older reader that read the page otherwise than today's, where that is why; absent where it is a fault. */
+  readonly readBy?: number;
 }
 
 /** What a replay needs. */
@@ -33,7 +38,7 @@ export interface ReplayWorld {
 /**
  * Reads every archived snapshot again with today's reader, applies those that were applied to a scratch ledger
  * in the same order, and compares the two records line by line. Returns what differs; nothing where the record
- * follows from the archive.
+ * follows from the archive. What an older reader read otherwise is told with its number, and is no fault.
  */
 export async function replay(
   world: ReplayWorld,
@@ -50,14 +55,17 @@ export async function replay(
     );
     const rulings = await world.ledger.reader.read(readRulings());
     const rows: Difference[] = [];
+    const older = new OlderReadings();
     for (const snapshot of inOrder) {
       const known = {
         lastDayBefore: lastDayBefore.get(snapshot.id) ?? null,
         rulings: rulings.get(snapshot.id) ?? [],
+        history: histories.find(({ instrument }) => instrument === snapshot.instrument),
+        older,
       };
       rows.push(...(await replaySnapshot(snapshot, scratch, known, world)));
     }
-    rows.push(...(await compare(world.ledger, scratch)));
+    rows.push(...(await compare(world.ledger, scratch, older)));
     return { read: snapshots.length, rows };
   } finally {
     await scratch.close();
@@ -70,15 +78,18 @@ interface KnownBeside {
   /** The day of which the record was known to be true before it. */
   readonly lastDayBefore: Day | null;
   readonly rulings: readonly Ruling[];
+  readonly history: RecordHistory | undefined;
+  /** Takes in what differs. */
+  readonly older: OlderReadings;
 }
 
 async function replaySnapshot(
   snapshot: SnapshotEntity,
   scratch: Ledger,
-  { lastDayBefore, rulings }: KnownBeside,
+  { lastDayBefore, rulings, history, older }: KnownBeside,
   { archive, resolve }: ReplayWorld,
 ): Promise<readonly Difference[]> {
-  const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt } = snapshot;
+  const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt, revision } = snapshot;
   const difference = (message: string): Difference => ({ instrument, snapshot: id, message });
   let bytes: Buffer;
   try {
@@ -88,7 +99,14 @@ async function replaySnapshot(
   }
   const page = normalizePage(readSnapshot(origin, bytes, resolve), resolve);
   const rows =
-    page.fingerprint === fingerprint ? [] : [difference('the page reads otherwise than when it was fetched')];
+    page.fingerprint === fingerprint
+      ? []
+      : [
+          explained(
+            difference('the page reads otherwise than when it was fetched'),
+            snapshot.readerVersion < readerVersion ? snapshot.readerVersion : null,
+          ),
+        ];
   if (disposition !== 'applied' || appliedAt === null) return rows;
 
   const record = await scratch.reader.record(instrument);
@@ -99,29 +117,35 @@ async function replaySnapshot(
   };
   const { id: _, revision: _revision, disposition: _disposition, appliedAt: _appliedAt, ...copy } = snapshot;
   const after = withRulings(record?.participations ?? [], page.participations, rulings);
+  if (history && revision !== null) older.compare(snapshot, recordSince(history, revision), after, page);
   const plan = planPage(instrument, before, after);
   await scratch.writer.applyBaseline({ ...copy, runId: null }, plan, appliedAt);
   return rows;
 }
 
-async function compare(recorded: Ledger, scratch: Ledger): Promise<readonly Difference[]> {
+async function compare(
+  recorded: Ledger,
+  scratch: Ledger,
+  older: OlderReadings,
+): Promise<readonly Difference[]> {
   const [was, is] = [await recorded.reader.read(readTimeline()), await scratch.reader.read(readTimeline())];
-  const texts = (lines: typeof was) => new Set(lines.map(({ text }) => text));
-  const [wasTexts, isTexts] = [texts(was), texts(is)];
-  return [
-    ...was
-      .filter(({ text }) => !isTexts.has(text))
-      .map(({ instrument, text }) => ({
-        instrument,
-        snapshot: null,
-        message: `only the record says ${text}`,
-      })),
-    ...is
-      .filter(({ text }) => !wasTexts.has(text))
-      .map(({ instrument, text }) => ({
-        instrument,
-        snapshot: null,
-        message: `only the archive says ${text}`,
-      })),
-  ];
+  const missingFrom = (lines: typeof was, others: typeof was, where: string) => {
+    const texts = new Set(others.map(({ text }) => text));
+    return lines
+      .filter(({ text }) => !texts.has(text))
+      .map((line) =>
+        explained(
+          { instrument: line.instrument, snapshot: null, message: `only the ${where} says ${line.text}` },
+          older.readerOf(line),
+        ),
+      );
+  };
+  return [...missingFrom(was, is, 'record'), ...missingFrom(is, was, 'archive')];
+}
+
+/** A difference with the older reader that it comes from, if it comes from one. */
+function explained(difference: Difference, readBy: number | null): Difference {
+  if (readBy === null) return difference;
+  const message = `read by reader ${readBy}, today's is ${readerVersion}: ${difference.message}`;
+  return { ...difference, message, readBy };
 }

@@ -9,14 +9,17 @@ import {
   type Validators,
 } from '../treaty-collection/page-source.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
-import { assessPage, type Verdict } from './assess-page.js';
+import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import type { Verdict } from './assess-page.js';
 import { recordedOn } from './guard.js';
+import { judgePage } from './judge-page.js';
 import type { CheckReport } from './sync-report.js';
 
 /** What checking an instrument needs from the world. */
 export interface CheckWorld {
   readonly reader: LedgerReader;
   readonly source: PageSource;
+  readonly archive: SnapshotArchive;
   readonly resolve: (name: string) => string | null;
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
@@ -46,7 +49,7 @@ export async function checkInstrument(
   const record = await world.reader.record(instrument.id);
   const { signal } = world;
   const delivery = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
-  const verdict = judge(delivery, instrument, record, world);
+  const verdict = await judge(delivery, instrument, record, world);
   const durationMs = Math.round(performance.now() - started);
   const today = world.now().slice(0, 10);
   const report = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
@@ -60,21 +63,16 @@ function validatorsOf(record: InstrumentRecord | null): Validators {
   return { etag: record.snapshot.etag, lastModified: record.snapshot.lastModified };
 }
 
-function judge(
+async function judge(
   delivery: Delivery,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { resolve, now, maxChanges }: CheckWorld,
-): Verdict | null {
+  { archive, resolve, now, maxChanges }: CheckWorld,
+): Promise<Verdict | null> {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
-  return assessPage(readStatusPage(delivery.bytes, resolve), {
-    instrument,
-    record,
-    resolve,
-    today,
-    maxChanges,
-  });
+  const measure = { instrument, record, resolve, today, maxChanges };
+  return judgePage(readStatusPage(delivery.bytes, resolve), measure, archive);
 }
 
 /**

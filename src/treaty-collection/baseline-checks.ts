@@ -1,7 +1,8 @@
 import { consentByLetter } from '../domain/consent.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { StateDirectory } from '../states/state-directory.js';
-import type { Fault, KnownParties } from './baseline-file.js';
+import type { Fault } from '../states/data-file.js';
+import type { KnownParties } from './baseline-file.js';
 import type { Baseline } from './baseline-form.js';
 import { countTotals } from './count-totals.js';
 import { gazettes } from './gazettes.js';

@@ -1,15 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { consents } from '../domain/consent.js';
 import { baselineFaults } from './baseline-checks.js';
-import {
-  laterActsFile,
-  parseFile,
-  readFile,
-  refuseFaults,
-  type KnownParties,
-  type Source,
-} from './baseline-file.js';
+import { parseDataFile, readDataFile, refuseFaults } from '../states/data-file.js';
+import { baselineFolder, laterActsFile, type KnownParties, type Source } from './baseline-file.js';
 import { baselineSchema, tableSchema, type Table, type Witness } from './baseline-form.js';
 import { countTotals } from './count-totals.js';
 import type { StatusPage } from './status-page.js';
@@ -25,15 +19,16 @@ export interface BaselineFile {
 
 /**
  * The tables of `data/baseline`, oldest first. Throws where one is not in the form of a baseline or contradicts
- * itself: one line with the file, the entry, what was expected and what was found.
+ * itself: with the file, the entry, what was expected and what was found.
  */
 export function loadBaseline(dataDir: string, known: KnownParties): readonly BaselineFile[] {
-  return readdirSync(join(dataDir, 'baseline'))
+  return readdirSync(join(dataDir, baselineFolder))
+    .map((name) => `${baselineFolder}/${name}`)
     .filter((file) => file.endsWith('.json') && file !== laterActsFile)
     .map((file) => {
-      const bytes = readFile(dataDir, file);
-      const baseline = parseFile(file, bytes.toString('utf8'), baselineSchema);
-      refuseFaults(file, baselineFaults(file, baseline, known));
+      const bytes = readDataFile(dataDir, file);
+      const baseline = parseDataFile(file, bytes.toString('utf8'), baselineSchema);
+      refuseFaults(file, baselineFaults(basename(file), baseline, known));
       const { instrument, witness, source } = baseline;
       return { instrument, witness, source, bytes, page: pageOf(baseline) };
     })

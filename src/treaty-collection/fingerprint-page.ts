@@ -21,6 +21,7 @@ export function participationParts(row: Participation): unknown {
     ],
     row.notes,
     row.declared,
+    ...(row.signatureHold === undefined ? [] : [row.signatureHold]),
   ];
 }
 

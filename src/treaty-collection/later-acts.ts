@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { parseDataFile, readDataFile, refuseFaults, type Fault } from '../states/data-file.js';
 import type { BaselineFile } from './baseline.js';
-import {
-  dayForm,
-  laterActsFile,
-  parseFile,
-  readFile,
-  refuseFaults,
-  sourceForm,
-  type Fault,
-  type KnownParties,
-} from './baseline-file.js';
+import { dayForm, laterActsFile, sourceForm, type KnownParties } from './baseline-file.js';
 
 const laterActSchema = z.strictObject({
   /** The id of the instrument. */
@@ -25,15 +17,15 @@ const laterActSchema = z.strictObject({
 /** An act by which a State is known to have joined, on a day that no document at hand gives. */
 export type LaterAct = z.output<typeof laterActSchema>;
 
-/** The acts of `data/baseline/later-acts.json`. Throws where the file is not in its form: one line that says where. */
+/** The acts of `data/baseline/later-acts.json`. Throws where the file is not in its form, and says where. */
 export function loadLaterActs(dataDir: string): readonly LaterAct[] {
-  const text = readFile(dataDir, laterActsFile).toString('utf8');
-  return parseFile(laterActsFile, text, z.array(laterActSchema));
+  const text = readDataFile(dataDir, laterActsFile).toString('utf8');
+  return parseDataFile(laterActsFile, text, z.array(laterActSchema));
 }
 
 /**
  * Throws where an act names what is not known, or where a committed table tells its day, or tells later than its
- * source that the State was no party: one line with the entry, what was expected and what was found.
+ * source that the State was no party: with the entry, what was expected and what was found.
  */
 export function checkLaterActs(
   acts: readonly LaterAct[],
@@ -43,14 +35,14 @@ export function checkLaterActs(
   refuseFaults(
     laterActsFile,
     acts.flatMap((act, index) => {
-      const entry = `${index + 1} (${act.instrument} ${act.state})`;
+      const entry = `entry ${index + 1} (${act.instrument} ${act.state})`;
       const isTwice = acts
         .slice(0, index)
         .some(({ instrument, state }) => instrument === act.instrument && state === act.state);
       const faults = isTwice
         ? [{ entry: '', expected: 'one act of a State under an instrument', found: 'two' }]
         : actFaults(act, tables, known);
-      return faults.map((fault) => ({ ...fault, entry: fault.entry ? `${entry} ${fault.entry}` : entry }));
+      return faults.map((fault) => ({ ...fault, entry: fault.entry ? `${entry}: ${fault.entry}` : entry }));
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
-import { loadEntries, refuse } from '../states/load-states.js';
+import { refuseFaults } from '../states/data-file.js';
+import { loadEntries } from '../states/load-states.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import { code, day, text } from '../states/states-record.js';
 
@@ -47,13 +48,17 @@ export function loadRemarks(
   states: StateDirectory,
 ): readonly Remark[] {
   const remarks = loadEntries(dataDir, file, remarkEntry);
-  refuse(
+  refuseFaults(
+    file,
     remarks.flatMap(({ instrument, state, since }) => {
       const of = instruments.find(({ id }) => id === instrument);
-      const where = `${file}: ${instrument} ${state}: expected`;
-      if (of === undefined) return `${where} an instrument that is tracked, found "${instrument}"`;
-      if (!states.byCode(state)) return `${where} a State that states.json has, found "${state}"`;
-      if (since < of.adopted.on) return `${where} a day since the adoption, ${of.adopted.on}, found ${since}`;
+      const entry = `${instrument} ${state}`;
+      if (of === undefined)
+        return { entry, expected: 'an instrument that is tracked', found: `"${instrument}"` };
+      if (!states.byCode(state))
+        return { entry, expected: 'a State that states.json has', found: `"${state}"` };
+      if (since < of.adopted.on)
+        return { entry, expected: `a day since the adoption, ${of.adopted.on}`, found: since };
       return [];
     }),
   );

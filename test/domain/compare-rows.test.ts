@@ -203,6 +203,39 @@ const cases: readonly Case[] = [
     [['corrected', null]],
   ],
   [
+    'a day printed later beside the brackets of a signature alone',
+    { signed: '[2000-12-12]', withdrawal: {} },
+    { signed: '[2000-12-12]', withdrawal: { effectiveOn: '2026-01-10' } },
+    [['corrected', null]],
+  ],
+  [
+    'a day printed otherwise beside the brackets of a signature alone',
+    { signed: '[2000-12-12]', withdrawal },
+    { signed: '[2000-12-12]', withdrawal: { ...withdrawal, effectiveOn: '2026-01-11' } },
+    [['corrected', null]],
+  ],
+  [
+    'the date of a signature in brackets and a day of its withdrawal: one correction',
+    { signed: '[2000-12-12]', withdrawal },
+    { signed: '[2000-12-11]', withdrawal: {} },
+    [['corrected', null]],
+  ],
+  [
+    'a signature anew after one that was withdrawn, withdrawn too',
+    { signed: '[2000-12-12]', withdrawal: { effectiveOn: '2010-01-01' } },
+    { signed: '[2020-12-12]', withdrawal },
+    [['signed', '2020-12-12']],
+  ],
+  [
+    'a signature that is bracketed while a notice of the consent is newly told',
+    { signed, consented: '2005-06-01' },
+    { signed: '[2000-12-12]', consented: '2005-06-01', withdrawal },
+    [
+      ['withdrew', '2025-07-10'],
+      ['gave-notice', '2025-07-10'],
+    ],
+  ],
+  [
     'another depositary notification of the same withdrawal',
     { consented: '[2005-06-01]', withdrawal },
     { consented: '[2005-06-01]', withdrawal: { ...withdrawal, notification: 'C.N.374.2025' } },
@@ -236,7 +269,9 @@ describe('what changed between two rows', () => {
 
   it('is shown by a case for every kind', () => {
     const shown = new Set(cases.flatMap(([, , , expected]) => expected.map(([kind]) => kind)));
-    expect([...shown].toSorted()).toEqual(changeKinds.map(({ kind }) => kind).toSorted());
+    // Between two readings of one page there is a kind of its own.
+    const kinds = changeKinds.map(({ kind }) => kind).filter((kind) => kind !== 'read-better');
+    expect([...shown].toSorted()).toEqual(kinds.toSorted());
   });
 
   it('carries both rows as printed', () => {

@@ -21,6 +21,10 @@ const ended: RowFacts = { signed: '2000-09-07', consented: '[2003-07-24]', withd
 const allEnded: RowFacts = { signed: '[2000-09-07]', consented: '[2003-07-24]', withdrawal: ruled };
 const signatureEnded: RowFacts = { signed: '[2000-09-07]', withdrawal: ruled };
 
+/** Of a State that joined after the ruling: what it had signed stays ended, and its consent has no withdrawal. */
+const returned: RowFacts = { signed: '[2000-09-07]', consented: '2027-01-01 a', signatureHold: 3 };
+const later = { effectiveOn: '2029-01-01', hold: 4 };
+
 const rowsOf = (facts: RowFacts | null) => (facts === null ? [] : [denmark(facts)]);
 
 describe('a ruling on a page', () => {
@@ -62,6 +66,12 @@ describe('a ruling on a page', () => {
       },
       printed: null,
       after: { consented: '[2024-07-24 a]', withdrawal: ruled },
+    },
+    {
+      name: 'a consent that came after an earlier ruling; the signature stays that of the earlier',
+      before: { signed: '[2000-09-07]', consented: '2025-01-01 a', signatureHold: 2 },
+      printed: null,
+      after: { signed: '[2000-09-07]', consented: '[2025-01-01 a]', withdrawal: ruled, signatureHold: 2 },
     },
     { name: 'nothing is gone', before: whole, printed: whole, after: whole },
   ])('$name', ({ before, printed, after }) => {
@@ -114,7 +124,60 @@ describe('a ruling of an earlier page', () => {
       name: 'is kept of the signature of a State that returned',
       before: allEnded,
       printed: { consented: '2027-01-01 a' },
-      after: { signed: '[2000-09-07]', consented: '2027-01-01 a', withdrawal: ruled },
+      after: returned,
+    },
+    {
+      name: 'is kept of the signature of a State that joined after it',
+      before: signatureEnded,
+      printed: { consented: '2027-01-01 a' },
+      after: returned,
+    },
+    {
+      name: 'is kept of the signature night after night',
+      before: returned,
+      printed: { consented: '2027-01-01 a' },
+      after: returned,
+    },
+    {
+      name: 'is kept of the signature while the consent that came later is blank',
+      before: returned,
+      printed: null,
+      after: { signed: '[2000-09-07]', signatureHold: 3 },
+    },
+    {
+      name: 'is kept of the signature beside brackets of the consent that came later',
+      before: returned,
+      printed: { consented: '[2027-01-01 a]', withdrawal: { effectiveOn: '2029-01-01' } },
+      after: {
+        signed: '[2000-09-07]',
+        consented: '[2027-01-01 a]',
+        withdrawal: { effectiveOn: '2029-01-01' },
+        signatureHold: 3,
+      },
+    },
+    {
+      name: 'is kept of the signature beside another ruling of the consent that came later',
+      before: { ...returned, consented: '[2027-01-01 a]', withdrawal: later },
+      printed: null,
+      after: { ...returned, consented: '[2027-01-01 a]', withdrawal: later },
+    },
+    {
+      name: 'is kept of the signature after a second return',
+      before: { ...returned, consented: '[2027-01-01 a]', withdrawal: later },
+      printed: { consented: '2030-01-01 a' },
+      after: { ...returned, consented: '2030-01-01 a' },
+    },
+    {
+      name: 'gives way to the signature that is printed again beside a later consent',
+      before: returned,
+      printed: { signed: '2000-09-07', consented: '2027-01-01 a' },
+      after: { signed: '2000-09-07', consented: '2027-01-01 a' },
+    },
+    {
+      name: 'gives way to brackets of the depositary around the signature beside a later consent',
+      before: returned,
+      printed: { signed: '[2000-09-07]', consented: '2027-01-01 a' },
+      after: { signed: '[2000-09-07]', consented: '2027-01-01 a' },
     },
     {
       name: 'gives way to a signature that is printed again',
@@ -150,9 +213,9 @@ describe('a ruling of an earlier page', () => {
     },
     {
       name: 'gives way to the notice of the consent that came after it',
-      before: { signed: '[2000-09-07]', consented: '2027-01-01 a', withdrawal: ruled },
+      before: returned,
       printed: { consented: '2027-01-01 a', withdrawal: { notifiedOn: '2028-01-01' } },
-      after: { signed: '[2000-09-07]', consented: '2027-01-01 a', withdrawal: { notifiedOn: '2028-01-01' } },
+      after: { ...returned, withdrawal: { notifiedOn: '2028-01-01' } },
     },
   ])('$name', ({ before, printed, after }) => {
     expect(withRulings(rowsOf(before), rowsOf(printed), [])).toEqual(rowsOf(after));

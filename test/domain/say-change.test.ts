@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { printedRow } from '../../src/domain/change.js';
-import { compareRows } from '../../src/domain/compare-rows.js';
+import { compareReadings, compareRows } from '../../src/domain/compare-rows.js';
 import { sayChange } from '../../src/domain/say-change.js';
 import { participationOf, type RowFacts } from '../participations.js';
 
@@ -110,4 +110,52 @@ test.each<readonly [string, RowFacts, RowFacts, typeof opsc | typeof mineBan, re
 ])('brackets %s', (_, before, after, instrument, sentences) => {
   const changes = compareRows('opsc', participationOf('POL', before), participationOf('POL', after), null);
   expect(changes.map((change) => sayChange(change, 'Poland', instrument))).toEqual(sentences);
+});
+
+test('a day of the withdrawal of a signature is no day of a denunciation', () => {
+  const [change] = compareRows(
+    'opsc',
+    participationOf('POL', { signed: '[2000-12-31]', withdrawal: {} }),
+    participationOf('POL', {
+      signed: '[2000-12-31]',
+      withdrawal: { notifiedOn: '2002-05-06', effectiveOn: '2002-05-07' },
+    }),
+    null,
+  );
+  expect(sayChange(change!, 'Poland', opsc)).toBe(
+    'The record of Poland under OPSC was corrected: the day of the notice of the withdrawal of the signature is now 6 May 2002, before not told, and the day of effect of the withdrawal of the signature is now 7 May 2002, before not told',
+  );
+});
+
+test.each<readonly [RowFacts | undefined, RowFacts, string]>([
+  [
+    { consented: '[2005-02-04]', withdrawal: {} },
+    { consented: '[2005-02-04]', withdrawal: { notifiedOn: '2024-03-04' } },
+    'the day of the notice of denunciation is now 4 March 2024, before not told',
+  ],
+  [
+    { consented: '2005-02-04' },
+    { consented: '2005-02-04', withdrawal },
+    'the day of the notice of denunciation is now 20 January 2026, before not told, and the day of effect of the denunciation is now 20 January 2027, before not told',
+  ],
+  [
+    { signed: '2000-09-07', consented: '2005-02-04' },
+    { signed: '2000-09-07', consented: '[2005-02-04 a]' },
+    'the consent is now 4 February 2005 (a) in brackets, before 4 February 2005',
+  ],
+  [
+    { signed: '2000-09-07', name: 'Poland 1' },
+    { signed: '2000-09-07', name: 'Poland' },
+    'the name is now "Poland", before "Poland 1"',
+  ],
+  [undefined, { signed: '2000-09-07' }, 'it is listed'],
+])('what is read better says so, and of no correction by the depositary', (before, after, told) => {
+  const [change] = compareReadings(
+    'opsc',
+    before && participationOf('POL', before),
+    participationOf('POL', after),
+  );
+  expect(sayChange(change!, 'Poland', opsc)).toBe(
+    `The tracker reads the same page better on Poland under OPSC: ${told}`,
+  );
 });

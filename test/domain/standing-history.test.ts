@@ -126,6 +126,24 @@ describe('the intervals in which a State was a party', () => {
     expect(historyFrom(rows).intervals.map((interval) => interval.from)).toEqual(from);
   });
 
+  it.each([
+    ['that stands', { consented: '2026-02-02 a' }, ['signatory', 'none', 'none', 'party']],
+    [
+      'that was withdrawn',
+      { consented: '[2026-02-02 a]', withdrawal: { effectiveOn: '2026-05-01' } },
+      ['signatory', 'none', 'none', 'party'],
+    ],
+  ])('keep the told end of a signature beside a later consent %s', (_, later, standings) => {
+    const history = historyFrom([
+      [{ signed: '2000-12-31' }, '2026-02-02'],
+      [{ signed: '[2000-12-31]', withdrawal: { effectiveOn: '2026-01-10' } }, '2026-02-03'],
+      [{ signed: '[2000-12-31]', ...later }, '2026-06-01'],
+    ]);
+    const days = ['2026-01-09', '2026-01-10', '2026-02-01', '2026-02-02'];
+    expect(days.map((day) => standingAsOf(history, day))).toEqual(standings);
+    expect(datedActs(history).map(({ kind }) => kind)).toContain('withdrew-signature');
+  });
+
   it('leave a signature in force until its own withdrawal', () => {
     const history = historyFrom([
       [{ signed: '[2000-12-31]', withdrawal: { notifiedOn: '2002-05-06' } }, '2026-02-03'],

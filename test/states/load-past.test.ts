@@ -38,14 +38,14 @@ describe('an entry of the wrong form', () => {
       succession('HRV', { on: '1991-10-32' }),
       'successions.json: entry 5 (HRV): on: expected a day of the calendar as YYYY-MM-DD, found "1991-10-32"',
     ],
-    ['no day at all', succession('HRV', { on: undefined }), '(HRV): on: Invalid input'],
+    ['no day at all', succession('HRV', { on: undefined }), '(HRV): on: expected string, found nothing'],
     ['source', succession('HRV', { source: 'the Swiss' }), '(HRV): source: expected an address'],
     [
       'id',
       former('yugoslavia', { id: 'SFRY 1' }),
       'former-participants.json: entry 8 (SFRY 1): id: expected a slug',
     ],
-    ['end', former('yugoslavia', { endedOn: null }), '(yugoslavia): endedOn: Invalid input'],
+    ['end', former('yugoslavia', { endedOn: null }), '(yugoslavia): endedOn: expected string, found null'],
     [
       'sentence',
       former('yugoslavia', { became: 'It ended.' }),
@@ -53,7 +53,7 @@ describe('an entry of the wrong form', () => {
     ],
     ['successors', former('yugoslavia', { successors: [] }), 'successors: expected at least one successor'],
     ['letter', firstAct('yugoslavia', { code: 'a 1' }), 'acts.0.code: expected the letter of the act'],
-    ['row', firstAct('yugoslavia', { rowsOf: 'SRB' }), 'acts.0.rowsOf: Invalid input'],
+    ['row', firstAct('yugoslavia', { rowsOf: 'SRB' }), 'acts.0.rowsOf: expected array, found "SRB"'],
   ])('%s', (_, change, said) => {
     expect(complaint(brokenPast(change))).toContain(said);
   });
@@ -158,9 +158,17 @@ describe('entries that do not go together', () => {
 
 describe('files that are not there', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['no file', {}, 'successions.json: expected a JSON file at '],
-    ['no second file', { 'successions.json': '[]' }, 'former-participants.json: expected a JSON file at '],
-    ['an object', { 'successions.json': '{}' }, 'successions.json: expected a JSON array, found object'],
+    ['no file', {}, 'data/successions.json: the whole file: expected a file that can be read, found ENOENT'],
+    [
+      'no second file',
+      { 'successions.json': '[]' },
+      'data/former-participants.json: the whole file: expected a file that can be read, found ENOENT',
+    ],
+    [
+      'an object',
+      { 'successions.json': '{}' },
+      'data/successions.json: the whole file: expected array, found {}',
+    ],
   ])('%s', (_, contents, said) => {
     expect(complaint(folderOf(contents))).toContain(said);
   });
@@ -173,7 +181,9 @@ test('a fault is one line', () => {
   ]) {
     const said = complaint(brokenPast(change));
     expect(
-      said.split('\n').every((line) => /^(successions|former-participants)\.json: .+, found .+$/.test(line)),
+      said
+        .split('\n')
+        .every((line) => /^data\/(successions|former-participants)\.json: .+, found .+$/.test(line)),
     ).toBe(true);
   }
 });

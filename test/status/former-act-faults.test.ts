@@ -14,15 +14,15 @@ test('the committed acts are of instruments that there are', () => {
 test.each([
   [
     { instrument: 'slavery' },
-    'former-participants.json: yugoslavia: expected one of untoc, trafficking-protocol, opsc, supplementary-slavery-convention, cedaw, found "slavery"',
+    'data/former-participants.json: yugoslavia: expected one of untoc, trafficking-protocol, opsc, supplementary-slavery-convention, cedaw, found "slavery"',
   ],
   [
     { instrument: 'cedaw' },
-    'former-participants.json: yugoslavia, cedaw: expected acts from 1979-12-18 on, when it was adopted, found "1956-09-07"',
+    'data/former-participants.json: yugoslavia, cedaw: expected acts from 1979-12-18 on, when it was adopted, found "1956-09-07"',
   ],
   [
     { signature: null, consent: '1956-09-06' },
-    'former-participants.json: yugoslavia, supplementary-slavery-convention: expected acts from 1956-09-07 on, when it was adopted, found "1956-09-06"',
+    'data/former-participants.json: yugoslavia, supplementary-slavery-convention: expected acts from 1956-09-07 on, when it was adopted, found "1956-09-06"',
   ],
 ])('%o is told in one line', (change, line) => {
   expect(formerActFaults(withAct(change), instruments)).toEqual([line]);

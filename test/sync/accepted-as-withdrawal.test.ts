@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changes as changesQuestion } from '../../src/status/questions/changes.js';
 import { holds as holdsQuestion } from '../../src/status/questions/holds.js';
+import { instruments as instrumentsQuestion } from '../../src/status/questions/instruments.js';
 import { state as stateQuestion } from '../../src/status/questions/state.js';
 import { withdrawals } from '../../src/status/questions/withdrawals.js';
 import { change as changeSchema, hold as holdSchema } from '../../src/web/openapi/journal-schemas.js';
@@ -176,6 +177,75 @@ describe('a row that is gone', () => {
     expect(await nights.night(returned)).toBe('applied');
     expect(await nights.night(returned)).toBe('unchanged');
     expect(await nights.standingOn('2027-03-01')).toBe('party');
+    expect(await nights.differences()).toEqual([]);
+  });
+});
+
+describe('a return soon after the withdrawal that was ruled', () => {
+  const newer = withCells('Denmark', ['', '2026-02-02 a']);
+
+  it('is a second time as a party, and no notice', async () => {
+    await nights.night({ rows: without('Denmark') });
+    await nights.desk.accept(1, word());
+    expect(await nights.night({ rows: newer })).toBe('applied');
+    expect(said(await nights.changes())).toEqual(['withdrew DNK 2026-02-01', 'consented DNK 2026-02-02']);
+    expect(await rowOf('DNK')).toMatchObject({
+      signature: { date: '2000-09-07', withdrawn: true },
+      consent: { date: '2026-02-02', withdrawn: false },
+      withdrawal: null,
+      signatureHold: 1,
+    });
+    const days = ['2001-01-01', '2010-01-01', '2026-01-31', '2026-02-01', '2026-02-02', '2026-02-03'];
+    expect(await Promise.all(days.map((day) => nights.standingOn(day)))).toEqual([
+      'signatory',
+      'party',
+      'party',
+      'withdrawn',
+      'party',
+      'party',
+    ]);
+    const { rows } = await nights.tracker.ask(instrumentsQuestion);
+    const opsc = rows.find(({ id }) => id === 'opsc')!;
+    expect(opsc.counted.parties).toBe(opsc.stated.parties);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('is neither held nor undone on the nights that follow', async () => {
+    await nights.night({ rows: without('Denmark') });
+    await nights.desk.accept(1, word());
+    await nights.night({ rows: newer });
+    const before = await rowOf('DNK');
+    expect(await nights.night({ rows: newer, viewState: 'another' })).toBe('unchanged');
+    expect(await nights.night({ rows: (rows) => acceded(newer(rows)) })).toBe('applied');
+    expect((await nights.changes()).map(({ state }) => state)).toEqual(['DNK', 'DNK', 'CMR']);
+    expect(await rowOf('DNK')).toEqual(before);
+    // The second time ends as the first did, and what was signed stays ended when it was.
+    expect(await nights.night({ rows: (rows) => acceded(without('Denmark')(rows)) })).toBe('held');
+    await nights.desk.accept(2, word('2026-02-03'));
+    const days = ['2001-01-01', '2010-01-01', '2026-02-01', '2026-02-02', '2026-02-03'];
+    expect(await Promise.all(days.map((day) => nights.standingOn(day)))).toEqual([
+      'signatory',
+      'party',
+      'withdrawn',
+      'party',
+      'withdrawn',
+    ]);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('of a State that had only signed is an accession', async () => {
+    await nights.night({ rows: withCells('Cameroon', ['', '']) });
+    await nights.desk.accept(1, word());
+    const joined = withCells('Cameroon', ['', '2026-02-02 a']);
+    expect(await nights.night({ rows: joined })).toBe('applied');
+    expect(await nights.night({ rows: joined, viewState: 'another' })).toBe('unchanged');
+    expect(said(await nights.changes())).toEqual(['withdrew CMR 2026-02-01', 'consented CMR 2026-02-02']);
+    const days = ['2015-01-01', '2026-02-01', '2026-02-02'];
+    expect(await Promise.all(days.map((day) => nights.standingOn(day, 'CMR')))).toEqual([
+      'signatory',
+      'none',
+      'party',
+    ]);
     expect(await nights.differences()).toEqual([]);
   });
 });

@@ -31,12 +31,12 @@ function load(): void {
   checkLaterActs(loadLaterActs(dataDir), tables, known);
 }
 
-/** The one line that the start ends with. */
+/** The first fault. */
 function complaint(): string {
   try {
     load();
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error).message.split('\n')[0]!;
   }
   return 'nothing';
 }
@@ -194,43 +194,43 @@ test('no file of acts without a day', () => {
 });
 
 const act = (parts: Json) => (acts: Json[]) => [{ ...acts[0], ...parts }];
-const which = '1 (trafficking-protocol MHL)';
+const which = 'entry 1 (trafficking-protocol MHL)';
 
 test.each<[change: (acts: Json[]) => unknown, says: string]>([
   [
     act({ instrument: 'crc' }),
-    '1 (crc MHL) instrument: expected one of untoc, trafficking-protocol, opsc, supplementary-slavery-convention, cedaw, found "crc"',
+    'entry 1 (crc MHL): instrument: expected one of untoc, trafficking-protocol, opsc, supplementary-slavery-convention, cedaw, found "crc"',
   ],
   [
     act({ state: 'ATL' }),
-    '1 (trafficking-protocol ATL) state: expected a code of data/states.json, found "ATL"',
+    'entry 1 (trafficking-protocol ATL): state: expected a code of data/states.json, found "ATL"',
   ],
   [
     act({ state: 'mhl' }),
-    '1 (trafficking-protocol mhl) state: expected a code of data/states.json, found "mhl"',
+    'entry 1 (trafficking-protocol mhl): state: expected a code of data/states.json, found "mhl"',
   ],
   [
     act({ state: 'SOM' }),
-    '1 (trafficking-protocol SOM): expected an act that no table tells, found 2025-03-25 in trafficking-protocol.2025-04-10.json',
+    'entry 1 (trafficking-protocol SOM): expected an act that no table tells, found 2025-03-25 in trafficking-protocol.2025-04-10.json',
   ],
   [
     act({ after: '2025-04-09' }),
-    `${which} after: expected the day of the newest table without the act, 2025-04-10, or a later one, found 2025-04-09`,
+    `${which}: after: expected the day of the newest table without the act, 2025-04-10, or a later one, found 2025-04-09`,
   ],
   [
     act({ after: '1999-01-01' }),
-    `${which} after: expected no day before the adoption, 2000-11-15, found 1999-01-01`,
+    `${which}: after: expected no day before the adoption, 2000-11-15, found 1999-01-01`,
   ],
   [
     act({ after: '2025-05-01' }),
-    `${which} source day: expected a day later than 2025-05-01, found 2025-05-01`,
+    `${which}: source day: expected a day later than 2025-05-01, found 2025-05-01`,
   ],
-  [act({ after: '2025-04-31' }), '1 (MHL) after: expected an existing day, YYYY-MM-DD, found "2025-04-31"'],
-  [act({ source: undefined }), '1 (MHL) source: expected object, found nothing'],
-  [act({ on: '2025-04-20' }), '1 (MHL): expected no other keys, found "on"'],
+  [act({ after: '2025-04-31' }), `${which}: after: expected an existing day, YYYY-MM-DD, found "2025-04-31"`],
+  [act({ source: undefined }), `${which}: source: expected object, found nothing`],
+  [act({ on: '2025-04-20' }), `${which}: expected no other keys, found "on"`],
   [
     (acts) => [...acts, ...acts],
-    '2 (trafficking-protocol MHL): expected one act of a State under an instrument, found two',
+    'entry 2 (trafficking-protocol MHL): expected one act of a State under an instrument, found two',
   ],
   [() => ({}), 'the whole file: expected array, found {}'],
 ])('an act without a day with a fault: %s %s', (change, says) => {

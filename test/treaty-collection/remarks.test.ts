@@ -91,7 +91,7 @@ describe('a remark that cannot be used stops the start with one line', () => {
     [
       'another occasion',
       { when: 'party' },
-      'remarks.json: entry 2 (cedaw NIU): when: Invalid option: expected one of "gap"|"always", found "party"',
+      'remarks.json: entry 2 (cedaw NIU): when: expected one of "gap"|"always", found "party"',
     ],
     [
       'no sentence',
@@ -103,15 +103,19 @@ describe('a remark that cannot be used stops the start with one line', () => {
       { source: 'https://example.org/IV-8' },
       'remarks.json: entry 2 (cedaw NIU): source: expected an address of the depositary\'s, https://treaties.un.org/…, found "https://example.org/IV-8"',
     ],
-    ['a field too many', { note: '' }, 'remarks.json: entry 2 (cedaw NIU): Unrecognized key: "note"'],
+    [
+      'a field too many',
+      { note: '' },
+      'remarks.json: entry 2 (cedaw NIU): expected no other keys, found "note"',
+    ],
   ])('%s', (_, change, said) => {
     const message = complaint(JSON.stringify([remark, { ...remark, ...change }]));
     expect(message.split('\n')).toEqual([expect.stringContaining(said)]);
   });
 
   test.each([
-    ['[{"instrument":', 'remarks.json: expected a JSON file at '],
-    ['{}', 'remarks.json: expected a JSON array, found object'],
+    ['[{"instrument":', 'data/remarks.json: the whole file: expected JSON, found '],
+    ['{}', 'data/remarks.json: the whole file: expected array, found {}'],
   ])('%s', (contents, said) => {
     expect(complaint(contents)).toContain(said);
   });

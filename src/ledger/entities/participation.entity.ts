@@ -49,6 +49,10 @@ export class ParticipationEntity {
   @Column('integer', { name: 'withdrawal_hold_id', nullable: true })
   withdrawalHoldId!: number | null;
 
+  /** The hold at whose acceptance a person told that the signature had ended, where the withdrawal is not of it. */
+  @Column('integer', { name: 'signature_hold_id', nullable: true })
+  signatureHoldId!: number | null;
+
   /** Numbers of the end notes, as JSON. */
   @Column('text')
   notes!: string;

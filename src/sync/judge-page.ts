@@ -1,0 +1,47 @@
+import type { Participation } from '../domain/act.js';
+import { withRulings } from '../domain/ruling.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import { normalizePage } from '../treaty-collection/normalize-page.js';
+import { readSnapshot } from '../treaty-collection/read-snapshot.js';
+import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import type { StatusPage } from '../treaty-collection/status-page.js';
+import { assessPage, type Measure, type Verdict } from './assess-page.js';
+
+/**
+ * Judges a page as `assessPage` does, and tells what it prints otherwise from what the reader has learned to read since
+ * the page before: where the two pages are read otherwise, that one is read again from the archive.
+ */
+export async function judgePage(
+  read: StatusPage,
+  measure: Omit<Measure, 'readToday'>,
+  archive: SnapshotArchive,
+): Promise<Verdict> {
+  const verdict = assessPage(read, measure);
+  const { record, resolve } = measure;
+  if (record === null || verdict.outcome === 'failed' || verdict.outcome === 'unchanged') return verdict;
+  const readToday = await readAgain(record, resolve, archive);
+  return readToday === null ? verdict : assessPage(read, { ...measure, readToday });
+}
+
+/**
+ * What today's reader makes of the page that a record rests on; `null` where it makes of it what the record says, and
+ * where it cannot read it: bytes that are lost are for `verify` to tell.
+ */
+async function readAgain(
+  { snapshot, participations: recorded }: InstrumentRecord,
+  resolve: Measure['resolve'],
+  archive: SnapshotArchive,
+): Promise<readonly Participation[] | null> {
+  let page;
+  try {
+    const bytes = await archive.load(snapshot.sha256);
+    page = normalizePage(readSnapshot(snapshot.origin, bytes, resolve), resolve);
+  } catch {
+    return null;
+  }
+  if (page.fingerprint === snapshot.fingerprint) return null;
+  const rows = withRulings(recorded, page.participations, []);
+  const states = new Set(rows.map(({ state }) => state));
+  // A reader that no longer finds a State on that page does not read it better.
+  return recorded.every(({ state }) => states.has(state)) ? rows : null;
+}
