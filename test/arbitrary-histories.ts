@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Day } from '../src/domain/day.js';
-import { standingHistory, type RecordEntry, type StandingHistory } from '../src/domain/standing-history.js';
+import type { RecordEntry } from '../src/domain/record-entry.js';
+import { standingHistory, type StandingHistory } from '../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../src/domain/withdrawal-clause.js';
 import { anyDay } from './arbitrary-participations.js';
 import { participationOf, type RowFacts } from './participations.js';

@@ -2,6 +2,8 @@ import type { Act, Participation, Withdrawal } from './act.js';
 import { isNewAct } from './compare-rows.js';
 import { consentByLetter } from './consent.js';
 import { addSpan, type Day } from './day.js';
+import { sightingOf, unseen, type RecordEntry, type Sighting } from './record-entry.js';
+import { noEnd, signatureEnd, type SignatureEnd } from './signature-end.js';
 import type { Standing } from './standing.js';
 import { untoldOn, type UntoldPeriod } from './untold.js';
 import type { WithdrawalClause } from './withdrawal-clause.js';
@@ -50,15 +52,6 @@ export interface StandingHistory {
   readonly intervals: readonly PartyInterval[];
   /** Days on which the standing cannot be told, whatever the acts say. */
   readonly untold: readonly UntoldPeriod[];
-}
-
-/** What the record said of one State between two pages: its row, or that it was not listed. */
-export interface RecordEntry {
-  readonly participation: Participation | null;
-  /** The newest day of which the record with this row is known to have been true. */
-  readonly asAt: Day | null;
-  /** The first such day; `asAt` where it is absent. */
-  readonly since?: Day | null;
 }
 
 /** What the history of a State rests on beside its rows. */
@@ -118,19 +111,6 @@ export function standingHistory(
     ),
     untold: [...intervals.map(({ untold }) => untold), signature.untold].filter((period) => period !== null),
   };
-}
-
-/** The newest day on which an act was seen to stand, and the first on which it was seen in brackets. */
-interface Sighting {
-  readonly standing: Day | null;
-  readonly withdrawn: Day | null;
-}
-
-const unseen: Sighting = { standing: null, withdrawn: null };
-
-function sightingOf(before: Sighting, act: Act, { asAt, since = asAt }: RecordEntry): Sighting {
-  if (!act.withdrawn) return { standing: asAt, withdrawn: null };
-  return { ...before, withdrawn: before.withdrawn ?? since };
 }
 
 /** An interval with the days between the last on which it surely went on and the first on which it surely had ended. */
@@ -210,45 +190,6 @@ function readInterval(
     interval: { ...begun, until: lastSure, untilSource: 'not-told', toldOn: lastSure },
     untold: isOpen ? { from: lastSure, until: seen.withdrawn, because } : null,
   };
-}
-
-/** How a signature that stands in brackets by itself ended. */
-interface SignatureEnd {
-  readonly until: Day | null;
-  readonly isTold: boolean;
-  readonly untold: UntoldPeriod | null;
-  readonly seen: Sighting;
-  /** Whether it was seen to stand beside a consent in brackets. */
-  readonly outlived: boolean;
-}
-
-const noEnd: SignatureEnd = { until: null, isTold: false, untold: null, seen: unseen, outlived: false };
-
-/** Brackets around both cells are one withdrawal, which came after the consent; around the signature alone, its own. */
-function signatureEnd(
-  participation: Participation | null,
-  entry: RecordEntry,
-  before: SignatureEnd,
-): SignatureEnd {
-  const { signature = null, consent = null, withdrawal = null } = participation ?? {};
-  if (signature === null) return noEnd;
-  const seen = sightingOf(before.seen, signature, entry);
-  const { until: toldUntil } = before;
-  // What was told of it before there was this consent stays told: the row of a State that joined tells of the consent.
-  const isToldBefore = before.isTold && toldUntil !== null && toldUntil > signature.date;
-  if (signature.withdrawn && isToldBefore && consent && toldUntil <= consent.date) return { ...before, seen };
-  if (!signature.withdrawn) return { ...noEnd, seen, outlived: consent?.withdrawn ?? false };
-  if (consent?.withdrawn)
-    return before.outlived ? { ...noEnd, until: seen.withdrawn, seen, outlived: true } : { ...noEnd, seen };
-  // Beside a consent that stands, what a note tells is of the consent.
-  const told = consent === null ? (withdrawal?.effectiveOn ?? withdrawal?.notifiedOn ?? null) : null;
-  if (told !== null) return { until: told, isTold: true, untold: null, seen, outlived: false };
-  const until = seen.standing === null ? signature.date : addSpan(seen.standing, { days: 1 });
-  const isOpen = seen.withdrawn !== null && until < seen.withdrawn;
-  const because = { kind: 'end-not-told', what: 'signature', seenOn: seen.withdrawn } as const;
-  // A party stays one: the end of its signature leaves nothing untold.
-  const untold = isOpen && consent === null ? { from: until, until: seen.withdrawn, because } : null;
-  return { until, isTold: false, untold, seen, outlived: false };
 }
 
 /** The interval of which a day is part, or `undefined`; on a day that cannot be told there is none. */

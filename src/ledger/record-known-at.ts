@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.js';
-import type { RecordEntry } from '../domain/standing-history.js';
+import type { RecordEntry } from '../domain/record-entry.js';
 import type { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
 import type { RecordedCheck, RecordedHold, RecordedRow, RecordHistory } from './record-history.js';

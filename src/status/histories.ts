@@ -2,12 +2,8 @@ import { sayLabel } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { refutedDays, type RecordSide } from '../domain/refuted-records.js';
-import {
-  nothingDone,
-  standingHistory,
-  type RecordEntry,
-  type StandingHistory,
-} from '../domain/standing-history.js';
+import type { RecordEntry } from '../domain/record-entry.js';
+import { nothingDone, standingHistory, type StandingHistory } from '../domain/standing-history.js';
 import type { UntoldPeriod } from '../domain/untold.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
