@@ -28,7 +28,7 @@ export function sayChange(change: SaidChange, name: string, instrument: NamedIns
       return `${name} gave notice of its ${words.nounOf} ${label}${on}${effect}`;
     }
     case 'notice-withdrawn':
-      return `${name} remains a party to ${label}: its notice of ${words.noun} is no longer printed`;
+      return `${name} remains a party to ${label}: its notice of ${words.noun} is no longer told`;
     case 'withdrew': {
       const effectiveOn = after?.withdrawal?.effectiveOn;
       const since = effectiveOn ? ` with effect from ${sayDay(effectiveOn)}` : on;

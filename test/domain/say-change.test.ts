@@ -40,7 +40,7 @@ describe('a change of what is told of a withdrawal, in a sentence', () => {
       'notice-withdrawn' as const,
       { withdrawal },
       {},
-      'Poland remains a party to OPSC: its notice of denunciation is no longer printed',
+      'Poland remains a party to OPSC: its notice of denunciation is no longer told',
     ],
     [
       'corrected' as const,
