@@ -193,13 +193,29 @@ function readInterval(
 }
 
 /** The interval of which a day is part, or `undefined`; on a day that cannot be told there is none. */
-export function intervalOn({ intervals, untold }: StandingHistory, day: Day): PartyInterval | undefined {
-  if (untold.length > 0 && untoldOn(untold, day)) return undefined;
-  // A loop without a closure: long lists ask this for every State and instrument.
+export function intervalOn(history: StandingHistory, day: Day): PartyInterval | undefined {
+  return isUntoldOn(history, day) ? undefined : stayOn(history, day);
+}
+
+function isUntoldOn({ untold }: StandingHistory, day: Day): boolean {
+  return untold.length > 0 && untoldOn(untold, day) !== undefined;
+}
+
+// Loops without a closure here and below: long lists ask this for every State and instrument.
+function stayOn({ intervals }: StandingHistory, day: Day): PartyInterval | undefined {
   for (let index = intervals.length - 1; index >= 0; index -= 1) {
     const interval = intervals[index];
     if (interval && interval.from <= day && (interval.until === null || day < interval.until))
       return interval;
+  }
+  return undefined;
+}
+
+/** The last interval that had begun by a day, whether or not it goes on; `undefined` where none had. */
+function lastBegun({ intervals }: StandingHistory, day: Day): PartyInterval | undefined {
+  for (let index = intervals.length - 1; index >= 0; index -= 1) {
+    const interval = intervals[index];
+    if (interval && interval.from <= day) return interval;
   }
   return undefined;
 }
@@ -234,10 +250,10 @@ export function partyStretches({
  */
 export function standingAsOf(history: StandingHistory | undefined, day: Day): Standing {
   if (history === undefined) return 'none';
-  const { signature, signatureUntil: end, intervals, untold } = history;
-  if (untold.length > 0 && untoldOn(untold, day)) return 'cannot-be-told';
-  if (intervalOn(history, day)) return 'party';
-  const ended = intervals.findLast(({ from }) => from <= day);
+  if (isUntoldOn(history, day)) return 'cannot-be-told';
+  if (stayOn(history, day)) return 'party';
+  const { signature, signatureUntil: end } = history;
+  const ended = lastBegun(history, day);
   if (ended) return ended.keepsSignature && (end === null || day < end) ? 'signatory' : 'withdrawn';
   const signed = signature !== null && signature.date <= day && (end === null || day < end);
   return signed ? 'signatory' : 'none';
