@@ -111,6 +111,11 @@ export function sayGroup(book: Book, group: string | undefined): string {
   return found ? sayInGroup(found) : '';
 }
 
+/** Those of the cells asked for of which it cannot be told how the State stands. */
+export function untoldCells(asked: Asked): readonly Cell[] {
+  return chosenCells(asked, (standing) => standing === 'cannot-be-told');
+}
+
 /**
  * The day of a record that is too old to speak of the day asked about, or `null` where it is fresh enough: a
  * sentence on an old record says as at which day it speaks.

@@ -6,7 +6,7 @@ import { asOfParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { countedTotals, type CountedTotals } from '../counted-totals.js';
-import { cellOf, type Cell } from '../select.js';
+import { cellOf, untoldCells, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
 import { ofStates, tallyOf, type Tally } from '../tally.js';
 import { untoldWarnings } from '../untold-warnings.js';
@@ -125,10 +125,7 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'no instrument is tracked',
-      warnings: untoldWarnings(
-        records.flatMap((record) => (record.asAt === null ? [] : cellsOf(record, asked))),
-        asked,
-      ),
+      warnings: untoldWarnings(untoldCells(asked), asked),
     });
   },
 };

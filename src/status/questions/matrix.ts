@@ -9,11 +9,11 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
 import {
   cellOf,
-  chosenCells,
   chosenRecords,
   chosenStates,
   labelOf,
   sayGroup,
+  untoldCells,
   type Cell,
   type StateLabel,
 } from '../select.js';
@@ -90,10 +90,7 @@ export const matrix: Question<MatrixRow> = {
     return answer(asked, {
       title: `Standing of States${sayGroup(book, query.group)} under each instrument, as of ${sayDay(asOf)}`,
       rows: matrixRows(asked),
-      warnings: untoldWarnings(
-        chosenCells(asked, (standing) => standing === 'cannot-be-told'),
-        asked,
-      ),
+      warnings: untoldWarnings(untoldCells(asked), asked),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: 'no State asked about may join an instrument on that day',
     });

@@ -8,7 +8,7 @@ import { asOfParameter, groupParameter, instrumentParameter } from '../parameter
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
-import { chosenCells, chosenRecords, chosenStates, lastTold, sayGroup } from '../select.js';
+import { chosenRecords, chosenStates, lastTold, sayGroup, untoldCells } from '../select.js';
 import { asKey, instrumentColumn } from '../shared-columns.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
@@ -82,10 +82,7 @@ export const momentum: Question<MomentumRow> = {
       rows: records.flatMap((record) => yearsOf(record, actsOf(record), asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: 'the record tells of no year before the day asked about',
-      warnings: untoldWarnings(
-        chosenCells(asked, (standing) => standing === 'cannot-be-told'),
-        asked,
-      ),
+      warnings: untoldWarnings(untoldCells(asked), asked),
       subject: {
         momentum: records.map((record) =>
           momentumOf(
