@@ -95,11 +95,16 @@ export function buildBook(sources: BookSources): Book {
     knownUntil = null,
   } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
-  const unsettledIn = ({ id }: Instrument) =>
-    unsettledActs(
-      laterActs.filter((act) => act.instrument === id),
-      settlingOf(recorded.get(id)),
-    );
+  const unsettled = new Map(
+    instruments.map(({ id }) => [
+      id,
+      unsettledActs(
+        laterActs.filter((act) => act.instrument === id),
+        settlingOf(recorded.get(id)),
+      ),
+    ]),
+  );
+  const unsettledIn = ({ id }: Instrument) => unsettled.get(id) ?? new Map<string, LaterAct>();
   const histories = historiesOf(
     instruments.flatMap((instrument) => {
       const source = recorded.get(instrument.id);
