@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { feedSchema } from '../../forms/feeds/feed-schema.js';
 import { shortType } from '../../forms/short-type.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
-import type { Health } from '../health/health.service.js';
+import { healthSchema, type Health } from '../health/health.service.js';
 import type { BodyExamples } from './example-bodies.js';
-import { feedSchema } from './feed-schema.js';
 import { headerObjects } from './header-objects.js';
-import { healthSchema } from './health-schema.js';
 import { schemaOfBody } from './media-type-objects.js';
 import { otherPaths } from './other-paths.js';
 import { parametersOf } from './parameter-objects.js';

@@ -1,14 +1,23 @@
 import { STATUS_CODES } from 'node:http';
-import type { Alternate } from '../../../forms/alternate.js';
+import { z } from 'zod';
+import { named } from '../../../status/named.js';
+import type { ReadonlyOf } from '../../../status/readonly-of.js';
 
-/** What went wrong, for the one who asked: problem details as RFC 9457 names them. */
-export interface Problem {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  /** What can be had instead, where that is a list. */
-  readonly available?: readonly Alternate[];
-}
+/** What went wrong as a program reads it: problem details as RFC 9457 names them. */
+const problemSchema = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    status: z.int().min(400).max(599),
+    title: z.string(),
+    detail: z.string().describe('one line that names what was wrong, and what was expected'),
+    available: z
+      .exactOptional(z.array(z.strictObject({ href: z.string(), type: z.string(), title: z.string() })))
+      .describe('what can be had instead'),
+  })
+  .register(named, { id: 'Problem' });
+
+/** What went wrong, for the one who asked. */
+export type Problem = Omit<ReadonlyOf<typeof problemSchema>, 'type'>;
 
 /** A problem of a status in its usual words. */
 export function problemOf(status: number, detail: string): Problem {
