@@ -85,6 +85,8 @@ export interface Question<Row = never, Subject = About> {
   /** The columns of its answers; some stand only in the answer to a query. */
   readonly columns: (book: Book, query?: Query) => readonly Column<Row>[];
   readonly ask: (asked: Asked) => Answer<Row, Subject> | Promise<Answer<Row, Subject>>;
+  /** An answer as it may look, for who reads how it is described before there is any. */
+  readonly example?: (asked: Asked) => Answer<Row, Subject>;
 }
 
 /** The answers to a question in JSON, without how they are cited; only described: no answer is checked with it. */

@@ -1,18 +1,18 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
+import { serveExplorer } from './explorer/serve-explorer.js';
 import { openFrontDoor } from './front-door.js';
 import { countRequests } from './health/count-requests.js';
 import { ProblemFilter } from './http/problems/problem-filter.js';
 import { refuseQueries } from './http/refusing/refuse-queries.js';
 import { refuseRequests } from './http/refusing/refuse-requests.js';
+import { limitRequests } from './http/refusing/request-limit.js';
 import { serverOptions } from './http/refusing/server-options.js';
 import { protectReaders } from './http/replying/protect-readers.js';
-import { serveExplorer } from './openapi/serve-explorer.js';
-import { limitRequests } from './http/refusing/request-limit.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {

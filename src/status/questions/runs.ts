@@ -217,6 +217,42 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
       subject: { run: subject },
     });
   },
+  example: (asked) =>
+    answer(asked, {
+      title: 'Run 1 of the sync: done',
+      rows: [
+        {
+          instrument: 'cedaw',
+          outcome: 'unchanged',
+          checkedAt: '2026-02-03T03:17:09Z',
+          statusAsAt: '2026-02-03',
+          httpStatus: 200,
+          bytes: 113_208,
+          durationMs: 412,
+          countedSignatories: 98,
+          countedParties: 189,
+          statedSignatories: 98,
+          statedParties: 189,
+          changes: 0,
+          reason: null,
+          snapshotId: null,
+          findings: [],
+        },
+      ],
+      instruments: ['cedaw'],
+      emptyBecause: 'the run ended before it had checked an instrument',
+      subject: {
+        run: {
+          id: 1,
+          trigger: 'schedule',
+          startedAt: '2026-02-03T03:17:00Z',
+          endedAt: '2026-02-03T03:17:21Z',
+          outcome: 'done',
+          changes: 0,
+          findings: 0,
+        },
+      },
+    }),
 };
 
 /** When the next run is due, in a sentence, where an answer tells it; it is no part of what is cited. */
