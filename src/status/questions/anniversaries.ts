@@ -27,7 +27,7 @@ import {
 import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
-export const anniversaryKinds = [
+const anniversaryKinds = [
   { kind: 'signature', meaning: 'a State signed, and has not joined' },
   { kind: 'consent', meaning: 'a State consented to be bound' },
   { kind: 'adoption', meaning: 'the instrument was adopted' },

@@ -25,7 +25,7 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 import { bindingRow } from './entry-into-force.js';
 
 /** What can take effect. */
-export const upcomingKinds = [
+const upcomingKinds = [
   { kind: 'enters-into-force', meaning: 'the instrument begins to bind the State' },
   { kind: 'withdrawal-takes-effect', meaning: 'the State ceases to be a party' },
 ] as const;
