@@ -7,7 +7,7 @@ const { id, trigger, startedAt, endedAt, outcome } = runShape;
 
 /** The schema of `/health`. */
 export const healthSchema: z.ZodType<Health> = z.strictObject({
-  status: word(['ok', 'stale', 'held']),
+  status: word(['ok', 'stale', 'failed', 'held']),
   revision: count,
   lastRun: z.strictObject({ id, trigger, startedAt, endedAt, outcome }).nullable(),
   nextRun: moment.nullable(),

@@ -1,6 +1,8 @@
 import { shortType } from '../../forms/short-type.js';
+import { strictSwitch } from '../health/strict-switch.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import { schemaOfBody, type BodyExample } from './media-type-objects.js';
+import { switchObject } from './parameter-objects.js';
 import { anyProblem, bundleProblems } from './problem-responses.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
@@ -10,6 +12,7 @@ interface OtherAddress {
   readonly name: string;
   readonly summary: string;
   readonly mediaType: string;
+  readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly schema?: object;
   /** Absent where it is bytes. */
@@ -27,6 +30,8 @@ export interface OtherExamples {
 }
 
 const html = 'text/html';
+
+const healthReference = { $ref: '#/components/schemas/Health' };
 
 /** The addresses that answer no question, described. */
 export function otherPaths(from: OtherExamples): Readonly<Record<string, object>> {
@@ -62,9 +67,17 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
       name: 'health',
       summary: 'whether the tracker answers, how old its record is, and when it will look again',
       mediaType: 'application/json',
+      parameters: [switchObject(strictSwitch)],
       headers: ['Cache-Control'],
-      schema: { $ref: '#/components/schemas/Health' },
+      schema: healthReference,
       example: { value: health },
+      problems: {
+        503: {
+          description: 'The same, where a record is stale or the newest sync has failed',
+          headers: headersNamed('Cache-Control'),
+          content: { 'application/json': { schema: healthReference } },
+        },
+      },
     },
     {
       path: '/metrics',

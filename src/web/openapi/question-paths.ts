@@ -2,7 +2,7 @@ import type { Form } from '../../forms/form.js';
 import type { Question } from '../../status/question.js';
 import { formsOf } from '../representations.js';
 import { contentOf } from './media-type-objects.js';
-import type { ParameterObject } from './parameter-objects.js';
+import { switchObject, type ParameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
 /** What the addresses of a question are described with. */
@@ -32,9 +32,12 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
     tag: name,
     summary: answers,
     description: suffix === '' ? byAccept : (forms[0]?.meaning ?? ''),
-    parameters: parameters.map(({ name: key }) => ({
-      $ref: `#/components/parameters/${parameterName(name, key)}`,
-    })),
+    parameters: [
+      ...parameters.map(({ name: key }) => ({
+        $ref: `#/components/parameters/${parameterName(name, key)}`,
+      })),
+      ...forms.flatMap(({ switches = [] }) => switches.map(switchObject)),
+    ],
     headers: [
       ...keptHeaders,
       'Link',

@@ -2,6 +2,7 @@ import { standings } from '../../domain/standing.js';
 import { settings, type Config } from '../../config.js';
 import type { Book } from '../../status/book.js';
 import type { Question } from '../../status/question.js';
+import { feedOfAll } from './follow.js';
 import { GuardTable } from './guard-table.js';
 import { renderPage } from './layout.js';
 import { QuestionList } from './question-list.js';
@@ -16,6 +17,7 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
   return renderPage({
     site: config,
     url: '/about',
+    alternates: [feedOfAll],
     title: 'About and method',
     description:
       'Where the record comes from, how it is read, what is refused, and how to cite and correct it.',

@@ -14,22 +14,21 @@ import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
 import { AsOf, sayAsOf } from './as-of.js';
-import { changeFeed, Follow } from './follow.js';
+import { alternatesWithFeed } from './follow.js';
 
 /** What the answer is about. */
 type Subject = Group & { readonly instruments: readonly GroupTally[] };
 
 /** One group: its numbers, its members, and where the list of them comes from. */
 export function groupPage(answered: Answered<MatrixRow>): string {
-  const { question, book, url, answer, site, alternates } = answered;
+  const { question, book, url, answer, site } = answered;
   const group = answer.subject?.['group'] as Subject;
-  const feed = changeFeed({ group: group.id }, group.name);
   return renderPage({
     site,
     url,
     title: group.name,
     description: `${group.name}: how its ${group.members.length} members stand to each instrument, ${sayAsOf(answer)}.`,
-    alternates: [...alternates, feed],
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{group.name}</h1>
@@ -56,7 +55,6 @@ export function groupPage(answered: Answered<MatrixRow>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <Follow feed={feed} />
       </>
     ),
   });

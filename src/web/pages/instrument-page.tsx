@@ -21,11 +21,11 @@ import { StandingLegend } from './standing-mark.js';
 import { StandingMap } from './standing-map.js';
 import { YearTable } from './year-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
-import { changeFeed, Follow } from './follow.js';
+import { alternatesWithFeed } from './follow.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
 export function instrumentPage(answered: Answered<ParticipantRow>): string {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const record = book.records.get(asked.query.id ?? '');
   if (record === undefined)
     throw new Error('the page of an instrument was asked for without an id that exists');
@@ -37,7 +37,6 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
-  const feed = changeFeed({ instrument: id }, label);
   const { formerParticipants: former } = (answer.subject ?? {})['instrument'] as {
     readonly formerParticipants: readonly FormerRow[];
   };
@@ -46,7 +45,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
     url,
     title,
     description: `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`,
-    alternates: [...alternates, feed],
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <p class="kicker">
@@ -102,7 +101,6 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <Follow feed={feed} />
         <details>
           <summary>Show it on another site</summary>
           <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
