@@ -7,6 +7,7 @@ import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../answered.js';
 import { newestMoment } from '../newest-moment.js';
 import type { CalendarEvent } from './calendar-event.js';
+import { calendarText } from './calendar-text.js';
 import { questionCalendars } from './question-calendars.js';
 
 /** What a calendar holds that has no events: a calendar has at least one component (RFC 5545, section 3.6). */
@@ -22,7 +23,7 @@ const timeZone = [
 ].join('\r\n');
 
 /** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
-export function answerCalendar(answered: Answered): string {
+export function answerCalendar(answered: Answered): Iterable<string> {
   const { question, answer, book, site } = answered;
   const stamp = newestMoment(book);
   const warnings = answer.warnings.map((warning) => `${capital(warning)}.`);
@@ -49,8 +50,7 @@ export function answerCalendar(answered: Answered): string {
     }
   }
   if (calendar.length() === 0) calendar.timezone({ name: 'UTC', generator: () => timeZone });
-  // Every line ends in CRLF (section 3.1); the library leaves out the last one.
-  return `${calendar.toString()}\r\n`;
+  return calendarText(calendar);
 }
 
 /** What a reader's list of calendars shows: what it is of, without a day, since it is subscribed to for years. */
