@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import ical, { escape, ICalEventTransparency } from 'ical-generator';
 import { capital } from '../../domain/capital.js';
+import { addSpan } from '../../domain/day.js';
 import type { BookRecord } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { chosenRecords } from '../../status/select.js';
@@ -10,17 +11,8 @@ import type { CalendarEvent } from './calendar-event.js';
 import { calendarText } from './calendar-text.js';
 import { questionCalendars } from './question-calendars.js';
 
-/** What a calendar holds that has no events: a calendar has at least one component (RFC 5545, section 3.6). */
-const timeZone = [
-  'BEGIN:VTIMEZONE',
-  'TZID:UTC',
-  'BEGIN:STANDARD',
-  'DTSTART:19700101T000000',
-  'TZOFFSETFROM:+0000',
-  'TZOFFSETTO:+0000',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n');
+/** For how many seconds a calendar is as good as another one: the record moves by night. */
+const goodFor = 86_400;
 
 /** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
 export function answerCalendar(answered: Answered): Iterable<string> {
@@ -31,6 +23,7 @@ export function answerCalendar(answered: Answered): Iterable<string> {
     // The library writes the name and the description as they are given.
     name: escape(nameOf(answered), false),
     description: escape([`${answer.title}.`, ...warnings].join('\n'), false),
+    ttl: goodFor,
     prodId: { company: 'Ratification Tracker', product: question.name, language: 'EN' },
   });
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
@@ -41,6 +34,8 @@ export function answerCalendar(answered: Answered): Iterable<string> {
         id: `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@ratification-tracker`,
         stamp,
         start: new Date(`${on}T00:00:00Z`),
+        // The first day that is no longer part of it (section 3.6.1).
+        end: new Date(`${addSpan(on, { days: 1 })}T00:00:00Z`),
         allDay: true,
         summary,
         description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
@@ -49,7 +44,6 @@ export function answerCalendar(answered: Answered): Iterable<string> {
       });
     }
   }
-  if (calendar.length() === 0) calendar.timezone({ name: 'UTC', generator: () => timeZone });
   return calendarText(calendar);
 }
 

@@ -36,7 +36,8 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
       ...parameters.map(({ name: key }) => ({
         $ref: `#/components/parameters/${parameterName(name, key)}`,
       })),
-      ...forms.flatMap(({ switches = [] }) => switches.map(switchObject)),
+      // Without a suffix an address has every form, most of which do not take them.
+      ...(suffix === '' ? [] : forms).flatMap(({ switches = [] }) => switches.map(switchObject)),
     ],
     headers: [
       ...keptHeaders,

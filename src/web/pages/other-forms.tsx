@@ -18,12 +18,7 @@ export function OtherForms(answered: Followed & Pick<Answered, 'cite' | 'site'>)
             <a href={saved(alternate)} type={alternate.type}>
               {alternate.title}
             </a>
-            {alternate.type === 'text/calendar' && (
-              <>
-                {' '}
-                (<Webcal site={site} href={alternate.href} words="subscribe to it" />)
-              </>
-            )}
+            {alternate.type === 'text/calendar' && <Webcal site={site} href={alternate.href} />}
           </>
         ))}
         ; the address of this page is the view: keep it, send it.
