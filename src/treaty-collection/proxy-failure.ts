@@ -1,5 +1,3 @@
-import { TimeoutError, type RequestError } from 'got';
-
 /** What a proxy did instead of leading to the host that was asked. */
 export interface ProxyFailure {
   readonly name: 'proxy-refused' | 'proxy-away';
@@ -23,14 +21,17 @@ const unreachable = new Set([
 const refusal = /^Bad response: (\d+)$/;
 const silence = 'Proxy timeout';
 
+/** What got calls its own error where a request took too long, which has the code of a connection that did. */
+const slow = 'TimeoutError';
+
 /** What a proxy did, where an error tells of it and not of the host that was asked; else `null`. */
-export function proxyFailure(error: RequestError): ProxyFailure | null {
+export function proxyFailure(error: NodeJS.ErrnoException): ProxyFailure | null {
   const status = Number(refusal.exec(error.message)?.[1] ?? 0);
   if (status > 0) {
     const message = `the proxy answered with status ${status}${status === 407 ? ': it asks for a name and a password, or for others' : ''}`;
     return { name: 'proxy-refused', message, mayPass: status >= 500 || status === 429 || status === 408 };
   }
-  const isUnreachable = unreachable.has(error.code) && !(error instanceof TimeoutError);
+  const isUnreachable = unreachable.has(error.code ?? '') && error.name !== slow;
   if (!isUnreachable && error.message !== silence) return null;
   const why = isUnreachable ? error.code : 'it does not answer';
   return { name: 'proxy-away', message: `the proxy cannot be reached (${why})`, mayPass: true };

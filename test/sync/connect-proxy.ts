@@ -86,3 +86,10 @@ export async function startConnectProxy(options: ProxyOptions = {}): Promise<Con
     },
   };
 }
+
+/** Host and port at which nobody listens. */
+export async function closedHost(): Promise<string> {
+  const gone = await startConnectProxy();
+  await gone.close();
+  return gone.host;
+}

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,8 +11,8 @@ import { fivePages } from '../baseline-page.js';
 import { runCli } from '../commands/run-cli.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { tempFolder } from '../temp-folder.js';
-import { openTracker, serveTracker } from '../tracker.js';
-import { startConnectProxy, type ConnectProxy, type ProxyOptions } from './connect-proxy.js';
+import { openTracker } from '../tracker.js';
+import { closedHost, startConnectProxy, type ConnectProxy, type ProxyOptions } from './connect-proxy.js';
 import { loopbackCertificate } from './loopback-certificate.js';
 
 const cedaw = declaredInstruments().find(({ id }) => id === 'cedaw')!;
@@ -51,13 +50,6 @@ async function fetchCedaw(
     ...policy,
   });
   return source.read(cedaw, noValidators, { onProgress: () => {}, signal });
-}
-
-/** A port at which nobody listens. */
-async function closedPort(): Promise<string> {
-  const gone = await startConnectProxy();
-  await gone.close();
-  return gone.host;
 }
 
 describe('a proxy', () => {
@@ -144,7 +136,7 @@ describe('a proxy', () => {
   );
 
   it('that is away is told without its address', async () => {
-    const host = await closedPort();
+    const host = await closedHost();
     const delivery = await fetchCedaw({ httpProxy: `http://me:secret@${host}` });
     expect(delivery).toMatchObject({ kind: 'failure', name: 'proxy-away' });
     expect(delivery).toHaveProperty(
@@ -253,81 +245,5 @@ describe('over https', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('cedaw,failed');
     expect(depositary.requests).toEqual([]);
-  });
-});
-
-describe('the password of a proxy', () => {
-  const [name, password] = ['kathe', 'Sesam-0ffne-dich'];
-  const encoded = Buffer.from(`${name}:${password}`).toString('base64');
-  const secrets = new RegExp(`${name}|${password}|${encoded}`);
-
-  /** Everything that lies in a folder, as one text. */
-  const written = (folder: string): string =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name: file }) => readFileSync(join(parentPath, file), 'latin1'))
-      .join('\n');
-
-  test.each<[string, ProxyOptions | null]>([
-    ['wants another one', { login: 'a:b' }],
-    [
-      'refuses and repeats it',
-      { answers: [`HTTP/1.1 403 ${password}\r\nX-Was: ${encoded}\r\n\r\n${password}`] },
-    ],
-    ['is away', null],
-  ])(
-    'reaches no line, file or answer where the proxy %s',
-    async (_, options) => {
-      const host = options === null ? await closedPort() : (await proxyThat(options)).host;
-      const settings = {
-        TREATY_COLLECTION_URL: depositary.url,
-        HTTP_PROXY: `http://${name}:${password}@${host}`,
-        LOG_FORMAT: 'json',
-      };
-      const folder = await tempFolder();
-      // The command line is as patient with a proxy that is away as with the depositary: half a minute.
-      if (options !== null) {
-        const said = await runCli(folder, ['sync', '--instrument', 'cedaw', '--format', 'json'], settings);
-        expect(said.status).toBe(1);
-        expect(said.stdout).toContain('the proxy answered');
-        expect(said.stdout + said.stderr).not.toMatch(secrets);
-      }
-      const tracker = await serveTracker({ folder, settings, patience: { ...usualPatience, retries: 0 } });
-      try {
-        const report = await tracker.sync({ only: ['cedaw'] });
-        expect(report.outcome).toBe('failed');
-        expect(JSON.stringify(report)).not.toMatch(secrets);
-        for (const path of [
-          `/runs/${report.run}.json`,
-          `/runs/${report.run}`,
-          '/metrics',
-          '/health',
-          '/about',
-          '/',
-        ]) {
-          const response = await fetch(tracker.url + path);
-          expect(JSON.stringify([...response.headers]) + (await response.text())).not.toMatch(secrets);
-        }
-        expect(written(folder)).not.toMatch(secrets);
-      } finally {
-        await tracker.close();
-      }
-    },
-    60_000,
-  );
-
-  test.each([
-    `http://${name}:${password}@proxy.example:99999`,
-    `ftp://${name}:${password}@proxy.example`,
-    `${name}:${password}@proxy.example/path`,
-    `http://${name}:${password}`,
-    `http://${name}:a/${password}@b@proxy.example`,
-    `http://${name}:%zz${password}@proxy.example:3128`,
-  ])('does not reach the line that refuses %s', async (value) => {
-    const folder = await tempFolder();
-    const { status, stdout, stderr } = await runCli(folder, ['runs'], { HTTPS_PROXY: value });
-    expect([status, stdout]).toEqual([64, '']);
-    expect(stderr).toMatch(/^ratification-tracker: HTTPS_PROXY is "[^\n]*"; expected [^\n]+\n$/);
-    expect(stderr).not.toContain(password);
   });
 });
