@@ -5,13 +5,14 @@ import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
 import type { Health } from '../health/health.service.js';
+import { representations } from '../representations.js';
 import type { BodyExamples } from './example-bodies.js';
 import { feedSchema } from './feed-schema.js';
 import { headerObjects } from './header-objects.js';
 import { healthSchema } from './health-schema.js';
 import { schemaOfBody } from './media-type-objects.js';
 import { otherPaths } from './other-paths.js';
-import { parametersOf } from './parameter-objects.js';
+import { parametersOf, switchObject } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
 import { inBraces, parameterName, questionPaths } from './question-paths.js';
 import { keptHeaders, readOperation } from './read-operation.js';
@@ -75,11 +76,16 @@ export function openApiDocument(described: Described): object {
         Health: plainSchema(healthSchema),
         JsonFeed: plainSchema(feedSchema),
       },
-      parameters: Object.fromEntries(
-        [...parameters].flatMap(([{ name }, list]) =>
-          list.map((parameter) => [parameterName(name, parameter.name), parameter] as const),
+      parameters: {
+        ...Object.fromEntries(
+          [...parameters].flatMap(([{ name }, list]) =>
+            list.map((parameter) => [parameterName(name, parameter.name), parameter] as const),
+          ),
         ),
-      ),
+        ...Object.fromEntries(
+          representations.flatMap(({ switches = [] }) => switches.map((one) => [one.key, switchObject(one)])),
+        ),
+      },
       headers: headerObjects,
       examples: Object.fromEntries([...examples].filter(([name]) => !name.startsWith('/'))),
       responses: problemResponses,

@@ -54,6 +54,11 @@ export function parametersOf(
   ];
 }
 
+/** A reference to a switch of a form, which is described once for all addresses that take it. */
+export function switchReference({ key }: Switch): object {
+  return { $ref: `#/components/parameters/${key}` };
+}
+
 /** A switch, described. */
 export function switchObject({ key, meaning }: Switch): ParameterObject {
   return {

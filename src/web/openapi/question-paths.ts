@@ -2,7 +2,7 @@ import type { Form } from '../../forms/form.js';
 import type { Question } from '../../status/question.js';
 import { formsOf } from '../representations.js';
 import { contentOf } from './media-type-objects.js';
-import { switchObject, type ParameterObject } from './parameter-objects.js';
+import { switchReference, type ParameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
 /** What the addresses of a question are described with. */
@@ -37,7 +37,7 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
         $ref: `#/components/parameters/${parameterName(name, key)}`,
       })),
       // Without a suffix an address has every form, most of which do not take them.
-      ...(suffix === '' ? [] : forms).flatMap(({ switches = [] }) => switches.map(switchObject)),
+      ...(suffix === '' ? [] : forms).flatMap(({ switches = [] }) => switches.map(switchReference)),
     ],
     headers: [
       ...keptHeaders,
