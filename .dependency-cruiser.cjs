@@ -13,8 +13,8 @@ const rooms = [
   'commands',
 ];
 
-/** Files beside the rooms that any room may import: the settings, the clock, the log, the facts of the package. */
-const surroundings = 'config|clock|house-logger|package-facts';
+/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package. */
+const surroundings = 'config|clock|house-logger|package-facts|proxies';
 
 /** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { hostList, proxyAddress, withoutLogin } from './proxies.js';
 
 /** One setting: where it is read from, what it is for, and what is accepted. The documentation is made from it. */
 interface Setting<Value> {
@@ -9,6 +10,8 @@ interface Setting<Value> {
   readonly meaning: string;
   readonly expected: string;
   readonly schema: z.ZodType<Value, string>;
+  /** Whether the variable is also read in small letters, which then go before capitals, as other programs read it. */
+  readonly inEitherCase?: boolean;
 }
 
 const wholeNumber = (least: number, most: number) =>
@@ -49,6 +52,9 @@ function setting<Value>(
 ): Setting<Value> {
   return { variable, default: standard, meaning, expected, schema };
 }
+
+/** A setting that every program which asks over the network reads. */
+const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({ ...common, inEitherCase: true });
 
 /** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
 export const settings = {
@@ -153,6 +159,33 @@ export const settings = {
     'an http or https address',
     z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
   ),
+  httpsProxy: ofEveryProgram(
+    setting(
+      'HTTPS_PROXY',
+      '',
+      'the proxy through which https addresses are asked, those of the depositary above all',
+      'the http or https address of a proxy, with nothing behind its port',
+      proxyAddress,
+    ),
+  ),
+  httpProxy: ofEveryProgram(
+    setting(
+      'HTTP_PROXY',
+      '',
+      'the same for plain http, which is asked on loopback only',
+      'the http or https address of a proxy, with nothing behind its port',
+      proxyAddress,
+    ),
+  ),
+  noProxy: ofEveryProgram(
+    setting(
+      'NO_PROXY',
+      '',
+      'the hosts that are asked without a proxy, with all below them; * for every host',
+      'hosts, addresses or ranges such as 10.0.0.0/8, with commas between',
+      hostList,
+    ),
+  ),
   logFormat: setting(
     'LOG_FORMAT',
     'text',
@@ -191,6 +224,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const given = (variable: string, standard: string) => environment[variable] || standard;
+  const nameOf = ({ variable, inEitherCase }: Setting<unknown>) =>
+    inEitherCase && environment[variable.toLowerCase()] ? variable.toLowerCase() : variable;
   const host = given('HOST', settings.host.default);
   const placeholders: Readonly<Record<string, string>> = {
     '<DATA_DIR>': given('DATA_DIR', settings.dataDir.default),
@@ -198,19 +233,20 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     '<HOST>': host.includes(':') ? `[${host}]` : host,
     '<PORT>': given('PORT', settings.port.default),
   };
-  const checked = Object.entries<Setting<unknown>>(settings).map(
-    ([name, { variable, expected, schema, ...rest }]) => {
-      const standard = rest.default.replace(
-        /<[A-Z_]+>/g,
-        (placeholder) => placeholders[placeholder] ?? placeholder,
-      );
-      const value = given(variable, standard);
-      const result = schema.safeParse(value);
-      if (!result.success) {
-        throw new ConfigError(`${variable} is "${withoutPassword(value)}"; expected ${expected}`);
-      }
-      return [name, result.data] as const;
-    },
-  );
+  const checked = Object.entries<Setting<unknown>>(settings).map(([name, row]) => {
+    const { expected, schema } = row;
+    const variable = nameOf(row);
+    const standard = row.default.replace(
+      /<[A-Z_]+>/g,
+      (placeholder) => placeholders[placeholder] ?? placeholder,
+    );
+    const value = given(variable, standard);
+    const result = schema.safeParse(value);
+    if (!result.success) {
+      const shown = row.inEitherCase ? withoutLogin(value) : withoutPassword(value);
+      throw new ConfigError(`${variable} is "${shown}"; expected ${expected}`);
+    }
+    return [name, result.data] as const;
+  });
   return Object.fromEntries(checked) as unknown as Config;
 }

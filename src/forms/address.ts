@@ -37,3 +37,14 @@ export function partsOf(url: string): { readonly path: string; readonly search: 
   const search = url.slice(end);
   return { path: url.slice(0, end), search: search === '?' ? '' : search };
 }
+
+/** An address without some keys of its query; what is left of it stays as it was written. */
+export function withoutKeys(url: string, keys: readonly string[]): string {
+  const { path, search } = partsOf(url);
+  const pairs = search.slice(1).split('&');
+  const left = pairs.filter(
+    (pair) => !keys.includes(decoded((pair.split('=')[0] ?? '').replaceAll('+', ' '))),
+  );
+  if (left.length === pairs.length) return url;
+  return left.length === 0 ? path : `${path}?${left.join('&')}`;
+}

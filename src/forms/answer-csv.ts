@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Answer, Column } from '../status/question.js';
+import type { Switch } from './switch.js';
 
 /** How many rows are written in one piece. */
 const rowsInPiece = 1000;
@@ -28,4 +29,20 @@ export function* answerCsv<Row>(
       },
     );
   }
+}
+
+/**
+ * A byte order mark, where it is wanted: spreadsheets take a file of CSV without one for a text in the letters of the
+ * machine, so that “Côte d’Ivoire” is spoilt; programs take one for a part of the name of the first column.
+ */
+export const byteOrderMark: Switch = {
+  key: 'bom',
+  meaning:
+    '1 for a byte order mark before the text, by which a spreadsheet that opens the file knows its letters',
+};
+
+/** CSV with a byte order mark before it. */
+export function* withByteOrderMark(csv: Iterable<string>): Iterable<string> {
+  yield '\uFEFF';
+  yield* csv;
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../status/question.js';
 import type { Answered } from './answered.js';
 import type { FormOffered } from './form-offered.js';
+import type { Switch } from './switch.js';
 
 /** What an answer becomes: whole, or in pieces that are made as they are wanted. */
 export type Body = string | Buffer | Iterable<string>;
@@ -13,5 +14,8 @@ export interface Form extends FormOffered {
   readonly isFile?: boolean;
   /** The questions whose answers have this form; all where it is absent. */
   readonly isFor?: (question: Pick<Question<unknown>, 'name'>) => boolean;
-  readonly render: (answered: Answered) => Body | Promise<Body>;
+  /** How it can be made otherwise. Other forms do not take these keys, and no citation has them. */
+  readonly switches?: readonly Switch[];
+  /** Makes it, with the keys of the switches that are on. */
+  readonly render: (answered: Answered, on?: readonly string[]) => Body | Promise<Body>;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../status/question.js';
 import { changes } from '../status/questions/changes.js';
-import { answerCsv } from './answer-csv.js';
+import { answerCsv, byteOrderMark, withByteOrderMark } from './answer-csv.js';
 import { answerJson } from './answer-json.js';
 import { answerWorkbook } from './answer-workbook.js';
 import type { Answered } from './answered.js';
@@ -34,7 +34,11 @@ export const forms: readonly Form[] = [
     title: 'CSV',
     meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',
     isFile: true,
-    render: ({ answer, question, book, asked }) => answerCsv(answer, question.columns(book, asked.query)),
+    switches: [byteOrderMark],
+    render: ({ answer, question, book, asked }, on = []) => {
+      const csv = answerCsv(answer, question.columns(book, asked.query));
+      return on.includes(byteOrderMark.key) ? withByteOrderMark(csv) : csv;
+    },
   },
   {
     suffix: '.xlsx',

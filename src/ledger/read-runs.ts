@@ -1,7 +1,7 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
-import { RunEntity, type RunOutcome } from './entities/run.entity.js';
+import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
 
 /** A run with what it found for each instrument. */
@@ -42,10 +42,16 @@ export function readRun(id: number): LedgerQuery<RunRecord | null> {
 
 /** The newest night that came to an end: a run of the schedule or of the start, whatever it found. */
 export function lastNight(): LedgerQuery<RunEntity | null> {
+  return lastEnded(['schedule', 'start']);
+}
+
+/** The newest sync that came to an end, whoever started it. To accept a held page is none: it asks the depositary nothing. */
+export function lastSync(): LedgerQuery<RunEntity | null> {
+  return lastEnded(['schedule', 'start', 'command']);
+}
+
+function lastEnded(triggers: readonly RunTrigger[]): LedgerQuery<RunEntity | null> {
   const outcome = In<RunOutcome>(['done', 'held', 'failed']);
   return (manager) =>
-    manager.findOne(RunEntity, {
-      where: { trigger: In(['schedule', 'start']), outcome },
-      order: { id: 'DESC' },
-    });
+    manager.findOne(RunEntity, { where: { trigger: In(triggers), outcome }, order: { id: 'DESC' } });
 }

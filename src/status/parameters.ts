@@ -190,7 +190,7 @@ export type RawQuery = Readonly<Record<string, string | readonly string[] | unde
  * Throws a `QueryError` that names what a query has beside some parameters, also where it is empty: whoever wrote it
  * expects it to count.
  */
-export function refuseUnknown(parameters: readonly Pick<Parameter, 'key'>[], raw: RawQuery): void {
+export function refuseUnknown(parameters: readonly { readonly key: string }[], raw: RawQuery): void {
   const known = parameters.map(({ key }) => key);
   const unknown = Object.keys(raw).filter(
     (key) => raw[key] !== undefined && !known.some((one) => one === key),

@@ -122,6 +122,12 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async #open(folder: string | undefined): Promise<PageSource> {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
-    return pageFetcher({ ...this.patience, base, delayMs, userAgent: userAgent(syncContact) });
+    return pageFetcher({
+      ...this.patience,
+      base,
+      delayMs,
+      userAgent: userAgent(syncContact),
+      proxies: this.config,
+    });
   }
 }

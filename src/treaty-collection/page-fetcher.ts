@@ -2,9 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
 import type { Instrument } from '../domain/instrument.js';
+import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
 import { pageAddress } from './page-address.js';
 import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
+import { proxyAgents } from './proxy-agents.js';
+import { proxyFailure } from './proxy-failure.js';
 
 /** How patient the fetcher is with the depositary. */
 export interface Patience {
@@ -36,6 +39,8 @@ export interface FetchPolicy extends Patience {
   readonly userAgent: string;
   /** The least pause between two requests, retries included, in milliseconds. */
   readonly delayMs: number;
+  /** Those that may lead to it; none where they are absent. */
+  readonly proxies?: Proxies;
 }
 
 class TooLarge extends Error {}
@@ -113,6 +118,8 @@ async function fetchPage(
     if (signal.aborted) return failure('stopped', 'the sync was told to stop');
     if (timeLimit.aborted) return failure('too-slow', `did not come within ${policy.pageMs / 1000} s`);
     if (!(error instanceof RequestError)) throw error;
+    const ofProxy = proxyOf(policy, url) && proxyFailure(error);
+    if (ofProxy) return failure(ofProxy.name, ofProxy.message);
     const status = error.response?.statusCode ?? null;
     if (error.code === 'ERR_NON_2XX_3XX_RESPONSE')
       return failure(`http-${status}`, `answered with status ${status}`, status);
@@ -135,12 +142,21 @@ const failureNames: Readonly<Record<string, string>> = {
   'HPE_…': 'broken-answer',
 };
 
+const proxyOf = ({ proxies }: FetchPolicy, url: string): URL | null =>
+  proxies ? proxyFor(url, proxies) : null;
+
+/** What got calls an error that has no code, as those have that tell what a proxy answered. */
+const withoutCode = 'ERR_GOT_REQUEST_ERROR';
+
 function ask(policy: FetchPolicy, url: string, validators: Validators, signal: AbortSignal): Request {
   const { origin } = new URL(url);
+  const proxy = proxyOf(policy, url);
+  const { userAgent, requestMs: silentMs } = policy;
   return got.stream(url, {
     signal,
+    ...(proxy && { agent: proxyAgents(proxy, { userAgent, silentMs, signal }) }),
     headers: {
-      'user-agent': policy.userAgent,
+      'user-agent': userAgent,
       accept: 'text/html,application/xhtml+xml',
       'if-none-match': validators.etag ?? undefined,
       'if-modified-since': validators.lastModified ?? undefined,
@@ -153,7 +169,11 @@ function ask(policy: FetchPolicy, url: string, validators: Validators, signal: A
       limit: policy.retries,
       maxRetryAfter: policy.longestWaitMs,
       backoffLimit: policy.longestWaitMs,
-      calculateDelay: ({ computedValue }) => computedValue && Math.max(computedValue, policy.delayMs),
+      ...(proxy && { errorCodes: [...(got.defaults.options.retry.errorCodes ?? []), withoutCode] }),
+      calculateDelay: ({ computedValue, error }) =>
+        proxy && proxyFailure(error)?.mayPass === false
+          ? 0
+          : computedValue && Math.max(computedValue, policy.delayMs),
     },
   });
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { suffixOf } from '../forms/address.js';
 import type { Form } from '../forms/form.js';
+import { takeSwitches } from '../forms/switch.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import type { Exhibit } from './exhibits.js';
@@ -16,7 +17,7 @@ interface Answering {
   readonly name: string;
   readonly path: string;
   readonly question: Question<unknown>;
-  readonly forms: readonly Pick<Form, 'suffix' | 'mediaType' | 'title' | 'isFile' | 'render'>[];
+  readonly forms: readonly Pick<Form, 'suffix' | 'mediaType' | 'title' | 'isFile' | 'switches' | 'render'>[];
   /** Headers of every answer, over the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -35,11 +36,11 @@ function answerController({ name, path, question, forms, headers }: Answering): 
     ): Promise<void> {
       const { url } = request;
       const form = chooseForm(forms, { url, accept: request.headers.accept });
-      const raw = rawQueryOf(request);
+      const asked = takeSwitches(form.switches ?? [], { url, raw: rawQueryOf(request) });
       await this.desk.answer(request, reply, {
         question,
         form,
-        raw,
+        ...asked,
         headers: { vary: varyOf({ url }), ...headers },
       });
     }

@@ -1,11 +1,20 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 
-/** Starts the Chromium that comes from npm. */
+/** What the package would start its browser with, and no reader does. */
+const unlike = new Set([
+  // With a single process the browser ends when its first page is closed.
+  '--single-process',
+  // Without these, one site could read and load whatever another one has: faults of ours would go unseen.
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]);
+
+/** Starts the Chromium that comes from npm, as strict as that of a reader. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
-    // With a single process the browser ends when its first page is closed.
-    args: chromium.args.filter((arg) => arg !== '--single-process'),
+    args: chromium.args.filter((arg) => !unlike.has(arg)),
     executablePath: await chromium.executablePath(),
     headless: true,
   });

@@ -27,6 +27,19 @@ const accepted: readonly Accepted[] = [
   ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
   ['STALE_AFTER', '30', 'staleAfter', 30],
   ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
+  ['HTTPS_PROXY', 'http://me:p%40ss@proxy.example:3128', 'httpsProxy', 'http://me:p%40ss@proxy.example:3128'],
+  ['HTTPS_PROXY', 'https://proxy.example/', 'httpsProxy', 'https://proxy.example'],
+  ['HTTPS_PROXY', 'proxy.example:3128', 'httpsProxy', 'http://proxy.example:3128'],
+  ['https_proxy', 'http://[::1]:3128', 'httpsProxy', 'http://[::1]:3128'],
+  ['HTTP_PROXY', 'http://10.0.0.1:3128', 'httpProxy', 'http://10.0.0.1:3128'],
+  ['http_proxy', 'http://10.0.0.1:3128', 'httpProxy', 'http://10.0.0.1:3128'],
+  ['NO_PROXY', '*', 'noProxy', '*'],
+  [
+    'no_proxy',
+    'localhost, .example.org,10.0.0.0/8 [::1]:80',
+    'noProxy',
+    'localhost, .example.org,10.0.0.0/8 [::1]:80',
+  ],
   ['LOG_FORMAT', 'json', 'logFormat', 'json'],
 ];
 
@@ -60,6 +73,15 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['STALE_AFTER', 'soon'],
   ['PUBLIC_URL', 'tracker.example'],
   ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['HTTPS_PROXY', 'socks5://proxy.example:1080'],
+  ['HTTPS_PROXY', 'http://proxy.example:99999'],
+  ['HTTPS_PROXY', 'http://proxy.example:3128/path'],
+  ['HTTPS_PROXY', 'http://'],
+  ['HTTPS_PROXY', 'proxy example'],
+  ['HTTP_PROXY', 'http://proxy.example?a=b'],
+  ['NO_PROXY', 'http://intern.example'],
+  ['NO_PROXY', '10.0.0.0/33'],
+  ['NO_PROXY', 'localhost;127.0.0.1'],
   ['LOG_FORMAT', 'xml'],
 ];
 
@@ -90,8 +112,30 @@ describe('the settings', () => {
       syncMaxChanges: 25,
       staleAfter: 3,
       publicUrl: 'http://127.0.0.1:3000',
+      httpsProxy: '',
+      httpProxy: '',
+      noProxy: '',
       logFormat: 'text',
     });
+  });
+
+  it('of every program are read in small letters first, and named as they were written', () => {
+    const both = { HTTPS_PROXY: 'http://capitals.example', https_proxy: 'http://small.example' };
+    expect(loadConfig(both).httpsProxy).toBe('http://small.example');
+    expect(loadConfig({ ...both, https_proxy: '' }).httpsProxy).toBe('http://capitals.example');
+    expect(messageOf({ ...both, https_proxy: 'ftp://x' })).toMatch(/^https_proxy is "ftp:\/\/x"; expected /);
+    // Other settings have one name.
+    expect(loadConfig({ port: '1' }).port).toBe(3000);
+  });
+
+  test.each([
+    ['http://me:secret@proxy.example:99999', 'http://…@proxy.example:99999'],
+    ['me:secret@proxy.example/x', '…@proxy.example/x'],
+    ['http://me:se@cr/et@proxy.example', 'http://…@proxy.example'],
+    ['http://me:secret', 'http://me:…'],
+    ['ftp://me:secret/@', 'ftp://…@'],
+  ])('of a proxy are refused without its password: %s', (value, shown) => {
+    expect(messageOf({ HTTPS_PROXY: value })).toContain(`HTTPS_PROXY is "${shown}"; expected `);
   });
 
   it('take the defaults that follow from other settings from those', () => {

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 export interface DescribedApi {
   readonly document: {
     readonly openapi: string;
+    readonly security?: readonly object[];
     readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
     readonly components: {
       readonly schemas: Readonly<Record<string, object>>;

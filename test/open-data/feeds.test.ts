@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answered } from '../../src/forms/answered.js';
 import { changeId, changesAtom, changesJsonFeed } from '../../src/forms/feeds/change-feed.js';
 import type { ChangeRow } from '../../src/status/questions/changes.js';
+import { questions } from '../../src/status/questions.js';
+import { addressOf } from '../question-subjects.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
 let tracker: BusyTracker;
@@ -117,6 +119,11 @@ test.each([
   ['/states/PLW', '/changes.atom?state=PLW'],
   ['/groups/african', '/changes.atom?group=african'],
   ['/instruments/cedaw', '/changes.atom?instrument=cedaw'],
+  ['/', '/changes.atom'],
+  ['/gaps?group=eu', '/changes.atom?group=eu'],
+  ['/waiting?instrument=opsc&sort=state', '/changes.atom?instrument=opsc'],
+  ['/states', '/changes.atom'],
+  ['/changes', '/changes.atom'],
 ])('%s leads to its own feed', async (page, feed) => {
   const html = await text(page);
   expect(html).toMatch(
@@ -126,6 +133,43 @@ test.each([
   expect(await text(feed)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
 });
 
+test.each(questions.map((question) => [addressOf(question), question.isJournal ?? false] as const))(
+  '%s tells a reader of feeds of one, unless it is of the work of the tracker: %s',
+  async (address, isJournal) => {
+    const html = await (await fetch(tracker.url + address, { headers: { accept: 'text/html' } })).text();
+    const feeds = [
+      ...html.matchAll(/<link rel="alternate" href="([^"]+)" type="application\/atom\+xml" title="([^"]+)"/g),
+    ];
+    expect(feeds).toHaveLength(isJournal ? 0 : 1);
+    for (const [, href = ''] of feeds) {
+      expect((await fetch(tracker.url + href.replaceAll('&amp;', '&'))).status).toBe(200);
+    }
+  },
+);
+
+it('the page about the tracker tells of the feed and of the calendars, each to be subscribed to', async () => {
+  const html = await text('/about');
+  expect(html).toContain('<link rel="alternate" href="/changes.atom" type="application/atom+xml"');
+  const calendars = [...html.matchAll(/href="webcal:\/\/tracker\.example(\/[^"]+)"/g)].map(
+    ([, path]) => path,
+  );
+  expect(calendars).toHaveLength(4);
+  for (const path of calendars) expect(await text(path!)).toContain('BEGIN:VCALENDAR');
+});
+
+test.each([
+  '/upcoming',
+  '/withdrawals?instrument=untoc',
+  '/anniversaries?days=90&group=african',
+  '/entry-into-force',
+])('%s can be subscribed to as a calendar, with what it was asked with', async (address) => {
+  const html = await (await fetch(tracker.url + address, { headers: { accept: 'text/html' } })).text();
+  const hrefs = [...html.matchAll(/href="webcal:\/\/tracker\.example(\/[^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(hrefs.map((href) => href.replaceAll('&amp;', '&'))).toEqual([address.replace(/(\?|$)/, '.ics$1')]);
+});
+
 it('the id of a change does not depend on its number or place, and tells a change from its repetition', async () => {
   const [change] = await changes();
   const id = changeId(change!);
@@ -133,6 +177,13 @@ it('the id of a change does not depend on its number or place, and tells a chang
   expect(changeId({ ...change!, id: 999, run: 999, sentence: 'in other words' })).toBe(id);
   expect(changeId({ ...change!, detectedAt: '2030-01-01T00:00:00Z' })).not.toBe(id);
 });
+
+/** The day after one written as a calendar writes it. */
+const dayAfter = (day: string): string =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6)) + 1))
+    .toISOString()
+    .slice(0, 10)
+    .replaceAll('-', '');
 
 describe('the calendars', () => {
   const events = async (address: string) =>
@@ -156,7 +207,7 @@ describe('the calendars', () => {
     expect(found[0]?.description).toMatch(
       /\nConvention on the Elimination [^\n]+: https?:\/\/[^\n]+mtdsg_no=IV-8&/,
     );
-    expect(found.every(({ startDate }) => startDate.isDate)).toBe(true);
+    expect(found.every(({ startDate, endDate }) => startDate.isDate && endDate.isDate)).toBe(true);
     expect(new Set(found.map(({ uid }) => uid)).size).toBe(found.length);
   });
 
@@ -197,6 +248,22 @@ describe('the calendars', () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(lines).toContainEqual(expect.stringMatching(/^BEGIN:V(?:EVENT|TIMEZONE)$/));
     expect(lines.find((line) => line.startsWith('NAME:'))).toMatch(/^(?:[^,;]|\\[,;])*$/);
+    // Section 3.6: the properties of a calendar stand before its components.
+    const first = lines.findIndex((line, index) => index > 0 && line.startsWith('BEGIN:'));
+    const before = lines.slice(0, first);
+    let depth = 0;
+    for (const line of lines.slice(first, -2)) {
+      depth += Number(line.startsWith('BEGIN:'));
+      expect(depth, line).toBeGreaterThan(0);
+      depth -= Number(line.startsWith('END:'));
+    }
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+    expect(before).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D');
+    expect(before).toContain('X-PUBLISHED-TTL:P1D');
+    // A whole day ends where the next one begins.
+    const days = (name: string) =>
+      lines.filter((line) => line.startsWith(`${name};VALUE=DATE:`)).map((line) => line.slice(-8));
+    expect(days('DTEND')).toEqual(days('DTSTART').map(dayAfter));
   });
 
   it('has a name without a day, and what must be known of its records', async () => {

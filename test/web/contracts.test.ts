@@ -147,6 +147,7 @@ describe('the front page', () => {
 describe('/health', () => {
   it('tells the age of each record, and that no night is planned here', async () => {
     const response = await get('/health');
+    expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(await response.json()).toMatchObject({
       status: 'stale',

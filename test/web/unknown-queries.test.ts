@@ -43,7 +43,6 @@ describe('a parameter that is not known', () => {
     '/api/swagger-ui.css',
     '/data/tracker.zip',
     '/favicon.svg',
-    '/health',
     '/metrics',
     '/openapi.json',
     '/robots.txt',

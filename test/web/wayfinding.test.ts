@@ -85,4 +85,20 @@ describe('words that are near', () => {
     expect(nearestThings('untok', nameables)).toEqual(['untoc']);
     expect(nearestThings('entirely else', nameables)).toEqual([]);
   });
+
+  test('a name that holds the word is near, however much longer it is', () => {
+    const name = 'United Kingdom of Great Britain and Northern Ireland';
+    expect(nearestThings('britain', [{ thing: 'GBR', words: [name] }])).toEqual(['GBR']);
+  });
+
+  test('a word that is too long to be one is compared with nothing', () => {
+    const untouchable = {
+      thing: 'cedaw',
+      get words(): readonly string[] {
+        throw new Error('it was compared');
+      },
+    };
+    expect(nearestThings('a'.repeat(4000), [untouchable])).toEqual([]);
+    expect(() => nearestThings('a'.repeat(100), [untouchable])).toThrow('it was compared');
+  });
 });

@@ -1,28 +1,21 @@
 import { createHash } from 'node:crypto';
 import ical, { escape, ICalEventTransparency } from 'ical-generator';
 import { capital } from '../../domain/capital.js';
+import { addSpan } from '../../domain/day.js';
 import type { BookRecord } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../answered.js';
 import { newestMoment } from '../newest-moment.js';
 import type { CalendarEvent } from './calendar-event.js';
+import { calendarText } from './calendar-text.js';
 import { questionCalendars } from './question-calendars.js';
 
-/** What a calendar holds that has no events: a calendar has at least one component (RFC 5545, section 3.6). */
-const timeZone = [
-  'BEGIN:VTIMEZONE',
-  'TZID:UTC',
-  'BEGIN:STANDARD',
-  'DTSTART:19700101T000000',
-  'TZOFFSETFROM:+0000',
-  'TZOFFSETTO:+0000',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n');
+/** For how many seconds a calendar is as good as another one: the record moves by night. */
+const goodFor = 86_400;
 
 /** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
-export function answerCalendar(answered: Answered): string {
+export function answerCalendar(answered: Answered): Iterable<string> {
   const { question, answer, book, site } = answered;
   const stamp = newestMoment(book);
   const warnings = answer.warnings.map((warning) => `${capital(warning)}.`);
@@ -30,6 +23,7 @@ export function answerCalendar(answered: Answered): string {
     // The library writes the name and the description as they are given.
     name: escape(nameOf(answered), false),
     description: escape([`${answer.title}.`, ...warnings].join('\n'), false),
+    ttl: goodFor,
     prodId: { company: 'Ratification Tracker', product: question.name, language: 'EN' },
   });
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
@@ -40,6 +34,8 @@ export function answerCalendar(answered: Answered): string {
         id: `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@ratification-tracker`,
         stamp,
         start: new Date(`${on}T00:00:00Z`),
+        // The first day that is no longer part of it (section 3.6.1).
+        end: new Date(`${addSpan(on, { days: 1 })}T00:00:00Z`),
         allDay: true,
         summary,
         description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
@@ -48,9 +44,7 @@ export function answerCalendar(answered: Answered): string {
       });
     }
   }
-  if (calendar.length() === 0) calendar.timezone({ name: 'UTC', generator: () => timeZone });
-  // Every line ends in CRLF (section 3.1); the library leaves out the last one.
-  return `${calendar.toString()}\r\n`;
+  return calendarText(calendar);
 }
 
 /** What a reader's list of calendars shows: what it is of, without a day, since it is subscribed to for years. */

@@ -3,18 +3,21 @@ import { z } from 'zod';
 import { CLOCK, momentOf, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
 import { Ledger } from '../../ledger/ledger.js';
-import { readRuns } from '../../ledger/read-runs.js';
+import { lastSync, readRuns } from '../../ledger/read-runs.js';
 import { runInShortSchema } from '../../status/questions/runs.js';
 import type { ReadonlyOf } from '../../status/readonly-of.js';
-import { recordNote, recordNoteSchema } from '../../status/record-note.js';
+import { recordNote, recordNoteSchema, type RecordNote } from '../../status/record-note.js';
 import * as part from '../../status/row-parts.js';
 import { StatusService } from '../../status/status.service.js';
 import { SyncSchedule } from '../../sync/sync-schedule.js';
 
 /** Whether the tracker answers, how old its record is, and when it will look again. */
 export const healthSchema = z.strictObject({
-  /** `stale`: a record was not checked for days; `held`: a page was fetched and not believed, and waits for a person. */
-  status: part.word(['ok', 'stale', 'held']),
+  /**
+   * `stale`: a record was not checked for days; `failed`: the newest sync that ended could not check an instrument;
+   * `held`: a page was fetched and not believed, and waits for a person. Where several are so, the first of them.
+   */
+  status: part.word(['ok', 'stale', 'failed', 'held']),
   revision: part.count,
   /** The newest run, and how it ended; `null` where there was none. */
   lastRun: runInShortSchema.nullable(),
@@ -45,14 +48,19 @@ export class HealthService {
     );
     const [last] = await this.ledger.reader.read(readRuns(1));
     const { nextRun } = this.schedule;
-    const isStale = records.some(({ stale }) => stale);
-    const isHeld = records.some(({ held }) => held !== null);
+    const newest = await this.ledger.reader.read(lastSync());
     return {
-      status: isStale ? 'stale' : isHeld ? 'held' : 'ok',
+      status: statusOf(records, newest?.outcome === 'failed'),
       revision: book.revision,
       lastRun: last?.run ?? null,
       nextRun: nextRun && momentOf(nextRun),
       records,
     };
   }
+}
+
+function statusOf(records: readonly RecordNote[], hasFailed: boolean): Health['status'] {
+  if (records.some(({ stale }) => stale)) return 'stale';
+  if (hasFailed) return 'failed';
+  return records.some(({ held }) => held !== null) ? 'held' : 'ok';
 }

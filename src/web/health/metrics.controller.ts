@@ -9,6 +9,7 @@ export class MetricsController {
   @Get('/metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('cache-control', 'no-store')
+  @Header('access-control-allow-origin', '*')
   async read(): Promise<string> {
     return this.metrics.read();
   }

@@ -41,9 +41,11 @@ export class TrackerMetrics {
 
   /** Everything as Prometheus reads it. */
   async read(): Promise<string> {
-    const { revision, lastRun, status, records } = await this.health.health();
+    const { revision, lastRun, records } = await this.health.health();
     this.#gauge('tracker_revision', 'Pages applied to the record').set(revision);
-    this.#gauge('tracker_held', '1 while a page waits for a person').set(Number(status === 'held'));
+    this.#gauge('tracker_held', '1 while a page waits for a person').set(
+      Number(records.some(({ held }) => held !== null)),
+    );
     this.#gauge('tracker_cache_bytes', 'What is kept of replies').set(this.cache.bytes);
     this.#gauge('tracker_cache_replies', 'How many replies are kept').set(this.cache.size);
     const run = this.#gauge('tracker_last_run', 'How the newest run of the sync stands', ['outcome']);

@@ -5,11 +5,12 @@ import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
 import { healthSchema, type Health } from '../health/health.service.js';
+import { representations } from '../representations.js';
 import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
 import { headerObjects } from './header-objects.js';
 import { otherPaths } from './other-paths.js';
-import { parametersOf } from './parameter-objects.js';
+import { parametersOf, switchObject } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
 import { inBraces, parameterName, questionPaths } from './question-paths.js';
 import { keptHeaders, readOperation } from './read-operation.js';
@@ -50,6 +51,8 @@ export function openApiDocument(described: Described): object {
   return {
     ...head,
     servers: [{ url: publicUrl }],
+    // Nothing needs a key: said aloud, since a description that says nothing leaves it open.
+    security: [],
     tags: [
       ...questions.map(({ name, answers }) => ({ name, description: answers })),
       { name: 'other', description: 'what answers no question, or shows an answer in a form of its own' },
@@ -68,11 +71,16 @@ export function openApiDocument(described: Described): object {
         Health: plainSchema(healthSchema),
         JsonFeed: plainSchema(feedSchema),
       },
-      parameters: Object.fromEntries(
-        [...parameters].flatMap(([{ name }, list]) =>
-          list.map((parameter) => [parameterName(name, parameter.name), parameter] as const),
+      parameters: {
+        ...Object.fromEntries(
+          [...parameters].flatMap(([{ name }, list]) =>
+            list.map((parameter) => [parameterName(name, parameter.name), parameter] as const),
+          ),
         ),
-      ),
+        ...Object.fromEntries(
+          representations.flatMap(({ switches = [] }) => switches.map((one) => [one.key, switchObject(one)])),
+        ),
+      },
       headers: headerObjects,
       examples: Object.fromEntries([...examples].filter(([name]) => !name.startsWith('/'))),
       responses: problemResponses,

@@ -1,5 +1,7 @@
+import { strictSwitch } from '../health/strict-switch.js';
 import { contentOf } from './body-objects.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
+import { switchObject } from './parameter-objects.js';
 import { anyProblem, bundleProblems } from './problem-responses.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
@@ -8,6 +10,7 @@ interface OtherAddress {
   readonly name: string;
   readonly summary: string;
   readonly mediaType?: string;
+  readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly schema?: object;
   /** Absent where it is bytes. */
@@ -23,6 +26,8 @@ export interface OtherExamples {
   /** The head of the description itself. */
   readonly head: object;
 }
+
+const healthReference = { $ref: '#/components/schemas/Health' };
 
 /** The addresses that answer no question, described. */
 export function otherPaths(from: OtherExamples): Readonly<Record<string, object>> {
@@ -45,9 +50,17 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Re
       name: 'health',
       summary: 'whether the tracker answers, how old its record is, and when it will look again',
       mediaType: 'application/json',
+      parameters: [switchObject(strictSwitch)],
       headers: ['Cache-Control'],
-      schema: { $ref: '#/components/schemas/Health' },
+      schema: healthReference,
       example: health,
+      problems: {
+        503: {
+          description: 'The same, where a record is stale or the newest sync has failed',
+          headers: headersNamed('Cache-Control'),
+          content: { 'application/json': { schema: healthReference } },
+        },
+      },
     },
     '/metrics': {
       name: 'metrics',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Switch } from '../../forms/switch.js';
 import type { Parameter, Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { sortParameter } from '../../status/sort-rows.js';
@@ -29,6 +30,23 @@ export function parametersOf(
       example: `-${keys[0]}`,
     },
   ];
+}
+
+/** A reference to a switch of a form, which is described once for all addresses that take it. */
+export function switchReference({ key }: Switch): object {
+  return { $ref: `#/components/parameters/${key}` };
+}
+
+/** A switch, described. */
+export function switchObject({ key, meaning }: Switch): ParameterObject {
+  return {
+    name: key,
+    in: 'query',
+    required: false,
+    description: meaning,
+    schema: { type: 'string', enum: ['0', '1'] },
+    example: '1',
+  };
 }
 
 function parameterObject(parameter: Parameter, vocabulary: Vocabulary): ParameterObject {

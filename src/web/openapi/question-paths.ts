@@ -2,7 +2,7 @@ import type { Form } from '../../forms/form.js';
 import type { Question } from '../../status/question.js';
 import { formsOf } from '../representations.js';
 import { contentIn, type Content } from './body-objects.js';
-import type { ParameterObject } from './parameter-objects.js';
+import { switchReference, type ParameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
 /** Every address of a question: without a suffix, and with that of each form. */
@@ -18,9 +18,13 @@ export function questionPaths(
       tag: question.name,
       summary: question.answers,
       description,
-      parameters: parameters.map(({ name }) => ({
-        $ref: `#/components/parameters/${parameterName(question.name, name)}`,
-      })),
+      parameters: [
+        ...parameters.map(({ name }) => ({
+          $ref: `#/components/parameters/${parameterName(question.name, name)}`,
+        })),
+        // Without a suffix an address has every form, most of which do not take them.
+        ...(suffix === '' ? [] : at).flatMap(({ switches = [] }) => switches.map(switchReference)),
+      ],
       headers: [
         ...keptHeaders,
         'Link',

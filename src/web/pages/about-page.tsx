@@ -2,20 +2,31 @@ import { standings } from '../../domain/standing.js';
 import { settings, type Config } from '../../config.js';
 import type { Book } from '../../status/book.js';
 import type { Question } from '../../status/question.js';
+import { feedOfAll } from './follow.js';
 import { GuardTable } from './guard-table.js';
 import { renderPage } from './layout.js';
 import { QuestionList } from './question-list.js';
 import { SourceTable } from './source-table.js';
 import { StandingMark } from './standing-mark.js';
+import { Webcal } from './webcal.js';
 
 /** The settings that a reader may want to know, with the values that they have here. */
 const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges'] as const;
+
+/** The calendars, each of its question. */
+const calendars = [
+  ['/upcoming.ics', 'What takes effect next'],
+  ['/anniversaries.ics', 'anniversaries'],
+  ['/withdrawals.ics', 'withdrawals and denunciations'],
+  ['/entry-into-force.ics', 'entries into force'],
+] as const;
 
 /** What the tracker is, its sources, its method and limits, and how to cite and to correct it. */
 export function aboutPage(book: Book, questions: readonly Question<unknown>[], config: Config): string {
   return renderPage({
     site: config,
     url: '/about',
+    alternates: [feedOfAll],
     title: 'About and method',
     description:
       'Where the record comes from, how it is read, what is refused, and how to cite and correct it.',
@@ -144,10 +155,15 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
               <a href="/changes.atom?group=african">African States</a>.
             </li>
             <li>
-              <strong>Calendars.</strong> <a href="/upcoming.ics">What takes effect next</a>,{' '}
-              <a href="/anniversaries.ics">anniversaries</a>,{' '}
-              <a href="/withdrawals.ics">withdrawals and denunciations</a>, and{' '}
-              <a href="/entry-into-force.ics">entries into force</a>.
+              <strong>Calendars.</strong>{' '}
+              {calendars.map(([href, name], index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a href={href}>{name}</a>
+                  <Webcal site={config} href={href} />
+                </>
+              ))}
+              .
             </li>
             <li>
               <strong>Badges and frames.</strong> The page of each <a href="/instruments">instrument</a> has,

@@ -3,20 +3,21 @@ import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 
 /** An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. */
 export function answerPage(answered: Answered): string {
-  const { question, book, url, answer, site, alternates } = answered;
+  const { question, book, url, answer, site } = answered;
   const next = sayNextRun(answer);
   return renderPage({
     site,
     url,
     title: answer.title,
     description: `${answer.title}. ${answer.total} in the list; ${question.answers}.`,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{answer.title}</h1>

@@ -6,6 +6,7 @@ import { ChangeList } from './change-list.js';
 import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
@@ -13,7 +14,7 @@ import { AsOf } from './as-of.js';
 
 /** The front page: the instruments, how many States are not parties to each, and where they are. */
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
-  const { answer, book, asked, site, url, also, alternates } = answered;
+  const { answer, book, asked, site, url, also } = answered;
   const rows = matrixRows(asked);
   const { rows: newest } = await also(changes);
   const cited = book.instruments.filter(({ citedIn }) => citedIn !== null).length;
@@ -24,7 +25,7 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
     title: 'Which States have not joined?',
     description:
       'Which States are not parties to the five instruments that General Assembly resolution 61/180 names, on trafficking in persons, slavery, organized crime, the sale of children and discrimination against women: by State, by group and on any day, with the evidence.',
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <div class="opening">

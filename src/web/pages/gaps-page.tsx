@@ -6,6 +6,7 @@ import { FilterForm } from './filter-form.js';
 import { gapFacets } from './gap-facets.js';
 import { gapHeading } from './gap-heading.js';
 import { GapRows } from './gap-rows.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
@@ -13,7 +14,7 @@ import { AsOf, sayAsOf } from './as-of.js';
 
 /** The gap list: which States have not joined, how long they have waited, and on whose word that stands. */
 export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const heading = gapHeading(asked.query, book);
   const states = new Set(answer.rows.map(({ state }) => state.code)).size;
   const facets = await gapFacets(answered);
@@ -23,7 +24,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
     url,
     title: heading,
     description: `${heading}, ${sayAsOf(answer)}: ${count(states, 'State')}, each with its evidence.`,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{heading}</h1>

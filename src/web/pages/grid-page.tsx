@@ -6,6 +6,7 @@ import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
@@ -47,13 +48,13 @@ function gridPage<Row>(
   sides: readonly GridSide[],
   inDoubt: readonly Group[] = [],
 ): string {
-  const { question, book, url, answer, site, alternates } = answered;
+  const { question, book, url, answer, site } = answered;
   return renderPage({
     site,
     url,
     title: heading,
     description: `${answer.title}: how many members of each are parties to each instrument.`,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>

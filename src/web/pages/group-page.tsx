@@ -5,7 +5,7 @@ import type { MatrixRow } from '../../status/questions/matrix.js';
 import { queryOf } from './answer-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
-import { changeFeed, Follow } from './follow.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { Memberships } from './memberships.js';
@@ -17,15 +17,14 @@ import { TallyGrid } from './tally-grid.js';
 
 /** One group: its numbers, its members, and where the list of them comes from. */
 export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
-  const { question, book, url, answer, site, alternates } = answered;
+  const { question, book, url, answer, site } = answered;
   const { group } = answer.subject;
-  const feed = changeFeed({ group: group.id }, group.name);
   return renderPage({
     site,
     url,
     title: group.name,
     description: `${group.name}: how its ${group.members.length} members stand to each instrument, ${sayAsOf(answer)}.`,
-    alternates: [...alternates, feed],
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{group.name}</h1>
@@ -52,7 +51,6 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <Follow feed={feed} />
       </>
     ),
   });

@@ -11,7 +11,7 @@ import { AnswerTable, queryOf } from './answer-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { CountBadge } from './count-badge.js';
 import { FilterForm } from './filter-form.js';
-import { changeFeed, Follow } from './follow.js';
+import { alternatesWithFeed } from './follow.js';
 import { FormerList } from './former-list.js';
 import { GapsByGroup } from './gaps-by-group.js';
 import { InstrumentFacts } from './instrument-facts.js';
@@ -25,7 +25,7 @@ import { YearTable } from './year-table.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
 export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubject>): string {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const record = book.records.get(asked.query.id ?? '');
   if (record === undefined)
     throw new Error('the page of an instrument was asked for without an id that exists');
@@ -37,14 +37,13 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
   const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
-  const feed = changeFeed({ instrument: id }, label);
   const { formerParticipants: former } = answer.subject.instrument;
   return renderPage({
     site,
     url,
     title,
     description: `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`,
-    alternates: [...alternates, feed],
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <p class="kicker">
@@ -100,7 +99,6 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <Follow feed={feed} />
         <details>
           <summary>Show it on another site</summary>
           <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />

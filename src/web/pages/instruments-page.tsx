@@ -3,20 +3,21 @@ import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { InstrumentCard } from './instrument-card.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf } from './as-of.js';
 
 /** The instruments, each as a card with its numbers. */
 export function instrumentsPage(answered: Answered<InstrumentRow>): string {
-  const { question, book, url, answer, site, alternates } = answered;
+  const { question, book, url, answer, site } = answered;
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   return renderPage({
     site,
     url,
     title: 'The instruments',
     description: answer.title,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>

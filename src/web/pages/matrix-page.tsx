@@ -3,6 +3,7 @@ import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { sayWho } from './gap-heading.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { OtherForms } from './other-forms.js';
@@ -12,14 +13,14 @@ import { AsOf, sayAsOf } from './as-of.js';
 
 /** The matrix: every State against every instrument, in its regional group. */
 export function matrixPage(answered: Answered<MatrixRow>): string {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const heading = `${sayWho(book.states.groupById(asked.query.group ?? ''))} and the instruments`;
   return renderPage({
     site,
     url,
     title: heading,
     description: `${heading}: the standing, day and kind of consent of each, ${sayAsOf(answer)}.`,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{heading}</h1>

@@ -1,25 +1,38 @@
+import { byteOrderMark } from '../../forms/answer-csv.js';
+import type { Alternate } from '../../forms/alternate.js';
 import type { Answered } from '../../forms/answered.js';
+import { feedOf, Follow, type Followed } from './follow.js';
+import { Webcal } from './webcal.js';
 
-/** Links to the same view in other forms, and how to cite it. */
-export function OtherForms({ alternates, cite }: Pick<Answered, 'alternates' | 'cite'>) {
+/** Links to the same view in other forms, the feed of what changes in it, and how to cite it. */
+export function OtherForms(answered: Followed & Pick<Answered, 'cite' | 'site'>) {
+  const { alternates, cite, site } = answered;
+  const feed = feedOf(answered);
   return (
     <>
       <p class="forms">
         The same view as{' '}
-        {alternates.map(({ href, type, title }, index) => (
+        {alternates.map((alternate, index) => (
           <>
             {index > 0 && (index === alternates.length - 1 ? ' or ' : ', ')}
-            <a href={href} type={type}>
-              {title}
+            <a href={saved(alternate)} type={alternate.type}>
+              {alternate.title}
             </a>
+            {alternate.type === 'text/calendar' && <Webcal site={site} href={alternate.href} />}
           </>
         ))}
         ; the address of this page is the view: keep it, send it.
       </p>
+      {feed && <Follow feed={feed} />}
       <details class="cite">
         <summary>How to cite this</summary>
         <p>{cite.text}</p>
       </details>
     </>
   );
+}
+
+/** Where a form is had by a person, who opens the file that is saved: CSV comes with its byte order mark then. */
+function saved({ href, type }: Alternate): string {
+  return type === 'text/csv' ? `${href}${href.includes('?') ? '&' : '?'}${byteOrderMark.key}=1` : href;
 }

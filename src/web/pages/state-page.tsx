@@ -12,11 +12,11 @@ import { quoteText } from './quote-text.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { StateFacts } from './state-facts.js';
 import { TimeLine } from './time-line.js';
-import { changeFeed, Follow } from './follow.js';
+import { alternatesWithFeed } from './follow.js';
 
 /** One State: how it stands, what it did, how its group stands, and the same as text to be quoted. */
 export function statePage(answered: Answered<ProfileRow>): string {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const state = book.states.byCode(asked.query.code ?? '');
   if (state === undefined) throw new Error('the page of a State was asked for without a code that exists');
   const { name } = state;
@@ -25,13 +25,12 @@ export function statePage(answered: Answered<ProfileRow>): string {
   const untold = answer.rows.filter(({ standing }) => standing === 'cannot-be-told').length;
   const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   const summary = `party to ${joined} of the ${answer.total} instruments that it may join${ofUntold}, ${sayAsOf(answer)}`;
-  const feed = changeFeed({ state: state.code }, state.name);
   return renderPage({
     site,
     url,
     title: name,
     description: `${name} is ${summary}; with days, evidence and a text to quote.`,
-    alternates: [...alternates, feed],
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <p class="kicker">
@@ -59,7 +58,6 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <Follow feed={feed} />
       </>
     ),
   });

@@ -4,6 +4,7 @@ import type { StateRow } from '../../status/questions/states.js';
 import type { Answered } from '../../forms/answered.js';
 import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
+import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
@@ -14,14 +15,14 @@ import { AsOf } from './as-of.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
 export function statesPage(answered: Answered<StateRow>): string {
-  const { question, book, url, answer, asked, site, alternates } = answered;
+  const { question, book, url, answer, asked, site } = answered;
   const isWhole = asked.query.name === undefined && asked.query.group === undefined;
   return renderPage({
     site,
     url,
     title: isWhole ? 'States' : answer.title,
     description: answer.title,
-    alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <h1>{isWhole ? 'States' : answer.title}</h1>

@@ -5,6 +5,7 @@ import { parseQuery, type RawQuery } from '../../status/parameters.js';
 import { nameParameter, statesNamed } from '../../status/parameters/name-parameter.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReadsQuery } from '../http/refusing/refuse-queries.js';
+import { forAnySite } from '../http/replying/for-any-site.js';
 
 /**
  * The search for a State: leads to its page where the name means one, or to the list of those it may mean; for a
@@ -24,6 +25,6 @@ export class FindController {
     const [first, ...others] = name === '' ? [] : statesNamed(states, name);
     const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
     const target = isOne ? `/states/${first.code}` : address('/states', { name });
-    await reply.redirect(target, 302);
+    await reply.headers(forAnySite).redirect(target, 302);
   }
 }

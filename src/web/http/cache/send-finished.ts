@@ -17,6 +17,7 @@ const keptIn304 = new Set([
   'vary',
   'link',
   'access-control-allow-origin',
+  'access-control-expose-headers',
   'cache-control',
   'content-security-policy',
 ]);

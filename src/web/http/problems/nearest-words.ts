@@ -7,18 +7,22 @@ export interface Nameable<Thing> {
   readonly words: readonly string[];
 }
 
+/** A word of more letters is none that was mistyped: twice as many as the longest name of a State has. */
+const mostLetters = 120;
+
 /** The things that a word most likely means, the nearest first; those too far from it are left out. */
 export function nearestThings<Thing>(
   word: string,
   nameables: readonly Nameable<Thing>[],
   most = 3,
 ): readonly Thing[] {
+  if (word.length > mostLetters) return [];
   const meant = plainWord(word);
   const allowed = Math.max(1, Math.floor(meant.length / 2));
   return nameables
     .map(({ thing, words }) => ({
       thing,
-      distance: Math.min(...words.map((name) => distance(meant, plainWord(name)))),
+      distance: Math.min(...words.map((name) => distance(meant, plainWord(name), allowed))),
     }))
     .filter((near) => near.distance <= allowed)
     .toSorted((a, b) => a.distance - b.distance)
@@ -26,8 +30,13 @@ export function nearestThings<Thing>(
     .map(({ thing }) => thing);
 }
 
-/** A name that contains the word is near, however long it is. */
-function distance(meant: string, name: string): number {
+/**
+ * A name that contains the word is near, however long it is. Where the lengths alone are further apart than is
+ * allowed, no letter is looked at.
+ */
+function distance(meant: string, name: string, allowed: number): number {
+  const holds = meant.length >= 3 && name.includes(meant);
+  if (Math.abs(meant.length - name.length) > allowed) return holds ? 0.5 : Infinity;
   const direct = lettersBetween(meant, name);
-  return meant.length >= 3 && name.includes(meant) ? Math.min(direct, 0.5) : direct;
+  return holds ? Math.min(direct, 0.5) : direct;
 }

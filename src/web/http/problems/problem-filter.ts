@@ -8,6 +8,7 @@ import type { StatusService } from '../../../status/status.service.js';
 import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
+import { forAnySite } from '../replying/for-any-site.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
 
@@ -32,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
     if (error instanceof ProblemError) void reply.headers(error.headers);
     if (isForProgram(request)) {
-      void reply.header('access-control-allow-origin', '*');
+      void reply.headers(forAnySite);
       await reply.type(problemMediaType).send(problemJson(problem));
     } else {
       const suggestions = await this.#suggestionsFor(problem, request.url);

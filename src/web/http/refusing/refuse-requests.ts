@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isPreflight, preflightHeaders } from '../asking/preflight.js';
 import { ProblemError, problemOf } from './problem.js';
 import { refuseAtSocket } from './refuse-at-socket.js';
 import type { RequestLimit } from './request-limit.js';
@@ -16,8 +17,9 @@ export function methodRefusal(method: string): ProblemError {
 }
 
 /** What is wrong with a request whatever it asks for, or `null`: the tracker is only read, and by addresses of some length. */
-function refusalOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): ProblemError | null {
-  if (method !== 'GET' && method !== 'HEAD') return methodRefusal(method);
+function refusalOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): ProblemError | null {
+  const { method, url } = request;
+  if (method !== 'GET' && method !== 'HEAD' && !isPreflight(request)) return methodRefusal(method);
   if (url.includes('#')) {
     // The router would end the path there, and the rest of the house would not.
     return new ProblemError(
@@ -34,7 +36,10 @@ function tooMany(seconds: number): ProblemError {
   return new ProblemError(problemOf(429, detail), { 'retry-after': String(seconds) });
 }
 
-/** Refuses such requests, and those of whoever asks too often, before anything else is done for them. */
+/**
+ * Refuses such requests, and those of whoever asks too often, before anything else is done for them. A preflight is
+ * answered here, whatever there is at its address: it tells what may be asked, and the answer to that what there is.
+ */
 export function refuseRequests(server: NestFastifyApplication, limit: RequestLimit): void {
   // A request for a tunnel comes without a reply, and is hung up on where nobody listens for it.
   server.getHttpServer().on('connect', async (request: IncomingMessage, socket: Duplex) => {
@@ -45,9 +50,10 @@ export function refuseRequests(server: NestFastifyApplication, limit: RequestLim
   server
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', async (request: FastifyRequest) => {
+    .addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
       const seconds = await limit(request.raw);
       const refusal = seconds > 0 ? tooMany(seconds) : refusalOf(request);
       if (refusal) throw refusal;
+      return isPreflight(request) ? reply.status(204).headers(preflightHeaders(request)).send() : undefined;
     });
 }

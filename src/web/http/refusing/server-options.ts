@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyServerOptions } from 'fastify';
+import { forAnySite } from '../replying/for-any-site.js';
 import { problemJson, problemMediaType, ProblemError, problemOf } from './problem.js';
 import { refuseAtSocket } from './refuse-at-socket.js';
 import { methodRefusal } from './refuse-requests.js';
@@ -29,7 +30,11 @@ export const serverOptions: FastifyServerOptions = {
   routerOptions: { maxParamLength: 4096 },
   frameworkErrors: (error, _request, reply) => {
     const problem = problemOf(error.statusCode ?? 400, error.message);
-    void (reply as FastifyReply).status(problem.status).type(problemMediaType).send(problemJson(problem));
+    void (reply as FastifyReply)
+      .status(problem.status)
+      .headers(forAnySite)
+      .type(problemMediaType)
+      .send(problemJson(problem));
   },
   clientErrorHandler: (error, socket: Socket) => {
     const { code, rawPacket } = error as { code?: string; rawPacket?: unknown };

@@ -5,7 +5,8 @@ import { isDay } from '../../../domain/day.js';
 import { answerQuestion } from '../../../forms/answer-question.js';
 import { fileName } from '../../../forms/file-name.js';
 import type { Form } from '../../../forms/form.js';
-import type { Query, RawQuery } from '../../../status/parameters.js';
+import type { Switched } from '../../../forms/switch.js';
+import type { Query } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { StatusService } from '../../../status/status.service.js';
 import { formsOf } from '../../representations.js';
@@ -16,10 +17,9 @@ import { ReplyDesk } from './reply-desk.js';
 const mostRowsKept = 50_000;
 
 /** An answer as it is wanted. */
-export interface Wanted {
+export interface Wanted extends Switched {
   readonly question: Question<unknown>;
   readonly form: Pick<Form, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
-  readonly raw: RawQuery;
   /** Headers of the reply, over the usual ones; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -35,10 +35,9 @@ export class AnswerDesk {
 
   /** Answers in a form. Throws a `QueryError` for words that are not allowed. */
   async answer(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<void> {
-    const { question, form, raw, headers } = wanted;
+    const { question, form, raw, url, on, headers } = wanted;
     const { status, site } = this;
     await this.replies.send(request, reply, async () => {
-      const { url } = request;
       const { mediaType, suffix, isFile = false } = form;
       const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
       const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
@@ -50,7 +49,7 @@ export class AnswerDesk {
           ...(isFile && { 'content-disposition': `inline; filename="${fileName(answered, suffix)}"` }),
           ...headers,
         },
-        body: await form.render(answered),
+        body: await form.render(answered, on),
         isLong: answered.answer.total > mostRowsKept,
         isLasting: !isOfThisSecond(answered.asked.query),
         mustAskAgain: question.isJournal ?? false,

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Encoding } from '../asking/accepted-encoding.js';
+import { forAnySite } from './for-any-site.js';
 import type { MadeReply } from './made-reply.js';
 
 /** What protects a document that is shown; data are not shown, and may be read by the page of any other site. */
@@ -14,11 +15,6 @@ const ofDocuments = new Set([
   'x-xss-protection',
 ]);
 
-const forEveryone: Readonly<Record<string, string>> = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link',
-};
-
 /** The headers of a reply, names and values in turn: those of the house, and what the reply says of itself. */
 export function headersFor(
   reply: FastifyReply,
@@ -29,7 +25,7 @@ export function headersFor(
   const ofHouse = Object.entries(reply.getHeaders()).filter(([name]) => isDocument || !ofDocuments.has(name));
   const all: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(ofHouse),
-    ...(isDocument ? {} : forEveryone),
+    ...(isDocument ? {} : forAnySite),
     'content-type': mediaType,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     ...headers,

@@ -1,0 +1,33 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
+
+/** How a proxy is asked for a tunnel. */
+export interface Tunnelling {
+  readonly userAgent: string;
+  /** For how long it may be silent, in milliseconds. */
+  readonly silentMs: number;
+  /** Ends the asking: whoever gives a request up would else leave a proxy that never answers behind it. */
+  readonly signal: AbortSignal;
+}
+
+/** What asks through a proxy: by a tunnel (CONNECT), through which it sees the host and nothing of what is read there. */
+export interface ProxyAgents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+/**
+ * The agents for one proxy. Of its answer only the status is looked at: unless it grants the tunnel, nothing that it
+ * sends can be taken for an answer of the host that was asked.
+ */
+export function proxyAgents(proxy: URL, { userAgent, silentMs, signal }: Tunnelling): ProxyAgents {
+  const request = {
+    headers: { 'user-agent': userAgent },
+    // The library takes the brackets of an address of IPv6 for a part of it.
+    hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
+    signal,
+  };
+  const options = { proxy, proxyRequestOptions: request, timeout: silentMs };
+  return { http: new HttpProxyAgent(options), https: new HttpsProxyAgent(options) };
+}
