@@ -11,6 +11,7 @@ import { CONFIG, ConfigError, type Config } from '../config.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastNight } from '../ledger/read-runs.js';
+import { shortPatience } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
 import { lastDue, nextDue } from './wall-clock-schedule.js';
 
@@ -55,7 +56,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   /** Begins the nights, and catches up at once what `SYNC_ON_START` says; returns without waiting for that. */
   async start(): Promise<void> {
     const { syncCron, syncTimeZone, syncOnStart } = this.config;
-    await this.syncs.closeInterruptedRuns();
+    const isTidy = await this.syncs.closeInterruptedRuns(shortPatience);
     const night = createTask(syncCron, () => this.#run('schedule'), {
       timezone: syncTimeZone,
       noOverlap: true,
@@ -68,8 +69,21 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     });
     this.#tasks = [night, watch];
     for (const task of this.#tasks) await task.start();
-    if (syncOnStart === 'always') void this.#run('start');
-    if (syncOnStart === 'overdue') void this.catchUp('start');
+    void this.#begin(isTidy);
+  }
+
+  /** What is done at once. Whoever held the lease, and may have been killed, is waited for first. */
+  async #begin(isTidy: boolean): Promise<void> {
+    const { syncOnStart } = this.config;
+    if (!isTidy) {
+      try {
+        await this.syncs.closeInterruptedRuns();
+      } catch (error) {
+        this.#log.error(`runs that were cut short cannot be closed: ${(error as Error).message}`);
+      }
+    }
+    if (syncOnStart === 'always') await this.#run('start');
+    if (syncOnStart === 'overdue') await this.catchUp('start');
   }
 
   /** Runs the sync where a night was missed; only one since a moment, where that is given. */
