@@ -13,7 +13,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { lastNight } from '../ledger/read-runs.js';
 import { shortPatience } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
-import { lastDue, nextDue } from './wall-clock-schedule.js';
+import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
 
 /** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
 const watchCron = '23,53 * * * *';
@@ -57,7 +57,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   async start(): Promise<void> {
     const { syncCron, syncTimeZone, syncOnStart } = this.config;
     const isTidy = await this.syncs.closeInterruptedRuns(shortPatience);
-    const night = createTask(syncCron, () => this.#run('schedule'), {
+    // It also calls when the clock, set back, shows the minute again.
+    const night = createTask(syncCron, ({ date }) => this.#isDue(date) && this.#run('schedule'), {
       timezone: syncTimeZone,
       noOverlap: true,
     });
@@ -108,7 +109,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The moment of the next night in this process; `null` while the schedule stands still. */
   get nextRun(): Date | null {
-    return this.#tasks[0]?.getNextRun() ?? null;
+    const next = this.#tasks[0]?.getNextRun() ?? null;
+    return next === null || this.#isDue(next) ? next : nextDue(next, this.config.syncTimeZone, this.#matches);
   }
 
   /** The moment at which a night is due next by the settings, whether or not this process keeps the schedule. */
@@ -129,6 +131,10 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   readonly #matches = (wallMinute: Date): boolean => this.#wall?.match(wallMinute) ?? false;
+
+  #isDue(moment: Date): boolean {
+    return isDue(moment, this.config.syncTimeZone, this.#matches);
+  }
 
   async #run(trigger: RunTrigger): Promise<void> {
     try {
