@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { IsNull, Not, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import { copyDatabase } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
@@ -16,6 +16,8 @@ export interface InstrumentRecord {
   readonly participations: readonly Participation[];
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
+  /** The newest such check that had the whole page before it, and not only "not modified"; `null` where none had. */
+  readonly readInFull: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
   /** How the newest check ended; `null` where there was none. */
   readonly lastOutcome: CheckOutcome | null;
 }
@@ -88,6 +90,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     order: { state: 'ASC' },
   });
   const good = await newestCheck(manager, instrument, ['applied', 'unchanged']);
+  const whole = await newestCheck(manager, instrument, ['applied', 'unchanged'], { bytes: Not(IsNull()) });
   const bad = await newestCheck(manager, instrument, ['held', 'failed']);
   const last = good && bad && bad.runId > good.runId ? bad : (good ?? bad);
   return {
@@ -95,6 +98,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     snapshot,
     participations: rows.map(fromRow),
     confirmed: good,
+    readInFull: whole,
     lastOutcome: last?.outcome ?? null,
   };
 }
@@ -107,10 +111,11 @@ async function newestCheck(
   manager: EntityManager,
   instrument: string,
   outcomes: readonly CheckOutcome[],
+  also: FindOptionsWhere<CheckEntity> = {},
 ): Promise<CheckEntity | null> {
   let runId: number | null = null;
   for (const outcome of outcomes) {
-    const newest = await manager.maximum(CheckEntity, 'runId', { instrument, outcome });
+    const newest = await manager.maximum(CheckEntity, 'runId', { instrument, outcome, ...also });
     if (newest !== null && newest > (runId ?? 0)) runId = newest;
   }
   return runId === null ? null : manager.findOneBy(CheckEntity, { instrument, runId });

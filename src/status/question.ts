@@ -32,8 +32,10 @@ export interface Asked {
   readonly query: Query;
   /** The day the answer is for. */
   readonly asOf: Day;
-  /** The present moment, RFC 3339 in UTC. */
+  /** The moment of knowledge, RFC 3339 in UTC: the present one, unless another is asked about. */
   readonly now: string;
+  /** The moment at which it is asked, also where the answer is of what was known at an earlier one. */
+  readonly askedAt: string;
   readonly today: Day;
   /** Days after which a record is stale. */
   readonly staleAfter: number;

@@ -10,6 +10,11 @@ export interface RecordNote {
   readonly statusAsAt: Day | null;
   /** The moment of the newest successful check, RFC 3339 in UTC. */
   readonly checkedAt: string | null;
+  /**
+   * The moment of the newest one at which the whole page was read, `null` for never: there only where at a newer one the
+   * depositary answered "not modified".
+   */
+  readonly readInFullAt?: string | null;
   readonly stale: boolean;
   /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
   readonly held: number | null;
@@ -36,12 +41,13 @@ export function isStale(
  * asked about is not too old for it: its age is then no warning.
  */
 export function recordNote(record: BookRecord, now: string, staleAfter: number, asOf: Day): RecordNote {
-  const { instrument, asAt, checkedAt } = record;
+  const { instrument, asAt, checkedAt, readInFullAt } = record;
   const stale = isStale(record, now, staleAfter);
   return {
     instrument: instrument.id,
     statusAsAt: asAt,
     checkedAt,
+    ...(readInFullAt !== checkedAt && { readInFullAt }),
     stale,
     held: record.held?.id ?? null,
     // Today's answer is warned of in any case: what was printed this morning may have been superseded.

@@ -5,6 +5,7 @@ import type { Instrument } from '../domain/instrument.js';
 import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
+import { believedHistory, firstToCome } from '../ledger/believed-history.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { DataFaults } from '../states/data-file.js';
@@ -21,12 +22,24 @@ import { sortParameter, sortRows } from './sort-rows.js';
 /** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
 const askAgainAfter = 500;
 
+/** A book, and for how long it is what the ledger says. */
+interface KeptBook {
+  readonly book: Book;
+  /** What the ledger's beat was when it was read. */
+  readonly read: string;
+  /** The beat of what is answered. */
+  readonly beat: string;
+  readonly builtAt: string;
+  /** The moment at which something is believed that was not; `null` where everything is. */
+  readonly until: string | null;
+}
+
 /** Who answers: holds the book, and builds it anew when the ledger has moved. */
 @Injectable()
 export class StatusService {
   readonly #laterActs = loadLaterActs(PACKAGE_DATA_DIR);
   readonly #remarks: readonly Remark[];
-  #book: { readonly book: Book; readonly beat: string } | null = null;
+  #book: KeptBook | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
   #asking: Promise<Book> | null = null;
@@ -93,6 +106,7 @@ export class StatusService {
       query,
       asOf: query.asOf ?? knownAt?.slice(0, 10) ?? today,
       now: knownAt ?? now,
+      askedAt: now,
       today,
       staleAfter,
       nextRun: this.nextNight(),
@@ -109,25 +123,38 @@ export class StatusService {
   }
 
   #isFresh(): boolean {
-    return performance.now() - this.#askedAt < askAgainAfter;
+    return performance.now() - this.#askedAt < askAgainAfter && this.#isOfNow();
+  }
+
+  /** Whether the clock stands where what is believed of the ledger's moments is what it was when the book was built. */
+  #isOfNow(): boolean {
+    if (this.#book === null) return true;
+    const { builtAt, until } = this.#book;
+    const now = this.clock.now();
+    return now >= builtAt && (until === null || now < until);
   }
 
   async #refresh(): Promise<Book> {
     const beat = await this.ledger.reader.read(readBeat());
     this.#isSyncing = await this.ledger.reader.read(readIsSyncing());
     this.#askedAt = performance.now();
-    if (this.#book?.beat === beat) return this.#book.book;
+    if (this.#book?.read === beat && this.#isOfNow()) return this.#book.book;
+    const builtAt = this.clock.now();
     const { pulse: read, histories } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
       revision: read.revision,
       instruments,
       states,
-      histories,
+      histories: histories.map((history) => believedHistory(history, builtAt)),
+      now: builtAt,
       laterActs: this.#laterActs,
       remarks: this.#remarks,
     });
-    this.#book = { book, beat };
+    const until = firstToCome(histories, builtAt);
+    // What is made from a book in which moments are not believed is of that book only.
+    const ofBook = until === null ? beat : `${beat} until ${until}`;
+    this.#book = { book, read: beat, beat: ofBook, builtAt, until };
     return book;
   }
 }

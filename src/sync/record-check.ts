@@ -1,3 +1,4 @@
+import { momentOf } from '../clock.js';
 import { lastHold } from '../ledger/read-holds.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Lease } from '../ledger/leases.js';
@@ -20,7 +21,7 @@ export interface RecordWorld {
 export async function recordCheck(runId: number, checked: Checked, world: RecordWorld): Promise<void> {
   const { report, delivery } = checked;
   const { ledger, lease, archive } = world;
-  const checkedAt = world.now();
+  const checkedAt = momentOf(new Date(Date.parse(world.now()) - checked.aheadMs));
   const effect = await effectOf(runId, checked, checkedAt, world);
   if (delivery.kind === 'page' && (effect.kind === 'apply' || effect.kind === 'hold')) {
     await archive.keep(delivery.bytes);

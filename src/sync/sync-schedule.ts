@@ -11,6 +11,7 @@ import { CONFIG, ConfigError, type Config } from '../config.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastNight } from '../ledger/read-runs.js';
+import { clockAhead } from './present-moment.js';
 import { shortPatience } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
 import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
@@ -63,11 +64,19 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       noOverlap: true,
     });
     // Who does not want a sync at the start does not want it some minutes later either.
-    const since = syncOnStart === 'never' ? this.clock.now() : null;
-    const watch = createTask(watchCron, () => this.catchUp('schedule', since), {
-      timezone: 'UTC',
-      noOverlap: true,
-    });
+    let since = syncOnStart === 'never' ? this.clock.now() : null;
+    const watch = createTask(
+      watchCron,
+      () => {
+        // The clock was ahead at the start, and has been set back.
+        if (since !== null && since > this.clock.now()) since = this.clock.now();
+        return this.catchUp('schedule', since);
+      },
+      {
+        timezone: 'UTC',
+        noOverlap: true,
+      },
+    );
     this.#tasks = [night, watch];
     for (const task of this.#tasks) await task.start();
     void this.#begin(isTidy);
@@ -100,7 +109,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Whether a night has been due since the last one that came to an end, and since a moment, where that is given. */
   async isOverdue(since: string | null = null): Promise<boolean> {
-    const last = await this.ledger.reader.read(lastNight());
+    const last = await this.ledger.reader.read(lastNight(this.clock.now()));
     if (last === null && since === null) return true;
     const now = new Date(Date.parse(this.clock.now()) - graceMs);
     const due = lastDue(now, this.config.syncTimeZone, this.#matches);
@@ -145,6 +154,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       if (outcome === 'busy') this.#log.log(`another sync is under way (${heldBy}); nothing was done here`);
       else if (outcome === 'done') this.#log.log(`run ${run} done: ${each.join(', ')}`);
       else this.#log.warn(`run ${run} ${outcome}: ${each.join(', ')}`);
+      const ahead = rows.flatMap(({ findings }) => findings).find(({ name }) => name === clockAhead);
+      if (ahead) this.#log.warn(ahead.message);
     } catch (error) {
       this.#log.error(`the sync could not run: ${(error as Error).message}`);
     }

@@ -91,12 +91,10 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     if (trigger === null) return this.#stop.during(trySync(chosen, world));
     try {
       return await this.#stop.during(
-        underSyncLease(
-          this.ledger.leases,
-          this.clock,
-          (lease) => runSync(chosen, trigger, lease, world),
-          { ...usualPatience, isUnwanted: this.#stop.wanted },
-        ),
+        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world), {
+          ...usualPatience,
+          isUnwanted: this.#stop.wanted,
+        }),
       );
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;

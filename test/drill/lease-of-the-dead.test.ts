@@ -13,7 +13,8 @@ const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Whether a process may be made number 1 of its own namespace here, as in a container. */
 const mayUnshare = spawnSync('unshare', ['--fork', '--pid', 'true']).status === 0;
-if (!mayUnshare) process.stderr.write('Skipped: no process may be made process 1 here (unshare --fork --pid).\n');
+if (!mayUnshare)
+  process.stderr.write('Skipped: no process may be made process 1 here (unshare --fork --pid).\n');
 
 let depositary: Depositary;
 let folder: string;

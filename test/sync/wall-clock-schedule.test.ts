@@ -72,7 +72,10 @@ test.each([
   ['Australia/Lord_Howe', '01:45', '2027-04-03', ['14:45']],
   ['UTC', '03:17', '2027-10-31', ['03:17']],
 ])('in %s, %s is due once on %s, though the clock is set back: at %s', (timeZone, time, day, expected) => {
-  const minutes = Array.from({ length: 24 * 60 }, (_, minute) => Date.parse(`${day}T00:00:07Z`) + minute * 60_000);
+  const minutes = Array.from(
+    { length: 24 * 60 },
+    (_, minute) => Date.parse(`${day}T00:00:07Z`) + minute * 60_000,
+  );
   const found = minutes.map((at) => new Date(at)).filter((at) => isDue(at, timeZone, daily(time)));
   expect(found.map((at) => at.toISOString().slice(11, 16))).toEqual(expected);
 });

@@ -38,7 +38,7 @@ export class HealthService {
     const records = [...book.records.values()].map((record) =>
       recordNote(record, now, this.config.staleAfter, now.slice(0, 10)),
     );
-    const [last] = await this.ledger.reader.read(readRuns(1));
+    const [last] = await this.ledger.reader.read(readRuns(1, { now }));
     const { nextRun } = this.schedule;
     const isStale = records.some(({ stale }) => stale);
     const isHeld = records.some(({ held }) => held !== null);

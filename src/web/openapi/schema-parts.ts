@@ -60,6 +60,12 @@ export const recordNote: z.ZodType<RecordNote> = z.strictObject({
   instrument: instrumentId,
   statusAsAt: day.nullable().describe('the newest day of which the record is known to be true'),
   checkedAt: moment.nullable().describe('the newest successful check'),
+  readInFullAt: moment
+    .nullable()
+    .exactOptional()
+    .describe(
+      'the newest of them at which the whole page was read; there only where a newer one found it not modified',
+    ),
   stale: z.boolean(),
   held: z.int().nullable(),
   warning: z.string().nullable().describe('what must be known before the record is quoted'),
