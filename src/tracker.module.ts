@@ -8,18 +8,20 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { StatusModule } from './status/status.module.js';
 import { SyncSchedule } from './sync/sync-schedule.js';
 import { SyncModule } from './sync/sync.module.js';
-import { PATIENCE, usualPatience, type Patience } from './treaty-collection/page-fetcher.js';
+import type { Patience } from './treaty-collection/page-fetcher.js';
+import { PATIENCE } from './treaty-collection/page-source.js';
 /** What a tracker can be made with, beside its settings. */
 export interface Parts {
   readonly clock?: Clock;
   readonly instruments?: readonly InstrumentModuleClass[];
-  readonly patience?: Patience;
+  /** How patient it is with the depositary; as the fetcher usually is where it is absent. */
+  readonly patience?: Patience | null;
 }
 
 /** The settings, the clock and the patience, for every room. */
 @Module({})
 class SurroundingsModule {
-  static of(config: Config, clock: Clock, patience: Patience): DynamicModule {
+  static of(config: Config, clock: Clock, patience: Patience | null): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: CLOCK, useValue: clock },
@@ -59,7 +61,7 @@ class NightModule {}
 export class TrackerModule {
   static of(
     config: Config,
-    { clock = systemClock, instruments = instrumentModules, patience = usualPatience }: Parts = {},
+    { clock = systemClock, instruments = instrumentModules, patience = null }: Parts = {},
   ): DynamicModule {
     return {
       module: TrackerModule,

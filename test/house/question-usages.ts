@@ -1,6 +1,7 @@
 import { questions } from '../../src/status/questions.js';
 
-const madeFrom = '// Made from status/questions.ts: see "The command line" in src/README.md. Do not edit it by hand.\n';
+const madeFrom =
+  '// Made from status/questions.ts: see "The command line" in src/README.md. Do not edit it by hand.\n';
 
 /**
  * The files, by their texts, that are made from the declarations of the questions: what the help of the command line
@@ -12,7 +13,10 @@ export function questionUsages(): Readonly<Record<string, string>> {
     for (const parameter of parameters) {
       if (names.has(parameter)) continue;
       const isTaken = [...names.values()].includes(parameter.key);
-      names.set(parameter, isTaken ? `${parameter.key}Of${name[0]!.toUpperCase()}${name.slice(1)}` : parameter.key);
+      names.set(
+        parameter,
+        isTaken ? `${parameter.key}Of${name[0]!.toUpperCase()}${name.slice(1)}` : parameter.key,
+      );
     }
   }
   const parameters = [...new Set(questions.flatMap((question) => question.parameters))].map((parameter) => {
