@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 
 /** The forms in which a list is printed. */
-export const formats = ['table', 'csv', 'json'] as const;
+const formats = ['table', 'csv', 'json'] as const;
 
 /** A form in which a list is printed. */
 export type Format = (typeof formats)[number];
