@@ -12,7 +12,8 @@ export async function serve(
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const config = loadConfig(environment);
   const server = await startServer(AppModule.of(config, parts), config);
-  server.enableShutdownHooks();
+  // Told to stop, it has done what was asked, and ends with status 0. To raise the signal again would end no process 1.
+  server.enableShutdownHooks([], { useProcessExit: true });
   try {
     await server.get(SyncSchedule).start();
   } catch (error) {

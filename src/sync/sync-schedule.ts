@@ -11,8 +11,9 @@ import { CONFIG, ConfigError, type Config } from '../config.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastNight } from '../ledger/read-runs.js';
+import { shortPatience } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
-import { lastDue, nextDue } from './wall-clock-schedule.js';
+import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
 
 /** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
 const watchCron = '23,53 * * * *';
@@ -55,8 +56,9 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   /** Begins the nights, and catches up at once what `SYNC_ON_START` says; returns without waiting for that. */
   async start(): Promise<void> {
     const { syncCron, syncTimeZone, syncOnStart } = this.config;
-    await this.syncs.closeInterruptedRuns();
-    const night = createTask(syncCron, () => this.#run('schedule'), {
+    const isTidy = await this.syncs.closeInterruptedRuns(shortPatience);
+    // It also calls when the clock, set back, shows the minute again.
+    const night = createTask(syncCron, ({ date }) => this.#isDue(date) && this.#run('schedule'), {
       timezone: syncTimeZone,
       noOverlap: true,
     });
@@ -68,8 +70,21 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     });
     this.#tasks = [night, watch];
     for (const task of this.#tasks) await task.start();
-    if (syncOnStart === 'always') void this.#run('start');
-    if (syncOnStart === 'overdue') void this.catchUp('start');
+    void this.#begin(isTidy);
+  }
+
+  /** What is done at once. Whoever held the lease, and may have been killed, is waited for first. */
+  async #begin(isTidy: boolean): Promise<void> {
+    const { syncOnStart } = this.config;
+    if (!isTidy) {
+      try {
+        await this.syncs.closeInterruptedRuns();
+      } catch (error) {
+        this.#log.error(`runs that were cut short cannot be closed: ${(error as Error).message}`);
+      }
+    }
+    if (syncOnStart === 'always') await this.#run('start');
+    if (syncOnStart === 'overdue') await this.catchUp('start');
   }
 
   /** Runs the sync where a night was missed; only one since a moment, where that is given. */
@@ -94,7 +109,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The moment of the next night in this process; `null` while the schedule stands still. */
   get nextRun(): Date | null {
-    return this.#tasks[0]?.getNextRun() ?? null;
+    const next = this.#tasks[0]?.getNextRun() ?? null;
+    return next === null || this.#isDue(next) ? next : nextDue(next, this.config.syncTimeZone, this.#matches);
   }
 
   /** The moment at which a night is due next by the settings, whether or not this process keeps the schedule. */
@@ -115,6 +131,10 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   readonly #matches = (wallMinute: Date): boolean => this.#wall?.match(wallMinute) ?? false;
+
+  #isDue(moment: Date): boolean {
+    return isDue(moment, this.config.syncTimeZone, this.#matches);
+  }
 
   async #run(trigger: RunTrigger): Promise<void> {
     try {

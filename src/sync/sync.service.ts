@@ -17,7 +17,7 @@ import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline, hasBaseline } from './apply-baseline.js';
 import { StopButton } from './stop-button.js';
-import { SyncBusy, underSyncLease } from './sync-lease.js';
+import { SyncBusy, underSyncLease, usualPatience, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
@@ -94,7 +94,12 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     if (trigger === null) return this.#stop.during(trySync(chosen, world));
     try {
       return await this.#stop.during(
-        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world)),
+        underSyncLease(
+          this.ledger.leases,
+          this.clock,
+          (lease) => runSync(chosen, trigger, lease, world),
+          { ...usualPatience, isUnwanted: this.#stop.wanted },
+        ),
       );
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
@@ -111,14 +116,19 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Closes runs that a killed process left open, unless another process is syncing now. */
-  async closeInterruptedRuns(): Promise<void> {
+  /** Closes runs that a killed process left open; false where another process is syncing now, or may be. */
+  async closeInterruptedRuns(patience: LeasePatience = usualPatience): Promise<boolean> {
     try {
-      await underSyncLease(this.ledger.leases, this.clock, (lease) =>
-        this.ledger.writer.closeInterruptedRuns(lease, this.clock.now()),
+      await underSyncLease(
+        this.ledger.leases,
+        this.clock,
+        (lease) => this.ledger.writer.closeInterruptedRuns(lease, this.clock.now()),
+        { ...patience, isUnwanted: this.#stop.wanted },
       );
+      return true;
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
+      return false;
     }
   }
 
