@@ -60,6 +60,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     return client;
   };
   let client = await connect();
+  let isUp = true;
   const pid = () => Number(/^\d+/.exec(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8'))?.[0]);
   const signalAll = (signal: NodeJS.Signals) => {
     for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, signal);
@@ -70,10 +71,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       const isGone = new Promise((resolve) => client.once('end', resolve));
       signalAll('SIGKILL');
       await isGone;
+      isUp = false;
     },
     startAgain: async () => {
       await server.start();
       client = await connect();
+      isUp = true;
     },
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
@@ -84,8 +87,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       return `postgres://tracker:secret@127.0.0.1:${port}/${name}`;
     },
     close: async () => {
-      await client.end();
-      await server.stop();
+      if (isUp) {
+        await client.end();
+        await server.stop();
+      }
       await removeFolder(databaseDir);
     },
   };

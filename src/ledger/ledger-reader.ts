@@ -7,7 +7,7 @@ import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { lastRevision } from './last-revision.js';
-import { LedgerAway } from './ledger-away.js';
+import { LedgerAway, sayFault } from './ledger-away.js';
 import type { Outage } from './outage.js';
 import { fromRow } from './participation-row.js';
 import { readHistories, type RecordHistory } from './record-history.js';
@@ -67,9 +67,21 @@ export class LedgerReader {
     return this.#queue.runExclusive(() => this.#read(query));
   }
 
-  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. */
+  /** To be told by whoever has waited for too long: others are told so at once, until it is tried again. */
+  giveUp(): void {
+    this.#outage.begin('it does not answer');
+  }
+
+  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied. */
   async copyTo(file: string): Promise<boolean> {
-    return this.#queue.runExclusive(async () => copyDatabase(await this.#connection.source(), file));
+    return this.#queue.runExclusive(async () => {
+      const source = await this.#connection.source();
+      try {
+        return await copyDatabase(source, file);
+      } catch (error) {
+        throw new LedgerAway(`the database cannot be copied: ${sayFault(error)}`, { cause: error });
+      }
+    });
   }
 
   /** How far the ledger has moved. */

@@ -30,13 +30,14 @@ export class Outage {
       this.#end();
       return result;
     } catch (error) {
-      if (error instanceof LedgerAway) this.#begin(error.message);
+      if (error instanceof LedgerAway) this.begin(error.message);
       else this.#end();
       throw error;
     }
   }
 
-  #begin(because: string): void {
+  /** Takes note that it cannot be read: it failed, or someone has waited for too long. */
+  begin(because: string): void {
     if (this.#present === null)
       this.#log.error(`the database ${this.#where} cannot be read, and is tried again: ${because}`);
     this.#present = { because, since: this.#present?.since ?? performance.now() };
