@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
 import { complain } from './commands/complain.js';
 import { outliveReaders } from './commands/outlive-readers.js';
 import { program } from './commands/program.js';

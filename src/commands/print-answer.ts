@@ -3,12 +3,7 @@ import { answerCsv } from '../forms/answer-csv.js';
 import { answerJson } from '../forms/answer-json.js';
 import type { Answered } from '../forms/answered.js';
 import { shownColumns, type Column } from '../status/question.js';
-
-/** The forms in which a list is printed. */
-export const formats = ['table', 'csv', 'json'] as const;
-
-/** A form in which a list is printed. */
-export type Format = (typeof formats)[number];
+import type { Format } from './list-options.js';
 
 /** A column that is only printed: nobody is told there what it means. */
 export type PrintedColumn<Row> = Omit<Column<Row>, 'description'>;

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { AppModule, type Parts } from '../app.module.js';
+import { AppModule } from '../app.module.js';
 import { loadConfig } from '../config.js';
 import { SyncSchedule } from '../sync/sync-schedule.js';
+import type { Parts } from '../tracker.module.js';
 import { startServer } from '../web/server.js';
 
 /** Starts the server and the nightly sync, until the process is told to stop; returns the address it listens on. */

@@ -42,7 +42,9 @@ export interface Asked {
   /** When the sync is due next, RFC 3339 in UTC; `null` where that is not known. */
   readonly nextRun: string | null;
   /** For what is not in the book: runs, holds and changes. */
-  readonly ledger: LedgerReader;
+  readonly ledger: Pick<LedgerReader, 'read'>;
+  /** Since when the ledger has not answered, RFC 3339 in UTC: the book is the last one that was read; `null` where it does. */
+  readonly silentSince: string | null;
 }
 
 /** An answer: a plain value from which every representation is made. */

@@ -8,14 +8,14 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
-import { loadBaseline } from '../treaty-collection/baseline.js';
+import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
 import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
-import { PATIENCE, pageFetcher, type Patience } from '../treaty-collection/page-fetcher.js';
+import type { Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
-import type { PageSource } from '../treaty-collection/page-source.js';
+import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
-import { applyBaseline } from './apply-baseline.js';
+import { applyBaseline, hasBaseline } from './apply-baseline.js';
 import { StopButton } from './stop-button.js';
 import { SyncBusy, underSyncLease, usualPatience, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
@@ -44,23 +44,26 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
-    @Inject(PATIENCE) private readonly patience: Patience,
+    @Inject(PATIENCE) private readonly patience: Patience | null,
   ) {
     this.archive = new SnapshotArchive(config.dataDir);
   }
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
   async onModuleInit(): Promise<void> {
+    const today = this.clock.now().slice(0, 10);
+    const { ledger, instruments } = this;
+    if (await hasBaseline(instruments, baselineNames(PACKAGE_DATA_DIR), { ledger, today })) return;
     const known = { instruments: declaredInstruments(), states: this.states };
     const tables = loadBaseline(PACKAGE_DATA_DIR, known);
     checkLaterActs(loadLaterActs(PACKAGE_DATA_DIR), tables, known);
-    await applyBaseline(this.instruments, tables, {
-      ledger: this.ledger,
+    await applyBaseline(instruments, tables, {
+      ledger,
       archive: this.archive,
       resolve: this.resolve,
       maxChanges: this.config.syncMaxChanges,
       base: this.config.treatyCollectionUrl,
-      today: this.clock.now().slice(0, 10),
+      today,
     });
   }
 
@@ -130,6 +133,13 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async #open(folder: string | undefined): Promise<PageSource> {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
-    return pageFetcher({ ...this.patience, base, delayMs, userAgent: userAgent(syncContact) });
+    // Only who asks the network waits for what that takes.
+    const { pageFetcher, usualPatience } = await import('../treaty-collection/page-fetcher.js');
+    return pageFetcher({
+      ...(this.patience ?? usualPatience),
+      base,
+      delayMs,
+      userAgent: userAgent(syncContact),
+    });
   }
 }

@@ -27,9 +27,6 @@ export const usualPatience: Patience = {
   pageMs: 300_000,
 };
 
-/** The token under which the patience is provided. */
-export const PATIENCE = 'PATIENCE';
-
 /** How the fetcher behaves towards the depositary. */
 export interface FetchPolicy extends Patience {
   /** Scheme, host and port of the depositary. */

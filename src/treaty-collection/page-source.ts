@@ -49,3 +49,6 @@ export interface PageSource {
 
 /** Nothing known that would let the depositary answer "not modified". */
 export const noValidators: Validators = { etag: null, lastModified: null };
+
+/** The token under which it is provided how patient the tracker is with the depositary. */
+export const PATIENCE = 'PATIENCE';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -14,15 +14,22 @@ export function sha256Of(bytes: Uint8Array | string): string {
 
 /** The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. */
 export class SnapshotArchive {
-  readonly #folder: string;
+  /** Where its files lie. */
+  readonly folder: string;
 
   constructor(dataDir: string) {
-    this.#folder = join(dataDir, 'snapshots');
+    this.folder = join(dataDir, 'snapshots');
+  }
+
+  /** How many pages it has; none where there is no such folder. */
+  async count(): Promise<number> {
+    const names = await readdir(this.folder).catch(() => []);
+    return names.filter((name) => name.endsWith('.gz')).length;
   }
 
   /** The file that holds, or would hold, the bytes of this hash. */
   fileOf(sha256: string): string {
-    return join(this.#folder, `${sha256}.gz`);
+    return join(this.folder, `${sha256}.gz`);
   }
 
   /** Keeps the bytes and returns their hash. Bytes already kept are not written again; a file is whole or not there. */
@@ -31,8 +38,8 @@ export class SnapshotArchive {
     const file = this.fileOf(sha256);
     if (await exists(file)) return sha256;
 
-    await mkdir(this.#folder, { recursive: true });
-    const unfinished = join(this.#folder, `.${randomUUID()}`);
+    await mkdir(this.folder, { recursive: true });
+    const unfinished = join(this.folder, `.${randomUUID()}`);
     try {
       const handle = await open(unfinished, 'w');
       try {

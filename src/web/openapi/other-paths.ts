@@ -1,7 +1,7 @@
 import { shortType } from '../../forms/short-type.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import { schemaOfBody, type BodyExample } from './media-type-objects.js';
-import { anyProblem, bundleProblems } from './problem-responses.js';
+import { anyProblem } from './problem-responses.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
 /** An address that answers no question. */
@@ -14,7 +14,6 @@ interface OtherAddress {
   readonly schema?: object;
   /** Absent where it is bytes. */
   readonly example?: BodyExample;
-  readonly problems?: Readonly<Record<string, object>>;
 }
 
 /** What the examples are made from. */
@@ -107,7 +106,6 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly Ot
       summary: 'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
-      problems: bundleProblems,
     },
     {
       path: '/sitemap.xml',

@@ -31,14 +31,11 @@ const problems: readonly (readonly [status: number, when: string, detail: string
   [500, 'a fault of the tracker', 'something went wrong here; it was written to the log'],
   [
     503,
-    'a bundle while the record moves',
-    'the record moved while it was packed, as it does during a sync; try again in a minute',
+    'a record that cannot be read at present, and a bundle while the record moves; Retry-After says when to come back',
+    'the record cannot be read at present; ask again in 10 seconds',
     'Retry-After',
   ],
 ];
-
-/** Those that only a bundle can have. */
-const ofBundles = new Set([503]);
 
 const nameOf = (status: number) => `Problem${status}`;
 
@@ -66,15 +63,7 @@ export const problemResponses: Readonly<Record<string, object>> = Object.fromEnt
   }),
 );
 
-const references = (statuses: readonly number[]): Readonly<Record<string, object>> =>
-  Object.fromEntries(
-    statuses.map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
-  );
-
 /** References to those that any request can have, by status. */
-export const anyProblem = references(
-  problems.map(([status]) => status).filter((status) => !ofBundles.has(status)),
+export const anyProblem: Readonly<Record<string, object>> = Object.fromEntries(
+  problems.map(([status]) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
 );
-
-/** References to those that a request for the bundle can have beside them. */
-export const bundleProblems = references([...ofBundles]);

@@ -17,22 +17,11 @@ export interface ReadOperation {
   readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly content: Content;
-  /** Problems that only this address can have. */
-  readonly problems?: Readonly<Record<string, object>>;
 }
 
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
-  const {
-    name,
-    tag,
-    summary,
-    description,
-    headers = [],
-    content,
-    problems = {},
-    parameters = [],
-  } = operation;
+  const { name, tag, summary, description, headers = [], content, parameters = [] } = operation;
   const inShort = headers.filter((header) => header !== 'Content-Disposition');
   const unchanged = {
     description: 'nothing has changed since the ETag in If-None-Match',
@@ -49,7 +38,6 @@ export function readOperation(operation: ReadOperation): object {
         200: { description: `${capital(summary)}.`, headers: headersNamed(...headers), content },
         ...(headers.includes('ETag') && { 304: unchanged }),
         ...anyProblem,
-        ...problems,
       },
     },
   };
