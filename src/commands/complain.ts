@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visibleText } from '../domain/visible-text.js';
 import { DataFaults } from '../states/data-file.js';
 import { UsageError } from '../usage-error.js';
 import { exitStatus } from './exit-status.js';
@@ -11,6 +12,6 @@ export function complain(error: unknown): number {
   }
   const told = error instanceof Error ? error.message : String(error);
   const message = error instanceof DataFaults ? error.inOneLine : told;
-  process.stderr.write(`ratification-tracker: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  process.stderr.write(`ratification-tracker: ${visibleText(message.replace(/\s*\n\s*/g, ' '))}\n`);
   return exitStatus(error instanceof UsageError ? 'usage' : 'failed');
 }

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { visibleText } from '../domain/visible-text.js';
 import { QueryError } from '../status/parameters.js';
 import { HoldDesk } from '../sync/hold-desk.js';
 import { holdNumber } from './hold-number.js';
@@ -24,7 +25,7 @@ export async function acceptHold(text: string, options: DecisionOptions & Withdr
     const others = asWithdrawal ? gone.map(({ before }) => before.name).join(', ') : '';
     const rest =
       others === '' ? '' : `; no longer on record, as they are gone from the page: acts of ${others}`;
-    process.stderr.write(`hold ${id}: accepted by ${decider.by}${withdrew.join('')}${rest}\n`);
+    process.stderr.write(visibleText(`hold ${id}: accepted by ${decider.by}${withdrew.join('')}${rest}\n`));
   });
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '../domain/visible-text.js';
 import { loadStates } from '../states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
@@ -12,6 +13,6 @@ export async function inspectFile(file: string): Promise<number> {
   const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
   const resolve = (name: string) => states.resolve(name)?.code ?? null;
   const page = inspectPage(readStatusPage(bytes, resolve), resolve);
-  process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);
+  process.stdout.write(visibleText(`${JSON.stringify(page, null, 2)}\n`));
   return exitStatus(page.findings.some(({ level }) => level === 'error') ? 'held' : 'done');
 }

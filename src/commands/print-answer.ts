@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { visibleText } from '../domain/visible-text.js';
 import { answerCsv } from '../forms/answer-csv.js';
 import { answerJson } from '../forms/answer-json.js';
 import type { Answered } from '../forms/answered.js';
@@ -20,7 +21,7 @@ export function printAnswer<Row>(
   }: Pick<Answered<Row>, 'question' | 'answer' | 'book' | 'asked' | 'cite'>,
 ): string {
   return format === 'json'
-    ? [...answerJson(answer, cite)].join('')
+    ? visibleText([...answerJson(answer, cite)].join(''))
     : printRows(format, answer.rows, question.columns(book, asked.query));
 }
 
@@ -30,7 +31,11 @@ export function printRows<Row>(
   rows: readonly Row[],
   columns: readonly PrintedColumn<Row>[],
 ): string {
-  if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
+  if (format === 'csv') {
+    const csv = [...answerCsv({ rows }, columns)].join('');
+    // In a file it is what is on record; CSV has no way to write a character by its number.
+    return process.stdout.isTTY ? visibleText(csv.replaceAll('\r\n', '\n')) : csv;
+  }
   const shown = shownColumns(columns);
   return printTable(
     shown.map(({ title }) => title),
@@ -55,5 +60,5 @@ function printTable(head: readonly string[], rows: readonly (readonly (string | 
 
 /** A hash is told apart by its first digits; the other forms print it whole. */
 function shorten(text: string): string {
-  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : text;
+  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : visibleText(text);
 }

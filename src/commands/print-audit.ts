@@ -1,3 +1,4 @@
+import { visibleText } from '../domain/visible-text.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
 import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
@@ -42,6 +43,7 @@ const columns: readonly PrintedColumn<Difference>[] = [
 ];
 
 function printDifferences(format: Format, read: number, rows: readonly Difference[]): string {
-  if (format === 'json') return `${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`;
+  if (format === 'json')
+    return visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`);
   return printRows(format, rows, columns);
 }

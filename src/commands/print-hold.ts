@@ -1,5 +1,6 @@
 import { sayDay } from '../domain/day.js';
 import { sayChange } from '../domain/say-change.js';
+import { visibleText } from '../domain/visible-text.js';
 import { noWithdrawalClause } from '../domain/withdrawal-clause.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
@@ -15,7 +16,8 @@ export async function printHold(text: string, format: Format): Promise<void> {
   await withTracker(async (tracker) => {
     const view = await tracker.get(HoldDesk).show(id);
     const book = await tracker.get(StatusService).book();
-    process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : sayHold(view, book));
+    const said = format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : sayHold(view, book);
+    process.stdout.write(visibleText(said));
   });
 }
 

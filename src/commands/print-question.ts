@@ -1,4 +1,5 @@
 import { CONFIG, type Config } from '../config.js';
+import { visibleText } from '../domain/visible-text.js';
 import { answerQuestion } from '../forms/answer-question.js';
 import type { Answered } from '../forms/answered.js';
 import type { RawQuery } from '../status/parameters.js';
@@ -26,9 +27,9 @@ export async function printQuestion(name: string, raw: RawQuery, format: Format)
     if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
     const next = sayNextRun(answer);
     if (format === 'table' && next) process.stderr.write(`${next}\n`);
-    for (const note of notes) process.stderr.write(`note: ${note}\n`);
+    for (const note of notes) process.stderr.write(`note: ${visibleText(note)}\n`);
     if (format === 'table')
-      for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${remark}\n`);
+      for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${visibleText(remark)}\n`);
   });
 }
 

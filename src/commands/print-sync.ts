@@ -1,3 +1,4 @@
+import { visibleText } from '../domain/visible-text.js';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
@@ -70,5 +71,7 @@ const columns: readonly PrintedColumn<CheckReport>[] = [
 ];
 
 function printReport(format: Format, report: SyncReport): string {
-  return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : printRows(format, report.rows, columns);
+  return format === 'json'
+    ? visibleText(`${JSON.stringify(report, null, 2)}\n`)
+    : printRows(format, report.rows, columns);
 }

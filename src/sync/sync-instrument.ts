@@ -154,9 +154,11 @@ function failed(report: CheckReport, name: string, message: string): CheckReport
   return { ...report, outcome: 'failed', findings: [finding], reason: `${name}: ${message}` };
 }
 
-/** What is reported of an instrument that this machine could not check. */
+/** What is reported of an instrument that this machine could not check: no path of it, since what is recorded is published. */
 export function faultOf({ id }: Instrument, error: unknown): Checked {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  const kind = typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? ` (${code})` : '';
+  const message = `this machine could not do its part${kind}; its log says more`;
   const delivery: Delivery = {
     kind: 'failure',
     url: '',

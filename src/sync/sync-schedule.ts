@@ -10,6 +10,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, ConfigError, type Config } from '../config.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
+import { readIsSyncing } from '../ledger/read-beat.js';
 import { lastNight } from '../ledger/read-runs.js';
 import { clockAhead } from './present-moment.js';
 import { shortPatience } from './sync-lease.js';
@@ -70,7 +71,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       () => {
         // The clock was ahead at the start, and has been set back.
         if (since !== null && since > this.clock.now()) since = this.clock.now();
-        return this.catchUp('schedule', since);
+        return this.#watch(since);
       },
       {
         timezone: 'UTC',
@@ -94,6 +95,21 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     }
     if (syncOnStart === 'always') await this.#run('start');
     if (syncOnStart === 'overdue') await this.catchUp('start');
+  }
+
+  /** Closes a run whose end could not be written, as on a full disk, and catches up a night that was missed. */
+  async #watch(since: string | null): Promise<void> {
+    try {
+      await this.closeLeftOpen();
+    } catch (error) {
+      this.#log.error(`a run that was cut short cannot be closed: ${(error as Error).message}`);
+    }
+    await this.catchUp('schedule', since);
+  }
+
+  /** Closes runs that did not end and that nobody does any more. */
+  async closeLeftOpen(): Promise<void> {
+    if (await this.ledger.reader.read(readIsSyncing())) await this.syncs.closeInterruptedRuns(shortPatience);
   }
 
   /** Runs the sync where a night was missed; only one since a moment, where that is given. */

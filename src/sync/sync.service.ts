@@ -1,4 +1,10 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -16,6 +22,7 @@ import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline, hasBaseline } from './apply-baseline.js';
+import { mendTables } from './mend-archive.js';
 import { StopButton } from './stop-button.js';
 import { SyncBusy, underSyncLease, usualPatience, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
@@ -36,6 +43,7 @@ export interface SyncRequest {
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly #log = new Logger('Sync');
   readonly #stop = new StopButton();
 
   constructor(
@@ -89,15 +97,20 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
       stop: this.#stop,
-      listener,
+      listener: { ...listener, faulted: this.#tellFault },
     };
     if (trigger === null) return this.#stop.during(trySync(chosen, world));
     try {
       return await this.#stop.during(
-        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world), {
-          ...usualPatience,
-          isUnwanted: this.#stop.wanted,
-        }),
+        underSyncLease(
+          this.ledger.leases,
+          this.clock,
+          async (lease) => {
+            await this.#mendTables();
+            return runSync(chosen, trigger, lease, world);
+          },
+          { ...usualPatience, isUnwanted: this.#stop.wanted },
+        ),
       );
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
@@ -127,6 +140,21 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
       return false;
+    }
+  }
+
+  readonly #tellFault = ({ id }: Instrument, error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#log.error(`${id} could not be checked: ${message}`);
+  };
+
+  /** Mends what the package has of the archive; a night does without where that cannot be done. */
+  async #mendTables(): Promise<void> {
+    try {
+      const known = { instruments: declaredInstruments(), states: this.states };
+      await mendTables(this.ledger, this.archive, () => loadBaseline(PACKAGE_DATA_DIR, known));
+    } catch (error) {
+      this.#log.error(`the archive cannot be mended: ${(error as Error).message}`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -32,11 +32,14 @@ export class SnapshotArchive {
     return join(this.folder, `${sha256}.gz`);
   }
 
-  /** Keeps the bytes and returns their hash. Bytes already kept are not written again; a file is whole or not there. */
+  /**
+   * Keeps the bytes and returns their hash. Bytes already kept are not written again, unless their file is broken; a file
+   * that is written is whole or not there.
+   */
   async keep(bytes: Buffer): Promise<string> {
     const sha256 = sha256Of(bytes);
     const file = this.fileOf(sha256);
-    if (await exists(file)) return sha256;
+    if (await this.has(sha256)) return sha256;
 
     await mkdir(this.folder, { recursive: true });
     const unfinished = join(this.folder, `.${randomUUID()}`);
@@ -63,11 +66,12 @@ export class SnapshotArchive {
     if (found !== sha256) throw new Error(`${this.fileOf(sha256)} holds bytes whose hash is ${found}`);
     return bytes;
   }
-}
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  /** Whether the bytes of a hash are in the archive, and whole. */
+  async has(sha256: string): Promise<boolean> {
+    return this.load(sha256).then(
+      () => true,
+      () => false,
+    );
+  }
 }
