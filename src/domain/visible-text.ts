@@ -1,5 +1,5 @@
 /** What commands a terminal, or turns the direction in which it writes: all control characters but the tab and the line feed. */
-const commanding = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const commanding = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 const codeOf = (character: string): string => character.codePointAt(0)!.toString(16).padStart(4, '0');
 

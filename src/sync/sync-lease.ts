@@ -22,10 +22,10 @@ export interface LeasePatience {
 }
 
 /** A holder that renews every other second and has not for half a minute is not at work any more. */
-export const usualPatience: LeasePatience = { stillMs: 30_000, expiredMs: 3 * renewMs };
+export const fullPatience: LeasePatience = { stillMs: 30_000, expiredMs: 3 * renewMs };
 
 /** Of whoever is in a hurry. */
-export const shortPatience: LeasePatience = { ...usualPatience, stillMs: null };
+export const shortPatience: LeasePatience = { ...fullPatience, stillMs: null };
 
 /** Someone else is syncing. */
 export class SyncBusy extends Error {
@@ -43,7 +43,7 @@ export async function underSyncLease<Result>(
   leases: Leases,
   clock: Clock,
   work: (lease: Lease) => Promise<Result>,
-  patience: LeasePatience = usualPatience,
+  patience: LeasePatience = fullPatience,
 ): Promise<Result> {
   const lease: Lease = { name: 'sync', holder: newHolder() };
   const until = () => momentOf(new Date(Date.parse(clock.now()) + leaseMs));

@@ -24,7 +24,7 @@ import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline, hasBaseline } from './apply-baseline.js';
 import { mendTables } from './mend-archive.js';
 import { StopButton } from './stop-button.js';
-import { SyncBusy, underSyncLease, usualPatience, type LeasePatience } from './sync-lease.js';
+import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
@@ -109,7 +109,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
             await this.#mendTables();
             return runSync(chosen, trigger, lease, world);
           },
-          { ...usualPatience, isUnwanted: this.#stop.wanted },
+          { ...fullPatience, isUnwanted: this.#stop.wanted },
         ),
       );
     } catch (error) {
@@ -128,7 +128,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Closes runs that a killed process left open; false where another process is syncing now, or may be. */
-  async closeInterruptedRuns(patience: LeasePatience = usualPatience): Promise<boolean> {
+  async closeInterruptedRuns(patience: LeasePatience = fullPatience): Promise<boolean> {
     try {
       await underSyncLease(
         this.ledger.leases,

@@ -9,8 +9,8 @@ import { runCli } from './run-cli.js';
 /** A name that would colour, ring, move the cursor and turn the writing, were it printed as it came. */
 const hostile = 'Kenya&#27;[31m&#7;&#155;2J&#8238;&#27;]0;title&#27;\\';
 
-// eslint-disable-next-line no-control-regex
-const commanding = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** Control characters, but the tab and the line feed, and those that turn the direction of writing. */
+const commanding = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 let folder: string;
 let saved: string;

@@ -32,8 +32,20 @@ async function nightAt(wrong: string, right: string, sync: () => Promise<unknown
 }
 
 const paths = [
-  ...['/gaps', '/matrix', '/changes', '/runs', '/runs/1', '/holds', '/states/PLW', '/instruments/cedaw'],
-  ...['/instruments', '/waiting', '/diff', '/momentum', '/years/2026', '/upcoming'],
+  '/gaps',
+  '/matrix',
+  '/changes',
+  '/runs',
+  '/runs/1',
+  '/holds',
+  '/states/PLW',
+  '/instruments/cedaw',
+  '/instruments',
+  '/waiting',
+  '/diff',
+  '/momentum',
+  '/years/2026',
+  '/upcoming',
 ].map((path) => `${path}.json`);
 
 interface Answered {
