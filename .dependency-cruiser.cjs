@@ -13,8 +13,8 @@ const rooms = [
   'commands',
 ];
 
-/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package. */
-const surroundings = 'config|clock|house-logger|package-facts|proxies';
+/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package, the faults of who asks. */
+const surroundings = 'config|clock|house-logger|package-facts|proxies|usage-error';
 
 /** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({
@@ -23,7 +23,7 @@ const oneWay = rooms.map((room, index) => ({
   from: { path: `^src/${room}/` },
   to: {
     path: `^src/(${[...rooms.slice(index + 1), '[^/]+\\.tsx?$'].join('|')})`,
-    pathNot: `^src/(${surroundings}${room === 'commands' ? '|app.module' : ''})\\.ts$`,
+    pathNot: `^src/(${surroundings}${room === 'commands' ? '|app.module|tracker.module' : ''})\\.ts$`,
   },
 }));
 

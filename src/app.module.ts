@@ -1,79 +1,12 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { CLOCK, momentOf, NEXT_NIGHT, systemClock, type Clock, type NextNight } from './clock.js';
-import { CONFIG, type Config } from './config.js';
-import { FormsModule } from './forms/forms.module.js';
-import type { InstrumentModuleClass } from './instruments/instrument-module.js';
-import { instrumentModules } from './instruments/instruments.js';
-import { InstrumentsModule } from './instruments/instruments.module.js';
-import { StatusModule } from './status/status.module.js';
-import { SyncSchedule } from './sync/sync-schedule.js';
-import { SyncModule } from './sync/sync.module.js';
-import { PATIENCE, usualPatience, type Patience } from './treaty-collection/page-fetcher.js';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config.js';
+import { TrackerModule, type Parts } from './tracker.module.js';
 import { WebModule } from './web/web.module.js';
 
-/** What a tracker can be made with, beside its settings. */
-export interface Parts {
-  readonly clock?: Clock;
-  readonly instruments?: readonly InstrumentModuleClass[];
-  readonly patience?: Patience;
-}
-
-/** The settings, the clock and the patience, for every room. */
-@Module({})
-class SurroundingsModule {
-  static of(config: Config, clock: Clock, patience: Patience): DynamicModule {
-    const providers = [
-      { provide: CONFIG, useValue: config },
-      { provide: CLOCK, useValue: clock },
-      { provide: PATIENCE, useValue: patience },
-    ];
-    return {
-      module: SurroundingsModule,
-      global: true,
-      providers,
-      exports: providers.map(({ provide }) => provide),
-    };
-  }
-}
-
-/** When the sync is due next, for the rooms that do not know it. */
-@Global()
-@Module({
-  imports: [SyncModule],
-  providers: [
-    {
-      provide: NEXT_NIGHT,
-      inject: [SyncSchedule],
-      useFactory: (schedule: SyncSchedule): NextNight => {
-        return () => {
-          const due = schedule.nextDue();
-          return due && momentOf(due);
-        };
-      },
-    },
-  ],
-  exports: [NEXT_NIGHT],
-})
-class NightModule {}
-
-/** The whole tracker: the rooms in the order in which an act travels through them. */
+/** The whole: the tracker, and its server. */
 @Module({})
 export class AppModule {
-  static of(
-    config: Config,
-    { clock = systemClock, instruments = instrumentModules, patience = usualPatience }: Parts = {},
-  ): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        SurroundingsModule.of(config, clock, patience),
-        InstrumentsModule.of(instruments),
-        SyncModule,
-        NightModule,
-        StatusModule,
-        FormsModule,
-        WebModule,
-      ],
-    };
+  static of(config: Config, parts?: Parts): DynamicModule {
+    return { module: AppModule, imports: [TrackerModule.of(config, parts), WebModule] };
   }
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
+import { UsageError } from './usage-error.js';
 
 /** One setting: where it is read from, what it is for, and what is accepted. The documentation is made from it. */
 interface Setting<Value> {
@@ -209,7 +210,7 @@ export function withoutPassword(address: string): string {
 }
 
 /** A setting that cannot be used; the message is one line for the operator. */
-export class ConfigError extends Error {}
+export class ConfigError extends UsageError {}
 
 /**
  * The settings of an environment, checked. An empty variable counts as absent. Throws a `ConfigError` with one

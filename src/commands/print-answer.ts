@@ -1,14 +1,10 @@
 import Table from 'cli-table3';
+import { visibleText } from '../domain/visible-text.js';
 import { answerCsv } from '../forms/answer-csv.js';
 import { answerJson } from '../forms/answer-json.js';
 import type { Answered } from '../forms/answered.js';
 import { shownColumns, type Column } from '../status/question.js';
-
-/** The forms in which a list is printed. */
-export const formats = ['table', 'csv', 'json'] as const;
-
-/** A form in which a list is printed. */
-export type Format = (typeof formats)[number];
+import type { Format } from './list-options.js';
 
 /** A column that is only printed: nobody is told there what it means. */
 export type PrintedColumn<Row> = Omit<Column<Row>, 'description'>;
@@ -25,7 +21,7 @@ export function printAnswer<Row>(
   }: Pick<Answered<Row>, 'question' | 'answer' | 'book' | 'asked' | 'cite'>,
 ): string {
   return format === 'json'
-    ? [...answerJson(answer, cite)].join('')
+    ? visibleText([...answerJson(answer, cite)].join(''))
     : printRows(format, answer.rows, question.columns(book, asked.query));
 }
 
@@ -35,7 +31,11 @@ export function printRows<Row>(
   rows: readonly Row[],
   columns: readonly PrintedColumn<Row>[],
 ): string {
-  if (format === 'csv') return [...answerCsv({ rows }, columns)].join('');
+  if (format === 'csv') {
+    const csv = [...answerCsv({ rows }, columns)].join('');
+    // In a file it is what is on record; CSV has no way to write a character by its number.
+    return process.stdout.isTTY ? visibleText(csv.replaceAll('\r\n', '\n')) : csv;
+  }
   const shown = shownColumns(columns);
   return printTable(
     shown.map(({ title }) => title),
@@ -60,5 +60,5 @@ function printTable(head: readonly string[], rows: readonly (readonly (string | 
 
 /** A hash is told apart by its first digits; the other forms print it whole. */
 function shorten(text: string): string {
-  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : text;
+  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : visibleText(text);
 }

@@ -1,16 +1,17 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package-facts.js';
-import { questions } from '../status/questions.js';
 import { auditCommands } from './audit-commands.js';
 import { exitStatuses } from './exit-status.js';
 import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
 import { inspectCommand } from './inspect-command.js';
 import { questionCommand } from './question-command.js';
-import { serve } from './serve.js';
+import { questionUsages } from './question-usages.js';
 import { syncCommand } from './sync-command.js';
 
-/** The whole command line. */
+/**
+ * The whole command line, from tables that weigh nothing: what a command takes to do its work it loads when it runs.
+ */
 export function program(): Command {
   const whole = new Command('ratification-tracker')
     .description(
@@ -23,7 +24,9 @@ export function program(): Command {
     );
   const commands = [
     syncCommand(),
-    ...questions.filter(({ name }) => name !== 'holds').map(questionCommand),
+    ...Object.values(questionUsages)
+      .filter(({ name }) => name !== 'holds')
+      .map(questionCommand),
     holdsCommand(),
     inspectCommand(),
     ...auditCommands(),
@@ -36,6 +39,7 @@ export function program(): Command {
 
 function serveCommand(): Command {
   return new Command('serve').description('start the server and the nightly sync').action(async () => {
+    const { serve } = await import('./serve.js');
     await serve(process.env);
   });
 }

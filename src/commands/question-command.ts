@@ -1,76 +1,47 @@
 import { Command, Option } from 'commander';
-import { CONFIG, type Config } from '../config.js';
-import { answerQuestion } from '../forms/answer-question.js';
-import type { Answered } from '../forms/answered.js';
-import type { Query, RawQuery } from '../status/parameters.js';
-import type { Question } from '../status/question.js';
-import { sayNextRun } from '../status/questions/runs.js';
-import { StatusService } from '../status/status.service.js';
-import { withTracker } from './open-tracker.js';
-import { formats, printAnswer, type Format } from './print-answer.js';
+import { collect, formatOption, type Format } from './list-options.js';
 
-/** The option that every list takes. */
-export const formatOption = () =>
-  new Option('--format <FORMAT>', 'how the list is printed').choices([...formats]).default('table');
+/** One thing that a question can be asked with, as the help tells it. */
+export interface ParameterUsage {
+  readonly key: string;
+  /** `null` where it is part of the address. */
+  readonly option: string | null;
+  readonly placeholder: string;
+  readonly many: boolean;
+  readonly meaning: string;
+}
 
-/** Gathers the values of an option that may be given several times. */
-export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+/** A question, as the help tells it. */
+export interface QuestionUsage {
+  readonly name: string;
+  readonly answers: string;
+  readonly parameters: readonly ParameterUsage[];
+}
 
 type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** A parameter as an option; one that is part of an address is none. */
+export function parameterOption({ option, placeholder, many, meaning }: ParameterUsage): Option {
+  const named = new Option(`${option} <${placeholder}>`, meaning);
+  return many ? named.argParser(collect) : named;
+}
+
 /** The command of a question: its parameters become options, the part of the address an argument. */
-export function questionCommand(question: Question<unknown>): Command {
-  const command = new Command(question.name).description(question.answers).addOption(formatOption());
-  const subjects: (keyof Query)[] = [];
-  for (const { key, option, placeholder, many, meaning } of question.parameters) {
-    if (option === null) {
-      subjects.push(key);
-      command.argument(`<${placeholder}>`, meaning);
+export function questionCommand({ name, answers, parameters }: QuestionUsage): Command {
+  const command = new Command(name).description(answers).addOption(formatOption());
+  const subjects: string[] = [];
+  for (const parameter of parameters) {
+    if (parameter.option === null) {
+      subjects.push(parameter.key);
+      command.argument(`<${parameter.placeholder}>`, parameter.meaning);
     } else {
-      const named = new Option(`${option} <${placeholder}>`, meaning);
-      command.addOption(many ? named.argParser(collect) : named);
+      command.addOption(parameterOption(parameter));
     }
   }
   return command.action(async () => {
     const { format, ...options } = command.opts<Given & { format: Format }>();
     const named = Object.fromEntries(subjects.map((key, index) => [key, command.args[index]]));
-    await printQuestion(question, { ...options, ...named }, format);
-  });
-}
-
-/** Asks a question and prints the answer; what must be known of it goes to standard error. */
-export async function printQuestion<Row>(
-  question: Question<Row>,
-  raw: RawQuery,
-  format: Format,
-): Promise<void> {
-  await withTracker(async (tracker) => {
-    const status = tracker.get(StatusService);
-    const site = tracker.get<Config>(CONFIG);
-    const answered = await answerQuestion({ status, site, question, raw, url: question.path });
-    const { answer } = answered;
-    process.stdout.write(printAnswer(format, answered));
-    const notes = [
-      ...answer.warnings,
-      ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
-    ];
-    if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
-    const next = sayNextRun(answer);
-    if (format === 'table' && next) process.stderr.write(`${next}\n`);
-    for (const note of notes) process.stderr.write(`note: ${note}\n`);
-    if (format === 'table')
-      for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${remark}\n`);
-  });
-}
-
-/** What must be known beside rows, which a table has no room for: each after the State and instrument of its row. */
-function remarksIn<Row>({ question, book, asked, answer }: Answered<Row>): readonly string[] {
-  const columns = question.columns(book, asked.query);
-  const remark = columns.find(({ key }) => key === 'remark');
-  if (remark === undefined) return [];
-  const names = columns.filter(({ key }) => key === 'state' || key === 'instrument');
-  return answer.rows.flatMap((row) => {
-    const text = remark.cell(row);
-    return text === null ? [] : [`${names.map(({ cell }) => cell(row)).join(', ')}: ${text}`];
+    const { printQuestion } = await import('./print-question.js');
+    await printQuestion(name, { ...options, ...named }, format);
   });
 }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { AppModule, type Parts } from '../app.module.js';
+import { AppModule } from '../app.module.js';
 import { loadConfig } from '../config.js';
 import { SyncSchedule } from '../sync/sync-schedule.js';
+import type { Parts } from '../tracker.module.js';
 import { startServer } from '../web/server.js';
 
 /** Starts the server and the nightly sync, until the process is told to stop; returns the address it listens on. */
@@ -11,7 +12,8 @@ export async function serve(
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const config = loadConfig(environment);
   const server = await startServer(AppModule.of(config, parts), config);
-  server.enableShutdownHooks();
+  // Told to stop, it has done what was asked, and ends with status 0. To raise the signal again would end no process 1.
+  server.enableShutdownHooks([], { useProcessExit: true });
   try {
     await server.get(SyncSchedule).start();
   } catch (error) {

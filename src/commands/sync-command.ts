@@ -1,83 +1,19 @@
-import { Command, Option } from 'commander';
-import { instrumentParameter, parseQuery } from '../status/parameters.js';
-import { StatusService } from '../status/status.service.js';
-import type { CheckReport, SyncReport } from '../sync/sync-report.js';
-import { SyncService } from '../sync/sync.service.js';
-import { exitStatus } from './exit-status.js';
-import { withTracker } from './open-tracker.js';
-import { printRows, type Format, type PrintedColumn } from './print-answer.js';
-import { collect, formatOption } from './question-command.js';
-import { syncProgress } from './sync-progress.js';
-
-interface SyncOptions {
-  readonly instrument?: readonly string[];
-  readonly from?: string;
-  readonly dryRun?: boolean;
-  readonly format: Format;
-}
+import { Command } from 'commander';
+import { formatOption } from './list-options.js';
+import { parameterUsages } from './parameter-usages.js';
+import type { SyncOptions } from './print-sync.js';
+import { parameterOption } from './question-command.js';
 
 /** `sync`: reads the depositary's pages now. */
 export function syncCommand(): Command {
-  const { option, placeholder, meaning } = instrumentParameter;
   return new Command('sync')
     .description("read the depositary's pages, or saved ones, and update the record")
-    .addOption(new Option(`${option} <${placeholder}>`, meaning).argParser(collect))
+    .addOption(parameterOption(parameterUsages.instrument))
     .option('--from <DIR>', 'read saved pages, named <reference>.html, instead of the network')
     .option('--dry-run', 'fetch, read and judge, but write nothing')
     .addOption(formatOption())
     .action(async (options: SyncOptions) => {
-      process.exitCode = await withTracker(async (tracker) => {
-        const today = new Date().toISOString().slice(0, 10);
-        const book = await tracker.get(StatusService).book();
-        const { instrument: only } = parseQuery(
-          [instrumentParameter],
-          { instrument: options.instrument },
-          { book, today },
-        );
-        const chosen = book.instruments.filter(({ id }) => only?.includes(id) ?? true);
-        const { listener, ended } = syncProgress(chosen);
-        const report = await tracker
-          .get(SyncService)
-          .sync({
-            trigger: options.dryRun ? null : 'command',
-            ...(only && { only }),
-            ...(options.from !== undefined && { from: options.from }),
-            listener,
-          })
-          .finally(ended);
-        if (report.outcome === 'busy') {
-          process.stderr.write(`another sync is under way (${report.heldBy}); nothing was done here\n`);
-        }
-        process.stdout.write(printReport(options.format, report));
-        return exitStatus(statusOf[report.outcome]);
-      });
+      const { printSync } = await import('./print-sync.js');
+      process.exitCode = await printSync(options);
     });
-}
-
-/** A sync that another process is doing is not this one's failure. */
-const statusOf = {
-  done: 'done',
-  held: 'held',
-  failed: 'failed',
-  interrupted: 'failed',
-  busy: 'done',
-} as const;
-
-const sayTotals = (totals: CheckReport['stated']): string | null =>
-  totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
-
-const columns: readonly PrintedColumn<CheckReport>[] = [
-  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
-  { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
-  { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
-  { key: 'stated', title: 'Stated', type: 'string', cell: ({ stated }) => sayTotals(stated) },
-  { key: 'counted', title: 'Counted', type: 'string', cell: ({ counted }) => sayTotals(counted) },
-  { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes.length },
-  { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
-  { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
-  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
-];
-
-function printReport(format: Format, report: SyncReport): string {
-  return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : printRows(format, report.rows, columns);
 }

@@ -1,31 +1,12 @@
-import { Option, type Command } from 'commander';
 import { isDay } from '../domain/day.js';
 import { QueryError } from '../status/parameters.js';
 import type { WithdrawalWord } from '../sync/rule-on-gone-acts.js';
-import { collect } from './question-command.js';
 
 /** What may be said beside an acceptance of acts that are gone from the page. */
 export interface WithdrawalOptions {
   readonly as?: 'withdrawal';
   readonly on?: string;
   readonly state?: readonly string[];
-}
-
-/** Lets a command take it. */
-export function withWithdrawalOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--as <WHAT>',
-        'what became of an act that is gone from the page; where it is absent the act is taken out of the record',
-      ).choices(['withdrawal']),
-    )
-    .option('--on <DAY>', 'the day, YYYY-MM-DD, from which that withdrawal has effect')
-    .option(
-      '--state <CODE>',
-      'the State that withdrew, where acts of several are gone; may be given several times',
-      collect,
-    );
 }
 
 /** What is said of acts that are gone; `undefined` where nothing is. Throws a `QueryError` where only half of it is. */

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { AdvancedConsoleLogger, DataSource, type DataSourceOptions } from 'typeorm';
-import { withoutPassword } from '../config.js';
+import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
@@ -16,7 +15,6 @@ import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
 import { sqliteDriver } from './sqlite-driver.js';
-import { isCollision } from './write-queue.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
 class QuietLogger extends AdvancedConsoleLogger {
@@ -44,43 +42,32 @@ const schema = {
 /** How long a connection to SQLite waits for another process's transaction, in milliseconds. */
 const busyTimeout = 10_000;
 
-function optionsFor(databaseUrl: string): DataSourceOptions {
-  if (databaseUrl.startsWith('sqlite:')) {
-    const database = databaseUrl.slice('sqlite:'.length);
-    return { ...schema, type: 'sqlite', driver: sqliteDriver, database, enableWAL: true, busyTimeout };
-  }
-  return { ...schema, type: 'postgres', url: databaseUrl };
+/** How long PostgreSQL is waited for: until it connects, and until it answers a statement; in milliseconds. */
+const patience = { connecting: 5_000, answer: 12_000, leaving: 1_000 };
+
+/** A connection, and the way to close it whatever has become of it. */
+export interface Connected {
+  readonly source: DataSource;
+  /** Never fails; it takes a second at most. */
+  readonly close: () => Promise<void>;
 }
 
-/** The two connections of the ledger: TypeORM gives SQLite one for each data source, and a reader must not share the writer's. */
-export interface LedgerDataSources {
-  readonly writer: DataSource;
-  readonly reader: DataSource;
+/** Connects to the database at `sqlite:<file>` or `postgres://…`. Throws what it says where that cannot be done. */
+export async function connectTo(databaseUrl: string): Promise<Connected> {
+  return databaseUrl.startsWith('sqlite:') ? connectToFile(databaseUrl) : connectToServer(databaseUrl);
 }
 
-/**
- * Opens the database, creating it and bringing its tables up to date. Throws an error of one line that names
- * the database where it cannot be opened; nothing stays open then.
- */
-export async function openDataSources(databaseUrl: string): Promise<LedgerDataSources> {
-  const options = optionsFor(databaseUrl);
-  const writer = new DataSource(options);
-  const reader = new DataSource(options);
-  try {
-    if (options.type === 'sqlite') mkdirSync(dirname(options.database), { recursive: true });
-    await connect(writer);
-    await migrate(writer);
-    await connect(reader);
-  } catch (error) {
-    for (const source of [writer, reader]) if (source.isInitialized) await source.destroy();
-    const where = withoutPassword(databaseUrl);
-    throw new Error(`the database ${where} cannot be opened: ${(error as Error).message}`, { cause: error });
-  }
-  return { writer, reader };
-}
-
-/** Connects. SQLite's switch to WAL mode does not wait for another process that is switching too: it is tried again. */
-async function connect(source: DataSource): Promise<void> {
+/** Connects to a file. SQLite's switch to WAL mode does not wait for another process that is switching too: it is tried again. */
+async function connectToFile(databaseUrl: string): Promise<Connected> {
+  const database = databaseUrl.slice('sqlite:'.length);
+  const source = new DataSource({
+    ...schema,
+    type: 'sqlite',
+    driver: sqliteDriver,
+    database,
+    enableWAL: true,
+    busyTimeout,
+  });
   await pRetry(() => source.initialize(), {
     retries: 8,
     minTimeout: 50,
@@ -88,31 +75,45 @@ async function connect(source: DataSource): Promise<void> {
     randomize: true,
     shouldRetry: ({ error }) => 'code' in error && error.code === 'SQLITE_BUSY',
   });
+  return { source, close: async () => source.destroy().catch(() => {}) };
 }
 
-/** The advisory lock of PostgreSQL under which the tables are made; any number that no one else uses. */
-const migrationLock = 61_180;
-
 /**
- * Brings the tables up to date. Two processes that start at once both want to: on PostgreSQL they take turns; on
- * SQLite the second finds the tables made when it tries again.
+ * Connects to a server. Its sockets are ours to end: one to a server that has stopped would hold up whoever closes it
+ * politely, and the process to its end.
  */
-async function migrate(source: DataSource): Promise<void> {
-  if (source.options.type === 'postgres') {
-    const runner = source.createQueryRunner();
-    try {
-      await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-      await source.runMigrations();
-    } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-      await runner.release();
-    }
-    return;
-  }
-  await pRetry(() => source.runMigrations(), {
-    retries: 5,
-    minTimeout: 100,
-    randomize: true,
-    shouldRetry: ({ error }) => isCollision(error) || /already exists/.test(error.message),
+async function connectToServer(url: string): Promise<Connected> {
+  const sockets = new Set<Socket>();
+  const source = new DataSource({
+    ...schema,
+    type: 'postgres',
+    url,
+    connectTimeoutMS: patience.connecting,
+    // Whoever uses a connection is told by its failure; one that nobody uses is opened anew.
+    poolErrorHandler: () => {},
+    extra: {
+      query_timeout: patience.answer,
+      keepAlive: true,
+      stream: () => {
+        const socket = new Socket();
+        sockets.add(socket);
+        return socket.once('close', () => sockets.delete(socket));
+      },
+    },
   });
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  try {
+    await source.initialize();
+  } catch (error) {
+    hangUp();
+    throw error;
+  }
+  const close = async () => {
+    const isClosed = source.destroy().catch(() => {});
+    await Promise.race([isClosed, setTimeout(patience.leaving, undefined, { ref: false })]);
+    hangUp();
+  };
+  return { source, close };
 }

@@ -1,11 +1,14 @@
-import { Mutex } from 'async-mutex';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { Mutex, withTimeout } from 'async-mutex';
+import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
+import type { Connection } from './connection.js';
 import { copyDatabase } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { lastRevision } from './last-revision.js';
+import { LedgerAway, sayFault } from './ledger-away.js';
+import type { Outage } from './outage.js';
 import { fromRow } from './participation-row.js';
 import { readHistories, type RecordHistory } from './record-history.js';
 
@@ -16,6 +19,8 @@ export interface InstrumentRecord {
   readonly participations: readonly Participation[];
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
+  /** The newest such check that had the whole page before it, and not only "not modified"; `null` where none had. */
+  readonly readInFull: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
   /** How the newest check ended; `null` where there was none. */
   readonly lastOutcome: CheckOutcome | null;
 }
@@ -31,25 +36,54 @@ export interface Pulse {
 /** Something that can be read of the ledger; the functions that make one are in the files named for what they read. */
 export type LedgerQuery<Result> = (manager: EntityManager) => Promise<Result>;
 
+/** How long someone who reads waits for those before, in milliseconds. */
+const patience = 5_000;
+
 /** The one who reads; it never sees what is not committed. */
 export class LedgerReader {
-  readonly #source: DataSource;
+  readonly #connection: Connection;
+  readonly #outage: Outage;
   /** SQLite has one connection for the reader, and a connection has one transaction at a time. */
-  readonly #queue = new Mutex();
+  readonly #queue = withTimeout(
+    new Mutex(),
+    patience,
+    new LedgerAway('the database is slow: those who asked before have no answer yet'),
+  );
 
-  constructor(source: DataSource) {
-    this.#source = source;
+  constructor(connection: Connection, outage: Outage) {
+    this.#connection = connection;
+    this.#outage = outage;
   }
 
-  /** Reads something as it stood at one moment. */
+  /** Reads something as it stood at one moment. Throws `LedgerAway` where the database cannot be read. */
   async read<Result>(query: LedgerQuery<Result>): Promise<Result> {
-    const isolation = this.#source.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
-    return this.#queue.runExclusive(() => this.#source.transaction(isolation, query));
+    this.#outage.refuse();
+    return this.#queue.runExclusive(() => {
+      this.#outage.refuse();
+      return this.#read(query);
+    });
   }
 
-  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. */
+  /** Reads as `read` does, also where the database was away a moment ago: whoever has just written to it knows better. */
+  async readBack<Result>(query: LedgerQuery<Result>): Promise<Result> {
+    return this.#queue.runExclusive(() => this.#read(query));
+  }
+
+  /** To be told by whoever has waited for too long: others are told so at once, until it is tried again. */
+  giveUp(): void {
+    this.#outage.begin('it does not answer');
+  }
+
+  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied. */
   async copyTo(file: string): Promise<boolean> {
-    return this.#queue.runExclusive(() => copyDatabase(this.#source, file));
+    return this.#queue.runExclusive(async () => {
+      const source = await this.#connection.source();
+      try {
+        return await copyDatabase(source, file);
+      } catch (error) {
+        throw new LedgerAway(`the database cannot be copied: ${sayFault(error)}`, { cause: error });
+      }
+    });
   }
 
   /** How far the ledger has moved. */
@@ -79,6 +113,10 @@ export class LedgerReader {
       return snapshot ? readRecord(manager, snapshot) : null;
     });
   }
+
+  async #read<Result>(query: LedgerQuery<Result>): Promise<Result> {
+    return this.#outage.during(() => this.#connection.transaction(query, 'one moment'));
+  }
 }
 
 async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Promise<InstrumentRecord> {
@@ -88,6 +126,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     order: { state: 'ASC' },
   });
   const good = await newestCheck(manager, instrument, ['applied', 'unchanged']);
+  const whole = await newestCheck(manager, instrument, ['applied', 'unchanged'], { bytes: Not(IsNull()) });
   const bad = await newestCheck(manager, instrument, ['held', 'failed']);
   const last = good && bad && bad.runId > good.runId ? bad : (good ?? bad);
   return {
@@ -95,6 +134,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     snapshot,
     participations: rows.map(fromRow),
     confirmed: good,
+    readInFull: whole,
     lastOutcome: last?.outcome ?? null,
   };
 }
@@ -107,10 +147,11 @@ async function newestCheck(
   manager: EntityManager,
   instrument: string,
   outcomes: readonly CheckOutcome[],
+  also: FindOptionsWhere<CheckEntity> = {},
 ): Promise<CheckEntity | null> {
   let runId: number | null = null;
   for (const outcome of outcomes) {
-    const newest = await manager.maximum(CheckEntity, 'runId', { instrument, outcome });
+    const newest = await manager.maximum(CheckEntity, 'runId', { instrument, outcome, ...also });
     if (newest !== null && newest > (runId ?? 0)) runId = newest;
   }
   return runId === null ? null : manager.findOneBy(CheckEntity, { instrument, runId });

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addSpan } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
@@ -10,6 +11,8 @@ import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
+import { LedgerAway } from './ledger-away.js';
+import type { LedgerReader } from './ledger-reader.js';
 import { assertHeld, type Lease } from './leases.js';
 import type { WriteQueue } from './write-queue.js';
 
@@ -45,28 +48,45 @@ const mostFindings = 100;
 
 /** The one who writes runs, checks and the record. Whoever syncs shows its lease with everything it writes. */
 export class LedgerWriter {
+  readonly #log = new Logger('Ledger');
   readonly #queue: WriteQueue;
+  readonly #reader: LedgerReader;
+  /** The newest run that was begun here. */
+  #newestRun = 0;
 
-  constructor(queue: WriteQueue) {
+  /** Writes by the queue; the reader is another connection, which sees what any other process sees. */
+  constructor(queue: WriteQueue, reader: LedgerReader) {
     this.#queue = queue;
+    this.#reader = reader;
   }
 
   /** Writes the start of a run and returns its number; runs that never ended are closed, since the lease is ours. */
   async beginRun(lease: Lease, trigger: RunTrigger, startedAt: string): Promise<number> {
-    return this.#queue.transaction(async (manager) => {
+    const { id } = await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
       await closeInterrupted(manager, startedAt);
-      const run = await manager.save(RunEntity, { trigger, startedAt, endedAt: null, outcome: 'running' });
-      return run.id;
+      return manager.save(RunEntity, { trigger, startedAt, endedAt: null, outcome: 'running' });
     });
+    // Numbers of runs are never given twice.
+    if (id <= this.#newestRun)
+      this.#log.warn(
+        `run ${id} comes after run ${this.#newestRun}: the database was exchanged for an older one, and what it learned since is gone`,
+      );
+    this.#newestRun = id;
+    return id;
   }
 
-  /** Writes how a run ended. */
+  /** Writes how a run ended, and reads it back as others see it. Throws where they do not. */
   async endRun(lease: Lease, id: number, outcome: RunOutcome, endedAt: string): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
       await manager.update(RunEntity, { id }, { outcome, endedAt });
     });
+    const seen = await this.#reader.readBack((manager) => manager.findOneBy(RunEntity, { id }));
+    if (seen?.outcome !== outcome)
+      throw new LedgerAway(
+        `run ${id} was written as ${outcome} and is read back as ${seen?.outcome ?? 'not there'}`,
+      );
   }
 
   /** Closes runs that never ended as `interrupted`; to be called by whoever holds the lease. */

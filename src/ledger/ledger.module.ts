@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
+import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { Ledger } from './ledger.js';
 
 /** The room of the record, and the only owner of the database. */
@@ -8,7 +9,8 @@ import { Ledger } from './ledger.js';
     {
       provide: Ledger,
       inject: [CONFIG],
-      useFactory: ({ databaseUrl }: Config) => Ledger.open(databaseUrl),
+      useFactory: ({ databaseUrl, dataDir }: Config) =>
+        Ledger.open(databaseUrl, new SnapshotArchive(dataDir)),
     },
   ],
   exports: [Ledger],

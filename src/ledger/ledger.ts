@@ -1,7 +1,9 @@
-import { openDataSources } from './ledger-data-sources.js';
+import { Connection } from './connection.js';
+import { Database, type PagesBeside } from './database.js';
 import { LedgerReader } from './ledger-reader.js';
 import { LedgerWriter } from './ledger-writer.js';
 import { Leases } from './leases.js';
+import { Outage } from './outage.js';
 import { WriteQueue } from './write-queue.js';
 
 /** The record: one who writes and one who reads on one database, and the leases of those who may write. */
@@ -12,22 +14,25 @@ export class Ledger {
     readonly reader: LedgerReader,
     readonly writer: LedgerWriter,
     readonly leases: Leases,
-    private readonly closeSources: () => Promise<void>,
+    private readonly closeDatabase: () => Promise<void>,
   ) {}
 
-  /** Opens the database at `sqlite:<file>` or `postgres://…`; throws an error of one line where that fails. */
-  static async open(databaseUrl: string): Promise<Ledger> {
-    const { reader, writer } = await openDataSources(databaseUrl);
-    const queue = new WriteQueue(writer);
-    return new Ledger(new LedgerReader(reader), new LedgerWriter(queue), new Leases(queue), async () => {
-      await reader.destroy();
-      await writer.destroy();
-    });
+  /**
+   * Opens the database at `sqlite:<file>` or `postgres://…`. Throws an error of one line where that fails, and where it
+   * is a file of 0 bytes though pages are archived beside it.
+   */
+  static async open(databaseUrl: string, pages?: PagesBeside): Promise<Ledger> {
+    const database = await Database.open(databaseUrl, pages);
+    const reader = new LedgerReader(new Connection(database), new Outage(database.where));
+    const queue = new WriteQueue(new Connection(database));
+    return new Ledger(reader, new LedgerWriter(queue, reader), new Leases(queue), async () =>
+      database.closeAll(),
+    );
   }
 
   /** Closes the database; calling it again changes nothing. */
   async close(): Promise<void> {
-    this.#closed ??= this.closeSources();
+    this.#closed ??= this.closeDatabase();
     return this.#closed;
   }
 }

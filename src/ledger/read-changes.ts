@@ -1,4 +1,5 @@
 import { MoreThanOrEqual } from 'typeorm';
+import { believedSnapshots } from './believed-history.js';
 import type { Change, PrintedRow } from '../domain/change.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -17,27 +18,48 @@ export interface ChangeRecord extends Change {
 
 /**
  * The changes detected at or after a moment, or all of them; newest first: by the moment of detection, and where one
- * page showed many, by the day on which they happened.
+ * page showed many, by the day on which they happened. A moment after `now` is told as that of its page is believed.
  */
-export function readChanges(since?: string): LedgerQuery<readonly ChangeRecord[]> {
+export function readChanges(since = '', now = '9999'): LedgerQuery<readonly ChangeRecord[]> {
   return async (manager) => {
     const rows = await manager.find(ChangeEntity, {
-      where: since === undefined ? {} : { detectedAt: MoreThanOrEqual(since) },
+      where: since === '' ? {} : { detectedAt: MoreThanOrEqual(since) },
       order: { detectedAt: 'DESC', happenedOn: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
     });
-    const hashes = new Map(
-      (await manager.find(SnapshotEntity, { select: { id: true, sha256: true } })).map(({ id, sha256 }) => [
-        id,
-        sha256,
-      ]),
-    );
+    const snapshots = await manager.find(SnapshotEntity, {
+      select: { id: true, sha256: true, instrument: true, revision: true, appliedAt: true, statusAsAt: true },
+      order: { revision: 'ASC' },
+    });
+    const hashes = new Map(snapshots.map(({ id, sha256 }) => [id, sha256]));
     const printed = (text: string | null) => (text === null ? null : (JSON.parse(text) as PrintedRow));
-    return rows.map(({ snapshotId, previousSnapshotId, before, after, ...row }) => ({
+    const detected = rows.map(({ snapshotId, previousSnapshotId, before, after, ...row }) => ({
       ...row,
       before: printed(before),
       after: printed(after),
       sha256: hashes.get(snapshotId) ?? '',
       previousSha256: hashes.get(previousSnapshotId) ?? '',
     }));
+    const believed = rows.some(({ detectedAt }) => detectedAt > now) ? believedMoments(snapshots, now) : null;
+    if (believed === null) return detected;
+    return detected
+      .map((change, index) =>
+        change.detectedAt > now
+          ? { ...change, detectedAt: believed.get(rows[index]!.snapshotId) ?? now }
+          : change,
+      )
+      .filter(({ detectedAt }) => detectedAt >= since)
+      .toSorted((a, b) => (a.detectedAt < b.detectedAt ? 1 : a.detectedAt > b.detectedAt ? -1 : 0));
   };
+}
+
+/** The moments at which snapshots were applied, as they are believed, by the number of the snapshot. */
+function believedMoments(snapshots: readonly SnapshotEntity[], now: string): ReadonlyMap<number, string> {
+  const instruments = [...new Set(snapshots.map(({ instrument }) => instrument))];
+  const believed = instruments.flatMap((instrument) =>
+    believedSnapshots(
+      snapshots.filter((one) => one.instrument === instrument && one.appliedAt !== null),
+      now,
+    ),
+  );
+  return new Map(believed.map(({ id, appliedAt }) => [id, appliedAt ?? now]));
 }

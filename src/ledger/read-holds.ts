@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Finding } from '../domain/finding.js';
 import type { Ruling } from '../domain/ruling.js';
+import { believedMoment } from './believed-moment.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity, type HoldState } from './entities/hold.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
@@ -17,8 +18,8 @@ export interface HoldRecord {
   readonly rulings: readonly Ruling[];
 }
 
-/** Every hold that ever was, newest first. */
-export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
+/** Every hold that ever was, newest first; a moment after `now` as it is believed. */
+export function readHolds(now = '9999'): LedgerQuery<readonly HoldRecord[]> {
   return async (manager) => {
     const holds = await manager.find(HoldEntity, { order: { id: 'DESC' } });
     const ids = holds.map(({ snapshotId }) => snapshotId);
@@ -38,13 +39,22 @@ export function readHolds(): LedgerQuery<readonly HoldRecord[]> {
       );
       return [
         {
-          hold,
+          hold: believedHold(hold, snapshot, now),
           snapshot,
           reasons: reasons.map(({ level, name, message }) => ({ level, name, message })),
           rulings: rulings.filter(({ holdId }) => holdId === hold.id).map(rulingOf),
         },
       ];
     });
+  };
+}
+
+function believedHold(hold: HoldEntity, { statusAsAt: printedOn }: SnapshotEntity, now: string): HoldEntity {
+  const openedAt = believedMoment(hold.openedAt, { now, printedOn });
+  return {
+    ...hold,
+    openedAt,
+    endedAt: hold.endedAt && believedMoment(hold.endedAt, { now, notBefore: openedAt }),
   };
 }
 

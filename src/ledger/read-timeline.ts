@@ -20,6 +20,11 @@ export function readSnapshots(): LedgerQuery<readonly SnapshotEntity[]> {
   return (manager) => manager.find(SnapshotEntity, { order: { id: 'ASC' } });
 }
 
+/** Whether a snapshot has this hash. */
+export function isRecorded(sha256: string): LedgerQuery<boolean> {
+  return (manager) => manager.existsBy(SnapshotEntity, { sha256 });
+}
+
 /** Everything that was ever recorded of the instruments and every change, as lines in no particular order. */
 export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
   return async (manager) => {

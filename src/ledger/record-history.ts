@@ -15,7 +15,7 @@ export interface RecordedRow {
 }
 
 /** What is needed of a check to tell how fresh a record was. */
-export type RecordedCheck = Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome'>;
+export type RecordedCheck = Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome' | 'bytes'>;
 
 /** When a page was held: what is newer than the record and not believed. */
 export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt'>;
@@ -41,7 +41,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
   const rows = byInstrument(await manager.find(ParticipationEntity, { order: { id: 'ASC' } }));
   const checks = byInstrument(
     await manager.find(CheckEntity, {
-      select: { instrument: true, checkedAt: true, statusAsAt: true, outcome: true },
+      select: { instrument: true, checkedAt: true, statusAsAt: true, outcome: true, bytes: true },
       order: { runId: 'ASC' },
     }),
   );

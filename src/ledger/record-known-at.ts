@@ -35,6 +35,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     snapshot,
     participations: current.map(({ participation }) => participation),
     confirmed: checks.findLast(isGood) ?? null,
+    readInFull: checks.findLast((check) => isGood(check) && check.bytes !== null) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,
     earlier: earlierEntries(rows, known, lastDays(snapshots, checks)),
     since: new Map(

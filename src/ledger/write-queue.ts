@@ -1,26 +1,25 @@
 import { Mutex } from 'async-mutex';
 import pRetry from 'p-retry';
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
-
-/** What SQLite and PostgreSQL say when another process was in the way: the transaction may be tried again. */
-const collisions = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01']);
+import type { EntityManager } from 'typeorm';
+import type { Connection } from './connection.js';
+import { isCollision } from './is-collision.js';
 
 /**
  * The transactions that write, one after another: SQLite has one connection for them. One that collides with
  * another process is tried again from its start.
  */
 export class WriteQueue {
-  readonly #source: DataSource;
+  readonly #connection: Connection;
   readonly #mutex = new Mutex();
 
-  constructor(source: DataSource) {
-    this.#source = source;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   /** Runs the work in one transaction: all of it is written, or nothing. */
   async transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.#mutex.runExclusive(() =>
-      pRetry(() => this.#source.transaction(work), {
+      pRetry(() => this.#connection.transaction(work), {
         retries: 8,
         minTimeout: 50,
         maxTimeout: 2_000,
@@ -29,11 +28,4 @@ export class WriteQueue {
       }),
     );
   }
-}
-
-/** Whether an error says that another process was in the way. */
-export function isCollision(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as Error & { readonly code?: string };
-  return code !== undefined && collisions.has(code);
 }

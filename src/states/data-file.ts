@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 
@@ -38,6 +38,16 @@ export function readDataFile(dataDir: string, file: string): Buffer {
   } catch (error) {
     const found = (error as NodeJS.ErrnoException).code ?? 'none';
     throw refusal(file, { entry: 'the whole file', expected: 'a file that can be read', found });
+  }
+}
+
+/** The names of the files in a folder of the folder of data. Throws a `DataFaults` where it cannot be read. */
+export function listDataFolder(dataDir: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(dataDir, folder));
+  } catch (error) {
+    const found = (error as NodeJS.ErrnoException).code ?? 'none';
+    throw refusal(folder, { entry: 'the whole folder', expected: 'a folder that can be read', found });
   }
 }
 

@@ -20,6 +20,8 @@ export interface BookRecord {
   readonly asAt: Day | null;
   /** The moment of the newest successful check; `null` where the record comes from the baseline alone. */
   readonly checkedAt: string | null;
+  /** The moment of the newest one at which the whole page was read; `null` where it never was. */
+  readonly readInFullAt: string | null;
   readonly stated: Totals;
   readonly participations: ReadonlyMap<string, Participation>;
   /** What each State was on any day, by alpha-3 code. */
@@ -147,6 +149,7 @@ function bookRecord(
       evidence: null,
       asAt: null,
       checkedAt: null,
+      readInFullAt: null,
       stated: { signatories: null, parties: null },
       participations: new Map(),
       histories,
@@ -154,13 +157,14 @@ function bookRecord(
       held: null,
     };
   }
-  const { snapshot, confirmed, participations, held = null } = record;
+  const { snapshot, confirmed, readInFull, participations, held = null } = record;
   const asAt = dayOf(record);
   return {
     instrument,
     evidence: evidenceOf(snapshot),
     asAt,
     checkedAt: confirmed?.checkedAt ?? null,
+    readInFullAt: readInFull?.checkedAt ?? null,
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     histories,

@@ -11,6 +11,8 @@ export interface BookSurroundings extends Pick<
   'revision' | 'instruments' | 'states' | 'laterActs' | 'remarks'
 > {
   readonly histories: readonly RecordHistory[];
+  /** The present moment, RFC 3339 in UTC: nothing is known since a later one. */
+  readonly now: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface BookSurroundings extends Pick<
  * wanted, and a few are kept; two moments between which nothing was recorded share one.
  */
 export function bookOfHistories(surroundings: BookSurroundings): Book {
-  const { histories, revision, laterActs, ...rest } = surroundings;
+  const { histories, revision, laterActs, now, ...rest } = surroundings;
   const applied = histories.flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []));
   const checked = histories.flatMap(({ checks }) => checks.map(({ checkedAt }) => checkedAt));
   const held = histories.flatMap(({ holds }) =>
@@ -40,7 +42,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
       laterActs: laterActs.filter(({ source }) => moment === null || source.day <= moment.slice(0, 10)),
       knownAt: moment,
       knownSince,
-      knownUntil: turns.findLast((one) => moment === null || one <= moment) ?? null,
+      knownUntil: turns.findLast((one) => one <= (moment ?? now)) ?? null,
       asKnownAt,
     });
   };

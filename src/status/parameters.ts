@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay, type Day } from '../domain/day.js';
 import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
+import { UsageError } from '../usage-error.js';
 import type { Book } from './book.js';
 
 /** What a question can be asked with. Each question takes some of it. */
@@ -181,7 +182,7 @@ export const idParameter = choice('instrument', instrumentChoices, {
 });
 
 /** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
-export class QueryError extends Error {}
+export class QueryError extends UsageError {}
 
 /** What comes with a request before it is checked. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -35,15 +35,19 @@ export interface Asked {
   readonly query: Query;
   /** The day the answer is for. */
   readonly asOf: Day;
-  /** The present moment, RFC 3339 in UTC. */
+  /** The moment of knowledge, RFC 3339 in UTC: the present one, unless another is asked about. */
   readonly now: string;
+  /** The moment at which it is asked, also where the answer is of what was known at an earlier one. */
+  readonly askedAt: string;
   readonly today: Day;
   /** Days after which a record is stale. */
   readonly staleAfter: number;
   /** When the sync is due next, RFC 3339 in UTC; `null` where that is not known. */
   readonly nextRun: string | null;
   /** For what is not in the book: runs, holds and changes. */
-  readonly ledger: LedgerReader;
+  readonly ledger: Pick<LedgerReader, 'read'>;
+  /** Since when the ledger has not answered, RFC 3339 in UTC: the book is the last one that was read; `null` where it does. */
+  readonly silentSince: string | null;
 }
 
 /** What every answer says beside its rows and what it is about. */

@@ -13,6 +13,12 @@ export const recordNoteSchema = z
     instrument: part.instrumentId,
     statusAsAt: part.day.nullable().describe('the newest day of which the record is known to be true'),
     checkedAt: part.moment.nullable().describe('the newest successful check'),
+    readInFullAt: part.moment
+      .nullable()
+      .exactOptional()
+      .describe(
+        'the newest of them at which the whole page was read; there only where a newer one found it not modified',
+      ),
     stale: z.boolean(),
     /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
     held: z.int().nullable(),
@@ -41,12 +47,13 @@ export function isStale(
  * asked about is not too old for it: its age is then no warning.
  */
 export function recordNote(record: BookRecord, now: string, staleAfter: number, asOf: Day): RecordNote {
-  const { instrument, asAt, checkedAt } = record;
+  const { instrument, asAt, checkedAt, readInFullAt } = record;
   const stale = isStale(record, now, staleAfter);
   return {
     instrument: instrument.id,
     statusAsAt: asAt,
     checkedAt,
+    ...(readInFullAt !== checkedAt && { readInFullAt }),
     stale,
     held: record.held?.id ?? null,
     // Today's answer is warned of in any case: what was printed this morning may have been superseded.

@@ -4,7 +4,10 @@ import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
 import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
+import { LedgerAway } from '../ledger/ledger-away.js';
 import { Ledger } from '../ledger/ledger.js';
+import { believedHistory, firstToCome } from '../ledger/believed-history.js';
+import type { LedgerReader } from '../ledger/ledger-reader.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { DataFaults } from '../states/data-file.js';
@@ -14,21 +17,38 @@ import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
 import { formerActFaults } from './former-act-faults.js';
 import { bookOfHistories } from './known-books.js';
+import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
 import type { Answer, Asked, Question } from './question.js';
+import { silenceWarnings } from './silence-warnings.js';
 import { sortParameter, sortRows } from './sort-rows.js';
 
 /** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
 const askAgainAfter = 500;
+
+/** A book, and for how long it is what the ledger says. */
+interface KeptBook {
+  readonly book: Book;
+  /** What the ledger's beat was when it was read. */
+  readonly read: string;
+  /** The beat of what is answered. */
+  readonly beat: string;
+  readonly builtAt: string;
+  /** The moment at which something is believed that was not; `null` where everything is. */
+  readonly until: string | null;
+}
+/** How long the ledger is waited for: where a book is at hand, and where nothing else can answer; in milliseconds. */
+const patience = { withBook: 2_000, without: 5_000 };
 
 /** Who answers: holds the book, and builds it anew when the ledger has moved. */
 @Injectable()
 export class StatusService {
   readonly #laterActs = loadLaterActs(PACKAGE_DATA_DIR);
   readonly #remarks: readonly Remark[];
-  #book: { readonly book: Book; readonly beat: string } | null = null;
+  #book: KeptBook | null = null;
   #askedAt = -Infinity;
   #isSyncing = false;
+  #silentSince: string | null = null;
   #asking: Promise<Book> | null = null;
 
   constructor(
@@ -45,16 +65,31 @@ export class StatusService {
     this.#remarks = loadRemarks(PACKAGE_DATA_DIR, declaredInstruments(), states);
   }
 
-  /** The book of the ledger's present revision. */
+  /**
+   * The book of the ledger's present revision, or the last one that was read where the ledger is away or slow. Throws
+   * `LedgerAway` where it is and none was ever read.
+   */
   async book(): Promise<Book> {
-    if (this.#book && this.#isFresh()) return this.#book.book;
-    this.#asking ??= this.#refresh().finally(() => (this.#asking = null));
-    return this.#asking;
+    if (this.#book === null) return this.#ask();
+    if (this.#isFresh()) return this.#book.book;
+    const asking = this.#ask();
+    if (this.#silentSince === null) await this.#heard(asking);
+    return this.#book.book;
   }
 
   /** The same as `beat`, at once; `null` where the ledger must be asked first. */
   knownBeat(): string | null {
-    return this.#isFresh() ? (this.#book?.beat ?? null) : null;
+    if (this.#book === null) return null;
+    if (!this.#isFresh()) {
+      if (this.#silentSince === null) return null;
+      void this.#ask();
+    }
+    return this.#book.beat;
+  }
+
+  /** Since when the ledger has not answered, RFC 3339 in UTC; `null` where it does. */
+  get silentSince(): string | null {
+    return this.#silentSince;
   }
 
   /** Whether a run of the sync was under way when the ledger was last asked. */
@@ -93,41 +128,108 @@ export class StatusService {
       query,
       asOf: query.asOf ?? knownAt?.slice(0, 10) ?? today,
       now: knownAt ?? now,
+      askedAt: now,
       today,
       staleAfter,
       nextRun: this.nextNight(),
-      ledger: this.ledger.reader,
+      ledger: this.#patientReader,
+      silentSince: this.#silentSince,
     };
   }
 
   /** Answers a question, its rows in the order asked for. */
   async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
-    const answer = await question.ask(asked);
+    const found = await question.ask(asked);
+    const answer = { ...found, warnings: [...silenceWarnings(asked), ...found.warnings] };
     const { sort } = asked.query;
     if (sort === undefined) return answer;
     return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), sort) };
   }
 
   #isFresh(): boolean {
-    return performance.now() - this.#askedAt < askAgainAfter;
+    return performance.now() - this.#askedAt < askAgainAfter && this.#isOfNow();
   }
 
+  /** Whether the clock stands where what is believed of the ledger's moments is what it was when the book was built. */
+  #isOfNow(): boolean {
+    if (this.#book === null) return true;
+    const { builtAt, until } = this.#book;
+    const now = this.clock.now();
+    return now >= builtAt && (until === null || now < until);
+  }
+
+  /** Asks the ledger whether it has moved, once for all who want to know. */
+  #ask(): Promise<Book> {
+    if (this.#asking === null) {
+      this.#asking = this.#refresh().finally(() => (this.#asking = null));
+      // Whoever has a book does not wait for it.
+      this.#asking.catch(() => {});
+    }
+    return this.#asking;
+  }
+
+  /** Waits until the ledger has answered, or is found to be silent. */
+  async #heard(asking: Promise<Book>): Promise<void> {
+    try {
+      const heard = await orLate(asking, patience.withBook);
+      if (heard === 'late' && this.#asking === asking) this.#giveUp();
+    } catch (error) {
+      if (!(error instanceof LedgerAway)) throw error;
+    }
+  }
+
+  #giveUp(): void {
+    this.ledger.reader.giveUp();
+    this.#fallSilent();
+  }
+
+  #fallSilent(): void {
+    this.#silentSince ??= this.clock.now();
+  }
+
+  /** For what is not in the book: whoever reads it is told soon where the ledger is silent. */
+  readonly #patientReader: Pick<LedgerReader, 'read'> = {
+    read: async (query) => {
+      if (this.#silentSince !== null) throw new LedgerAway('the database does not answer');
+      const found = await orLate(this.ledger.reader.read(query), patience.without);
+      if (found === 'late') throw new LedgerAway('the database has not answered for some seconds');
+      return found;
+    },
+  };
+
   async #refresh(): Promise<Book> {
+    try {
+      const book = await this.#read();
+      this.#silentSince = null;
+      return book;
+    } catch (error) {
+      this.#askedAt = performance.now();
+      if (error instanceof LedgerAway) this.#fallSilent();
+      throw error;
+    }
+  }
+
+  async #read(): Promise<Book> {
     const beat = await this.ledger.reader.read(readBeat());
     this.#isSyncing = await this.ledger.reader.read(readIsSyncing());
     this.#askedAt = performance.now();
-    if (this.#book?.beat === beat) return this.#book.book;
+    if (this.#book?.read === beat && this.#isOfNow()) return this.#book.book;
+    const builtAt = this.clock.now();
     const { pulse: read, histories } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
       revision: read.revision,
       instruments,
       states,
-      histories,
+      histories: histories.map((history) => believedHistory(history, builtAt)),
+      now: builtAt,
       laterActs: this.#laterActs,
       remarks: this.#remarks,
     });
-    this.#book = { book, beat };
+    const until = firstToCome(histories, builtAt);
+    // What is made from a book in which moments are not believed is of that book only.
+    const ofBook = until === null ? beat : `${beat} until ${until}`;
+    this.#book = { book, read: beat, beat: ofBook, builtAt, until };
     return book;
   }
 }

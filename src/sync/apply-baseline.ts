@@ -3,7 +3,8 @@ import type { Instrument } from '../domain/instrument.js';
 import { isCommitted } from '../ledger/entities/snapshot.entity.js';
 import type { NewSnapshot } from '../ledger/ledger-writer.js';
 import type { Ledger } from '../ledger/ledger.js';
-import type { BaselineFile } from '../treaty-collection/baseline.js';
+import { readRecordDay } from '../ledger/read-record-day.js';
+import type { BaselineFile, TableName } from '../treaty-collection/baseline.js';
 import { pageAddress } from '../treaty-collection/page-address.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
@@ -33,23 +34,40 @@ export async function applyBaseline(
     for (const file of files.filter((one) => one.instrument === instrument.id)) {
       // A record cannot be known before its day: where the clock is behind, older facts are told as what they are.
       if ((file.page.statusAsAt ?? '') > world.today) continue;
-      if (await isNeedless(instrument, file, world.ledger)) continue;
+      const name = { instrument: instrument.id, day: file.page.statusAsAt ?? '' };
+      if (await isNeedless(name, world.ledger)) continue;
       try {
         await applyTable(instrument, file, world);
       } catch (error) {
         // Another process that started at the same time may have applied it first.
-        if (!(await isNeedless(instrument, file, world.ledger))) throw error;
+        if (!(await isNeedless(name, world.ledger))) throw error;
       }
     }
   }
 }
 
+/**
+ * Whether the record of each instrument already says what its committed tables say, or more: they need not be read
+ * then, by those that start often. A file without the name of a table is one to be read, and told of.
+ */
+export async function hasBaseline(
+  instruments: readonly Instrument[],
+  names: readonly (TableName | null)[],
+  { ledger, today }: Pick<BaselineWorld, 'ledger' | 'today'>,
+): Promise<boolean> {
+  for (const { id } of instruments) {
+    const [newest] = names
+      .flatMap((name) => (name?.instrument === id && name.day <= today ? [name] : []))
+      .toSorted((a, b) => b.day.localeCompare(a.day));
+    if (newest !== undefined && !(await isNeedless(newest, ledger))) return false;
+  }
+  return !names.includes(null);
+}
+
 /** Whether the record already says what the table says, or more. */
-async function isNeedless({ id }: Instrument, { page }: BaselineFile, { reader }: Ledger): Promise<boolean> {
-  const record = await reader.record(id);
-  if (record === null) return false;
-  const { origin, statusAsAt } = record.snapshot;
-  return !isCommitted(origin) || (statusAsAt ?? '') >= (page.statusAsAt ?? '');
+async function isNeedless({ instrument, day }: TableName, { reader }: Ledger): Promise<boolean> {
+  const record = await reader.read(readRecordDay(instrument));
+  return record !== null && (!isCommitted(record.origin) || (record.statusAsAt ?? '') >= day);
 }
 
 async function applyTable(

@@ -66,7 +66,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
 
   const before = record && {
     snapshotId: record.snapshot.id,
-    asAt: recordedOn(record),
+    asAt: recordedOn(record, today),
     participations: record.participations,
     ...(measure.readToday && { readToday: measure.readToday }),
   };

@@ -26,7 +26,7 @@ export async function duringRun<Result extends { readonly outcome: RunOutcome }>
     await writer.endRun(lease, run, result.outcome, now());
     return result;
   } catch (error) {
-    // Where even this cannot be written, the next start closes the run.
+    // Where even this cannot be written, the next run, the next start or the watch of the schedule closes it.
     await writer.endRun(lease, run, 'interrupted', now()).catch(() => {});
     throw error;
   }

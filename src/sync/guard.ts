@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.js';
+import { addSpan, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
@@ -30,10 +30,27 @@ export interface Guard {
   readonly find: (context: GuardContext) => readonly string[];
 }
 
-/** The newest day of which the record is known to be true. */
-export function recordedOn(record: InstrumentRecord | null): Day | null {
-  const days = [record?.snapshot.statusAsAt ?? [], record?.confirmed?.statusAsAt ?? []].flat();
-  return days.toSorted().at(-1) ?? null;
+/**
+ * The newest day of which the record is known to be true. A day that has not begun anywhere on Earth is none: a clock was
+ * ahead when "not modified" was recorded.
+ */
+export function recordedOn(record: InstrumentRecord | null, today: Day): Day | null {
+  return newestOf([record?.snapshot.statusAsAt, record?.confirmed?.statusAsAt], today);
+}
+
+/** The newest day that was printed on a page of the record: "not modified" moves the record on, and no page says so. */
+export function printedOn(record: InstrumentRecord | null, today: Day): Day | null {
+  return newestOf([record?.snapshot.statusAsAt, record?.readInFull?.statusAsAt], today);
+}
+
+function newestOf(days: readonly (Day | null | undefined)[], today: Day): Day | null {
+  const latest = addSpan(today, { days: 1 });
+  return (
+    days
+      .flatMap((day) => (day && day <= latest ? [day] : []))
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /**

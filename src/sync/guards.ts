@@ -4,7 +4,7 @@ import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
 import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
-import { recordedOn, type Guard } from './guard.js';
+import { printedOn, recordedOn, type Guard } from './guard.js';
 import { noticesKept } from './notices-kept.js';
 
 /** How old the day of a page may be before it is told. */
@@ -110,8 +110,8 @@ export const guards: readonly Guard[] = [
     because: 'a server may answer with an old copy, which would undo acts',
     acceptable: true,
     ofTheDay: true,
-    find: ({ page, record }) => {
-      const recorded = recordedOn(record);
+    find: ({ page, record, today }) => {
+      const recorded = printedOn(record, today);
       if (!recorded || !page.statusAsAt || page.statusAsAt >= recorded) return [];
       return [`the page is as at ${sayDay(page.statusAsAt)}, the record as at ${sayDay(recorded)}`];
     },
@@ -200,8 +200,8 @@ export const guards: readonly Guard[] = [
     level: 'hold',
     because: 'a few States act in a month; a flood of changes is a fault',
     acceptable: true,
-    find: ({ page, record, plan, maxChanges }) => {
-      const recorded = recordedOn(record);
+    find: ({ page, record, plan, maxChanges, today }) => {
+      const recorded = recordedOn(record, today);
       if (!recorded || !page.statusAsAt || page.statusAsAt < recorded) return [];
       const months = monthsBegun(recorded, page.statusAsAt);
       const count = plan.changes.length - countOf(plan, 'renamed');

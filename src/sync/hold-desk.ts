@@ -12,6 +12,7 @@ import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
+import { UsageError } from '../usage-error.js';
 import type { Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
 import { guards } from './guards.js';
@@ -44,7 +45,7 @@ export interface AcceptanceWord extends Decider {
 }
 
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
-export class HoldError extends Error {}
+export class HoldError extends UsageError {}
 
 const acceptable = new Set(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
 

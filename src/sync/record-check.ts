@@ -1,3 +1,5 @@
+import { momentOf } from '../clock.js';
+import { isRecorded } from '../ledger/read-timeline.js';
 import { lastHold } from '../ledger/read-holds.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Lease } from '../ledger/leases.js';
@@ -20,9 +22,9 @@ export interface RecordWorld {
 export async function recordCheck(runId: number, checked: Checked, world: RecordWorld): Promise<void> {
   const { report, delivery } = checked;
   const { ledger, lease, archive } = world;
-  const checkedAt = world.now();
+  const checkedAt = momentOf(new Date(Date.parse(world.now()) - checked.aheadMs));
   const effect = await effectOf(runId, checked, checkedAt, world);
-  if (delivery.kind === 'page' && (effect.kind === 'apply' || effect.kind === 'hold')) {
+  if (delivery.kind === 'page' && (await isToKeep(effect, delivery.bytes, world))) {
     await archive.keep(delivery.bytes);
   }
   const check = {
@@ -43,6 +45,12 @@ export async function recordCheck(runId: number, checked: Checked, world: Record
   // What is held already has told its reasons on the night it was first met.
   const findings = effect.kind === 'held-already' ? [] : report.findings;
   await ledger.writer.recordCheck(lease, check, findings, effect);
+}
+
+/** A page that is applied or held is kept; so is one that was kept already, whose file may have been broken since. */
+async function isToKeep(effect: CheckEffect, bytes: Buffer, { ledger }: RecordWorld): Promise<boolean> {
+  if (effect.kind === 'apply' || effect.kind === 'hold') return true;
+  return ledger.reader.read(isRecorded(sha256Of(bytes)));
 }
 
 async function effectOf(

@@ -98,7 +98,7 @@ async function replaySnapshot(
     return [difference(`its bytes cannot be read from the archive: ${(error as Error).message}`)];
   }
   const page = normalizePage(readSnapshot(origin, bytes, resolve), resolve);
-  const rows =
+  const rows: Difference[] =
     page.fingerprint === fingerprint
       ? []
       : [
@@ -107,6 +107,13 @@ async function replaySnapshot(
             snapshot.readerVersion < readerVersion ? snapshot.readerVersion : null,
           ),
         ];
+  const { statusAsAt, statedSignatories, statedParties } = snapshot;
+  const [was, is] = [
+    [statusAsAt, statedSignatories, statedParties],
+    [page.statusAsAt, page.stated.signatories, page.stated.parties],
+  ].map((parts) => parts.map((part) => part ?? 'none').join(', '));
+  if (was !== is)
+    rows.push(difference(`the record says of the page: day and totals ${was}; the page says ${is}`));
   if (disposition !== 'applied' || appliedAt === null) return rows;
 
   const record = await scratch.reader.record(instrument);

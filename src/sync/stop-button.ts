@@ -1,7 +1,5 @@
+import { stopPatienceMs } from './stop-patience.js';
 import type { StopWish } from './sync-run.js';
-
-/** How long a run may take to finish its present instrument after it was asked to stop, in milliseconds. */
-const patienceMs = 10_000;
 
 /** Stops the work that goes on: kindly first, then at once. */
 export class StopButton implements StopWish {
@@ -28,7 +26,7 @@ export class StopButton implements StopWish {
   /** Asks for the stop, and waits until nothing goes on any more. */
   async press(): Promise<void> {
     this.#pressed = true;
-    const patience = setTimeout(() => this.#atOnce.abort(), patienceMs);
+    const patience = setTimeout(() => this.#atOnce.abort(), stopPatienceMs);
     await Promise.allSettled(this.#work);
     clearTimeout(patience);
   }

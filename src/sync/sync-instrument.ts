@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { addSpan, laterOf, type Day } from '../domain/day.js';
+import { momentOf } from '../clock.js';
+import { addSpan, daysBetween, laterOf, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
 import {
@@ -9,10 +10,12 @@ import {
   type Validators,
 } from '../treaty-collection/page-source.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
+import type { StatusPage } from '../treaty-collection/status-page.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import type { Verdict } from './assess-page.js';
 import { recordedOn } from './guard.js';
 import { judgePage } from './judge-page.js';
+import { aheadBy, clockFinding } from './present-moment.js';
 import type { CheckReport } from './sync-report.js';
 
 /** What checking an instrument needs from the world. */
@@ -34,6 +37,8 @@ export interface Checked {
   readonly delivery: Delivery;
   /** `null` where there was no page to judge. */
   readonly verdict: Verdict | null;
+  /** By how many milliseconds the clock of this machine is ahead, as far as the depositary's tells. */
+  readonly aheadMs: number;
 }
 
 /**
@@ -48,31 +53,51 @@ export async function checkInstrument(
   const started = performance.now();
   const record = await world.reader.record(instrument.id);
   const { signal } = world;
-  const delivery = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
-  const verdict = await judge(delivery, instrument, record, world);
+  const shown = validatorsOf(record, world.now());
+  const delivery = await world.source.read(instrument, shown, { onProgress, signal });
+  const page = delivery.kind === 'page' ? readStatusPage(delivery.bytes, world.resolve) : null;
+  const clocks = {
+    ours: world.now(),
+    answeredAt: delivery.kind === 'failure' ? null : (delivery.answeredAt ?? null),
+    printedOn: page?.statusAsAt ?? null,
+    checkedAt: record?.confirmed?.checkedAt ?? null,
+  };
+  const aheadMs = aheadBy(clocks);
+  const today = momentOf(new Date(Date.parse(clocks.ours) - aheadMs)).slice(0, 10);
+  const verdict = page && (await judge(page, today, instrument, record, world));
   const durationMs = Math.round(performance.now() - started);
-  const today = world.now().slice(0, 10);
-  const report = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
-  return { report, delivery, verdict };
+  const told = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
+  const report =
+    aheadMs === 0
+      ? told
+      : { ...told, findings: [...told.findings, clockFinding(aheadMs, clocks.answeredAt)] };
+  return { report, delivery, verdict, aheadMs };
 }
 
-/** After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. */
-function validatorsOf(record: InstrumentRecord | null): Validators {
+/** "Not modified" is believed for less than a week of nights: whoever says it may be wrong, and nothing else would tell. */
+const daysBelieved = 6;
+
+/**
+ * After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. It is, too, where it
+ * was last read in full days ago, or after the present moment, by a clock that was ahead.
+ */
+function validatorsOf(record: InstrumentRecord | null, now: string): Validators {
   if (record === null || record.lastOutcome === 'failed' || record.lastOutcome === 'held')
     return noValidators;
+  const readAt = record.readInFull?.checkedAt;
+  if (readAt === undefined || readAt > now) return noValidators;
+  if (daysBetween(readAt.slice(0, 10), now.slice(0, 10)) >= daysBelieved) return noValidators;
   return { etag: record.snapshot.etag, lastModified: record.snapshot.lastModified };
 }
 
 async function judge(
-  delivery: Delivery,
+  page: StatusPage,
+  today: Day,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { archive, resolve, now, maxChanges }: CheckWorld,
-): Promise<Verdict | null> {
-  if (delivery.kind !== 'page') return null;
-  const today = now().slice(0, 10);
-  const measure = { instrument, record, resolve, today, maxChanges };
-  return judgePage(readStatusPage(delivery.bytes, resolve), measure, archive);
+  { archive, resolve, maxChanges }: CheckWorld,
+): Promise<Verdict> {
+  return judgePage(page, { instrument, record, resolve, today, maxChanges }, archive);
 }
 
 /**
@@ -80,7 +105,7 @@ async function judge(
  * the depositary's day may be that one still.
  */
 function dayOfRecord(record: InstrumentRecord | null, today: Day): Day | null {
-  const recorded = recordedOn(record);
+  const recorded = recordedOn(record, today);
   return recorded === null ? null : laterOf(recorded, addSpan(today, { days: -1 }));
 }
 
@@ -129,9 +154,11 @@ function failed(report: CheckReport, name: string, message: string): CheckReport
   return { ...report, outcome: 'failed', findings: [finding], reason: `${name}: ${message}` };
 }
 
-/** What is reported of an instrument that this machine could not check. */
+/** What is reported of an instrument that this machine could not check: no path of it, since what is recorded is published. */
 export function faultOf({ id }: Instrument, error: unknown): Checked {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  const kind = typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? ` (${code})` : '';
+  const message = `this machine could not do its part${kind}; its log says more`;
   const delivery: Delivery = {
     kind: 'failure',
     url: '',
@@ -139,5 +166,5 @@ export function faultOf({ id }: Instrument, error: unknown): Checked {
     message,
     httpStatus: null,
   };
-  return { report: failed(emptyReport(id), delivery.name, message), delivery, verdict: null };
+  return { report: failed(emptyReport(id), delivery.name, message), delivery, verdict: null, aheadMs: 0 };
 }

@@ -1,11 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { momentOf, type Clock } from '../clock.js';
+import type { LeaseEntity } from '../ledger/entities/lease.entity.js';
 import type { Lease, Leases } from '../ledger/leases.js';
+import { judgeHolder, newHolder, sayHolder } from './lease-holder.js';
 
 /** How long a lease is taken for, and how often it is renewed, in milliseconds. */
 const leaseMs = 60_000;
-const renewMs = 20_000;
+const renewMs = 2_000;
+
+/** How long one who waits for a beat looks away between two looks, in milliseconds. */
+const lookMs = 250;
+
+/** How long whoever wants the lease waits for a beat of a holder of which nothing else is known, in milliseconds. */
+export interface LeasePatience {
+  /** Where its lease has not run out: it may be at work, and only slow. `null` does not wait, and believes that it is. */
+  readonly stillMs: number | null;
+  /** Where its lease has run out by the clock here, which may be another than the holder's. */
+  readonly expiredMs: number;
+  /** Whether nobody wants the lease any more. */
+  readonly isUnwanted?: () => boolean;
+}
+
+/** A holder that renews every other second and has not for half a minute is not at work any more. */
+export const fullPatience: LeasePatience = { stillMs: 30_000, expiredMs: 3 * renewMs };
+
+/** Of whoever is in a hurry. */
+export const shortPatience: LeasePatience = { ...fullPatience, stillMs: null };
 
 /** Someone else is syncing. */
 export class SyncBusy extends Error {
@@ -16,17 +36,20 @@ export class SyncBusy extends Error {
 
 /**
  * Does work that one process at a time may do, under a lease that is renewed while it goes on and given back at
- * its end. Throws `SyncBusy` where another process holds it. A holder on this machine whose process is gone
- * holds nothing.
+ * its end. Throws `SyncBusy` where another process holds it. A holder that is known to be gone holds nothing, nor does
+ * one whose beat, the renewal, stands still: clocks differ between machines, and may be wrong.
  */
 export async function underSyncLease<Result>(
   leases: Leases,
   clock: Clock,
   work: (lease: Lease) => Promise<Result>,
+  patience: LeasePatience = fullPatience,
 ): Promise<Result> {
-  const lease: Lease = { name: 'sync', holder: `${hostname()} ${process.pid} ${randomUUID()}` };
+  const lease: Lease = { name: 'sync', holder: newHolder() };
   const until = () => momentOf(new Date(Date.parse(clock.now()) + leaseMs));
-  const heldBy = await leases.take(lease, clock.now(), until(), isDead);
+  const former = await holderToReplace(leases, clock, patience);
+  // Before every moment nothing has run out: the lease is free, or of that holder.
+  const heldBy = await leases.take(lease, '', until(), (holder) => holder === former);
   if (heldBy !== null) throw new SyncBusy(sayHolder(heldBy));
 
   // A renewal that fails is not told here: whoever writes shows the lease, and learns then that it is lost.
@@ -39,19 +62,41 @@ export async function underSyncLease<Result>(
   }
 }
 
-/** Whether a holder is a process of this machine that is gone. */
-function isDead(holder: string): boolean {
-  const [host, pid] = holder.split(' ');
-  if (host !== hostname() || Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+/** The holder whose lease may be taken, or `null` where there is none. Throws `SyncBusy` where it is at work. */
+async function holderToReplace(
+  leases: Leases,
+  clock: Clock,
+  { stillMs, expiredMs, isUnwanted = () => false }: LeasePatience,
+): Promise<string | null> {
+  const held = await leases.holder('sync');
+  if (held === null) return null;
+  const isExpired = held.expiresAt <= clock.now();
+  const patienceMs = isExpired ? expiredMs : stillMs;
+  const judged = judgeHolder(held.holder);
+  const isFree =
+    judged === 'gone' ||
+    (judged === 'ours' && isExpired) ||
+    (judged === 'not-known' &&
+      patienceMs !== null &&
+      (await standsStill(leases, held, patienceMs, isUnwanted)));
+  if (!isFree) throw new SyncBusy(sayHolder(held.holder));
+  return held.holder;
 }
 
-function sayHolder(holder: string): string {
-  const [host, pid] = holder.split(' ');
-  return `process ${pid} on ${host}`;
+/** Whether a lease is not renewed for so long; false, too, where nobody wants to know any more. */
+async function standsStill(
+  leases: Leases,
+  held: LeaseEntity,
+  patienceMs: number,
+  isUnwanted: () => boolean,
+): Promise<boolean> {
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
+    if (isUnwanted()) return false;
+    await sleep(lookMs);
+    const present = await leases.holder(held.name);
+    if (present === null) return true;
+    if (present.holder !== held.holder || present.expiresAt !== held.expiresAt) return false;
+  }
+  return true;
 }

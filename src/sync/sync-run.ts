@@ -12,6 +12,8 @@ export interface SyncListener {
   started?(instrument: Instrument): void;
   progressed?(instrument: Instrument, bytes: number): void;
   ended?(instrument: Instrument, report: CheckReport): void;
+  /** A fault of this machine, in full: what is reported of it is published, and says less. */
+  faulted?(instrument: Instrument, error: unknown): void;
 }
 
 /** A wish to stop: after the instrument that is being checked, or at once. */
@@ -76,7 +78,7 @@ async function checkAll(
         again.push(instrument);
         continue;
       }
-      const report = await recordOrTell(instrument, checked, record);
+      const report = await recordOrTell(instrument, checked, record, world.listener);
       reports.set(instrument, report);
       world.listener.ended?.(instrument, report);
     }
@@ -95,6 +97,7 @@ async function check(instrument: Instrument, world: SyncWorld): Promise<Checked>
       onProgress,
     );
   } catch (error) {
+    listener.faulted?.(instrument, error);
     return faultOf(instrument, error);
   }
 }
@@ -104,12 +107,14 @@ async function recordOrTell(
   instrument: Instrument,
   checked: Checked,
   record: (checked: Checked) => Promise<void>,
+  listener: SyncListener,
 ): Promise<CheckReport> {
   try {
     await record(checked);
     return checked.report;
   } catch (error) {
     if (error instanceof LeaseLost) throw error;
+    listener.faulted?.(instrument, error);
     const fault = faultOf(instrument, error);
     await record(fault);
     return fault.report;

@@ -10,9 +10,12 @@ import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, ConfigError, type Config } from '../config.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
+import { readIsSyncing } from '../ledger/read-beat.js';
 import { lastNight } from '../ledger/read-runs.js';
+import { clockAhead } from './present-moment.js';
+import { shortPatience } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
-import { lastDue, nextDue } from './wall-clock-schedule.js';
+import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
 
 /** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
 const watchCron = '23,53 * * * *';
@@ -55,21 +58,58 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   /** Begins the nights, and catches up at once what `SYNC_ON_START` says; returns without waiting for that. */
   async start(): Promise<void> {
     const { syncCron, syncTimeZone, syncOnStart } = this.config;
-    await this.syncs.closeInterruptedRuns();
-    const night = createTask(syncCron, () => this.#run('schedule'), {
+    const isTidy = await this.syncs.closeInterruptedRuns(shortPatience);
+    // It also calls when the clock, set back, shows the minute again.
+    const night = createTask(syncCron, ({ date }) => this.#isDue(date) && this.#run('schedule'), {
       timezone: syncTimeZone,
       noOverlap: true,
     });
     // Who does not want a sync at the start does not want it some minutes later either.
-    const since = syncOnStart === 'never' ? this.clock.now() : null;
-    const watch = createTask(watchCron, () => this.catchUp('schedule', since), {
-      timezone: 'UTC',
-      noOverlap: true,
-    });
+    let since = syncOnStart === 'never' ? this.clock.now() : null;
+    const watch = createTask(
+      watchCron,
+      () => {
+        // The clock was ahead at the start, and has been set back.
+        if (since !== null && since > this.clock.now()) since = this.clock.now();
+        return this.#watch(since);
+      },
+      {
+        timezone: 'UTC',
+        noOverlap: true,
+      },
+    );
     this.#tasks = [night, watch];
     for (const task of this.#tasks) await task.start();
-    if (syncOnStart === 'always') void this.#run('start');
-    if (syncOnStart === 'overdue') void this.catchUp('start');
+    void this.#begin(isTidy);
+  }
+
+  /** What is done at once. Whoever held the lease, and may have been killed, is waited for first. */
+  async #begin(isTidy: boolean): Promise<void> {
+    const { syncOnStart } = this.config;
+    if (!isTidy) {
+      try {
+        await this.syncs.closeInterruptedRuns();
+      } catch (error) {
+        this.#log.error(`runs that were cut short cannot be closed: ${(error as Error).message}`);
+      }
+    }
+    if (syncOnStart === 'always') await this.#run('start');
+    if (syncOnStart === 'overdue') await this.catchUp('start');
+  }
+
+  /** Closes a run whose end could not be written, as on a full disk, and catches up a night that was missed. */
+  async #watch(since: string | null): Promise<void> {
+    try {
+      await this.closeLeftOpen();
+    } catch (error) {
+      this.#log.error(`a run that was cut short cannot be closed: ${(error as Error).message}`);
+    }
+    await this.catchUp('schedule', since);
+  }
+
+  /** Closes runs that did not end and that nobody does any more. */
+  async closeLeftOpen(): Promise<void> {
+    if (await this.ledger.reader.read(readIsSyncing())) await this.syncs.closeInterruptedRuns(shortPatience);
   }
 
   /** Runs the sync where a night was missed; only one since a moment, where that is given. */
@@ -85,7 +125,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Whether a night has been due since the last one that came to an end, and since a moment, where that is given. */
   async isOverdue(since: string | null = null): Promise<boolean> {
-    const last = await this.ledger.reader.read(lastNight());
+    const last = await this.ledger.reader.read(lastNight(this.clock.now()));
     if (last === null && since === null) return true;
     const now = new Date(Date.parse(this.clock.now()) - graceMs);
     const due = lastDue(now, this.config.syncTimeZone, this.#matches);
@@ -94,7 +134,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The moment of the next night in this process; `null` while the schedule stands still. */
   get nextRun(): Date | null {
-    return this.#tasks[0]?.getNextRun() ?? null;
+    const next = this.#tasks[0]?.getNextRun() ?? null;
+    return next === null || this.#isDue(next) ? next : nextDue(next, this.config.syncTimeZone, this.#matches);
   }
 
   /** The moment at which a night is due next by the settings, whether or not this process keeps the schedule. */
@@ -116,6 +157,10 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
 
   readonly #matches = (wallMinute: Date): boolean => this.#wall?.match(wallMinute) ?? false;
 
+  #isDue(moment: Date): boolean {
+    return isDue(moment, this.config.syncTimeZone, this.#matches);
+  }
+
   async #run(trigger: RunTrigger): Promise<void> {
     try {
       const { run, outcome, rows, heldBy } = await this.syncs.sync({ trigger });
@@ -125,6 +170,8 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       if (outcome === 'busy') this.#log.log(`another sync is under way (${heldBy}); nothing was done here`);
       else if (outcome === 'done') this.#log.log(`run ${run} done: ${each.join(', ')}`);
       else this.#log.warn(`run ${run} ${outcome}: ${each.join(', ')}`);
+      const ahead = rows.flatMap(({ findings }) => findings).find(({ name }) => name === clockAhead);
+      if (ahead) this.#log.warn(ahead.message);
     } catch (error) {
       this.#log.error(`the sync could not run: ${(error as Error).message}`);
     }

@@ -1,4 +1,10 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -8,16 +14,17 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
-import { loadBaseline } from '../treaty-collection/baseline.js';
+import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
 import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
-import { PATIENCE, pageFetcher, type Patience } from '../treaty-collection/page-fetcher.js';
+import type { Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
-import type { PageSource } from '../treaty-collection/page-source.js';
+import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
-import { applyBaseline } from './apply-baseline.js';
+import { applyBaseline, hasBaseline } from './apply-baseline.js';
+import { mendTables } from './mend-archive.js';
 import { StopButton } from './stop-button.js';
-import { SyncBusy, underSyncLease } from './sync-lease.js';
+import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
@@ -36,6 +43,7 @@ export interface SyncRequest {
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly #log = new Logger('Sync');
   readonly #stop = new StopButton();
 
   constructor(
@@ -44,23 +52,26 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(INSTRUMENTS) private readonly instruments: readonly Instrument[],
     @Inject(StateDirectory) private readonly states: StateDirectory,
     @Inject(Ledger) private readonly ledger: Ledger,
-    @Inject(PATIENCE) private readonly patience: Patience,
+    @Inject(PATIENCE) private readonly patience: Patience | null,
   ) {
     this.archive = new SnapshotArchive(config.dataDir);
   }
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
   async onModuleInit(): Promise<void> {
+    const today = this.clock.now().slice(0, 10);
+    const { ledger, instruments } = this;
+    if (await hasBaseline(instruments, baselineNames(PACKAGE_DATA_DIR), { ledger, today })) return;
     const known = { instruments: declaredInstruments(), states: this.states };
     const tables = loadBaseline(PACKAGE_DATA_DIR, known);
     checkLaterActs(loadLaterActs(PACKAGE_DATA_DIR), tables, known);
-    await applyBaseline(this.instruments, tables, {
-      ledger: this.ledger,
+    await applyBaseline(instruments, tables, {
+      ledger,
       archive: this.archive,
       resolve: this.resolve,
       maxChanges: this.config.syncMaxChanges,
       base: this.config.treatyCollectionUrl,
-      today: this.clock.now().slice(0, 10),
+      today,
     });
   }
 
@@ -86,12 +97,20 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
       stop: this.#stop,
-      listener,
+      listener: { ...listener, faulted: this.#tellFault },
     };
     if (trigger === null) return this.#stop.during(trySync(chosen, world));
     try {
       return await this.#stop.during(
-        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world)),
+        underSyncLease(
+          this.ledger.leases,
+          this.clock,
+          async (lease) => {
+            await this.#mendTables();
+            return runSync(chosen, trigger, lease, world);
+          },
+          { ...fullPatience, isUnwanted: this.#stop.wanted },
+        ),
       );
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
@@ -108,22 +127,44 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Closes runs that a killed process left open, unless another process is syncing now. */
-  async closeInterruptedRuns(): Promise<void> {
+  /** Closes runs that a killed process left open; false where another process is syncing now, or may be. */
+  async closeInterruptedRuns(patience: LeasePatience = fullPatience): Promise<boolean> {
     try {
-      await underSyncLease(this.ledger.leases, this.clock, (lease) =>
-        this.ledger.writer.closeInterruptedRuns(lease, this.clock.now()),
+      await underSyncLease(
+        this.ledger.leases,
+        this.clock,
+        (lease) => this.ledger.writer.closeInterruptedRuns(lease, this.clock.now()),
+        { ...patience, isUnwanted: this.#stop.wanted },
       );
+      return true;
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
+      return false;
+    }
+  }
+
+  readonly #tellFault = ({ id }: Instrument, error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#log.error(`${id} could not be checked: ${message}`);
+  };
+
+  /** Mends what the package has of the archive; a night does without where that cannot be done. */
+  async #mendTables(): Promise<void> {
+    try {
+      const known = { instruments: declaredInstruments(), states: this.states };
+      await mendTables(this.ledger, this.archive, () => loadBaseline(PACKAGE_DATA_DIR, known));
+    } catch (error) {
+      this.#log.error(`the archive cannot be mended: ${(error as Error).message}`);
     }
   }
 
   async #open(folder: string | undefined): Promise<PageSource> {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
+    // Only who asks the network waits for what that takes.
+    const { pageFetcher, usualPatience } = await import('../treaty-collection/page-fetcher.js');
     return pageFetcher({
-      ...this.patience,
+      ...(this.patience ?? usualPatience),
       base,
       delayMs,
       userAgent: userAgent(syncContact),

@@ -1,11 +1,17 @@
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
-import type { Difference, ReplayWorld } from './replay.js';
+import { replay, type Difference, type ReplayWorld } from './replay.js';
 
 /**
  * Checks that every archived file still holds the bytes that its name says, and that every row of the record
- * and every change still has the applied snapshots, and the ruling, that it refers to. Returns what is wrong.
+ * and every change still has the applied snapshots, and the ruling, that it refers to. Where all of that is whole, and
+ * the names of States can be resolved, it also reads the pages again: a date that was altered refers to nothing else.
+ * Returns what is wrong.
  */
-export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledger' | 'archive'>): Promise<{
+export async function verifyArchive({
+  ledger,
+  archive,
+  ...reading
+}: Pick<ReplayWorld, 'ledger' | 'archive'> & Partial<ReplayWorld>): Promise<{
   readonly read: number;
   readonly rows: readonly Difference[];
 }> {
@@ -25,5 +31,8 @@ export async function verifyArchive({ ledger, archive }: Pick<ReplayWorld, 'ledg
       snapshot: null,
       message: `refers to ${lacks}: ${text}`,
     }));
-  return { read: snapshots.length, rows: [...rows, ...lost] };
+  const found = [...rows, ...lost];
+  const { resolve, instruments } = reading;
+  if (found.length === 0 && resolve && instruments) return replay({ ledger, archive, resolve, instruments });
+  return { read: snapshots.length, rows: found };
 }

@@ -32,6 +32,15 @@ export function nextDue(now: Date, timeZone: string, matches: Matches): Date | n
   return firstMatch(start, minuteMs, lookAheadDays, timeZone, matches, (due) => due > now);
 }
 
+/**
+ * Whether a schedule is due in the minute of a moment. Where the clock is set back, a minute that it shows again is not:
+ * it has been.
+ */
+export function isDue(moment: Date, timeZone: string, matches: Matches): boolean {
+  const minute = Math.floor(moment.getTime() / minuteMs) * minuteMs;
+  return lastDue(new Date(minute), timeZone, matches)?.getTime() === minute;
+}
+
 /** The minute that the wall clock shows, as milliseconds of a clock that were UTC. */
 function wallMinuteAt(now: Date, timeZone: string): number {
   const wall = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { consents } from '../domain/consent.js';
+import { isDay, type Day } from '../domain/day.js';
 import { baselineFaults } from './baseline-checks.js';
-import { parseDataFile, readDataFile, refuseFaults } from '../states/data-file.js';
+import { listDataFolder, parseDataFile, readDataFile, refuseFaults } from '../states/data-file.js';
 import { baselineFolder, laterActsFile, type KnownParties, type Source } from './baseline-file.js';
 import { baselineSchema, tableSchema, type Table, type Witness } from './baseline-form.js';
 import { countTotals } from './count-totals.js';
@@ -17,14 +17,26 @@ export interface BaselineFile {
   readonly page: StatusPage;
 }
 
+/** What the name of a committed table says of it. */
+export interface TableName {
+  readonly instrument: string;
+  readonly day: Day;
+}
+
+/** What the names of the tables say: `cedaw.2026-02-03.json`; `null` for a file that has another name. */
+export function baselineNames(dataDir: string): readonly (TableName | null)[] {
+  return baselineFiles(dataDir).map((file) => {
+    const [, instrument = '', day = ''] = /^([^.]+)\.([^.]+)\.json$/.exec(basename(file)) ?? [];
+    return isDay(day) ? { instrument, day } : null;
+  });
+}
+
 /**
  * The tables of `data/baseline`, oldest first. Throws where one is not in the form of a baseline or contradicts
  * itself: with the file, the entry, what was expected and what was found.
  */
 export function loadBaseline(dataDir: string, known: KnownParties): readonly BaselineFile[] {
-  return readdirSync(join(dataDir, baselineFolder))
-    .map((name) => `${baselineFolder}/${name}`)
-    .filter((file) => file.endsWith('.json') && file !== laterActsFile)
+  return baselineFiles(dataDir)
     .map((file) => {
       const bytes = readDataFile(dataDir, file);
       const baseline = parseDataFile(file, bytes.toString('utf8'), baselineSchema);
@@ -33,6 +45,12 @@ export function loadBaseline(dataDir: string, known: KnownParties): readonly Bas
       return { instrument, witness, source, bytes, page: pageOf(baseline) };
     })
     .toSorted((a, b) => (a.page.statusAsAt ?? '').localeCompare(b.page.statusAsAt ?? ''));
+}
+
+function baselineFiles(dataDir: string): readonly string[] {
+  return listDataFolder(dataDir, baselineFolder)
+    .map((name) => `${baselineFolder}/${name}`)
+    .filter((file) => file.endsWith('.json') && file !== laterActsFile);
 }
 
 /** Reads a baseline's bytes as if they were a page: the same value, so that the same guards judge it. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
+import { momentOf } from '../clock.js';
 import type { Instrument } from '../domain/instrument.js';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
@@ -28,9 +29,6 @@ export const usualPatience: Patience = {
   requestMs: 60_000,
   pageMs: 300_000,
 };
-
-/** The token under which the patience is provided. */
-export const PATIENCE = 'PATIENCE';
 
 /** How the fetcher behaves towards the depositary. */
 export interface FetchPolicy extends Patience {
@@ -93,7 +91,7 @@ async function fetchPage(
     if (statusCode === 304) {
       return validators.etag === null && validators.lastModified === null
         ? failure('not-modified-unasked', 'answered "not modified" where the whole page was asked for', 304)
-        : { kind: 'not-modified', url, httpStatus: 304 };
+        : { kind: 'not-modified', url, httpStatus: 304, answeredAt: answeredAt(headers) };
     }
     if (statusCode >= 300) {
       return failure(
@@ -112,6 +110,7 @@ async function fetchPage(
       bytes,
       httpStatus: statusCode,
       validators: { etag: headers?.etag ?? null, lastModified: headers?.['last-modified'] ?? null },
+      answeredAt: answeredAt(headers),
     };
   } catch (error) {
     if (error instanceof TooLarge) return failure('too-large', error.message);
@@ -126,6 +125,14 @@ async function fetchPage(
     const name = failureNames[error.code] ?? failureNames[error.code.replace(/_.*/, '_…')];
     return failure(name ?? 'network-error', error.message || error.code, status);
   }
+}
+
+/** The moment of an answer by its `Date`, and how long a cache on the way has kept it (RFC 9110, section 6.6.1; 9111, 5.1). */
+function answeredAt(headers: IncomingMessage['headers'] | undefined): string | null {
+  const made = Date.parse(headers?.date ?? '');
+  if (Number.isNaN(made)) return null;
+  const age = /^\d{1,9}$/.test(headers?.age ?? '') ? Number(headers?.age) : 0;
+  return momentOf(new Date(made + age * 1000));
 }
 
 /** What the codes of Node and got are called in the record; `Z_…` are those of zlib, `HPE_…` those of the HTTP parser. */

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pageAddress } from './page-address.js';
 import { loadPageFile, PageFileError } from './page-file.js';
 import { noValidators, type Delivery, type PageSource } from './page-source.js';
@@ -29,7 +29,9 @@ export async function openPageFolder(folder: string, base: string): Promise<Page
         return { kind: 'page', url, bytes, httpStatus: null, validators: noValidators };
       } catch (error) {
         if (!(error instanceof PageFileError)) throw error;
-        return { kind: 'failure', url, name: error.kind, message: error.message, httpStatus: null };
+        // What is recorded is published, and a path is of this machine alone.
+        const message = error.message.replaceAll(file, basename(file));
+        return { kind: 'failure', url, name: error.kind, message, httpStatus: null };
       }
     },
   };

@@ -6,6 +6,9 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
+/** The moment of an answer by the clock of whoever gave it, RFC 3339 in UTC; `null` where it does not say. */
+type AnsweredAt = string | null;
+
 /** What came of asking for a page. A failure is a value: it has a stable name and one sentence. */
 export type Delivery =
   | {
@@ -14,8 +17,14 @@ export type Delivery =
       readonly bytes: Buffer;
       readonly httpStatus: number | null;
       readonly validators: Validators;
+      readonly answeredAt?: AnsweredAt;
     }
-  | { readonly kind: 'not-modified'; readonly url: string; readonly httpStatus: number }
+  | {
+      readonly kind: 'not-modified';
+      readonly url: string;
+      readonly httpStatus: number;
+      readonly answeredAt?: AnsweredAt;
+    }
   | {
       readonly kind: 'failure';
       readonly url: string;
@@ -40,3 +49,6 @@ export interface PageSource {
 
 /** Nothing known that would let the depositary answer "not modified". */
 export const noValidators: Validators = { etag: null, lastModified: null };
+
+/** The token under which it is provided how patient the tracker is with the depositary. */
+export const PATIENCE = 'PATIENCE';

@@ -1,4 +1,7 @@
-import { load } from 'cheerio/slim';
+import { createRequire } from 'node:module';
+
+/** Most starts read no page: the parser is loaded by the first that does. */
+const requireOnce = createRequire(import.meta.url);
 
 /** A node of a parsed page: the little of it that a reader needs. */
 export interface PageNode {
@@ -40,6 +43,7 @@ export function walk(element: PageNode | undefined, enter: (node: PageNode) => b
  * as written until a text is asked for: half of a page is never read, and decoding takes as long as all the rest.
  */
 export function pageTree(html: string): PageTree {
+  const { load } = requireOnce('cheerio/slim') as typeof import('cheerio/slim');
   const root = load(html, {
     xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
   }).root()[0] as PageNode | undefined;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -14,25 +14,35 @@ export function sha256Of(bytes: Uint8Array | string): string {
 
 /** The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. */
 export class SnapshotArchive {
-  readonly #folder: string;
+  /** Where its files lie. */
+  readonly folder: string;
 
   constructor(dataDir: string) {
-    this.#folder = join(dataDir, 'snapshots');
+    this.folder = join(dataDir, 'snapshots');
+  }
+
+  /** How many pages it has; none where there is no such folder. */
+  async count(): Promise<number> {
+    const names = await readdir(this.folder).catch(() => []);
+    return names.filter((name) => name.endsWith('.gz')).length;
   }
 
   /** The file that holds, or would hold, the bytes of this hash. */
   fileOf(sha256: string): string {
-    return join(this.#folder, `${sha256}.gz`);
+    return join(this.folder, `${sha256}.gz`);
   }
 
-  /** Keeps the bytes and returns their hash. Bytes already kept are not written again; a file is whole or not there. */
+  /**
+   * Keeps the bytes and returns their hash. Bytes already kept are not written again, unless their file is broken; a file
+   * that is written is whole or not there.
+   */
   async keep(bytes: Buffer): Promise<string> {
     const sha256 = sha256Of(bytes);
     const file = this.fileOf(sha256);
-    if (await exists(file)) return sha256;
+    if (await this.has(sha256)) return sha256;
 
-    await mkdir(this.#folder, { recursive: true });
-    const unfinished = join(this.#folder, `.${randomUUID()}`);
+    await mkdir(this.folder, { recursive: true });
+    const unfinished = join(this.folder, `.${randomUUID()}`);
     try {
       const handle = await open(unfinished, 'w');
       try {
@@ -56,11 +66,12 @@ export class SnapshotArchive {
     if (found !== sha256) throw new Error(`${this.fileOf(sha256)} holds bytes whose hash is ${found}`);
     return bytes;
   }
-}
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  /** Whether the bytes of a hash are in the archive, and whole. */
+  async has(sha256: string): Promise<boolean> {
+    return this.load(sha256).then(
+      () => true,
+      () => false,
+    );
+  }
 }

@@ -16,6 +16,7 @@ export class AssetsController {
       mediaType: 'text/css; charset=utf-8',
       title: 'style',
       headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      isOfPackage: true,
       make: () => styleSheet,
     });
   }
@@ -37,6 +38,7 @@ export class AssetsController {
       mediaType: 'image/svg+xml',
       title: 'icon',
       headers: { 'cache-control': 'public, max-age=86400' },
+      isOfPackage: true,
       make: () => favicon,
     });
   }

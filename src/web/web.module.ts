@@ -17,6 +17,7 @@ import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
+import { LastReplies } from './http/replying/last-replies.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
@@ -42,6 +43,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     FixedDesk,
     Generations,
     HealthService,
+    LastReplies,
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },

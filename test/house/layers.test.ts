@@ -102,3 +102,29 @@ test.each([
   const violations = await violationsIn(house);
   expect(violations.filter((violation) => violation.startsWith(`${rule}: ${file}`))).toHaveLength(1);
 });
+
+/** What a door loads before anything runs: the files of the house and the libraries that it reaches by plain imports. */
+async function loadedBy(door: string): Promise<readonly string[]> {
+  const { output } = await cruise(
+    [door],
+    { baseDir: root, doNotFollow: { path: 'node_modules' } },
+    undefined,
+    { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
+  );
+  const { modules } = output as ICruiseResult;
+  const loaded = new Set([door]);
+  for (const source of loaded) {
+    const { dependencies = [] } = modules.find((one) => one.source === source) ?? {};
+    for (const { resolved, dynamic, typeOnly, coreModule } of dependencies)
+      if (!dynamic && !typeOnly && !coreModule) loaded.add(resolved);
+  }
+  return [...loaded];
+}
+
+test('the command line loads what a command needs when it runs', async () => {
+  const loaded = await loadedBy('src/cli.ts');
+  expect(loaded).toContain('src/commands/question-usages.ts');
+  const light =
+    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/visible-text|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
+  expect(loaded.filter((one) => !light.test(one))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
-import { openDataSources, type LedgerDataSources } from '../../src/ledger/ledger-data-sources.js';
+import type { DataSource } from 'typeorm';
+import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { startPostgres, type PostgresServer } from '../postgres-server.js';
 import { tempFolder } from '../temp-folder.js';
@@ -35,12 +36,17 @@ export async function openLedger(databaseUrl: string): Promise<Ledger> {
   return ledger;
 }
 
+/** Opens a database that is closed at the end of the test. */
+export async function openDatabase(databaseUrl: string): Promise<LedgerDatabase> {
+  const database = await LedgerDatabase.open(databaseUrl);
+  onTestFinished(async () => database.closeAll());
+  return database;
+}
+
 /** Connections beside those of a ledger, as another process has them. */
-export async function openBeside(databaseUrl: string): Promise<LedgerDataSources> {
-  const sources = await openDataSources(databaseUrl);
-  onTestFinished(async () => {
-    await sources.reader.destroy();
-    await sources.writer.destroy();
-  });
-  return sources;
+export async function openBeside(
+  databaseUrl: string,
+): Promise<{ readonly reader: DataSource; readonly writer: DataSource }> {
+  const database = await openDatabase(databaseUrl);
+  return { reader: await database.connect(), writer: await database.connect() };
 }

@@ -1,21 +1,32 @@
 import { expect, it } from 'vitest';
 import { RunEntity } from '../../src/ledger/entities/run.entity.js';
+import { Connection } from '../../src/ledger/connection.js';
 import { LedgerReader } from '../../src/ledger/ledger-reader.js';
+import { Outage } from '../../src/ledger/outage.js';
 import { WriteQueue } from '../../src/ledger/write-queue.js';
 import { participationOf } from '../participations.js';
-import { onEachDatabase, openBeside, openLedger } from './each-database.js';
+import { onEachDatabase, openDatabase, openLedger } from './each-database.js';
 import { applyRows, lease, recordCheck, takeLease } from './recording.js';
 
 const startedAt = '2026-02-03T10:00:00Z';
+
+/** One who reads and one who writes, on connections of their own. */
+async function open(url: string): Promise<{ readonly ledger: LedgerReader; readonly queue: WriteQueue }> {
+  const database = await openDatabase(url);
+  return {
+    ledger: new LedgerReader(new Connection(database), new Outage(database.where)),
+    queue: new WriteQueue(new Connection(database)),
+  };
+}
+
 const aRun = { trigger: 'command', startedAt, endedAt: null, outcome: 'running' } as const;
 
 onEachDatabase(({ fresh }) => {
   it('never shows a reader what is not committed', async () => {
-    const { writer, reader } = await openBeside(await fresh());
-    const ledger = new LedgerReader(reader);
+    const { ledger, queue } = await open(await fresh());
     const runs = async () => ledger.read((manager) => manager.count(RunEntity));
 
-    await new WriteQueue(writer).transaction(async (manager) => {
+    await queue.transaction(async (manager) => {
       await manager.save(RunEntity, { ...aRun });
       expect(await manager.count(RunEntity)).toBe(1);
       expect(await runs()).toBe(0);
@@ -24,13 +35,13 @@ onEachDatabase(({ fresh }) => {
   });
 
   it('writes nothing of work that fails', async () => {
-    const { writer, reader } = await openBeside(await fresh());
-    const work = new WriteQueue(writer).transaction(async (manager) => {
+    const { ledger, queue } = await open(await fresh());
+    const work = queue.transaction(async (manager) => {
       await manager.save(RunEntity, { ...aRun });
       throw new Error('half-way');
     });
     await expect(work).rejects.toThrow('half-way');
-    expect(await new LedgerReader(reader).read((manager) => manager.count(RunEntity))).toBe(0);
+    expect(await ledger.read((manager) => manager.count(RunEntity))).toBe(0);
   });
 
   it('lets those who write at once stand in a queue, and others read meanwhile', async () => {
@@ -67,12 +78,10 @@ onEachDatabase(({ fresh }) => {
   });
 
   it('reads everything as it stood at one moment', async () => {
-    const { writer, reader } = await openBeside(await fresh());
-    const queue = new WriteQueue(writer);
+    const { ledger, queue } = await open(await fresh());
     const begin = async () => queue.transaction((manager) => manager.save(RunEntity, { ...aRun }));
     await begin();
 
-    const ledger = new LedgerReader(reader);
     const counts = await ledger.read(async (manager) => {
       const before = await manager.count(RunEntity);
       await begin();

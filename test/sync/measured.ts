@@ -43,7 +43,14 @@ function recordOf(
     appliedAt: `${statusAsAt}T10:00:00Z`,
     runId: null,
   };
-  return { instrument: 'cedaw', snapshot, participations, confirmed: null, lastOutcome: null };
+  return {
+    instrument: 'cedaw',
+    snapshot,
+    participations,
+    confirmed: null,
+    readInFull: null,
+    lastOutcome: null,
+  };
 }
 
 /** The verdict on a page of CEDAW on 3 February 2026. */

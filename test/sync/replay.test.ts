@@ -100,9 +100,16 @@ describe('a record that was touched', () => {
       `UPDATE snapshot SET fingerprint = 'another' WHERE disposition = 'held'`,
       [/^the page reads otherwise than when it was fetched$/],
     ],
-  ])('is told of by replay, as what it is: %s', async (_name, sql, expected) => {
+    [
+      'the day of a page',
+      `UPDATE snapshot SET status_as_at = '2026-01-01' WHERE disposition = 'held'`,
+      [/^the record says of the page: day and totals 2026-01-01, .*; the page says 2026-02-03, /],
+    ],
+  ])('is told of by replay and by verify, as what it is: %s', async (_name, sql, expected) => {
     await tamper(sql);
-    expect(messages(await replay(world()))).toEqual(expected.map((text) => expect.stringMatching(text)));
+    const told = expected.map((text) => expect.stringMatching(text));
+    expect(messages(await replay(world()))).toEqual(told);
+    expect(messages(await verifyArchive(world()))).toEqual(told);
   });
 
   it('is told of by verify where a row lost its page', async () => {

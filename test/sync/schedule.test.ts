@@ -141,6 +141,25 @@ describe('the schedule', () => {
     await vi.waitFor(async () => expect(await runs(tracker)).toEqual(['schedule done']), { timeout: 20_000 });
   });
 
+  test.each([
+    ['Europe/Berlin', '30 2 * * *', '2027-10-31T01:29:30Z', '2027-11-01T01:30:00.000Z'],
+    ['Europe/London', '0 1 * * *', '2027-10-31T00:59:30Z', '2027-11-01T01:00:00.000Z'],
+    ['America/New_York', '30 1 * * *', '2027-11-07T06:29:30Z', '2027-11-08T06:30:00.000Z'],
+  ])(
+    'does not run again where the clocks of %s, set back, show its minute again',
+    async (zone, cron, now, next) => {
+      vi.useFakeTimers({ now: new Date(now), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+      const tracker = await trackerWith({ SYNC_CRON: cron, SYNC_TIME_ZONE: zone });
+      await schedule(tracker).start();
+      expect(schedule(tracker).nextRun?.toISOString()).toBe(next);
+      await vi.advanceTimersByTimeAsync(31_000);
+      vi.useRealTimers();
+      // A run that had been begun would keep this one from being done.
+      await tracker.sync({ only: [] });
+      expect(await runs(tracker)).toEqual(['command done']);
+    },
+  );
+
   it('catches up a minute that the clock leapt over, or at which the machine slept', async () => {
     const tracker = await trackerWith({ SYNC_CRON: '30 2 * * *', SYNC_TIME_ZONE: 'Europe/Berlin' });
     tracker.clock.set('2027-03-27T01:30:00Z');

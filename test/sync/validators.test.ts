@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { baselinePage, without } from '../baseline-page.js';
+import { baselinePage, withCells, without } from '../baseline-page.js';
 import { startDepositary, withBody, withStatus, type Depositary, type Reply } from '../depositary-server.js';
+import { gaps } from '../../src/status/questions/gaps.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 import { maintenancePage } from '../treaty-collection/status-page-fixture.js';
 
@@ -58,6 +59,46 @@ describe('the validators of the last good page', () => {
       expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
     },
   );
+
+  it('are left out at least once a week, and the answer says when the page was last read in full', async () => {
+    await night(good('"one"'));
+    const asked: boolean[] = [];
+    const readInFull: unknown[] = [];
+    for (let day = 4; day <= 20; day++) {
+      tracker.clock.set(`2026-02-${String(day).padStart(2, '0')}T03:17:00Z`);
+      depositary.answer('IV-8', (one) =>
+        (one.seen.headers['if-none-match'] === undefined ? good('"one"') : withStatus(304))(one),
+      );
+      await tracker.sync({ only: ['cedaw'] });
+      asked.push(depositary.requests.at(-1)!.headers['if-none-match'] === undefined);
+      const { records } = await tracker.ask(gaps, { instrument: 'cedaw' });
+      readInFull.push((records[0]?.readInFullAt ?? records[0]?.checkedAt)?.slice(0, 10));
+    }
+    // From 3 February on every sixth night.
+    const whole = [9, 15];
+    expect(asked.flatMap((isWhole, index) => (isWhole ? [index + 4] : []))).toEqual(whole);
+    expect([readInFull[0], readInFull[4], readInFull[5], readInFull.at(-1)]).toEqual([
+      '2026-02-03',
+      '2026-02-03',
+      '2026-02-09',
+      '2026-02-15',
+    ]);
+  });
+
+  it('do not hide for longer than a week what a server keeps from being seen', async () => {
+    await night(good('"one"'));
+    const rows = withCells('Palau', ['2011-09-20', '2026-02-04']);
+    const stubborn: Reply = (one) =>
+      (one.seen.headers['if-none-match'] === undefined
+        ? withBody(baselinePage('cedaw', { statusAsAt: '2026-02-10', rows }))
+        : withStatus(304))(one);
+    const outcomes: string[] = [];
+    for (const day of ['2026-02-04', '2026-02-10']) {
+      tracker.clock.set(`${day}T03:17:00Z`);
+      outcomes.push((await night(stubborn)).outcome);
+    }
+    expect(outcomes).toEqual(['unchanged', 'applied']);
+  });
 
   it('are not believed where none were shown', async () => {
     expect(await night(withStatus(304))).toMatchObject({ outcome: 'failed' });

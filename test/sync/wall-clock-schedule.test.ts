@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { lastDue, nextDue } from '../../src/sync/wall-clock-schedule.js';
+import { isDue, lastDue, nextDue } from '../../src/sync/wall-clock-schedule.js';
 
 /** A schedule of one minute of the day. */
 const daily = (time: string) => (wallMinute: Date) => wallMinute.toISOString().slice(11, 16) === time;
@@ -61,4 +61,21 @@ it('looks a month ahead for the next, and no further', () => {
   expect(nextDue(new Date('2026-01-03T03:17:00Z'), 'UTC', yearly)).toEqual(new Date('2026-02-03T03:17:00Z'));
   expect(nextDue(new Date('2026-02-03T03:17:00Z'), 'UTC', yearly)).toBeNull();
   expect(nextDue(new Date('2026-02-03T00:00:00Z'), 'UTC', () => false)).toBeNull();
+});
+
+test.each([
+  ['Europe/Berlin', '02:30', '2027-10-31', ['00:30']],
+  ['Europe/London', '01:30', '2027-10-31', ['00:30']],
+  ['Europe/Lisbon', '01:00', '2027-10-31', ['00:00']],
+  ['America/New_York', '01:59', '2027-11-07', ['05:59']],
+  // Its clocks are set back by half an hour, at 02:00.
+  ['Australia/Lord_Howe', '01:45', '2027-04-03', ['14:45']],
+  ['UTC', '03:17', '2027-10-31', ['03:17']],
+])('in %s, %s is due once on %s, though the clock is set back: at %s', (timeZone, time, day, expected) => {
+  const minutes = Array.from(
+    { length: 24 * 60 },
+    (_, minute) => Date.parse(`${day}T00:00:07Z`) + minute * 60_000,
+  );
+  const found = minutes.map((at) => new Date(at)).filter((at) => isDue(at, timeZone, daily(time)));
+  expect(found.map((at) => at.toISOString().slice(11, 16))).toEqual(expected);
 });

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
+import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { readBeat } from '../../ledger/read-beat.js';
 import type { Asked } from '../../status/question.js';
@@ -39,6 +40,8 @@ export interface Bundle {
 /** Who puts everything together for those who take it away. */
 @Injectable()
 export class BundleService {
+  readonly #log = new Logger('Bundle');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(StatusService) private readonly status: StatusService,
@@ -79,7 +82,18 @@ export class BundleService {
     };
   }
 
+  /** The database as a file. Throws `LedgerAway` where this machine has no room for a copy, or cannot read it. */
   async #database(): Promise<readonly BundleFile[]> {
+    try {
+      return await this.#copyOfDatabase();
+    } catch (error) {
+      const because = (error as Error).message;
+      this.#log.error(`the bundle cannot be packed: ${because}`);
+      throw new LedgerAway(because, { cause: error });
+    }
+  }
+
+  async #copyOfDatabase(): Promise<readonly BundleFile[]> {
     const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-'));
     try {
       const file = join(folder, 'tracker.sqlite');

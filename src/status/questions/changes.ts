@@ -115,7 +115,7 @@ export const changes: Question<ChangeRow> = {
     const states = new Map(chosenStates(asked).map((state) => [state.code, state]));
     // The ledger may have moved since the book was read: the answer is of the book's revision.
     const until = [query.until ?? '9999', book.knownUntil ?? ''].toSorted()[0] ?? '';
-    const found = await ledger.read(readChanges(query.since));
+    const found = await ledger.read(readChanges(query.since, wanted.askedAt));
     const rows = found.flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
       if (change.detectedAt > until) return [];
       const state = states.get(code);

@@ -110,7 +110,9 @@ export const holds: Question<HoldRow> = {
   ],
   ask: async (asked) => {
     const { until = '9999' } = asked.query;
-    const found = (await asked.ledger.read(readHolds())).filter(({ hold }) => hold.openedAt <= until);
+    const found = (await asked.ledger.read(readHolds(asked.askedAt))).filter(
+      ({ hold }) => hold.openedAt <= until,
+    );
     return answer(asked, {
       title: 'Pages that were fetched and not believed',
       rows: found.map((one) => holdRow(one, asked.book)),

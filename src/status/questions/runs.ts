@@ -131,7 +131,9 @@ export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
   ask: async (asked) =>
     answer(asked, {
       title: 'Runs of the sync, newest first',
-      rows: (await asked.ledger.read(readRuns(mostRuns, asked.query.until))).map(runRow),
+      rows: (
+        await asked.ledger.read(readRuns(mostRuns, { until: asked.query.until, now: asked.askedAt }))
+      ).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
       emptyBecause:
         asked.query.until === undefined ? 'the sync has not run yet' : 'no run had begun by that moment',
@@ -203,7 +205,7 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
   ],
   ask: async (asked) => {
     const { query, ledger } = asked;
-    const found = await ledger.read(readRun(Number(query.id)));
+    const found = await ledger.read(readRun(Number(query.id), asked.askedAt));
     if (found === null) throw new QueryError(`there is no run ${query.id}; the newest are at /runs`);
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {

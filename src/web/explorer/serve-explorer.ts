@@ -77,6 +77,7 @@ function keepExplorer(server: NestFastifyApplication): void {
       address,
       mediaType,
       title: 'Swagger UI',
+      isOfPackage: true,
       make: async () => {
         const answer = await instance.inject({
           url: address,

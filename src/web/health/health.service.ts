@@ -46,9 +46,9 @@ export class HealthService {
     const records = [...book.records.values()].map((record) =>
       recordNote(record, now, this.config.staleAfter, now.slice(0, 10)),
     );
-    const [last] = await this.ledger.reader.read(readRuns(1));
+    const [last] = await this.ledger.reader.read(readRuns(1, { now }));
     const { nextRun } = this.schedule;
-    const newest = await this.ledger.reader.read(lastSync());
+    const newest = await this.ledger.reader.read(lastSync(now));
     return {
       status: statusOf(records, newest?.outcome === 'failed'),
       revision: book.revision,

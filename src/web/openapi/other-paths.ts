@@ -2,7 +2,7 @@ import { strictSwitch } from '../health/strict-switch.js';
 import { contentOf } from './body-objects.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import { switchObject } from './parameter-objects.js';
-import { anyProblem, bundleProblems } from './problem-responses.js';
+import { anyProblem } from './problem-responses.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
 /** An address that answers no question: a page that is kept, where nothing else is said. */
@@ -90,7 +90,6 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Re
       summary: 'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
-      problems: bundleProblems,
     },
     '/sitemap.xml': {
       name: 'sitemap',

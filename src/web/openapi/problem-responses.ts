@@ -2,9 +2,6 @@ import { problemOf } from '../http/refusing/problem.js';
 import { refusals } from '../http/refusing/refusals.js';
 import { headersNamed } from './header-objects.js';
 
-/** Those that only a bundle can have. */
-const ofBundles = new Set([503]);
-
 const nameOf = (status: number) => `Problem${status}`;
 
 /** The responses that tell of problems, by name: for programs as problem details, for readers as a page. */
@@ -31,15 +28,7 @@ export const problemResponses: Readonly<Record<string, object>> = Object.fromEnt
   }),
 );
 
-const references = (statuses: readonly number[]): Readonly<Record<string, object>> =>
-  Object.fromEntries(
-    statuses.map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
-  );
-
 /** References to those that any request can have, by status. */
-export const anyProblem = references(
-  refusals.map(([status]) => status).filter((status) => !ofBundles.has(status)),
+export const anyProblem: Readonly<Record<string, object>> = Object.fromEntries(
+  refusals.map(([status]) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
 );
-
-/** References to those that a request for the bundle can have beside them. */
-export const bundleProblems = references([...ofBundles]);

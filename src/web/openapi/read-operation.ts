@@ -17,7 +17,7 @@ export interface ReadOperation {
   readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly content: Content;
-  /** Problems that only this address can have. */
+  /** What else it may answer, by status; in the place of a problem that any request can have. */
   readonly problems?: Readonly<Record<string, object>>;
 }
 

@@ -81,13 +81,19 @@ function placeOf(instrument: string, standing: Standing): string {
 }
 
 function Freshness({ note }: { readonly note: RecordNote }) {
-  const { statusAsAt, checkedAt, warning, stale } = note;
+  const { statusAsAt, checkedAt, readInFullAt, warning, stale } = note;
   return (
     <p class={stale || warning ? 'freshness stale' : 'freshness'}>
       As at {statusAsAt && <DayView day={statusAsAt} />}
       {checkedAt && (
         <>
           ; checked <MomentView moment={checkedAt} />
+        </>
+      )}
+      {readInFullAt && (
+        <>
+          {' '}
+          and not modified since it was read in full <MomentView moment={readInFullAt} />
         </>
       )}
       {warning && <span class="warning">{capital(warning)}.</span>}

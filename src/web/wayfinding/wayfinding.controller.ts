@@ -21,6 +21,7 @@ export class WayfindingController {
       address: '/robots.txt',
       mediaType: 'text/plain; charset=utf-8',
       title: 'what robots may read',
+      isOfPackage: true,
       make: () => robotsText(this.site),
     });
   }

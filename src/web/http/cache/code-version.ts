@@ -15,8 +15,14 @@ export interface Makings {
   readonly platform: string;
 }
 
-/** The committed facts that show in every answer. What a snapshot rests on is in the ledger. */
-const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-acts.json'];
+/**
+ * The committed facts that show in every answer, where they are committed and where a build copies them. What a snapshot
+ * rests on is in the ledger.
+ */
+const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-acts.json'].flatMap((file) => [
+  file,
+  `dist/${file}`,
+]);
 
 /**
  * Where npm says which libraries are installed: in a clone, and beside a package that is installed. None of them is

@@ -38,6 +38,11 @@ export class Generations {
     return this.#generationOf(await this.status.beat());
   }
 
+  /** That of what is made from the package alone, whatever the ledger says. */
+  ofPackage(): Generation {
+    return { key: [codeVersion, this.config.publicUrl].join(' '), cacheControl: 'public, max-age=3600' };
+  }
+
   #generationOf(beat: string): Generation {
     const now = this.clock.now();
     if (this.#present?.beat !== beat || this.#present.now !== now) {
@@ -52,10 +57,11 @@ export class Generations {
     // The list of runs says when the next is due.
     const due = schedule.nextDue();
     const seconds = secondsFresh(now, due);
+    const mayMove = status.isSyncing || status.silentSince !== null;
     return {
       key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due?.toISOString() ?? ''].join(' '),
-      // While a sync is under way, the next minute may bring another answer.
-      cacheControl: status.isSyncing || seconds === 0 ? 'no-cache' : `public, max-age=${seconds}`,
+      // While a sync is under way, or nobody knows what the ledger says, the next minute may bring another answer.
+      cacheControl: mayMove || seconds === 0 ? 'no-cache' : `public, max-age=${seconds}`,
     };
   }
 }

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { partsOf, suffixOf } from '../../../forms/address.js';
 import type { Site } from '../../../forms/site.js';
+import { LedgerAway } from '../../../ledger/ledger-away.js';
 import { QueryError } from '../../../status/parameters.js';
 import { questions } from '../../../status/questions.js';
 import type { StatusService } from '../../../status/status.service.js';
@@ -11,6 +12,9 @@ import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } 
 import { forAnySite } from '../replying/for-any-site.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
+
+/** After how many seconds to ask again where the ledger cannot be read. */
+const secondsAway = 10;
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
@@ -22,13 +26,15 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly site: Site,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const error = thrown instanceof LedgerAway ? awayProblem() : thrown;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // The one who asked has gone, or has got a part already: nobody is left to tell.
     if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
     const problem = problemIn(error, request.url);
-    if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
+    if (problem.status >= 500 && !(error instanceof ProblemError))
+      this.#log.error(error instanceof Error ? error.stack : String(error));
 
     void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
     if (error instanceof ProblemError) void reply.headers(error.headers);
@@ -46,6 +52,12 @@ export class ProblemFilter implements ExceptionFilter {
     const book = await this.status.book().catch(() => null);
     return book === null ? [] : nearestAddresses(url, questions, book);
   }
+}
+
+/** The ledger has said in the log why; it is there again sooner or later. */
+function awayProblem(): ProblemError {
+  const detail = `the record cannot be read at present; ask again in ${secondsAway} seconds`;
+  return new ProblemError(problemOf(503, detail), { 'retry-after': String(secondsAway) });
 }
 
 function problemIn(error: unknown, url: string): Problem {

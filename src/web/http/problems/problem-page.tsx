@@ -10,6 +10,7 @@ const headings: Readonly<Record<number, string>> = {
   404: 'There is nothing here',
   429: 'Too many requests at once',
   500: 'Something went wrong',
+  503: 'Not at this moment',
 };
 
 /** The page for an address or a value that was not understood, or for a fault; it offers what was perhaps meant. */

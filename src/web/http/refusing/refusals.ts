@@ -31,8 +31,8 @@ export const refusals: readonly Refusal[] = [
   [500, 'a fault of the tracker', 'something went wrong here; it was written to the log'],
   [
     503,
-    'a bundle while the record moves',
-    'the record moved while it was packed, as it does during a sync; try again in a minute',
+    'a record that cannot be read at present, and a bundle while the record moves; Retry-After says when to come back',
+    'the record cannot be read at present; ask again in 10 seconds',
     'Retry-After',
   ],
 ];

@@ -51,7 +51,8 @@ export class AnswerDesk {
         },
         body: await form.render(answered, on),
         isLong: answered.answer.total > mostRowsKept,
-        isLasting: !isOfThisSecond(answered.asked.query),
+        // What is said while the ledger is silent is true for as long as that.
+        isLasting: !isOfThisSecond(answered.asked.query) && answered.asked.silentSince === null,
         mustAskAgain: question.isJournal ?? false,
       };
     });

@@ -14,6 +14,8 @@ export interface FixedReply {
   readonly title: string;
   /** Its headers, over the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it is made from the package alone, so that the ledger need not be asked. */
+  readonly isOfPackage?: boolean;
   readonly make: () => Body | Promise<Body>;
 }
 
@@ -24,7 +26,7 @@ export class FixedDesk {
 
   /** Sends the reply. Throws a problem of status 406 where it is asked for in a form that it does not have. */
   async send(request: FastifyRequest, reply: FastifyReply, fixed: FixedReply): Promise<void> {
-    const { address, mediaType, title, headers, make } = fixed;
+    const { address, mediaType, title, headers, isOfPackage = false, make } = fixed;
     const { accept } = request.headers;
     chooseForm([{ suffix: suffixOf(address).suffix ?? '', mediaType, title }], { url: request.url, accept });
     const isPacked = encodingFor('br', mediaType) === 'identity';
@@ -40,7 +42,7 @@ export class FixedDesk {
         isLasting: true,
         mustAskAgain: false,
       }),
-      key,
+      { key, isOfPackage },
     );
   }
 }

@@ -21,33 +21,55 @@ const mostAttempts = 3;
 /** So many replies are made at once; the others wait, and what is kept goes out between. */
 const mostAtOnce = 4;
 
+/** Where replies of one origin are kept, and which generation of them is the present one. */
+interface Shelf {
+  readonly cache: ReplyCache;
+  readonly current: () => Promise<Generation>;
+}
+
+/** A reply that is to be made. */
+interface Making {
+  readonly generation: Generation;
+  readonly key: string;
+  readonly shelf: Shelf;
+  readonly make: Maker;
+}
+
 /** Where replies go out: each is made once in a generation, kept, and sent in the encoding that the reader accepts. */
 @Injectable()
 export class ReplyDesk {
   readonly #turns = new Semaphore(mostAtOnce);
+  readonly #ofLedger: Shelf;
+  readonly #ofPackage: Shelf;
 
-  constructor(
-    @Inject(Generations) private readonly generations: Generations,
-    @Inject(ReplyCache) private readonly cache: ReplyCache,
-  ) {}
+  constructor(@Inject(Generations) generations: Generations, @Inject(ReplyCache) cache: ReplyCache) {
+    this.#ofLedger = { cache, current: async () => generations.current() };
+    this.#ofPackage = { cache: new ReplyCache(), current: async () => generations.ofPackage() };
+  }
 
-  /** Sends what is kept under a key, or else what is made for it; what the maker throws is thrown. */
+  /**
+   * Sends what is kept under a key, or else what is made for it; what the maker throws is thrown. For a reply that is
+   * made from the package alone the ledger is not asked.
+   */
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
     make: Maker,
-    key: string = replyKey(request.raw),
+    { key = replyKey(request.raw), isOfPackage = false } = {},
   ): Promise<void> {
+    const shelf = isOfPackage ? this.#ofPackage : this.#ofLedger;
     for (let attempt = 1; ; attempt++) {
-      const generation = await this.generations.current();
+      const generation = await shelf.current();
+      const making = async () => this.#make(request, reply, { generation, key, shelf, make });
       const finished =
-        this.cache.find(generation.key, key) ??
-        (await this.#turns.runExclusive(async () => this.#make(request, reply, generation, key, make)));
+        shelf.cache.find(generation.key, key) ??
+        // Those who wait for the ledger have the turns.
+        (await (isOfPackage ? making() : this.#turns.runExclusive(making)));
       if (finished === 'gone') {
         reply.hijack();
         return;
       }
-      const present = await this.generations.current();
+      const present = await shelf.current();
       // Made while the ledger moved: it may be of either side.
       if (present.key !== generation.key && attempt < mostAttempts) continue;
       if ('etag' in finished) sendWhole(request, reply, finished, present);
@@ -61,15 +83,14 @@ export class ReplyDesk {
   async #make(
     request: FastifyRequest,
     reply: FastifyReply,
-    generation: Generation,
-    key: string,
-    make: Maker,
+    { generation, key, shelf, make }: Making,
   ): Promise<FinishedReply | MadeReply | 'gone'> {
     if (request.raw.socket.destroyed) return 'gone';
-    const kept = this.cache.find(generation.key, key);
+    const { cache } = shelf;
+    const kept = cache.find(generation.key, key);
     if (kept) return kept;
     let loose: MadeReply | null = null;
-    const finished = await this.cache.once(`${generation.key}\n${key}`, async () => {
+    const finished = await cache.once(`${generation.key}\n${key}`, async () => {
       const made = await make();
       if (made.isLong || !made.isLasting) {
         loose = made;
@@ -77,8 +98,8 @@ export class ReplyDesk {
       }
       const bytes = Buffer.isBuffer(made.body) ? made.body : null;
       const whole = await this.#finish(request, reply, made, entityTag(generation, key, bytes));
-      const { key: present } = await this.generations.current();
-      if (present === generation.key) this.cache.keep(present, key, whole);
+      const { key: present } = await shelf.current();
+      if (present === generation.key) cache.keep(present, key, whole);
       return whole;
     });
     return finished ?? loose ?? make();

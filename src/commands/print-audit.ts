@@ -1,0 +1,49 @@
+import { visibleText } from '../domain/visible-text.js';
+import { INSTRUMENTS } from '../instruments/instruments.module.js';
+import { Ledger } from '../ledger/ledger.js';
+import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
+import { SyncService } from '../sync/sync.service.js';
+import { verifyArchive } from '../sync/verify-archive.js';
+import { exitStatus } from './exit-status.js';
+import type { Format } from './list-options.js';
+import { withTracker } from './open-tracker.js';
+import { printRows, type PrintedColumn } from './print-answer.js';
+
+type Audit = (world: ReplayWorld) => Promise<{ readonly read: number; readonly rows: readonly Difference[] }>;
+
+/** Prints what today's reader reads otherwise than the record says; returns the exit status. */
+export const printReplay = async (format: Format): Promise<number> => printAudit(replay, format);
+
+/** Prints what is not whole in the archive and the record; returns the exit status. */
+export const printVerification = async (format: Format): Promise<number> => printAudit(verifyArchive, format);
+
+async function printAudit(audit: Audit, format: Format): Promise<number> {
+  return withTracker(async (tracker) => {
+    const { archive, resolve } = tracker.get(SyncService);
+    const ledger = tracker.get(Ledger, { strict: false });
+    const { read, rows } = await audit({
+      ledger,
+      archive,
+      resolve,
+      instruments: tracker.get(INSTRUMENTS),
+    });
+    process.stdout.write(printDifferences(format, read, rows));
+    const faults = rows.filter(({ readBy }) => readBy === undefined);
+    const older = rows.length - faults.length;
+    const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
+    process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}\n`);
+    return exitStatus(faults.length === 0 ? 'done' : 'held');
+  });
+}
+
+const columns: readonly PrintedColumn<Difference>[] = [
+  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
+  { key: 'snapshot', title: 'Snapshot', type: 'integer', cell: ({ snapshot }) => snapshot },
+  { key: 'message', title: 'What differs', type: 'string', cell: ({ message }) => message },
+];
+
+function printDifferences(format: Format, read: number, rows: readonly Difference[]): string {
+  if (format === 'json')
+    return visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`);
+  return printRows(format, rows, columns);
+}

@@ -1,0 +1,46 @@
+import { CONFIG, type Config } from '../config.js';
+import { visibleText } from '../domain/visible-text.js';
+import { answerQuestion } from '../forms/answer-question.js';
+import type { Answered } from '../forms/answered.js';
+import type { RawQuery } from '../status/parameters.js';
+import { questions } from '../status/questions.js';
+import { sayNextRun } from '../status/questions/runs.js';
+import { StatusService } from '../status/status.service.js';
+import type { Format } from './list-options.js';
+import { withTracker } from './open-tracker.js';
+import { printAnswer } from './print-answer.js';
+
+/** Asks the question of a name and prints the answer; what must be known of it goes to standard error. */
+export async function printQuestion(name: string, raw: RawQuery, format: Format): Promise<void> {
+  const question = questions.find((one) => one.name === name);
+  if (question === undefined) throw new Error(`there is no question "${name}"`);
+  await withTracker(async (tracker) => {
+    const status = tracker.get(StatusService);
+    const site = tracker.get<Config>(CONFIG);
+    const answered = await answerQuestion({ status, site, question, raw, url: question.path });
+    const { answer } = answered;
+    process.stdout.write(printAnswer(format, answered));
+    const notes = [
+      ...answer.warnings,
+      ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
+    ];
+    if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
+    const next = sayNextRun(answer);
+    if (format === 'table' && next) process.stderr.write(`${next}\n`);
+    for (const note of notes) process.stderr.write(`note: ${visibleText(note)}\n`);
+    if (format === 'table')
+      for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${visibleText(remark)}\n`);
+  });
+}
+
+/** What must be known beside rows, which a table has no room for: each after the State and instrument of its row. */
+function remarksIn<Row>({ question, book, asked, answer }: Answered<Row>): readonly string[] {
+  const columns = question.columns(book, asked.query);
+  const remark = columns.find(({ key }) => key === 'remark');
+  if (remark === undefined) return [];
+  const names = columns.filter(({ key }) => key === 'state' || key === 'instrument');
+  return answer.rows.flatMap((row) => {
+    const text = remark.cell(row);
+    return text === null ? [] : [`${names.map(({ cell }) => cell(row)).join(', ')}: ${text}`];
+  });
+}

@@ -1,0 +1,77 @@
+import { visibleText } from '../domain/visible-text.js';
+import { instrumentParameter, parseQuery } from '../status/parameters.js';
+import { StatusService } from '../status/status.service.js';
+import type { CheckReport, SyncReport } from '../sync/sync-report.js';
+import { SyncService } from '../sync/sync.service.js';
+import { exitStatus } from './exit-status.js';
+import type { Format } from './list-options.js';
+import { withTracker } from './open-tracker.js';
+import { printRows, type PrintedColumn } from './print-answer.js';
+import { syncProgress } from './sync-progress.js';
+
+/** What a sync is asked with on the command line. */
+export interface SyncOptions {
+  readonly instrument?: readonly string[];
+  readonly from?: string;
+  readonly dryRun?: boolean;
+  readonly format: Format;
+}
+
+/** Syncs, tells of it while it goes on, and prints what came of it; returns the exit status. */
+export async function printSync(options: SyncOptions): Promise<number> {
+  return withTracker(async (tracker) => {
+    const today = new Date().toISOString().slice(0, 10);
+    const book = await tracker.get(StatusService).book();
+    const { instrument: only } = parseQuery(
+      [instrumentParameter],
+      { instrument: options.instrument },
+      { book, today },
+    );
+    const chosen = book.instruments.filter(({ id }) => only?.includes(id) ?? true);
+    const { listener, ended } = syncProgress(chosen);
+    const report = await tracker
+      .get(SyncService)
+      .sync({
+        trigger: options.dryRun ? null : 'command',
+        ...(only && { only }),
+        ...(options.from !== undefined && { from: options.from }),
+        listener,
+      })
+      .finally(ended);
+    if (report.outcome === 'busy') {
+      process.stderr.write(`another sync is under way (${report.heldBy}); nothing was done here\n`);
+    }
+    process.stdout.write(printReport(options.format, report));
+    return exitStatus(statusOf[report.outcome]);
+  });
+}
+
+/** A sync that another process is doing is not this one's failure. */
+const statusOf = {
+  done: 'done',
+  held: 'held',
+  failed: 'failed',
+  interrupted: 'failed',
+  busy: 'done',
+} as const;
+
+const sayTotals = (totals: CheckReport['stated']): string | null =>
+  totals && `${totals.signatories ?? '–'}/${totals.parties ?? '–'}`;
+
+const columns: readonly PrintedColumn<CheckReport>[] = [
+  { key: 'instrument', title: 'Instrument', type: 'string', cell: ({ instrument }) => instrument },
+  { key: 'outcome', title: 'Outcome', type: 'string', cell: ({ outcome }) => outcome },
+  { key: 'statusAsAt', title: 'As at', type: 'date', cell: ({ statusAsAt }) => statusAsAt },
+  { key: 'stated', title: 'Stated', type: 'string', cell: ({ stated }) => sayTotals(stated) },
+  { key: 'counted', title: 'Counted', type: 'string', cell: ({ counted }) => sayTotals(counted) },
+  { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes.length },
+  { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
+  { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
+  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
+];
+
+function printReport(format: Format, report: SyncReport): string {
+  return format === 'json'
+    ? visibleText(`${JSON.stringify(report, null, 2)}\n`)
+    : printRows(format, report.rows, columns);
+}

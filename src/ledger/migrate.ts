@@ -1,0 +1,30 @@
+import pRetry from 'p-retry';
+import type { DataSource } from 'typeorm';
+import { isCollision } from './is-collision.js';
+
+/** The advisory lock of PostgreSQL under which the tables are made; any number that no one else uses. */
+const migrationLock = 61_180;
+
+/**
+ * Brings the tables up to date. Two processes that start at once both want to: on PostgreSQL they take turns; on
+ * SQLite the second finds the tables made when it tries again.
+ */
+export async function migrate(source: DataSource): Promise<void> {
+  if (source.options.type === 'postgres') {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+      await source.runMigrations();
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+      await runner.release();
+    }
+    return;
+  }
+  await pRetry(() => source.runMigrations(), {
+    retries: 5,
+    minTimeout: 100,
+    randomize: true,
+    shouldRetry: ({ error }) => isCollision(error) || /already exists/.test(error.message),
+  });
+}
