@@ -1,5 +1,6 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Instrument } from '../domain/instrument.js';
+import { sayReport } from '../sync/say-report.js';
 import type { CheckReport } from '../sync/sync-report.js';
 import type { SyncListener } from '../sync/sync-run.js';
 
@@ -85,10 +86,4 @@ function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve
 
 function sayFindings({ findings }: CheckReport): void {
   for (const { level, message } of findings) process.stderr.write(`  ${level}: ${message}\n`);
-}
-
-function sayReport({ id }: Instrument, { outcome, changes, bytes, reason }: CheckReport): string {
-  const size = bytes === null ? '' : `, ${Math.round(bytes / 1000)} kB`;
-  const told = reason ?? `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}${size}`;
-  return `${id}: ${outcome}, ${told}`;
 }

@@ -49,6 +49,11 @@ export class Database {
     return database;
   }
 
+  /** Whether it is a file that can be read and not written. */
+  get isReadOnly(): boolean {
+    return this.#file?.isReadOnly() ?? false;
+  }
+
   /** A connection more. Throws `LedgerAway` where it cannot be had. */
   async connect(): Promise<DataSource> {
     const spare = this.#spare;
@@ -129,7 +134,8 @@ export class Database {
     if (this.#file) mkdirSync(dirname(this.#file.path), { recursive: true });
     const source = await this.#connect();
     if (mustHoldRecord) await assertRecord(source);
-    await migrate(source);
+    if (this.isReadOnly) await assertUpToDate(source);
+    else await migrate(source);
     this.#file?.remember();
     this.#spare = source;
   }
@@ -139,6 +145,14 @@ export class Database {
     this.#connected.set(connected.source, connected);
     return connected.source;
   }
+}
+
+/** Throws where the tables would have to be brought up to date, and cannot. */
+async function assertUpToDate(source: DataSource): Promise<void> {
+  if (await source.showMigrations())
+    throw new Error(
+      'it is from an older version of the tracker, and cannot be written to bring it up to date',
+    );
 }
 
 /** Throws where an SQLite database has nothing of a ledger: it would be made one. */

@@ -53,6 +53,8 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const today = this.clock.now().slice(0, 10);
     const { ledger, instruments } = this;
+    // What cannot be written says what it says.
+    if (ledger.isReadOnly) return;
     if (await hasBaseline(instruments, baselineNames(PACKAGE_DATA_DIR), { ledger, today })) return;
     const known = { instruments: declaredInstruments(), states: this.states };
     const tables = loadBaseline(PACKAGE_DATA_DIR, known);
@@ -94,12 +96,10 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     if (trigger === null) return this.#stop.during(trySync(chosen, world));
     try {
       return await this.#stop.during(
-        underSyncLease(
-          this.ledger.leases,
-          this.clock,
-          (lease) => runSync(chosen, trigger, lease, world),
-          { ...usualPatience, isUnwanted: this.#stop.wanted },
-        ),
+        underSyncLease(this.ledger.leases, this.clock, (lease) => runSync(chosen, trigger, lease, world), {
+          ...usualPatience,
+          isUnwanted: this.#stop.wanted,
+        }),
       );
     } catch (error) {
       if (!(error instanceof SyncBusy)) throw error;
