@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
@@ -131,7 +131,7 @@ export class Database {
 
   /** Makes the first connection, and brings the tables up to date. */
   async #begin({ mustHoldRecord = false } = {}): Promise<void> {
-    if (this.#file) mkdirSync(dirname(this.#file.path), { recursive: true });
+    if (this.#file) makePlace(this.#file.path);
     const source = await this.#connect();
     if (mustHoldRecord) await assertRecord(source);
     if (this.isReadOnly) await assertUpToDate(source);
@@ -145,6 +145,12 @@ export class Database {
     this.#connected.set(connected.source, connected);
     return connected.source;
   }
+}
+
+/** Makes the folder of a file. Throws where neither is there and the file cannot be made: SQLite would not say why. */
+function makePlace(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
 }
 
 /** Throws where the tables would have to be brought up to date, and cannot. */
