@@ -136,9 +136,9 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
     // Only who asks the network waits for what that takes.
-    const { pageFetcher, usualPatience } = await import('../treaty-collection/page-fetcher.js');
+    const { pageFetcher, usualPatience: usual } = await import('../treaty-collection/page-fetcher.js');
     return pageFetcher({
-      ...(this.patience ?? usualPatience),
+      ...(this.patience ?? usual),
       base,
       delayMs,
       userAgent: userAgent(syncContact),
