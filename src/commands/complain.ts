@@ -10,8 +10,24 @@ export function complain(error: unknown): number {
     // Commander has already said it; asking for help or the version is no mistake.
     return error.exitCode === 0 ? exitStatus('done') : exitStatus('usage');
   }
-  const told = error instanceof Error ? error.message : String(error);
-  const message = error instanceof DataFaults ? error.inOneLine : told;
+  const message = error instanceof DataFaults ? error.inOneLine : sayError(error);
   process.stderr.write(`ratification-tracker: ${visibleText(message.replace(/\s*\n\s*/g, ' '))}\n`);
   return exitStatus(error instanceof UsageError ? 'usage' : 'failed');
+}
+
+/** What the machine calls a full disk, and what this process may not do with a file. */
+const fileFaults: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EIO',
+  'EMFILE',
+  'ENOSPC',
+  'EPERM',
+  'EROFS',
+]);
+
+function sayError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return fileFaults.has(code) ? `a file or folder cannot be used: ${message}` : message;
 }

@@ -4,12 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '../config.js';
 import { HouseLogger } from '../house-logger.js';
 import { TrackerModule } from '../tracker.module.js';
+import { newRecordNote } from './new-record.js';
 
 /** Opens the tracker without its server, does some work with it, and closes it again whatever happens. */
 export async function withTracker<Result>(
   work: (tracker: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
   const config = loadConfig(process.env);
+  const newRecord = newRecordNote(config);
   const tracker = await NestFactory.createApplicationContext(TrackerModule.of(config), {
     // Warnings of Nest go to standard output, where the answer stands.
     logger: new HouseLogger(config.logFormat, 'error'),
@@ -17,7 +19,9 @@ export async function withTracker<Result>(
   });
   tracker.enableShutdownHooks();
   try {
-    return await work(tracker);
+    const result = await work(tracker);
+    if (newRecord !== null) process.stderr.write(`note: ${newRecord}\n`);
+    return result;
   } finally {
     await tracker.close();
   }

@@ -21,19 +21,19 @@ async function printAudit(audit: Audit, format: Format): Promise<number> {
   return withTracker(async (tracker) => {
     const { archive, resolve } = tracker.get(SyncService);
     const ledger = tracker.get(Ledger, { strict: false });
-    const { read, rows } = await audit({
-      ledger,
-      archive,
-      resolve,
-      instruments: tracker.get(INSTRUMENTS),
-    });
-    process.stdout.write(printDifferences(format, read, rows));
-    const faults = rows.filter(({ readBy }) => readBy === undefined);
-    const older = rows.length - faults.length;
-    const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
-    process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}\n`);
-    return exitStatus(faults.length === 0 ? 'done' : 'held');
+    const audited = await audit({ ledger, archive, resolve, instruments: tracker.get(INSTRUMENTS) });
+    return printAudited(format, audited);
   });
+}
+
+/** Prints what an audit found; returns the exit status. */
+export function printAudited(format: Format, { read, rows }: Awaited<ReturnType<Audit>>): number {
+  process.stdout.write(printDifferences(format, read, rows));
+  const faults = rows.filter(({ readBy }) => readBy === undefined);
+  const older = rows.length - faults.length;
+  const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
+  process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}\n`);
+  return exitStatus(faults.length === 0 ? 'done' : 'held');
 }
 
 const columns: readonly PrintedColumn<Difference>[] = [

@@ -7,6 +7,7 @@ import { questions } from '../status/questions.js';
 import { sayNextRun } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
 import type { Format } from './list-options.js';
+import { withStateCodes } from './named-states.js';
 import { withTracker } from './open-tracker.js';
 import { printAnswer } from './print-answer.js';
 
@@ -17,7 +18,9 @@ export async function printQuestion(name: string, raw: RawQuery, format: Format)
   await withTracker(async (tracker) => {
     const status = tracker.get(StatusService);
     const site = tracker.get<Config>(CONFIG);
-    const answered = await answerQuestion({ status, site, question, raw, url: question.path });
+    const { states } = await status.book();
+    const asked = withStateCodes(question.parameters, raw, states);
+    const answered = await answerQuestion({ status, site, question, raw: asked, url: question.path });
     const { answer } = answered;
     process.stdout.write(printAnswer(format, answered));
     const notes = [

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package-facts.js';
 import { auditCommands } from './audit-commands.js';
+import { backupCommands } from './backup-commands.js';
 import { exitStatuses } from './exit-status.js';
 import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
@@ -31,6 +32,7 @@ export function program(): Command {
     inspectCommand(),
     ...auditCommands(),
     exportCommand(),
+    ...backupCommands(),
     serveCommand(),
   ];
   for (const command of commands) whole.addCommand(command);

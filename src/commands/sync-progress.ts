@@ -1,6 +1,7 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import { visibleText } from '../domain/visible-text.js';
 import type { Instrument } from '../domain/instrument.js';
+import { sayReport } from '../sync/say-report.js';
 import type { CheckReport } from '../sync/sync-report.js';
 import type { SyncListener } from '../sync/sync-run.js';
 
@@ -86,10 +87,4 @@ function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve
 
 function sayFindings({ findings }: CheckReport): void {
   for (const { level, message } of findings) process.stderr.write(`  ${level}: ${visibleText(message)}\n`);
-}
-
-function sayReport({ id }: Instrument, { outcome, changes, bytes, reason }: CheckReport): string {
-  const size = bytes === null ? '' : `, ${Math.round(bytes / 1000)} kB`;
-  const told = reason ?? `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}${size}`;
-  return visibleText(`${id}: ${outcome}, ${told}`);
 }

@@ -1,4 +1,5 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What became of the file of a database since it was opened. */
 export type Fate = 'same' | 'gone' | 'empty' | 'exchanged';
@@ -37,6 +38,16 @@ export class DatabaseFile {
     return statSync(this.path, { throwIfNoEntry: false })?.size === 0;
   }
 
+  /** Whether there is a file that this process may read and not write: nor may it without its folder, where the log lies. */
+  isReadOnly(): boolean {
+    return existsSync(this.path) && !(mayWrite(this.path) && mayWrite(dirname(this.path)));
+  }
+
+  /** Whether somebody has written what is not in the file yet, or may be about to. */
+  hasLog(): boolean {
+    return existsSync(this.#log);
+  }
+
   /**
    * Does something while the file is not at its path, and the log is set aside. A connection that is closed writes its
    * log into the file, unless that was moved: what was emptied, or copied over, would become a mixture.
@@ -62,6 +73,15 @@ export class DatabaseFile {
   setLogAside(): void {
     if (this.#logIdentity === null || identityOf(this.#log) !== this.#logIdentity) return;
     renameSync(this.#log, `${this.#log}.of-the-former-file`);
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

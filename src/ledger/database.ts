@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
@@ -47,6 +47,11 @@ export class Database {
       });
     }
     return database;
+  }
+
+  /** Whether it is a file that can be read and not written. */
+  get isReadOnly(): boolean {
+    return this.#file?.isReadOnly() ?? false;
   }
 
   /** A connection more. Throws `LedgerAway` where it cannot be had. */
@@ -126,10 +131,11 @@ export class Database {
 
   /** Makes the first connection, and brings the tables up to date. */
   async #begin({ mustHoldRecord = false } = {}): Promise<void> {
-    if (this.#file) mkdirSync(dirname(this.#file.path), { recursive: true });
+    if (this.#file) makePlace(this.#file.path);
     const source = await this.#connect();
     if (mustHoldRecord) await assertRecord(source);
-    await migrate(source);
+    if (this.isReadOnly) await assertUpToDate(source);
+    else await migrate(source);
     this.#file?.remember();
     this.#spare = source;
   }
@@ -139,6 +145,20 @@ export class Database {
     this.#connected.set(connected.source, connected);
     return connected.source;
   }
+}
+
+/** Makes the folder of a file. Throws where neither is there and the file cannot be made: SQLite would not say why. */
+function makePlace(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
+}
+
+/** Throws where the tables would have to be brought up to date, and cannot. */
+async function assertUpToDate(source: DataSource): Promise<void> {
+  if (await source.showMigrations())
+    throw new Error(
+      'it is from an older version of the tracker, and cannot be written to bring it up to date',
+    );
 }
 
 /** Throws where an SQLite database has nothing of a ledger: it would be made one. */

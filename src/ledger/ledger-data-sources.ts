@@ -1,7 +1,10 @@
 import { Socket } from 'node:net';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import pRetry from 'p-retry';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
+import { DatabaseFile } from './database-file.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
@@ -59,14 +62,13 @@ export async function connectTo(databaseUrl: string): Promise<Connected> {
 
 /** Connects to a file. SQLite's switch to WAL mode does not wait for another process that is switching too: it is tried again. */
 async function connectToFile(databaseUrl: string): Promise<Connected> {
-  const database = databaseUrl.slice('sqlite:'.length);
+  const file = new DatabaseFile(databaseUrl.slice('sqlite:'.length));
   const source = new DataSource({
     ...schema,
     type: 'sqlite',
     driver: sqliteDriver,
-    database,
-    enableWAL: true,
     busyTimeout,
+    ...(file.isReadOnly() ? readingOnly(file) : { database: file.path, enableWAL: true }),
   });
   await pRetry(() => source.initialize(), {
     retries: 8,
@@ -76,6 +78,18 @@ async function connectToFile(databaseUrl: string): Promise<Connected> {
     shouldRetry: ({ error }) => 'code' in error && error.code === 'SQLITE_BUSY',
   });
   return { source, close: async () => source.destroy().catch(() => {}) };
+}
+
+/**
+ * How a file is opened that cannot be written. Without a log there is nobody who writes, and SQLite must be told so: it
+ * would make a log even for those who only read.
+ */
+function readingOnly(file: DatabaseFile): { readonly database: string; readonly flags: number } {
+  const address = pathToFileURL(resolve(file.path)).href;
+  return {
+    database: file.hasLog() ? address : `${address}?immutable=1`,
+    flags: sqliteDriver.OPEN_READONLY | sqliteDriver.OPEN_URI,
+  };
 }
 
 /**

@@ -14,6 +14,8 @@ export class Ledger {
     readonly reader: LedgerReader,
     readonly writer: LedgerWriter,
     readonly leases: Leases,
+    /** Whether it can be read and not written, as a folder that is mounted so. */
+    readonly isReadOnly: boolean,
     private readonly closeDatabase: () => Promise<void>,
   ) {}
 
@@ -25,8 +27,12 @@ export class Ledger {
     const database = await Database.open(databaseUrl, pages);
     const reader = new LedgerReader(new Connection(database), new Outage(database.where));
     const queue = new WriteQueue(new Connection(database));
-    return new Ledger(reader, new LedgerWriter(queue, reader), new Leases(queue), async () =>
-      database.closeAll(),
+    return new Ledger(
+      reader,
+      new LedgerWriter(queue, reader),
+      new Leases(queue),
+      database.isReadOnly,
+      async () => database.closeAll(),
     );
   }
 

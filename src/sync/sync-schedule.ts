@@ -14,6 +14,8 @@ import { readIsSyncing } from '../ledger/read-beat.js';
 import { lastNight } from '../ledger/read-runs.js';
 import { clockAhead } from './present-moment.js';
 import { shortPatience } from './sync-lease.js';
+import { sayReport } from './say-report.js';
+import type { SyncListener } from './sync-run.js';
 import { SyncService } from './sync.service.js';
 import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
 
@@ -161,9 +163,22 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     return isDue(moment, this.config.syncTimeZone, this.#matches);
   }
 
+  /** Tells that a run has begun, and what came of each instrument. */
+  #tellOfRun(): SyncListener {
+    let isTold = false;
+    return {
+      started: () => {
+        if (!isTold) this.#log.log(`a sync is under way: the pages of ${this.config.treatyCollectionUrl}`);
+        isTold = true;
+      },
+      ended: (instrument, report) => this.#log.log(sayReport(instrument, report)),
+    };
+  }
+
   async #run(trigger: RunTrigger): Promise<void> {
     try {
-      const { run, outcome, rows, heldBy } = await this.syncs.sync({ trigger });
+      const listener = this.#tellOfRun();
+      const { run, outcome, rows, heldBy } = await this.syncs.sync({ trigger, listener });
       const each = rows.map(
         (row) => `${row.instrument} ${row.outcome}${row.reason ? ` (${row.reason})` : ''}`,
       );

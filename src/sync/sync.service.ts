@@ -61,6 +61,8 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const today = this.clock.now().slice(0, 10);
     const { ledger, instruments } = this;
+    // What cannot be written says what it says.
+    if (ledger.isReadOnly) return;
     if (await hasBaseline(instruments, baselineNames(PACKAGE_DATA_DIR), { ledger, today })) return;
     const known = { instruments: declaredInstruments(), states: this.states };
     const tables = loadBaseline(PACKAGE_DATA_DIR, known);
@@ -162,9 +164,9 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
     if (folder !== undefined) return openPageFolder(folder, base);
     // Only who asks the network waits for what that takes.
-    const { pageFetcher, usualPatience } = await import('../treaty-collection/page-fetcher.js');
+    const { pageFetcher, usualPatience: usual } = await import('../treaty-collection/page-fetcher.js');
     return pageFetcher({
-      ...(this.patience ?? usualPatience),
+      ...(this.patience ?? usual),
       base,
       delayMs,
       userAgent: userAgent(syncContact),

@@ -34,9 +34,9 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     await server.listen(port, host);
   } catch (error) {
     await server.close();
-    const { code, message } = error as NodeJS.ErrnoException;
-    // Not about the port: something of the tracker could not be begun.
-    if (code === undefined) throw error;
+    const { code, syscall = '', message } = error as NodeJS.ErrnoException;
+    // Not about the port: something of the tracker could not be begun, or a file not be read or written.
+    if (!['listen', 'getaddrinfo'].includes(syscall)) throw error;
     if (code === 'EADDRINUSE')
       throw new Error(`port ${port} on ${host} is in use; set PORT to another`, { cause: error });
     throw new Error(`cannot listen on ${host}:${port}: ${message}`, { cause: error });

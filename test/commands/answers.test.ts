@@ -11,6 +11,8 @@ import { runCli } from './run-cli.js';
 let folder: string;
 beforeAll(async () => {
   folder = await makeTempFolder();
+  // The first command tells that it begins a record.
+  await runCli(folder, ['runs']);
 });
 afterAll(async () => removeFolder(folder));
 

@@ -9,6 +9,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await makeTempFolder();
+  // The first command tells that it begins a record.
+  await runCli(folder, ['runs']);
 });
 
 afterAll(async () => removeFolder(folder));

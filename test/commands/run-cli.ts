@@ -14,15 +14,24 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Whether the tests run as root, whom no permission of a file keeps from writing. */
+const isRoot = process.getuid?.() === 0;
+
+/** How a command is begun so that the permissions of files hold for it too, whoever runs the tests. */
+export const heedingPermissions: readonly string[] = isRoot
+  ? ['setpriv', '--bounding-set=-dac_override', process.execPath]
+  : [process.execPath];
+
 /** Starts the compiled command line, or a copy of it, as a process of its own, in a data folder, with nothing of this environment. */
 export function startCli(
   folder: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
   program = cli,
+  [command = process.execPath, ...before]: readonly string[] = [process.execPath],
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const env = { ...settingsIn(folder, settings), TZ: 'Pacific/Kiritimati', PATH: process.env['PATH'] ?? '' };
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(command, [...before, program, ...args], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,6 +53,7 @@ export async function runCli(
   args: readonly string[],
   settings?: Readonly<Record<string, string>>,
   program?: string,
+  begun?: readonly string[],
 ): Promise<Ended> {
-  return startCli(folder, args, settings, program).ended;
+  return startCli(folder, args, settings, program, begun).ended;
 }

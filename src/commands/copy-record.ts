@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { loadConfig, type Config } from '../config.js';
+import { Ledger } from '../ledger/ledger.js';
+import { readSnapshots } from '../ledger/read-timeline.js';
+import { verifyArchive } from '../sync/verify-archive.js';
+import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { UsageError } from '../usage-error.js';
+import { exitStatus } from './exit-status.js';
+import { printAudited } from './print-audit.js';
+
+/** The file of the database in a backup. */
+const databaseName = 'tracker.sqlite';
+
+/**
+ * Copies the record as it stands at one moment, and the pages that it rests on, to a folder, and verifies the copy;
+ * returns the exit status. A server may go on meanwhile. Throws a `UsageError` where there is a backup in the folder.
+ */
+export async function backUpRecord(folder: string): Promise<number> {
+  const { databaseUrl, dataDir } = loadConfig(process.env);
+  const file = fileOf(databaseUrl, `back it up with pg_dump, and copy ${join(dataDir, 'snapshots')}`);
+  if (!existsSync(file)) throw new Error(`there is no record at ${file} to back up`);
+  const copy = join(folder, databaseName);
+  if (existsSync(copy))
+    throw new UsageError(`${folder} holds a record already; expected a folder without one`);
+  await mkdir(folder, { recursive: true });
+  return putInPlace(copy, folder, async (unfinished) => {
+    const ledger = await Ledger.open(databaseUrl);
+    try {
+      await ledger.reader.copyTo(unfinished);
+    } finally {
+      await ledger.close();
+    }
+    // A page is archived before the record refers to it, and stays: those of the copy are all there.
+    await copyPages(unfinished, new SnapshotArchive(dataDir), folder);
+  });
+}
+
+/**
+ * Makes a backup the record, once it is verified; returns the exit status. Throws a `UsageError` where there is a record
+ * already: nothing is ever replaced.
+ */
+export async function restoreRecord(folder: string): Promise<number> {
+  const { databaseUrl, dataDir } = loadConfig(process.env);
+  const file = fileOf(databaseUrl, `restore it with pg_restore, and copy the pages to ${dataDir}`);
+  const source = join(folder, databaseName);
+  if (!existsSync(source))
+    throw new Error(`${folder} holds no backup; expected ${databaseName} and the folder snapshots in it`);
+  if (existsSync(file))
+    throw new UsageError(
+      `there is a record at ${file} already; move it away, or set DATA_DIR to another folder`,
+    );
+  await mkdir(dirname(file), { recursive: true });
+  return putInPlace(file, dataDir, async (unfinished) => {
+    await copyFile(source, unfinished);
+    // A folder that was copied by hand may hold what is not in the file yet.
+    if (existsSync(`${source}-wal`)) await copyFile(`${source}-wal`, `${unfinished}-wal`);
+    await copyPages(unfinished, new SnapshotArchive(folder), dataDir);
+  });
+}
+
+function fileOf(databaseUrl: Config['databaseUrl'], instead: string): string {
+  if (!databaseUrl.startsWith('sqlite:')) throw new UsageError(`the database is no file; ${instead}`);
+  return databaseUrl.slice('sqlite:'.length);
+}
+
+/** Has a database written beside its place, verifies it with the pages of a folder, and only then puts it there. */
+async function putInPlace(
+  file: string,
+  folder: string,
+  write: (unfinished: string) => Promise<void>,
+): Promise<number> {
+  const unfinished = `${file}.unfinished`;
+  const clear = async () => {
+    for (const end of ['', '-wal', '-shm']) await rm(`${unfinished}${end}`, { force: true });
+  };
+  await clear();
+  try {
+    await write(unfinished);
+    const status = await verify(unfinished, folder);
+    const isWhole = status === exitStatus('done');
+    if (isWhole) await rename(unfinished, file);
+    process.stderr.write(
+      isWhole ? `the record is at ${file}\n` : `it does not add up, and was not put at ${file}\n`,
+    );
+    return status;
+  } finally {
+    await clear();
+  }
+}
+
+async function verify(file: string, folder: string): Promise<number> {
+  const ledger = await Ledger.open(`sqlite:${file}`);
+  try {
+    return printAudited('table', await verifyArchive({ ledger, archive: new SnapshotArchive(folder) }));
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Copies the archived pages that a database refers to; those that are lost are for the verification to tell. */
+async function copyPages(database: string, from: SnapshotArchive, folder: string): Promise<void> {
+  const to = new SnapshotArchive(folder);
+  await mkdir(dirname(to.fileOf('')), { recursive: true });
+  const ledger = await Ledger.open(`sqlite:${database}`);
+  try {
+    const snapshots = await ledger.reader.read(readSnapshots());
+    for (const sha256 of new Set(snapshots.map((one) => one.sha256)))
+      if (existsSync(from.fileOf(sha256))) await copyFile(from.fileOf(sha256), to.fileOf(sha256));
+  } finally {
+    await ledger.close();
+  }
+}

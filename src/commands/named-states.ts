@@ -1,0 +1,66 @@
+import { plainWord } from '../domain/plain-word.js';
+import type { State } from '../domain/state.js';
+import type { StateDirectory } from '../states/state-directory.js';
+import { QueryError, type Parameter, type RawQuery } from '../status/parameters.js';
+
+/** The parameters whose values are States. */
+const ofStates: ReadonlySet<string> = new Set(['code', 'state', 'with']);
+
+/**
+ * A query in which States may be called by any of their names, present or former, or by their codes of two letters, with the
+ * codes that it is asked with in their place. What names no State is left for the check of the query to refuse. Throws a
+ * `QueryError` that lists them where a name means several.
+ */
+export function withStateCodes(
+  parameters: readonly Pick<Parameter, 'key'>[],
+  raw: RawQuery,
+  states: StateDirectory,
+): RawQuery {
+  const codes = Object.entries(raw).map(([key, value]) => {
+    const isOfStates = ofStates.has(key) && parameters.some((one) => one.key === key);
+    if (!isOfStates || value === undefined) return [key, value] as const;
+    return [
+      key,
+      typeof value === 'string' ? codeOf(value, states) : value.map((one) => codeOf(one, states)),
+    ] as const;
+  });
+  return Object.fromEntries(codes);
+}
+
+/** Fewer letters are a code, or part of too many names: "UK" stands in "Ukraine". */
+const leastOfPart = 4;
+
+function codeOf(text: string, states: StateDirectory): string {
+  // What is set side by side may be a group.
+  if (states.byCode(text) || states.groupById(text)) return text;
+  const { isWhole, found } = statesCalled(text, states);
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0 && (isWhole || plainWord(text).length >= leastOfPart))
+    return only.code;
+  const formers = states.formerByName(text);
+  if (found.length === 0 && formers.length === 0) return text;
+  const successors = formers
+    .flatMap((former) => former.successors)
+    .flatMap((code) => states.byCode(code) ?? []);
+  const list = [...new Set([...found, ...successors])]
+    .map(({ code, name }) => `${code} (${name})`)
+    .join(', ');
+  const became = formers.map((former) => `; ${former.became}`).join('');
+  throw new QueryError(`"${text}" is not the name of one State${became}; expected one of ${list}`);
+}
+
+/** The States that have exactly this name or code of two letters; where there is none, those with a name of which it begins a word. */
+function statesCalled(
+  text: string,
+  states: StateDirectory,
+): { readonly isWhole: boolean; readonly found: readonly State[] } {
+  const meant = plainWord(text);
+  const whole = states.all.filter(
+    ({ code, alpha2 }) => alpha2.toLowerCase() === meant || states.wordsOf(code).has(meant),
+  );
+  if (whole.length > 0 || meant === '') return { isWhole: true, found: whole };
+  const found = states.all.filter(({ code }) =>
+    [...states.wordsOf(code)].some((name) => ` ${name}`.includes(` ${meant}`)),
+  );
+  return { isWhole: false, found };
+}

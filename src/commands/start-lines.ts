@@ -1,0 +1,25 @@
+import type { Book } from '../status/book.js';
+
+/** What a start has found and begun. */
+export interface Start {
+  readonly version: string;
+  /** The database as it may be shown. */
+  readonly database: string;
+  readonly book: Pick<Book, 'records'>;
+  /** What must be known of a record that was begun just now; `null` where there was one. */
+  readonly newRecord: string | null;
+  readonly isReadOnly: boolean;
+}
+
+/** What a start says before it begins its nights: which program this is, and of which days its record is. */
+export function startLines({ version, database, book, newRecord, isReadOnly }: Start): readonly string[] {
+  const days = [...book.records.values()].map(
+    ({ instrument, asAt }) => `${instrument.label} ${asAt === null ? 'not read yet' : `as at ${asAt}`}`,
+  );
+  return [
+    `version ${version}, on Node ${process.versions.node}`,
+    ...(newRecord === null ? [] : [newRecord]),
+    `the record in ${database}: ${days.join(', ')}`,
+    ...(isReadOnly ? ['the record can be read and not written: no sync runs here'] : []),
+  ];
+}
