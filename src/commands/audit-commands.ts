@@ -9,7 +9,11 @@ import { withTracker } from './open-tracker.js';
 import { printRows, type Format, type PrintedColumn } from './print-answer.js';
 import { formatOption } from './question-command.js';
 
-type Audit = (world: ReplayWorld) => Promise<{ readonly read: number; readonly rows: readonly Difference[] }>;
+type Audit = (world: ReplayWorld) => Promise<{
+  readonly read: number;
+  readonly rows: readonly Difference[];
+  readonly elsewhere?: number;
+}>;
 
 /** `replay` and `verify`: whether the record still follows from the archive, and the archive is still whole. */
 export function auditCommands(): readonly Command[] {
@@ -35,7 +39,11 @@ function auditCommand(name: string, description: string, audit: Audit): Command 
       process.exitCode = await withTracker(async (tracker) => {
         const { archive, resolve } = tracker.get(SyncService);
         const ledger = tracker.get(Ledger, { strict: false });
-        const { read, rows } = await audit({
+        const {
+          read,
+          rows,
+          elsewhere = 0,
+        } = await audit({
           ledger,
           archive,
           resolve,
@@ -45,10 +53,18 @@ function auditCommand(name: string, description: string, audit: Audit): Command 
         const faults = rows.filter(({ readBy }) => readBy === undefined);
         const older = rows.length - faults.length;
         const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
-        process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}\n`);
+        process.stderr.write(
+          `${read} snapshots were read; ${rows.length} differences${because}${sayElsewhere(elsewhere, archive.folder)}\n`,
+        );
         return exitStatus(faults.length === 0 ? 'done' : 'held');
       });
     });
+}
+
+/** Where archived pages lie, where some of them are not there. */
+function sayElsewhere(elsewhere: number, folder: string): string {
+  if (elsewhere === 0) return '';
+  return `; ${elsewhere} pages are not in ${folder}: where several machines share the database, run this on the one that fetched them, or copy its folder there`;
 }
 
 const columns: readonly PrintedColumn<Difference>[] = [
