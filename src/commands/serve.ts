@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppModule, type Parts } from '../app.module.js';
 import { loadConfig } from '../config.js';
+import { StatusService } from '../status/status.service.js';
 import { SyncSchedule } from '../sync/sync-schedule.js';
 import { startServer } from '../web/server.js';
 
@@ -19,6 +20,11 @@ export async function serve(
     await server.close();
     throw error;
   }
+  // What is served where the ledger is away at the first request.
+  void server
+    .get(StatusService)
+    .book()
+    .catch(() => {});
   const url = (await server.getUrl()).replace('[::1]', 'localhost');
   process.stderr.write(`Ratification Tracker is at ${url}\n`);
   return { url, close: () => server.close() };
