@@ -93,7 +93,8 @@ async function putInPlace(
 async function verify(file: string, folder: string): Promise<number> {
   const ledger = await Ledger.open(`sqlite:${file}`);
   try {
-    return printAudited('table', await verifyArchive({ ledger, archive: new SnapshotArchive(folder) }));
+    const archive = new SnapshotArchive(folder);
+    return printAudited('table', await verifyArchive({ ledger, archive }), archive.folder);
   } finally {
     await ledger.close();
   }

@@ -9,7 +9,14 @@ import type { Format } from './list-options.js';
 import { withTracker } from './open-tracker.js';
 import { printRows, type PrintedColumn } from './print-answer.js';
 
-type Audit = (world: ReplayWorld) => Promise<{ readonly read: number; readonly rows: readonly Difference[] }>;
+/** What an audit found; `elsewhere` counts the pages that are not in the archive of this machine. */
+interface Audited {
+  readonly read: number;
+  readonly rows: readonly Difference[];
+  readonly elsewhere?: number;
+}
+
+type Audit = (world: ReplayWorld) => Promise<Audited>;
 
 /** Prints what today's reader reads otherwise than the record says; returns the exit status. */
 export const printReplay = async (format: Format): Promise<number> => printAudit(replay, format);
@@ -22,18 +29,26 @@ async function printAudit(audit: Audit, format: Format): Promise<number> {
     const { archive, resolve } = tracker.get(SyncService);
     const ledger = tracker.get(Ledger, { strict: false });
     const audited = await audit({ ledger, archive, resolve, instruments: tracker.get(INSTRUMENTS) });
-    return printAudited(format, audited);
+    return printAudited(format, audited, archive.folder);
   });
 }
 
-/** Prints what an audit found; returns the exit status. */
-export function printAudited(format: Format, { read, rows }: Awaited<ReturnType<Audit>>): number {
+/** Prints what an audit found in the archive of a folder; returns the exit status. */
+export function printAudited(format: Format, { read, rows, elsewhere = 0 }: Audited, folder: string): number {
   process.stdout.write(printDifferences(format, read, rows));
   const faults = rows.filter(({ readBy }) => readBy === undefined);
   const older = rows.length - faults.length;
   const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
-  process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}\n`);
+  process.stderr.write(
+    `${read} snapshots were read; ${rows.length} differences${because}${sayElsewhere(elsewhere, folder)}\n`,
+  );
   return exitStatus(faults.length === 0 ? 'done' : 'held');
+}
+
+/** Where archived pages lie, where some of them are not there. */
+function sayElsewhere(elsewhere: number, folder: string): string {
+  if (elsewhere === 0) return '';
+  return `; ${elsewhere} pages are not in ${folder}: where several machines share the database, run this on the one that fetched them, or copy its folder there`;
 }
 
 const columns: readonly PrintedColumn<Difference>[] = [

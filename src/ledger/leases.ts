@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { LeaseEntity } from './entities/lease.entity.js';
+import { LedgerAway } from './ledger-away.js';
 import type { WriteQueue } from './write-queue.js';
 
 /** The right to do what one process at a time may do. */
@@ -15,6 +16,8 @@ export class LeaseLost extends Error {}
 /** The leases of this database, taken and given back by all processes that use it. */
 export class Leases {
   readonly #queue: WriteQueue;
+  /** Those who hold a lease no more, and could not give it back. */
+  readonly #ended = new Set<string>();
 
   constructor(queue: WriteQueue) {
     this.#queue = queue;
@@ -49,7 +52,8 @@ export class Leases {
       await manager.createQueryBuilder().insert().into(LeaseEntity).values(ours).orIgnore().execute();
       const held = await manager.findOneBy(LeaseEntity, { name });
       if (held === null) return undefined;
-      if (held.holder !== holder && held.expiresAt > now && !isDead(held.holder)) return held.holder;
+      const isFree = held.expiresAt <= now || this.#ended.has(held.holder) || isDead(held.holder);
+      if (held.holder !== holder && !isFree) return held.holder;
       // Of two that take it from the same holder the second finds that it is no longer that one's.
       await manager.update(LeaseEntity, { ...held }, ours);
       return (await manager.findOneBy(LeaseEntity, { name }))?.holder;
@@ -64,9 +68,18 @@ export class Leases {
     });
   }
 
-  /** Gives a lease back; one that another took is left to it. */
+  /**
+   * Gives a lease back; one that another took is left to it. Where the database is away, it is free for this process
+   * from now on, and for others when it has run out.
+   */
   async release(lease: Lease): Promise<void> {
-    await this.#queue.transaction((manager) => manager.delete(LeaseEntity, lease));
+    this.#ended.add(lease.holder);
+    try {
+      await this.#queue.transaction((manager) => manager.delete(LeaseEntity, lease));
+      this.#ended.delete(lease.holder);
+    } catch (error) {
+      if (!(error instanceof LedgerAway)) throw error;
+    }
   }
 
   /** Who holds a lease and until when, or `null`. */

@@ -1,4 +1,5 @@
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
+import { PageElsewhere } from '../treaty-collection/snapshot-archive.js';
 import { replay, type Difference, type ReplayWorld } from './replay.js';
 
 /**
@@ -14,13 +15,17 @@ export async function verifyArchive({
 }: Pick<ReplayWorld, 'ledger' | 'archive'> & Partial<ReplayWorld>): Promise<{
   readonly read: number;
   readonly rows: readonly Difference[];
+  /** How many of the pages are not in the archive of this machine; absent where all are. */
+  readonly elsewhere?: number;
 }> {
   const snapshots = await ledger.reader.read(readSnapshots());
   const rows: Difference[] = [];
+  let elsewhere = 0;
   for (const { id, instrument, sha256 } of snapshots) {
     try {
       await archive.load(sha256);
     } catch (error) {
+      if (error instanceof PageElsewhere) elsewhere++;
       rows.push({ instrument, snapshot: id, message: (error as Error).message });
     }
   }
@@ -34,5 +39,5 @@ export async function verifyArchive({
   const found = [...rows, ...lost];
   const { resolve, instruments } = reading;
   if (found.length === 0 && resolve && instruments) return replay({ ledger, archive, resolve, instruments });
-  return { read: snapshots.length, rows: found };
+  return { read: snapshots.length, rows: found, ...(elsewhere > 0 && { elsewhere }) };
 }

@@ -12,6 +12,9 @@ export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** A page is not in the archive: it was lost, or another machine that shares the database has it. */
+export class PageElsewhere extends Error {}
+
 /** The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. */
 export class SnapshotArchive {
   /** Where its files lie. */
@@ -59,12 +62,27 @@ export class SnapshotArchive {
     return sha256;
   }
 
-  /** The bytes of a hash. Throws where they are not in the archive, cannot be read or no longer have that hash. */
+  /**
+   * The bytes of a hash. Throws a
+   * `PageElsewhere` where they are not in the archive, and where they cannot be read or no longer have that hash.
+   */
   async load(sha256: string): Promise<Buffer> {
-    const bytes = await expand(await readFile(this.fileOf(sha256)));
+    const bytes = await expand(await this.#read(sha256));
     const found = sha256Of(bytes);
     if (found !== sha256) throw new Error(`${this.fileOf(sha256)} holds bytes whose hash is ${found}`);
     return bytes;
+  }
+
+  async #read(sha256: string): Promise<Buffer> {
+    try {
+      return await readFile(this.fileOf(sha256));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw new PageElsewhere(
+        `ENOENT: page ${sha256} is not in the archive of this machine, ${this.folder}; where several machines share a database, it lies on the one that fetched it`,
+        { cause: error },
+      );
+    }
   }
 
   /** Whether the bytes of a hash are in the archive, and whole. */

@@ -13,6 +13,21 @@ const aRun = {
   outcome: 'running',
 } as const;
 
+it('writes nothing of a run while the database may not be written, says why, and goes on as soon as it may', async () => {
+  const url = `sqlite:${join(await tempFolder(), 'tracker.sqlite')}`;
+  const connection = new Connection(await openDatabase(url));
+  const queue = new WriteQueue(connection);
+  const { reader } = await openBeside(url);
+  const write = async () => queue.transaction(async (manager) => manager.save(RunEntity, { ...aRun }));
+
+  await (await connection.source()).query('PRAGMA query_only = 1');
+  for (let night = 0; night < 3; night++)
+    await expect(write()).rejects.toThrow(/^the database fails: SQLITE_READONLY: /);
+  await (await connection.source()).query('PRAGMA query_only = 0');
+  await write();
+  expect(await reader.getRepository(RunEntity).count()).toBe(1);
+});
+
 it('writes nothing of a run while the database may not grow, says why, and goes on as soon as it may', async () => {
   const url = `sqlite:${join(await tempFolder(), 'tracker.sqlite')}`;
   const connection = new Connection(await openDatabase(url));
