@@ -6,12 +6,14 @@ import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
 import { openFrontDoor } from './front-door.js';
 import { countRequests } from './health/count-requests.js';
+import { leadStraight } from './http/asking/lead-straight.js';
 import { ProblemFilter } from './http/problems/problem-filter.js';
 import { refuseQueries } from './http/refusing/refuse-queries.js';
 import { refuseRequests } from './http/refusing/refuse-requests.js';
 import { serverOptions } from './http/refusing/server-options.js';
 import { protectReaders } from './http/replying/protect-readers.js';
 import { serveExplorer } from './openapi/serve-explorer.js';
+import { trustedProxies } from './http/refusing/trusted-proxies.js';
 import { limitRequests } from './http/refusing/request-limit.js';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
@@ -23,13 +25,15 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     abortOnError: false,
   });
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute);
+  const isTrusted = trustedProxies(config.trustedProxies);
+  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute, isTrusted);
   refuseRequests(server, limit);
   await protectReaders(server);
+  leadStraight(server, config);
   countRequests(server);
   refuseQueries(server);
-  await serveExplorer(server);
-  openFrontDoor(server, limit);
+  await serveExplorer(server, config);
+  openFrontDoor(server, limit, config);
   try {
     await server.listen(port, host);
   } catch (error) {

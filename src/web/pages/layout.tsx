@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Alternate } from '../../forms/alternate.js';
 import type { Site } from '../../forms/site.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { partsOf } from '../../forms/address.js';
+import { renderMarkup } from './render-markup.js';
 import { allRooms, mainRooms } from './rooms.js';
 
 /** What a page is made of. */
@@ -124,5 +124,5 @@ function Page(props: PageProps) {
 
 /** A whole page as HTML. */
 export function renderPage(props: PageProps): string {
-  return `<!doctype html>${renderToString(<Page {...props} />)}\n`;
+  return renderMarkup(<Page {...props} />, props.site);
 }
