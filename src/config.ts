@@ -18,9 +18,9 @@ const wholeNumber = (least: number, most: number) =>
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether an address leads to the machine on which it is read: nobody else can follow it. */
+/** Whether an address leads to the machine on which it is read, or to none: nobody else can follow it. */
 export function leadsToLoopback(url: string): boolean {
-  return loopbackHosts.includes(new URL(url).hostname);
+  return url === '' || loopbackHosts.includes(new URL(url).hostname);
 }
 
 /**

@@ -35,6 +35,14 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 }
 
 /**
+ * The latest day that has begun anywhere on Earth by a moment of RFC 3339 in UTC: that of the clocks farthest ahead, by
+ * 14 hours on the Line Islands of Kiribati.
+ */
+export function latestDayAt(moment: string): Day {
+  return new Date(Date.parse(moment) + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/**
  * The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29
  * February). So does the European Convention on the Calculation of Time-Limits, article 4(2), and so is
  * OPSC counted, which binds Benin, whose deposit is of 31 January 2005, from 28 February (treaty database of the

@@ -3,6 +3,7 @@ import { sayDay, spanOf, type Day } from '../domain/day.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import { address } from './address.js';
+import { canonicalQuery } from './canonical-query.js';
 
 /** How to cite an answer. */
 export interface Citation {
@@ -96,22 +97,23 @@ function hashOf(text: string): string {
 function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
   const takes = new Set(question.parameters.map(({ key }) => key));
   const subjects = question.parameters.filter(({ option }) => option === null).map(({ key }) => key);
+  const path = subjects.reduce(
+    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
+    question.path,
+  );
   const pinned: Record<string, string> = {};
-  const said = Object.entries(raw).filter(([, value]) => [value ?? ''].flat().some((text) => text !== ''));
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
   // What the record learned since a moment is cited up to the present one.
   if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
   if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
     pinned['knownAt'] = knownUntil(asked);
-  const query = Object.fromEntries(said.filter(([key]) => !subjects.includes(key as never)));
-  const path = subjects.reduce(
-    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
-    question.path,
-  );
   // What is asked up to a moment that has not come goes up to the present one.
   const latest = question.isJournal ? asked.now : knownUntil(asked);
   const until = [asked.query.until ?? '9999', latest].toSorted()[0];
-  return `${publicUrl}${address(path, { ...pinned, ...query, ...(takes.has('until') && { until }) })}`;
+  const others = question.parameters.filter(({ option }) => option !== null);
+  const said = canonicalQuery(others, raw, asked.query);
+  const all = canonicalQuery(others, { ...pinned, ...said, ...(until && { until }) }, asked.query);
+  return `${publicUrl}${address(path, all)}`;
 }
 
 /** Two moments of the record are compared at those, and at no third. */

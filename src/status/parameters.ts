@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../domain/day.js';
+import { isDay, latestDayAt, type Day } from '../domain/day.js';
 import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import type { Book } from './book.js';
@@ -40,9 +40,10 @@ export interface Query {
   readonly sort?: string;
 }
 
-/** What a check can look up: the ids that exist, and today. */
+/** What a check can look up: the ids that exist, and which days have come. */
 export interface Vocabulary {
   readonly book: Book;
+  /** The last day that can be asked about: one that has begun somewhere on Earth. */
   readonly today: Day;
   /** The present moment; the end of today where it is absent. */
   readonly now?: string;
@@ -58,6 +59,10 @@ export interface Parameter {
   /** How many values are taken at most, where it takes many. */
   readonly most?: number;
   readonly meaning: string;
+  /** Whether the order of its values shows in the answer. */
+  readonly inOrder?: boolean;
+  /** How a value in a path is written; one that is written so and names nothing is not found. */
+  readonly written?: RegExp;
   /** What can be chosen, where that is a list. */
   readonly choices?: (book: Book) => readonly Choice[];
   readonly schema: (vocabulary: Vocabulary) => z.ZodType<unknown, string>;
@@ -93,6 +98,24 @@ function oneOf(what: string, words: readonly string[]): z.ZodType<string, string
   return z.enum(words, {
     error: ({ input }) => `unknown ${what} "${String(input)}"; expected ${list.format(words)}`,
   });
+}
+
+/** A parameter that is part of an address, by an id in small letters; capitals mean the same. */
+export function subject(
+  what: string,
+  choices: (book: Book) => readonly Choice[],
+  parameter: Omit<Parameter, 'choices' | 'schema'>,
+): Parameter {
+  const exact = choice(what, choices, parameter);
+  return {
+    ...exact,
+    written: /^[a-z\d]+(-[a-z\d]+)*$/i,
+    schema: (vocabulary) =>
+      z
+        .string()
+        .transform((id) => id.toLowerCase())
+        .pipe(exact.schema(vocabulary)),
+  };
 }
 
 const instrumentChoices = ({ instruments }: Book): readonly Choice[] =>
@@ -153,6 +176,7 @@ export const codeParameter: Parameter = {
   placeholder: 'CODE',
   many: false,
   meaning: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
+  written: /^[a-z]{3}$/i,
   schema: ({ book }) =>
     z
       .string()
@@ -165,7 +189,7 @@ export const codeParameter: Parameter = {
       ),
 };
 
-export const idParameter = choice('instrument', instrumentChoices, {
+export const idParameter = subject('instrument', instrumentChoices, {
   key: 'id',
   option: null,
   placeholder: 'ID',
@@ -175,6 +199,27 @@ export const idParameter = choice('instrument', instrumentChoices, {
 
 /** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
 export class QueryError extends Error {}
+
+/** A key that a question does not take. */
+export class UnknownKeyError extends QueryError {
+  constructor(
+    message: string,
+    readonly keys: readonly string[],
+  ) {
+    super(message);
+  }
+}
+
+/** A subject in a path that is written as one, and names nothing. */
+export class NothingNamedError extends QueryError {
+  constructor(
+    message: string,
+    /** Values that name something instead, where the book does not know them. */
+    readonly nearest: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
 
 /** What comes with a request before it is checked. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -190,7 +235,7 @@ export function refuseUnknown(parameters: readonly Pick<Parameter, 'key'>[], raw
   );
   if (unknown.length === 0) return;
   const expected = known.length === 0 ? 'none' : known.join(', ');
-  throw new QueryError(`unknown parameter "${unknown.join('", "')}"; expected ${expected}`);
+  throw new UnknownKeyError(`unknown parameter "${unknown.join('", "')}"; expected ${expected}`, unknown);
 }
 
 /**
@@ -204,8 +249,11 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
     const values = [raw[parameter.key] ?? []].flat().filter((one) => one !== '');
     if (values.length === 0) continue;
     const result = schemaOf(parameter, vocabulary).safeParse(values);
-    if (!result.success)
-      throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
+    if (!result.success) {
+      const message = result.error.issues[0]?.message ?? 'the query is not understood';
+      const isSubject = parameter.option === null && parameter.written?.test(values[0] ?? '');
+      throw isSubject ? new NothingNamedError(message) : new QueryError(message);
+    }
     checked[parameter.key] = result.data;
   }
   const query: Query = checked;
@@ -232,7 +280,7 @@ function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
 
 /** What cannot be asked together, in a line, or `null`. */
 function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
-  if (asOf !== undefined && knownAt !== undefined && asOf > knownAt.slice(0, 10)) {
+  if (asOf !== undefined && knownAt !== undefined && asOf > latestDayAt(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
   }
   if (from === undefined || to === undefined) return null;

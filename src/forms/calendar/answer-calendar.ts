@@ -43,7 +43,7 @@ export function answerCalendar(answered: Answered): string {
         allDay: true,
         summary,
         description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
-        url: `${site.publicUrl}${path}`,
+        ...(site.publicUrl && { url: `${site.publicUrl}${path}` }),
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }

@@ -46,7 +46,8 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     .toSorted()
     .at(-1);
   const feed = new Feed({
-    id: page,
+    // An id is a whole address (RFC 4287, section 4.2.6), also where nobody knows that of the tracker.
+    id: site.publicUrl === '' ? `tag:ratification-tracker,2026:${page}` : page,
     link: page,
     title: `${answer.title} — Ratification Tracker`,
     description: 'What changed in the record of who has joined, each with the two pages it was read from',

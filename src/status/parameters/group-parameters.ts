@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { choice, type Parameter } from '../parameters.js';
+import { choice, subject, type Parameter } from '../parameters.js';
 
 /** How many groups and States can be set side by side. */
 const mostSides = 4;
 
-export const groupIdParameter = choice(
+export const groupIdParameter = subject(
   'group',
   ({ states }) => states.groups.map(({ id, name }) => ({ value: id, title: name })),
   {
@@ -52,6 +52,7 @@ const sides = choice(
 export const withParameter: Parameter = {
   ...sides,
   most: mostSides,
+  inOrder: true,
   schema: (vocabulary) => {
     const { states } = vocabulary.book;
     return z

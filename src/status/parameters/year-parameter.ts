@@ -9,6 +9,7 @@ export const yearParameter: Parameter = {
   placeholder: 'YEAR',
   many: false,
   meaning: 'the year, e.g. 2019',
+  written: /^\d{4}$/,
   schema: ({ today }) => {
     const thisYear = Number(today.slice(0, 4));
     return z

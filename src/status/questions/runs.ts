@@ -9,7 +9,7 @@ import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
-import { QueryError } from '../parameters.js';
+import { NothingNamedError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
@@ -33,6 +33,9 @@ export type CheckRow = Omit<CheckEntity, 'runId'> & { readonly findings: readonl
 
 /** Runs are listed up to this number; older ones are at their own address. */
 const mostRuns = 100;
+
+/** Who asks for a run that there is not is led to this many. */
+const mostNearest = 3;
 
 const changesColumn: Column<{ readonly changes: number }> = {
   key: 'changes',
@@ -193,7 +196,14 @@ export const run: Question<CheckRow> = {
   ask: async (asked) => {
     const { query, ledger } = asked;
     const found = await ledger.read(readRun(Number(query.id)));
-    if (found === null) throw new QueryError(`there is no run ${query.id}; the newest are at /runs`);
+    if (found === null) {
+      const newest = await ledger.read(readRuns(mostNearest));
+      const message = `there is no run ${query.id}; the newest are at /runs`;
+      throw new NothingNamedError(
+        message,
+        newest.map(({ run: { id } }) => String(id)),
+      );
+    }
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {
       title: `Run ${query.id} of the sync: ${subject.outcome}`,

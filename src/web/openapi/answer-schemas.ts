@@ -59,7 +59,7 @@ const problemSchema = z.strictObject({
   title: z.string(),
   detail: z.string().describe('one line that names what was wrong, and what was expected'),
   available: z
-    .array(z.strictObject({ href: z.string(), type: z.string(), title: z.string() }))
+    .array(z.strictObject({ href: z.string(), type: z.string().optional(), title: z.string() }))
     .optional()
     .describe('what can be had instead'),
 });

@@ -51,7 +51,7 @@ export function openApiDocument(described: Described): object {
   };
   return {
     ...head,
-    servers: [{ url: publicUrl }],
+    servers: [{ url: publicUrl || '/' }],
     tags: [
       ...questions.map(({ name, answers }) => ({ name, description: answers })),
       { name: 'other', description: 'what answers no question, or shows an answer in a form of its own' },
@@ -100,5 +100,6 @@ function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): obj
     parameters: parametersOf(question, vocabulary),
     headers: [...keptHeaders, 'Link'],
     content: { [shortType(mediaType)]: content },
+    hasSubject: path.includes(':'),
   });
 }

@@ -41,6 +41,7 @@ function pathItem(described: DescribedQuestion, suffix: string, forms: readonly 
       ...(forms.some(({ isFile }) => isFile) ? ['Content-Disposition' as const] : []),
     ],
     content: contentOf(question, forms),
+    hasSubject: question.path.includes(':'),
   });
 }
 

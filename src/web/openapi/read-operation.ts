@@ -17,9 +17,16 @@ export interface ReadOperation {
   readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly content: Content;
+  /** Whether a subject in its path may be written otherwise than usual. */
+  readonly hasSubject?: boolean;
   /** Problems that only this address can have. */
   readonly problems?: Readonly<Record<string, object>>;
 }
+
+const moved = {
+  description: 'the subject is usually written otherwise; that address is in Location',
+  headers: headersNamed('Location'),
+};
 
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
@@ -31,6 +38,7 @@ export function readOperation(operation: ReadOperation): object {
     headers = [],
     content,
     problems = {},
+    hasSubject = false,
     parameters = [],
   } = operation;
   const inShort = headers.filter((header) => header !== 'Content-Disposition');
@@ -48,6 +56,7 @@ export function readOperation(operation: ReadOperation): object {
       responses: {
         200: { description: `${capital(summary)}.`, headers: headersNamed(...headers), content },
         ...(headers.includes('ETag') && { 304: unchanged }),
+        ...(hasSubject && { 301: moved }),
         ...anyProblem,
         ...problems,
       },

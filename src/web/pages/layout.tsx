@@ -42,7 +42,7 @@ function Head({ site, url, title, description, alternates = [] }: PageProps) {
           <meta property="og:locale" content="en_GB" />
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description ?? title} />
-          <meta property="og:url" content={site.publicUrl + url} />
+          {site.publicUrl && <meta property="og:url" content={site.publicUrl + url} />}
           <meta name="twitter:card" content="summary" />
         </>
       )}

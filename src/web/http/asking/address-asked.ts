@@ -14,7 +14,10 @@ const otherwise = /%[\da-f]{2}|[^\w.~!$&'()*+,;=:@/?#%-]/gi;
  */
 export function addressAsked(target: string, basePath: string): string {
   const local = target.replace(schemeAndHost, '');
-  const written = (local.startsWith('/') || local === '*' ? local : `/${local}`).replace(otherwise, writtenAs);
+  const written = (local.startsWith('/') || local === '*' ? local : `/${local}`).replace(
+    otherwise,
+    writtenAs,
+  );
   const end = written.indexOf('?');
   const path = withoutBase(end === -1 ? written : written.slice(0, end), basePath);
   const pieces = end === -1 ? [] : written.slice(end + 1).split('&');

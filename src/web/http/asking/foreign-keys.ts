@@ -1,6 +1,5 @@
 /** What other sites put behind an address that is shared there. None of it asks for anything. */
-const ofSharing =
-  /^(fbclid|gclid|msclkid|igshid|mc_cid|mc_eid|_ga|ref|utm_\w+)$/i;
+const ofSharing = /^(fbclid|gclid|msclkid|igshid|mc_cid|mc_eid|_ga|ref|utm_\w+)$/i;
 
 /** Pictures and frames are fetched anew where a page puts another version behind their address. */
 const ofPictures = /^\/(badges|embed)\//;

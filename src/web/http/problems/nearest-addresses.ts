@@ -1,6 +1,11 @@
-import { address, decoded, partsOf } from '../../../forms/address.js';
+import { address, decoded, partsOf, suffixOf } from '../../../forms/address.js';
 import type { Book } from '../../../status/book.js';
-import type { Parameter, RawQuery } from '../../../status/parameters.js';
+import {
+  NothingNamedError,
+  UnknownKeyError,
+  type Parameter,
+  type RawQuery,
+} from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { allRooms } from '../../pages/rooms.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
@@ -11,22 +16,43 @@ export interface Suggestion {
   readonly title: string;
 }
 
+/** A question, and the path at which it is asked. */
+type Asking = Pick<Question<unknown>, 'path' | 'parameters'>;
+
 /**
- * The addresses that were perhaps meant by one that is not understood: the same with the nearest known value in
- * place of the unknown one, or the pages, States and instruments whose names are near.
+ * The addresses that were perhaps meant by one that is not understood, in the form in which it was asked: the same
+ * without the keys that are unknown, or with the nearest known value in place of the unknown one; or the pages, States
+ * and instruments whose names are near. Where a subject names nothing, the nearest come however far they are.
  */
 export function nearestAddresses(
   url: string,
-  questions: readonly Question<unknown>[],
+  error: unknown,
+  questions: readonly Asking[],
   book: Book,
 ): readonly Suggestion[] {
+  if (error instanceof UnknownKeyError) return [withoutKeys(url, error.keys)];
   const { path, search } = partsOf(url);
+  const { stem, suffix } = suffixOf(path);
   for (const question of questions) {
-    const subject = matchPath(question.path, path);
-    if (subject) return correctedAddresses(question, subject, searchOf(search), book);
+    const pattern = suffixOf(question.path).stem;
+    const subject = matchPath(pattern, stem);
+    if (subject === null) continue;
+    const asked = { subject, query: searchOf(search), pattern, suffix: suffix ?? '' };
+    if (error instanceof NothingNamedError && error.nearest.length > 0)
+      return error.nearest.map((value) => {
+        const href = `${pattern.replace(/:\w+/, value)}${asked.suffix}`;
+        return { href, title: href };
+      });
+    return correctedAddresses(question, asked, book, error instanceof NothingNamedError);
   }
   const last = decoded(path.split('/').findLast(Boolean) ?? '').replace(/\.\w+$/, '');
   return nearestThings(last, [...rooms(), ...subjects(book)]);
+}
+
+function withoutKeys(url: string, keys: readonly string[]): Suggestion {
+  const { path, search } = partsOf(url);
+  const kept = Object.entries(searchOf(search)).filter(([key]) => !keys.includes(key));
+  return { href: address(path, Object.fromEntries(kept)), title: `The same address without “${keys.join('”, “')}”` };
 }
 
 function matchPath(pattern: string, path: string): RawQuery | null {
@@ -41,11 +67,19 @@ function matchPath(pattern: string, path: string): RawQuery | null {
   return subject;
 }
 
+/** What an address asked, in its parts. */
+interface AskedParts {
+  readonly subject: RawQuery;
+  readonly query: RawQuery;
+  readonly pattern: string;
+  readonly suffix: string;
+}
+
 function correctedAddresses(
-  { path, parameters }: Question<unknown>,
-  subject: RawQuery,
-  query: RawQuery,
+  { parameters }: Asking,
+  { subject, query, pattern, suffix }: AskedParts,
   book: Book,
+  namesNothing: boolean,
 ): readonly Suggestion[] {
   return parameters.flatMap((parameter) => {
     const { key } = parameter;
@@ -53,16 +87,18 @@ function correctedAddresses(
     const given = [subject[key] ?? query[key] ?? []].flat();
     const unknown = given.find((value) => !known.some(({ thing }) => thing.value === value));
     if (unknown === undefined || known.length === 0) return [];
-    return nearestThings(unknown, known).map(({ value, title }) => ({
-      title,
-      href:
-        key in subject
-          ? address(path.replace(`:${key}`, value), query)
-          : address(pathOf(path, subject), {
+    const isSubject = key in subject;
+    return nearestThings(unknown, known, 3, isSubject && namesNothing ? Infinity : undefined).map(
+      ({ value, title }) => ({
+        title,
+        href: isSubject
+          ? address(pathOf(pattern, { ...subject, [key]: value }) + suffix, query)
+          : address(pathOf(pattern, subject) + suffix, {
               ...query,
               [key]: given.map((one) => (one === unknown ? value : one)),
             }),
-    }));
+      }),
+    );
   });
 }
 

@@ -7,14 +7,15 @@ export interface Nameable<Thing> {
   readonly words: readonly string[];
 }
 
-/** The things that a word most likely means, the nearest first; those too far from it are left out. */
+/** The things that a word most likely means, the nearest first; those farther from it than allowed are left out. */
 export function nearestThings<Thing>(
   word: string,
   nameables: readonly Nameable<Thing>[],
   most = 3,
+  farthest?: number,
 ): readonly Thing[] {
   const meant = plainWord(word);
-  const allowed = Math.max(1, Math.floor(meant.length / 2));
+  const allowed = farthest ?? Math.max(1, Math.floor(meant.length / 2));
   return nameables
     .map(({ thing, words }) => ({
       thing,

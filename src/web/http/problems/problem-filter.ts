@@ -2,14 +2,17 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { partsOf, suffixOf } from '../../../forms/address.js';
 import type { Site } from '../../../forms/site.js';
-import { QueryError } from '../../../status/parameters.js';
+import { NothingNamedError, QueryError } from '../../../status/parameters.js';
 import { questions } from '../../../status/questions.js';
 import type { StatusService } from '../../../status/status.service.js';
+import { exhibits } from '../../exhibits.js';
 import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
-import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
+import { nearestAddresses } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
+
+const shown = exhibits.map(({ path, question: { parameters } }) => ({ path, parameters }));
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
@@ -26,29 +29,32 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // The one who asked has gone, or has got a part already: nobody is left to tell.
     if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
-    const problem = problemIn(error, request.url);
+    const problem = await this.#problemIn(error, request.url);
     if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
 
     void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
     if (error instanceof ProblemError) void reply.headers(error.headers);
     if (isForProgram(request)) {
       void reply.header('access-control-allow-origin', '*');
-      await reply.type(problemMediaType).send(problemJson(problem));
+      await reply.type(problemMediaType).send(problemJson(problem, this.site));
     } else {
-      const suggestions = await this.#suggestionsFor(problem, request.url);
-      await reply.type('text/html; charset=utf-8').send(problemPage(problem, suggestions, this.site));
+      await reply.type('text/html; charset=utf-8').send(problemPage(problem, this.site));
     }
   }
 
-  async #suggestionsFor({ status, available = [] }: Problem, url: string): Promise<readonly Suggestion[]> {
-    if (status !== 400 && status !== 404) return available;
+  /** The problem in an error, with the addresses that were perhaps meant where it is of the address. */
+  async #problemIn(error: unknown, url: string): Promise<Problem> {
+    const problem = problemIn(error, url);
+    if (problem.status !== 400 && problem.status !== 404) return problem;
     const book = await this.status.book().catch(() => null);
-    return book === null ? [] : nearestAddresses(url, questions, book);
+    const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
+    return available.length === 0 ? problem : { ...problem, available };
   }
 }
 
 function problemIn(error: unknown, url: string): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof NothingNamedError) return problemOf(404, error.message);
   if (error instanceof QueryError) return problemOf(400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);

@@ -1,13 +1,19 @@
 import { STATUS_CODES } from 'node:http';
-import type { Alternate } from '../../../forms/alternate.js';
+import { basePathOf, type Site } from '../../../forms/site.js';
+
+/** What can be had instead, and its media type where it is the same in another form. */
+export interface Available {
+  readonly href: string;
+  readonly type?: string;
+  readonly title: string;
+}
 
 /** What went wrong, for the one who asked: problem details as RFC 9457 names them. */
 export interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** What can be had instead, where that is a list. */
-  readonly available?: readonly Alternate[];
+  readonly available?: readonly Available[];
 }
 
 /** A problem of a status in its usual words. */
@@ -25,9 +31,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** A problem as a program reads it. */
-export function problemJson(problem: Problem): string {
-  return `${JSON.stringify({ type: 'about:blank', ...problem })}\n`;
+/** A problem as a program reads it; what can be had instead stands under the path of the site. */
+export function problemJson({ available, ...problem }: Problem, site?: Site): string {
+  const basePath = site === undefined ? '' : basePathOf(site);
+  const placed = available?.map(({ href, ...rest }) => ({ href: basePath + href, ...rest }));
+  return `${JSON.stringify({ type: 'about:blank', ...problem, ...(placed && { available: placed }) })}\n`;
 }
 
 /** Its media type. */

@@ -8,13 +8,18 @@ const mostBytes = 2000;
  * The `Link` header of an answer (RFC 8288): what describes all of it, how to cite it, and its other forms, as far as
  * they find room. What is left out stands in the body.
  */
-export function linkHeader({ alternates, cite, site }: Pick<Answered, 'alternates' | 'cite' | 'site'>): string {
+export function linkHeader({
+  alternates,
+  cite,
+  site,
+}: Pick<Answered, 'alternates' | 'cite' | 'site'>): string {
   const basePath = basePathOf(site);
   const links = [
     `${target(`${basePath}/openapi.json`)}; rel="service-desc"; type="application/json"`,
     `${target(cite.url)}; rel="cite-as"`,
     ...alternates.map(
-      ({ href, type, title }) => `${target(basePath + href)}; rel="alternate"; type="${type}"; title="${title}"`,
+      ({ href, type, title }) =>
+        `${target(basePath + href)}; rel="alternate"; type="${type}"; title="${title}"`,
     ),
   ];
   return links.reduce((header, link) => {
