@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sayDay, spanOf, type Day } from '../domain/day.js';
+import { firstMomentOf, sayDay, spanOf, type Day } from '../domain/day.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import { address } from './address.js';
@@ -123,11 +123,11 @@ function isPinnable({ from, to }: RawQuery): boolean {
 
 /**
  * The moment of knowledge that an answer rests on: the newest that its record has, and the beginning of today at the
- * earliest, since a record grows old by the day.
+ * earliest, since a record grows old by the day; or of the day asked about, where that has begun on Earth and not in UTC.
  */
-function knownUntil({ book, today }: Asked): string {
+function knownUntil({ book, today, asOf }: Asked): string {
   if (book.knownAt !== null) return book.knownAt;
-  const begin = `${today}T00:00:00Z`;
+  const begin = asOf > today ? firstMomentOf(asOf) : `${today}T00:00:00Z`;
   return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
 }
 

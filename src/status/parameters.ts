@@ -280,7 +280,7 @@ function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
 
 /** What cannot be asked together, in a line, or `null`. */
 function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
-  if (asOf !== undefined && knownAt !== undefined && asOf > latestDayAt(knownAt)) {
+  if (asOf !== undefined && knownAt !== undefined && asOf > lastDayKnown(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
   }
   if (from === undefined || to === undefined) return null;
@@ -288,6 +288,11 @@ function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
     return `"${from}" and "${to}" are a day and a moment; expected two days, or two moments`;
   }
   return from > to ? `"${from}" lies after "${to}"; expected the earlier one in "from"` : null;
+}
+
+/** The last day of which a moment can tell: one begun somewhere on Earth; a whole day, which ends in UTC, no later one. */
+function lastDayKnown(moment: string): Day {
+  return moment.endsWith('T23:59:59Z') ? moment.slice(0, 10) : latestDayAt(moment);
 }
 
 function parameterSchema(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { basePathOf, type Site } from '../forms/site.js';
+import type { Site } from '../forms/site.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
-import { addressAsked } from './http/asking/address-asked.js';
+import { addressAsked, basePathAsked } from './http/asking/address-asked.js';
 import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { replyKey } from './http/cache/reply-key.js';
@@ -17,7 +17,7 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   const cache = server.get(ReplyCache);
   const generations = server.get(Generations);
   const { requests } = server.get(TrackerMetrics);
-  const basePath = basePathOf(site);
+  const basePath = basePathAsked(site);
 
   async function isServed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;

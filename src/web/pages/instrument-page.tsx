@@ -103,10 +103,13 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
         <Follow feed={feed} />
-        <details>
-          <summary>Show it on another site</summary>
-          <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
-        </details>
+        {/* A page of another site needs whole addresses. */}
+        {site.publicUrl && (
+          <details>
+            <summary>Show it on another site</summary>
+            <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
+          </details>
+        )}
       </>
     ),
   });

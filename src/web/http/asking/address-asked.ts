@@ -1,4 +1,5 @@
 import { decoded } from '../../../forms/address.js';
+import { basePathOf, type Site } from '../../../forms/site.js';
 import { isForeign } from './foreign-keys.js';
 
 /** The scheme and the host of an address in absolute form (RFC 9112, section 3.2.2): what they say is not believed. */
@@ -25,17 +26,17 @@ export function addressAsked(target: string, basePath: string): string {
   return own.length === 0 ? path : `${path}?${own.join('&')}`;
 }
 
-/** The same address without empty, dotted and last slashes, where it has such; `null` where it is straight. */
+/** The path under which the tracker stands, in the same way of writing it. */
+export function basePathAsked(site: Site): string {
+  return basePathOf(site).replace(otherwise, writtenAs);
+}
+
+/** The same address without the slashes that it has too many of, e.g. `/gaps/`; `null` where it has none such. */
 export function straightened(url: string, basePath: string): string | null {
   const end = url.search(/[?#]|$/);
   const path = url.slice(0, end);
-  if (!/\/\/|\/\.{1,2}(\/|$)|.\/$/.test(path)) return null;
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return withoutBase(`/${parts.join('/')}`, basePath) + url.slice(end);
+  if (!/\/\/|.\/$/.test(path)) return null;
+  return withoutBase(`/${path.split('/').filter(Boolean).join('/')}`, basePath) + url.slice(end);
 }
 
 /** A path as it reads from the tracker's own root: a proxy may have left the path under which it stands, or not. */

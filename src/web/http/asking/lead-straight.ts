@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { basePathOf, type Site } from '../../../forms/site.js';
+import type { Site } from '../../../forms/site.js';
 import { leadTo } from '../replying/lead-to.js';
-import { straightened } from './address-asked.js';
+import { basePathAsked, straightened } from './address-asked.js';
 
 /** Leads whoever writes an address with a slash too many, e.g. `/gaps/`, to the one address that there is. */
 export function leadStraight(server: NestFastifyApplication, site: Site): void {
-  const basePath = basePathOf(site);
+  const basePath = basePathAsked(site);
   server
     .getHttpAdapter()
     .getInstance()

@@ -52,7 +52,10 @@ export function nearestAddresses(
 function withoutKeys(url: string, keys: readonly string[]): Suggestion {
   const { path, search } = partsOf(url);
   const kept = Object.entries(searchOf(search)).filter(([key]) => !keys.includes(key));
-  return { href: address(path, Object.fromEntries(kept)), title: `The same address without “${keys.join('”, “')}”` };
+  return {
+    href: address(path, Object.fromEntries(kept)),
+    title: `The same address without “${keys.join('”, “')}”`,
+  };
 }
 
 function matchPath(pattern: string, path: string): RawQuery | null {
