@@ -82,14 +82,17 @@ export function choice(
   choices: (book: Book) => readonly Choice[],
   parameter: Omit<Parameter, 'choices' | 'schema'>,
 ): Parameter {
+  // An id in an address is in small letters; capitals mean the same.
+  const inPath = parameter.option === null;
   return {
     ...parameter,
+    ...(inPath && { written: /^[a-z\d]+(-[a-z\d]+)*$/i }),
     choices,
-    schema: ({ book }) =>
-      oneOf(
-        what,
-        choices(book).map(({ value }) => value),
-      ),
+    schema: ({ book }) => {
+      const values = choices(book).map(({ value }) => value);
+      const text = inPath ? z.string().transform((id) => id.toLowerCase()) : z.string();
+      return text.pipe(oneOf(what, values));
+    },
   };
 }
 
@@ -98,24 +101,6 @@ function oneOf(what: string, words: readonly string[]): z.ZodType<string, string
   return z.enum(words, {
     error: ({ input }) => `unknown ${what} "${String(input)}"; expected ${list.format(words)}`,
   });
-}
-
-/** A parameter that is part of an address, by an id in small letters; capitals mean the same. */
-export function subject(
-  what: string,
-  choices: (book: Book) => readonly Choice[],
-  parameter: Omit<Parameter, 'choices' | 'schema'>,
-): Parameter {
-  const exact = choice(what, choices, parameter);
-  return {
-    ...exact,
-    written: /^[a-z\d]+(-[a-z\d]+)*$/i,
-    schema: (vocabulary) =>
-      z
-        .string()
-        .transform((id) => id.toLowerCase())
-        .pipe(exact.schema(vocabulary)),
-  };
 }
 
 const instrumentChoices = ({ instruments }: Book): readonly Choice[] =>
@@ -189,7 +174,7 @@ export const codeParameter: Parameter = {
       ),
 };
 
-export const idParameter = subject('instrument', instrumentChoices, {
+export const idParameter = choice('instrument', instrumentChoices, {
   key: 'id',
   option: null,
   placeholder: 'ID',
@@ -197,25 +182,19 @@ export const idParameter = subject('instrument', instrumentChoices, {
   meaning: 'the id of the instrument, e.g. cedaw',
 });
 
-/** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
-export class QueryError extends Error {}
-
-/** A key that a question does not take. */
-export class UnknownKeyError extends QueryError {
-  constructor(
-    message: string,
-    readonly keys: readonly string[],
-  ) {
-    super(message);
-  }
+/** What can be said of a misunderstanding beside its message. */
+interface Misunderstanding {
+  /** Keys of the query that the question does not take. */
+  readonly unknownKeys?: readonly string[];
+  /** Where the subject is written as one and names nothing: others that do, as far as the book does not know them. */
+  readonly nearest?: readonly string[];
 }
 
-/** A subject in a path that is written as one, and names nothing. */
-export class NothingNamedError extends QueryError {
+/** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
+export class QueryError extends Error {
   constructor(
     message: string,
-    /** Values that name something instead, where the book does not know them. */
-    readonly nearest: readonly string[] = [],
+    readonly about: Misunderstanding = {},
   ) {
     super(message);
   }
@@ -235,7 +214,8 @@ export function refuseUnknown(parameters: readonly Pick<Parameter, 'key'>[], raw
   );
   if (unknown.length === 0) return;
   const expected = known.length === 0 ? 'none' : known.join(', ');
-  throw new UnknownKeyError(`unknown parameter "${unknown.join('", "')}"; expected ${expected}`, unknown);
+  const message = `unknown parameter "${unknown.join('", "')}"; expected ${expected}`;
+  throw new QueryError(message, { unknownKeys: unknown });
 }
 
 /**
@@ -252,7 +232,7 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
     if (!result.success) {
       const message = result.error.issues[0]?.message ?? 'the query is not understood';
       const isSubject = parameter.option === null && parameter.written?.test(values[0] ?? '');
-      throw isSubject ? new NothingNamedError(message) : new QueryError(message);
+      throw new QueryError(message, isSubject ? { nearest: [] } : {});
     }
     checked[parameter.key] = result.data;
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { choice, subject, type Parameter } from '../parameters.js';
+import { choice, type Parameter } from '../parameters.js';
 
 /** How many groups and States can be set side by side. */
 const mostSides = 4;
 
-export const groupIdParameter = subject(
+export const groupIdParameter = choice(
   'group',
   ({ states }) => states.groups.map(({ id, name }) => ({ value: id, title: name })),
   {

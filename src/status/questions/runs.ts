@@ -9,7 +9,7 @@ import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
-import { NothingNamedError } from '../parameters.js';
+import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
@@ -199,10 +199,7 @@ export const run: Question<CheckRow> = {
     if (found === null) {
       const newest = await ledger.read(readRuns(mostNearest));
       const message = `there is no run ${query.id}; the newest are at /runs`;
-      throw new NothingNamedError(
-        message,
-        newest.map(({ run: { id } }) => String(id)),
-      );
+      throw new QueryError(message, { nearest: newest.map(({ run: { id } }) => String(id)) });
     }
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {

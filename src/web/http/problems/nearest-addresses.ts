@@ -1,20 +1,10 @@
 import { address, decoded, partsOf, suffixOf } from '../../../forms/address.js';
 import type { Book } from '../../../status/book.js';
-import {
-  NothingNamedError,
-  UnknownKeyError,
-  type Parameter,
-  type RawQuery,
-} from '../../../status/parameters.js';
+import { QueryError, type Parameter, type RawQuery } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { allRooms } from '../../pages/rooms.js';
+import type { Available } from '../refusing/problem.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
-
-/** An address that was perhaps meant. */
-export interface Suggestion {
-  readonly href: string;
-  readonly title: string;
-}
 
 /** A question, and the path at which it is asked. */
 type Asking = Pick<Question<unknown>, 'path' | 'parameters'>;
@@ -29,8 +19,9 @@ export function nearestAddresses(
   error: unknown,
   questions: readonly Asking[],
   book: Book,
-): readonly Suggestion[] {
-  if (error instanceof UnknownKeyError) return [withoutKeys(url, error.keys)];
+): readonly Available[] {
+  const { unknownKeys, nearest } = error instanceof QueryError ? error.about : {};
+  if (unknownKeys) return [withoutKeys(url, unknownKeys)];
   const { path, search } = partsOf(url);
   const { stem, suffix } = suffixOf(path);
   for (const question of questions) {
@@ -38,18 +29,18 @@ export function nearestAddresses(
     const subject = matchPath(pattern, stem);
     if (subject === null) continue;
     const asked = { subject, query: searchOf(search), pattern, suffix: suffix ?? '' };
-    if (error instanceof NothingNamedError && error.nearest.length > 0)
-      return error.nearest.map((value) => {
+    if (nearest && nearest.length > 0)
+      return nearest.map((value) => {
         const href = `${pattern.replace(/:\w+/, value)}${asked.suffix}`;
         return { href, title: href };
       });
-    return correctedAddresses(question, asked, book, error instanceof NothingNamedError);
+    return correctedAddresses(question, asked, book, nearest !== undefined);
   }
   const last = decoded(path.split('/').findLast(Boolean) ?? '').replace(/\.\w+$/, '');
   return nearestThings(last, [...rooms(), ...subjects(book)]);
 }
 
-function withoutKeys(url: string, keys: readonly string[]): Suggestion {
+function withoutKeys(url: string, keys: readonly string[]): Available {
   const { path, search } = partsOf(url);
   const kept = Object.entries(searchOf(search)).filter(([key]) => !keys.includes(key));
   return {
@@ -83,7 +74,7 @@ function correctedAddresses(
   { subject, query, pattern, suffix }: AskedParts,
   book: Book,
   namesNothing: boolean,
-): readonly Suggestion[] {
+): readonly Available[] {
   return parameters.flatMap((parameter) => {
     const { key } = parameter;
     const known = valuesOf(parameter, book);
@@ -120,13 +111,13 @@ function stateValues(book: Book) {
   }));
 }
 
-function rooms(): readonly Nameable<Suggestion>[] {
+function rooms(): readonly Nameable<Available>[] {
   return allRooms.flatMap(({ rooms: list }) =>
     list.map(({ href, name }) => ({ thing: { href, title: name }, words: [href, name] })),
   );
 }
 
-function subjects(book: Book): readonly Nameable<Suggestion>[] {
+function subjects(book: Book): readonly Nameable<Available>[] {
   return [
     ...book.instruments.map(({ id, shortTitle, label }) => ({
       thing: { href: `/instruments/${id}`, title: shortTitle },

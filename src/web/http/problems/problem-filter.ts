@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { partsOf, suffixOf } from '../../../forms/address.js';
 import type { Site } from '../../../forms/site.js';
-import { NothingNamedError, QueryError } from '../../../status/parameters.js';
+import { QueryError } from '../../../status/parameters.js';
 import { questions } from '../../../status/questions.js';
 import type { StatusService } from '../../../status/status.service.js';
 import { exhibits } from '../../exhibits.js';
@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // The one who asked has gone, or has got a part already: nobody is left to tell.
     if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
-    const problem = await this.#problemIn(error, request.url);
+    const problem = await this.#problemAt(request.url, error);
     if (problem.status >= 500) this.#log.error(error instanceof Error ? error.stack : String(error));
 
     void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** The problem in an error, with the addresses that were perhaps meant where it is of the address. */
-  async #problemIn(error: unknown, url: string): Promise<Problem> {
+  async #problemAt(url: string, error: unknown): Promise<Problem> {
     const problem = problemIn(error, url);
     if (problem.status !== 400 && problem.status !== 404) return problem;
     const book = await this.status.book().catch(() => null);
@@ -54,8 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemIn(error: unknown, url: string): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (error instanceof NothingNamedError) return problemOf(404, error.message);
-  if (error instanceof QueryError) return problemOf(400, error.message);
+  if (error instanceof QueryError) return problemOf(error.about.nearest ? 404 : 400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);
   if (status < 500) return problemOf(status, (error as Error).message);
