@@ -12,7 +12,9 @@ beforeAll(async () => {
     return true;
   });
   try {
-    tracker = await serveTracker({ settings: { HOST: '0.0.0.0', TREATY_COLLECTION_URL: 'https://depositary.example' } });
+    tracker = await serveTracker({
+      settings: { HOST: '0.0.0.0', TREATY_COLLECTION_URL: 'https://depositary.example' },
+    });
   } finally {
     write.mockRestore();
   }
