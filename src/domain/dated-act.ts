@@ -23,7 +23,7 @@ export const datedActKinds = [
 ] as const;
 
 /** What sort of act it is. */
-export type DatedActKind = (typeof datedActKinds)[number]['kind'];
+type DatedActKind = (typeof datedActKinds)[number]['kind'];
 
 /** One act of one State under one instrument. */
 export interface DatedAct {

@@ -8,7 +8,7 @@ export const stateKinds = [
 ] as const;
 
 /** Which of them. */
-export type StateKind = (typeof stateKinds)[number]['kind'];
+type StateKind = (typeof stateKinds)[number]['kind'];
 
 /** The UN regional groups. */
 export type RegionalGroupId = 'african' | 'asia-pacific' | 'eastern-european' | 'grulac' | 'weog';

@@ -1,5 +1,6 @@
-import type { Answer } from '../status/question.js';
-import type { Citation } from './citation.js';
+import type { z } from 'zod';
+import { answersTo, type Answer, type Question } from '../status/question.js';
+import { citationSchema, type Citation } from './citation.js';
 
 /** How many rows are written in one piece: short strings are cleared away more cheaply than long ones. */
 const rowsInPiece = 50;
@@ -16,4 +17,9 @@ export function* answerJson({ subject, ...answer }: Answer, cite: Citation): Ite
     yield JSON.stringify(rows.slice(first, first + rowsInPiece)).slice(1, -1);
   }
   yield `],${JSON.stringify({ ...rest, cite }).slice(1)}\n`;
+}
+
+/** The schema of the answers to a question in JSON. */
+export function answerJsonSchema(question: Pick<Question<unknown>, 'row' | 'subject'>): z.ZodType {
+  return answersTo(question).extend({ cite: citationSchema });
 }

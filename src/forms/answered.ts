@@ -6,13 +6,13 @@ import type { Citation } from './citation.js';
 import type { Site } from './site.js';
 
 /** Everything that a form of an answer is made from. */
-export interface Answered<Row = unknown> {
+export interface Answered<Row = unknown, Subject = Answer['subject']> {
   readonly question: Question<Row>;
   readonly book: Book;
   readonly raw: RawQuery;
   /** The address as asked, with its suffix; its query in the one way to write it. */
   readonly url: string;
-  readonly answer: Answer<Row>;
+  readonly answer: Answer<Row, Subject>;
   /** What the question was asked with. */
   readonly asked: Asked;
   readonly site: Site;

@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { firstMomentOf, sayDay, spanOf, type Day } from '../domain/day.js';
+import { named } from '../status/named.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
+import type { ReadonlyOf } from '../status/readonly-of.js';
 import { address } from './address.js';
 import { canonicalQuery } from './canonical-query.js';
 
+const cslDaySchema = z.strictObject({ 'date-parts': z.tuple([z.array(z.int())]) });
+
+/** Without a host where nobody knows that of the tracker. */
+const permanent = z.string().meta({ format: 'uri-reference' });
+
 /** How to cite an answer. */
-export interface Citation {
-  /** In one line. */
-  readonly text: string;
-  /** The permanent address: of the same answer, with its day and the moment of knowledge it rests on. */
-  readonly url: string;
-  readonly bibtex: string;
-  /** An item of the Citation Style Language. */
-  readonly csl: CslItem;
-}
+export const citationSchema = z
+  .strictObject({
+    text: z.string().describe('how to cite the answer, in one line'),
+    url: permanent.describe('the permanent address, with its day and the moment of knowledge it rests on'),
+    bibtex: z.string(),
+    csl: z
+      .strictObject({
+        id: z.string(),
+        type: z.literal('dataset'),
+        title: z.string(),
+        author: z.tuple([z.strictObject({ literal: z.string() })]),
+        issued: cslDaySchema,
+        accessed: cslDaySchema,
+        version: z.string(),
+        URL: permanent,
+      })
+      .describe('an item of the Citation Style Language'),
+  })
+  .register(named, { id: 'Citation' });
 
-/** An item of the Citation Style Language, in its JSON form. */
-interface CslItem {
-  readonly id: string;
-  readonly type: 'dataset';
-  readonly title: string;
-  readonly author: readonly [{ readonly literal: string }];
-  readonly issued: CslDay;
-  readonly accessed: CslDay;
-  readonly version: string;
-  readonly URL: string;
-}
-
-interface CslDay {
-  readonly 'date-parts': readonly [readonly number[]];
-}
+export type Citation = ReadonlyOf<typeof citationSchema>;
 
 /** What a citation is made from. */
 export interface Cited {
@@ -131,7 +135,7 @@ function knownUntil({ book, today, asOf }: Asked): string {
   return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
 }
 
-function partsOfDay(day: Day): CslDay {
+function partsOfDay(day: Day): ReadonlyOf<typeof cslDaySchema> {
   return { 'date-parts': [day.split('-').map(Number)] };
 }
 

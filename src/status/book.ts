@@ -2,26 +2,14 @@ import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { StandingHistory } from '../domain/standing-history.js';
-import type { Origin, SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
-
-/** On whose word a cell stands. */
-export interface Evidence {
-  /** The depositary's page, or the table of a gazette. */
-  readonly url: string;
-  /** The day printed there. */
-  readonly statusAsAt: Day | null;
-  /** The hash of the bytes that were read: of the page, or of the committed table where no page was read yet. */
-  readonly sha256: string;
-  /** What was read: the page itself, over the network or from a folder, or a committed table, and who confirms it. */
-  readonly origin: Origin;
-}
 
 /** What is known of one instrument. */
 export interface BookRecord {
@@ -134,11 +122,6 @@ export function buildBook(sources: BookSources): Book {
     asKnownAt: sources.asKnownAt ?? (() => book),
   };
   return book;
-}
-
-/** On whose word stands what a snapshot says. */
-export function evidenceOf({ url, statusAsAt, sha256, origin }: SnapshotEntity): Evidence {
-  return { url, statusAsAt, sha256, origin };
 }
 
 function settlingOf(record: BookSource | undefined): Settling | null {

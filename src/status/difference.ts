@@ -1,33 +1,47 @@
-import type { ChangeKind } from '../domain/change.js';
+import { z } from 'zod';
+import { changeKinds } from '../domain/change.js';
 import { compareRows } from '../domain/compare-rows.js';
-import { sayAct, type DatedActKind } from '../domain/dated-act.js';
+import { datedActKinds, sayAct } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import { sayChange } from '../domain/say-change.js';
 import type { State } from '../domain/state.js';
 import { stepsBetween } from '../domain/steps.js';
 import type { Book, BookRecord } from './book.js';
+import { named } from './named.js';
 import type { Asked } from './question.js';
-import { matrixCell, type MatrixCell } from './questions/matrix.js';
-import { cellOf, chosenRecords, chosenStates, labelOf, type StateLabel } from './select.js';
+import { cellShape, matrixCell } from './questions/matrix.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import * as part from './row-parts.js';
+import { cellOf, chosenRecords, chosenStates } from './select.js';
+import { labelOf, stateLabelSchema } from './state-label.js';
 
 /** How a State stood on one side of a difference. */
-interface DiffSide extends MatrixCell {
-  /** The name as printed; `null` where it is not listed. */
-  readonly printedName: string | null;
-}
+const sideSchema = z
+  .strictObject({
+    ...cellShape,
+    /** The name as printed; `null` where it is not listed. */
+    printedName: z.string().nullable(),
+  })
+  .nullable();
+
+type DiffSide = ReadonlyOf<typeof sideSchema>;
 
 /** One difference for one State and instrument. */
-export interface DiffRow {
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly kind: DatedActKind | ChangeKind;
-  /** The day it happened; `null` where it is a correction, or the day is not known. */
-  readonly happenedOn: Day | null;
-  /** `null` where the State did not count among those who may join. */
-  readonly before: DiffSide | null;
-  readonly after: DiffSide | null;
-  readonly sentence: string;
-}
+export const differenceSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    kind: part.word([...new Set([...datedActKinds, ...changeKinds].map(({ kind }) => kind))]),
+    /** The day it happened; `null` where it is a correction, or the day is not known. */
+    happenedOn: part.day.nullable(),
+    /** `null` where the State did not count among those who may join. */
+    before: sideSchema,
+    after: sideSchema,
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Difference' });
+
+export type DiffRow = ReadonlyOf<typeof differenceSchema>;
 
 /** What the States asked for did after one day, up to another; oldest first. */
 export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly DiffRow[] {
@@ -49,7 +63,7 @@ export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly Dif
   return rows.toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : Number(a.happenedOn > b.happenedOn)));
 }
 
-function sideOf(record: BookRecord, state: State, day: Day): DiffSide | null {
+function sideOf(record: BookRecord, state: State, day: Day): DiffSide {
   const cell = cellOf(record, state, day);
   return cell && { ...matrixCell(cell, day), printedName: cell.participation?.name ?? null };
 }

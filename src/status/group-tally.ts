@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sayLabel } from '../domain/dated-act.js';
 import { sayDay, type Day } from '../domain/day.js';
 import { isGap } from '../domain/standing.js';
@@ -5,26 +6,32 @@ import type { Group, State } from '../domain/state.js';
 import type { BookRecord } from './book.js';
 import { isInForce } from './in-force.js';
 import type { Asked } from './question.js';
-import { cellOf, labelOf, oldAsAt, type StateLabel } from './select.js';
-import { ofStates, shareOf, tallyOf, type Tally } from './tally.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import * as part from './row-parts.js';
+import { cellOf, oldAsAt } from './select.js';
+import { labelOf, stateLabelSchema } from './state-label.js';
+import { ofStates, shareOf, tallySchema, tallyOf } from './tally.js';
 
 const list = new Intl.ListFormat('en-GB');
 
 /** How many States at most are named that are not parties. */
 const mostNamed = 3;
 
-/** A group of States under one instrument. */
-export interface GroupTally {
-  readonly instrument: string;
-  /** Members of the group that may join the instrument on the day asked about. */
-  readonly members: number;
-  readonly states: Tally;
-  /** Parties as a part of those members whose standing can be told, from 0 to 1; `null` where there are none. */
-  readonly share: number | null;
-  /** The members that are not parties, where they are at most three. */
-  readonly holdouts: readonly StateLabel[];
-  readonly sentence: string;
-}
+/** The properties of a group of States under one instrument. */
+export const groupTallyShape = {
+  instrument: part.instrumentId,
+  members: part.count.describe('members that may join'),
+  states: tallySchema,
+  share: part.share.describe('parties as a part of those members'),
+  holdouts: z
+    .array(stateLabelSchema)
+    .describe('the members that may join and are not parties, where they are at most three; else empty'),
+  sentence: part.sentence,
+};
+
+export const groupTallySchema = z.strictObject(groupTallyShape);
+
+export type GroupTally = ReadonlyOf<typeof groupTallySchema>;
 
 /** Counts a set of States under an instrument. */
 export function groupTally(

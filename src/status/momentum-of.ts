@@ -1,25 +1,31 @@
+import { z } from 'zod';
 import { sayAct } from '../domain/dated-act.js';
-import type { Day } from '../domain/day.js';
-import { longestSilence, medianOf, yearsToConsent, type Silence } from '../domain/momentum.js';
+import { longestSilence, medianOf, yearsToConsent } from '../domain/momentum.js';
 import { regionalGroups } from '../states/regional-groups.js';
 import type { BookRecord } from './book.js';
 import type { Asked } from './question.js';
+import type { ReadonlyOf } from './readonly-of.js';
 import type { RecordedAct } from './recorded-acts.js';
-import { chosenStates, labelOf, type StateLabel } from './select.js';
+import * as part from './row-parts.js';
+import { chosenStates } from './select.js';
+import { labelOf, stateLabelSchema } from './state-label.js';
+
+const medianYears = z.number().nullable();
 
 /** How an instrument moves. */
-export interface Momentum {
-  readonly instrument: string;
+export const momentumSchema = z.strictObject({
+  instrument: part.instrumentId,
   /** The newest signature or consent. */
-  readonly newestAct: { readonly state: StateLabel; readonly on: Day; readonly sentence: string } | null;
+  newestAct: z.strictObject({ state: stateLabelSchema, on: part.day, sentence: z.string() }).nullable(),
   /** The longest time without a signature or a consent, up to what the record can tell. */
-  readonly longestSilence: Silence | null;
+  longestSilence: z
+    .strictObject({ from: part.day, to: part.day, days: z.int(), goesOn: z.boolean() })
+    .nullable(),
   /** Median years from signature to consent, of those that did both: of all, and by UN regional group. */
-  readonly medianYearsToConsent: {
-    readonly all: number | null;
-    readonly byGroup: Readonly<Record<string, number | null>>;
-  };
-}
+  medianYearsToConsent: z.strictObject({ all: medianYears, byGroup: z.record(z.string(), medianYears) }),
+});
+
+type Momentum = ReadonlyOf<typeof momentumSchema>;
 
 /** The momentum of an instrument, from its signatures and consents, oldest first. */
 export function momentumOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): Momentum {

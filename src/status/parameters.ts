@@ -55,6 +55,8 @@ export interface Parameter {
   /** The option on the command line; `null` where the parameter is part of the address. */
   readonly option: string | null;
   readonly placeholder: string;
+  /** What it can look like; where it is one of some words and not this one, the first of them. */
+  readonly example?: string | ((vocabulary: Vocabulary) => string);
   readonly many: boolean;
   /** How many values are taken at most, where it takes many. */
   readonly most?: number;
@@ -113,6 +115,7 @@ export const instrumentParameter = choice('instrument', instrumentChoices, {
   key: 'instrument',
   option: '--instrument',
   placeholder: 'ID',
+  example: 'cedaw',
   many: true,
   meaning: 'only this instrument; may be given several times',
 });
@@ -124,6 +127,7 @@ export const groupParameter = choice(
     key: 'group',
     option: '--group',
     placeholder: 'ID',
+    example: 'african',
     many: false,
     meaning:
       'only the members of this group of States, e.g. african, eu, western-africa: over a time, those of its last day',
@@ -137,6 +141,7 @@ export const standingParameter = choice(
     key: 'standing',
     option: '--standing',
     placeholder: 'STANDING',
+    example: 'signatory',
     many: true,
     meaning: 'only States of this standing: signatory, none or withdrawn; may be given several times',
   },
@@ -146,6 +151,7 @@ export const asOfParameter: Parameter = {
   key: 'asOf',
   option: '--as-of',
   placeholder: 'DATE',
+  example: '2010-03-01',
   many: false,
   meaning: 'the day asked about, YYYY-MM-DD; today where it is absent',
   schema: ({ today }) =>
@@ -159,6 +165,7 @@ export const codeParameter: Parameter = {
   key: 'code',
   option: null,
   placeholder: 'CODE',
+  example: 'ALB',
   many: false,
   meaning: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
   written: /^[a-z]{3}$/i,

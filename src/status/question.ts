@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Day } from '../domain/day.js';
 import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
@@ -5,7 +6,9 @@ import type { Book } from './book.js';
 import { groupWarnings } from './group-warnings.js';
 import { notInForceWarnings } from './in-force.js';
 import type { Parameter, Query } from './parameters.js';
-import { recordNote, type RecordNote } from './record-note.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import { recordNote, recordNoteSchema } from './record-note.js';
+import * as part from './row-parts.js';
 
 /** What the values of a column are, whichever there are at present; any of them may be missing. */
 export type ColumnType = 'string' | 'uri' | 'integer' | 'number' | 'date' | 'datetime';
@@ -43,28 +46,31 @@ export interface Asked {
   readonly ledger: LedgerReader;
 }
 
+/** What every answer says beside its rows and what it is about. */
+const answerSchema = z.strictObject({
+  title: z.string().min(1),
+  asOf: part.day.describe('the day the answer is for'),
+  knownAt: part.moment
+    .exactOptional()
+    .describe('the moment as of whose knowledge it speaks, where one was asked for'),
+  revision: part.count.describe("the ledger's revision: how many pages were applied"),
+  total: part.count,
+  records: z.array(recordNoteSchema).describe('how fresh each record is that the answer speaks of'),
+  warnings: z.array(z.string()).describe('what must be known before anything here is quoted'),
+  emptyBecause: z.string().nullable().describe('why there are no rows; null where there are some'),
+});
+
+/** What an answer is about beside its rows, by its name in JSON, e.g. `{ state: { … } }`; many are about nothing else. */
+type About = Readonly<Record<string, unknown>> | undefined;
+
 /** An answer: a plain value from which every representation is made. */
-export interface Answer<Row = unknown> {
-  /** What is shown, in a sentence. */
-  readonly title: string;
-  readonly asOf: Day;
-  /** The moment as of whose knowledge it speaks, where one was asked for. */
-  readonly knownAt?: string;
-  readonly revision: number;
-  readonly total: number;
+export interface Answer<Row = unknown, Subject = About> extends ReadonlyOf<typeof answerSchema> {
   readonly rows: readonly Row[];
-  /** How fresh each record is that the answer speaks of. */
-  readonly records: readonly RecordNote[];
-  /** What must be known before anything here is quoted. */
-  readonly warnings: readonly string[];
-  /** Why there are no rows; `null` where there are some. */
-  readonly emptyBecause: string | null;
-  /** The one thing the answer is about, by its name in JSON, e.g. `{ state: { … } }`. */
-  readonly subject?: Readonly<Record<string, unknown>>;
+  readonly subject: Subject;
 }
 
 /** One question: its name is its command, its path its address; everything about it is said once, here. */
-export interface Question<Row = never> {
+export interface Question<Row = never, Subject = About> {
   readonly name: string;
   readonly path: string;
   /** What it answers, in a sentence. */
@@ -72,13 +78,24 @@ export interface Question<Row = never> {
   readonly parameters: readonly Parameter[];
   /** Whether it tells of what the tracker does itself: its answers move at moments that nobody knows beforehand. */
   readonly isJournal?: boolean;
+  /** What a row is: its type and its description are inferred from it. */
+  readonly row: z.ZodType<Row>;
+  /** What an answer is about beside its rows. */
+  readonly subject?: z.ZodType<Subject> & Pick<z.ZodObject, 'shape'>;
   /** The columns of its answers; some stand only in the answer to a query. */
   readonly columns: (book: Book, query?: Query) => readonly Column<Row>[];
-  readonly ask: (asked: Asked) => Answer<Row> | Promise<Answer<Row>>;
+  readonly ask: (asked: Asked) => Answer<Row, Subject> | Promise<Answer<Row, Subject>>;
+  /** An answer as it may look, for who reads how it is described before there is any. */
+  readonly example?: (asked: Asked) => Answer<Row, Subject>;
+}
+
+/** The answers to a question in JSON, without how they are cited; only described: no answer is checked with it. */
+export function answersTo({ row, subject }: Pick<Question<unknown>, 'row' | 'subject'>): z.ZodObject {
+  return answerSchema.extend({ rows: z.array(row), ...subject?.shape });
 }
 
 /** What a question itself finds; the rest of an answer follows from what it was asked with. */
-export interface Found<Row> {
+export type Found<Row, Subject = About> = OfSubject<Subject> & {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly instruments: readonly string[];
@@ -87,8 +104,12 @@ export interface Found<Row> {
   readonly groups?: readonly Group[];
   /** What else must be known before anything of it is quoted. */
   readonly warnings?: readonly string[];
-  readonly subject?: Readonly<Record<string, unknown>>;
-}
+};
+
+/** Whoever declares what the answer is about, tells it. */
+type OfSubject<Subject> = undefined extends Subject
+  ? { readonly subject?: Subject }
+  : { readonly subject: Subject };
 
 /** The columns of a table that is read with what is said beside it, as a page or on a terminal. */
 export function shownColumns<One extends Omit<Column<never>, 'description'>>(
@@ -108,7 +129,10 @@ export function descriptionsOf(
 }
 
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */
-export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
+export function answer<Row, Subject>(
+  asked: Asked,
+  found: Found<Row, NoInfer<Subject>>,
+): Answer<Row, Subject> {
   const { book, query, asOf, now, staleAfter } = asked;
   const told = found.instruments.flatMap((id) => book.records.get(id) ?? []);
   const records = told.map((record) => recordNote(record, now, staleAfter, asOf));
@@ -132,6 +156,6 @@ export function answer<Row>(asked: Asked, found: Found<Row>): Answer<Row> {
       ...(found.warnings ?? []),
     ],
     emptyBecause: found.rows.length === 0 ? found.emptyBecause : null,
-    ...(found.subject && { subject: found.subject }),
+    subject: (found as { readonly subject?: Subject }).subject as Subject,
   };
 }

@@ -1,21 +1,26 @@
+import { z } from 'zod';
 import { sayLabel } from '../domain/dated-act.js';
 import { daysBetween, sayDay, type Day } from '../domain/day.js';
 import { sayGazette } from '../treaty-collection/gazettes.js';
 import type { BookRecord } from './book.js';
+import { named } from './named.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import * as part from './row-parts.js';
 
 /** How fresh the record of one instrument is; every answer carries one for each instrument it speaks of. */
-export interface RecordNote {
-  readonly instrument: string;
-  /** The newest day of which the record is known to be true. */
-  readonly statusAsAt: Day | null;
-  /** The moment of the newest successful check, RFC 3339 in UTC. */
-  readonly checkedAt: string | null;
-  readonly stale: boolean;
-  /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
-  readonly held: number | null;
-  /** What a reader must know of the record before quoting it; `null` where there is nothing. */
-  readonly warning: string | null;
-}
+export const recordNoteSchema = z
+  .strictObject({
+    instrument: part.instrumentId,
+    statusAsAt: part.day.nullable().describe('the newest day of which the record is known to be true'),
+    checkedAt: part.moment.nullable().describe('the newest successful check'),
+    stale: z.boolean(),
+    /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
+    held: z.int().nullable(),
+    warning: z.string().nullable().describe('what must be known before the record is quoted'),
+  })
+  .register(named, { id: 'RecordNote' });
+
+export type RecordNote = ReadonlyOf<typeof recordNoteSchema>;
 
 /**
  * Whether a record is too old to be quoted as today's: it was not checked for `staleAfter` days, or what was read at
@@ -52,7 +57,7 @@ export function recordNote(record: BookRecord, now: string, staleAfter: number, 
 function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): string | null {
   // A page is printed in the course of its day: it tells of the days before.
   const reaches = record.asAt !== null && pastDay !== null && pastDay < record.asAt;
-  const parts = [reaches ? null : ageOf(record, stale), holdOf(record)].filter((part) => part !== null);
+  const parts = [reaches ? null : ageOf(record, stale), holdOf(record)].filter((said) => said !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }
 

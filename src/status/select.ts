@@ -1,22 +1,15 @@
 import type { Participation } from '../domain/act.js';
 import { couldJoin } from '../domain/could-join.js';
 import type { Day } from '../domain/day.js';
-import type { RegionalGroupId, State } from '../domain/state.js';
 import { sayStanding } from '../domain/say-standing.js';
 import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
-import { untoldOn, type UntoldReason } from '../domain/untold.js';
 import type { Standing } from '../domain/standing.js';
+import type { State } from '../domain/state.js';
+import { untoldOn, type UntoldReason } from '../domain/untold.js';
 import type { Book, BookRecord } from './book.js';
-import { isStale } from './record-note.js';
 import type { Asked } from './question.js';
+import { isStale } from './record-note.js';
 import { sayInGroup } from './say-group.js';
-
-/** A State as it stands in a row. */
-export interface StateLabel {
-  readonly code: string;
-  readonly name: string;
-  readonly group: RegionalGroupId | null;
-}
 
 /** One State and one instrument on a day. */
 export interface Cell {
@@ -27,18 +20,6 @@ export interface Cell {
   readonly standing: Standing;
   /** Why the standing cannot be told; `null` for every other standing. */
   readonly untold: UntoldReason | null;
-}
-
-const labels = new WeakMap<State, StateLabel>();
-
-/** A State as it stands in a row; the same value each time, since long lists are made of few States. */
-export function labelOf(state: State): StateLabel {
-  const found = labels.get(state);
-  if (found) return found;
-  const { code, name, group } = state;
-  const label = { code, name, group };
-  labels.set(state, label);
-  return label;
 }
 
 /** The records of the instruments asked for; all of them where none is named. */

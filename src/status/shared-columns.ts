@@ -3,9 +3,10 @@ import type { Day } from '../domain/day.js';
 import { standings, type Standing } from '../domain/standing.js';
 import { origins, type Origin } from '../ledger/entities/snapshot.entity.js';
 import { regionalGroups } from '../states/regional-groups.js';
-import type { Evidence } from './book.js';
+import { columnAt } from './column-at.js';
+import type { Evidence } from './evidence.js';
 import type { Column } from './question.js';
-import type { StateLabel } from './select.js';
+import type { StateLabel } from './state-label.js';
 import type { Tally } from './tally.js';
 
 /** A word that stands in a column. */
@@ -42,157 +43,124 @@ export function columnOf<Row, Inner>(column: Column<Inner>, inner: (row: Row) =>
 
 type OfState = { readonly state: StateLabel | null };
 
-export const codeColumn: Column<OfState> = {
-  key: 'code',
+export const codeColumn: Column<OfState> = columnAt('state.code', {
   title: 'Code',
   description: 'the ISO 3166-1 alpha-3 code of the State; EUE for the European Union',
   type: 'string',
-  cell: ({ state }) => state?.code ?? null,
-};
+});
 
-export const stateColumn: Column<OfState> = {
+export const stateColumn: Column<OfState> = columnAt('state.name', {
   key: 'state',
   title: 'State',
   description: "the name of the State or organization in the depositary's present spelling",
   type: 'string',
-  cell: ({ state }) => state?.name ?? null,
-};
+});
 
-export const groupColumn: Column<OfState> = {
-  key: 'group',
+export const groupColumn: Column<OfState> = columnAt('state.group', {
   title: 'Regional group',
   description: `the UN regional group: ${sayWords(
     regionalGroups.map(({ id, name }) => ({ id, meaning: name })),
   )}; empty for States and organizations in none, such as the Holy See and Niue`,
   type: 'string',
-  cell: ({ state }) => state?.group ?? null,
-};
+});
 
-export const instrumentColumn: Column<{ readonly instrument: string }> = {
-  key: 'instrument',
+export const instrumentColumn: Column<{ readonly instrument: string }> = columnAt('instrument', {
   title: 'Instrument',
   description: 'the id of the instrument, as in the table of instruments, e.g. cedaw',
   type: 'string',
-  cell: ({ instrument }) => instrument,
-};
+});
 
 /** Every standing with its meaning. */
 export const standingWords = sayWords(standings);
 
-export const standingColumn: Column<{ readonly standing: Standing | null }> = {
-  key: 'standing',
+export const standingColumn: Column<{ readonly standing: Standing | null }> = columnAt('standing', {
   title: 'Standing',
   description: `how the State stands under the instrument on the day asked about: ${standingWords}`,
   type: 'string',
-  cell: ({ standing }) => standing,
-};
+});
 
-export const signedOnColumn: Column<{ readonly signedOn: Day | null }> = {
-  key: 'signedOn',
+export const signedOnColumn: Column<{ readonly signedOn: Day | null }> = columnAt('signedOn', {
   title: 'Signed on',
   description: 'the day of the signature; empty where there is none by the day asked about',
   type: 'date',
-  cell: ({ signedOn }) => signedOn,
-};
+});
 
-export const boundOnColumn: Column<{ readonly boundOn: Day | null }> = {
-  key: 'boundOn',
+export const boundOnColumn: Column<{ readonly boundOn: Day | null }> = columnAt('boundOn', {
   title: 'Consented on',
   description:
     'the day of the act by which the State consented to be bound, which is not yet the day on which the instrument binds it; of a succession the day of its notification, which may come after the day asked about; empty where there is none',
   type: 'date',
-  cell: ({ boundOn }) => boundOn,
-};
+});
 
-export const effectiveOnColumn: Column<{ readonly effectiveOn: Day | null }> = {
-  key: 'effectiveOn',
+export const effectiveOnColumn: Column<{ readonly effectiveOn: Day | null }> = columnAt('effectiveOn', {
   title: 'Party since',
   description:
     'the first day on which the State counts as having joined: the day of that act; of a succession the day of the succession of States, where it is known; empty where it has not joined',
   type: 'date',
-  cell: ({ effectiveOn }) => effectiveOn,
-};
+});
 
-export const modeColumn: Column<{ readonly mode: ConsentMode | null }> = {
-  key: 'mode',
+export const modeColumn: Column<{ readonly mode: ConsentMode | null }> = columnAt('mode', {
   title: 'How',
   description: `how the State consented to be bound: ${consents
     .filter(({ binds }) => binds)
     .map(({ mode }) => mode)
     .join(', ')}; empty where it has not, or the depositary's letter is not known`,
   type: 'string',
-  cell: ({ mode }) => mode,
-};
+});
 
-export const inForceOnColumn: Column<{ readonly inForceOn: Day | null }> = {
-  key: 'inForceOn',
+export const inForceOnColumn: Column<{ readonly inForceOn: Day | null }> = columnAt('inForceOn', {
   title: 'In force on',
   description:
     'the first day on which the instrument binds the State, computed from its deposit; empty where it is not a party or the day cannot be computed',
   type: 'date',
-  cell: ({ inForceOn }) => inForceOn,
-};
+});
 
-export const becauseColumn: Column<{ readonly because: string }> = {
-  key: 'because',
+export const becauseColumn: Column<{ readonly because: string }> = columnAt('because', {
   title: 'Because',
   description: 'why that day, or why none: the rule with its article, or what the depositary states',
   type: 'string',
-  cell: ({ because }) => because,
-};
+});
 
-export const happenedOnColumn: Column<{ readonly happenedOn: Day | null }> = {
-  key: 'happenedOn',
+export const happenedOnColumn: Column<{ readonly happenedOn: Day | null }> = columnAt('happenedOn', {
   title: 'Happened on',
   description: 'the day on which it happened in the world',
   type: 'date',
-  cell: ({ happenedOn }) => happenedOn,
-};
+});
 
-export const partyToColumn: Column<{ readonly partyTo: number }> = {
-  key: 'partyTo',
+export const partyToColumn: Column<{ readonly partyTo: number }> = columnAt('partyTo', {
   title: 'Party to',
   description: 'to how many of the instruments asked about the State is a party',
   type: 'integer',
-  cell: ({ partyTo }) => partyTo,
-};
+});
 
-export const sentenceColumn: Column<{ readonly sentence: string }> = {
-  key: 'sentence',
+export const sentenceColumn: Column<{ readonly sentence: string }> = columnAt('sentence', {
   title: 'In a sentence',
   description: 'the row in plain English',
   type: 'string',
-  cell: ({ sentence }) => sentence,
-};
+});
 
-export const remarkColumn: Column<{ readonly remark: string | null }> = {
-  key: 'remark',
+export const remarkColumn: Column<{ readonly remark: string | null }> = columnAt('remark', {
   title: 'Remark',
   description:
     "what a reader of the row must know beside it, from the depositary's notes, such as an act of another State that covered this one; empty where there is nothing",
   type: 'string',
-  cell: ({ remark }) => remark,
-};
+});
 
 type OfEvidence<Key extends keyof Evidence> = { readonly evidence: Pick<Evidence, Key> | null };
 
-export const printedDayColumn: Column<OfEvidence<'statusAsAt'>> = {
-  key: 'statusAsAt',
+export const printedDayColumn: Column<OfEvidence<'statusAsAt'>> = columnAt('evidence.statusAsAt', {
   title: 'As at',
   description:
     'the day of the page, or of the table, that the record was read from, which later pages may have confirmed since; empty where it prints none, or none was read',
   type: 'date',
-  cell: ({ evidence }) => evidence?.statusAsAt ?? null,
-};
+});
 
-export const sha256Column: Column<OfEvidence<'sha256'>> = {
-  key: 'sha256',
+export const sha256Column: Column<OfEvidence<'sha256'>> = columnAt('evidence.sha256', {
   title: 'SHA-256 of what was read',
   description:
     'the SHA-256 of the bytes that were read, in hexadecimal: of the page, or of the committed table where no page was read yet',
   type: 'string',
-  cell: ({ evidence }) => evidence?.sha256 ?? null,
-};
+});
 
 const originMeanings: Readonly<Record<Origin, string>> = {
   baseline: 'the table committed with the tracker',
@@ -201,13 +169,11 @@ const originMeanings: Readonly<Record<Origin, string>> = {
   folder: 'a saved page, from a folder',
 };
 
-export const originColumn: Column<OfEvidence<'origin'>> = {
-  key: 'origin',
+export const originColumn: Column<OfEvidence<'origin'>> = columnAt('evidence.origin', {
   title: 'What was read',
   description: `what was read: ${sayWords(origins.map((id) => ({ id, meaning: originMeanings[id] })))}`,
   type: 'string',
-  cell: ({ evidence }) => evidence?.origin ?? null,
-};
+});
 
 const countTitles: Readonly<Record<Standing, string>> = {
   party: 'Parties',

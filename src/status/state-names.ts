@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import type { State } from '../domain/state.js';
 import type { StateDirectory } from '../states/state-directory.js';
-import { unLanguages, type UnLanguage } from '../states/un-names.js';
+import { unLanguages } from '../states/un-names.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import * as part from './row-parts.js';
 
 /** One name of a State. */
-export interface StateName {
+export const stateNameSchema = z.strictObject({
   /** `null` for the depositary's own spelling, which comes first. */
-  readonly language: UnLanguage | null;
-  readonly name: string;
-}
+  language: part.word(unLanguages).nullable(),
+  name: z.string(),
+});
+
+type StateName = ReadonlyOf<typeof stateNameSchema>;
 
 /** The names of a State: as the depositary spells it, then the short name that the UN gives in each of its six languages. */
 export function stateNames({ code, name }: State, states: StateDirectory): readonly StateName[] {

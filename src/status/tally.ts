@@ -1,8 +1,21 @@
-import { standings, type Standing } from '../domain/standing.js';
+import { z } from 'zod';
+import { standings } from '../domain/standing.js';
+import type { ReadonlyOf } from './readonly-of.js';
+import { count } from './row-parts.js';
 import type { Cell } from './select.js';
 
 /** How many are of each standing. The European Union is counted beside the States, never as one. */
-export type Tally = Readonly<Record<Standing, number>>;
+export const tallySchema = z
+  .strictObject({
+    party: count,
+    signatory: count,
+    none: count,
+    withdrawn: count,
+    'cannot-be-told': count,
+  })
+  .describe('how many States are of each standing');
+
+export type Tally = ReadonlyOf<typeof tallySchema>;
 
 /** The cells of States: a regional organization is not one. */
 export function ofStates(cells: readonly Cell[]): readonly Cell[] {

@@ -23,13 +23,13 @@ export interface Exhibit {
 }
 
 /** An exhibit as it is written: it renders rows of its own question. */
-interface ExhibitOf<Row> extends Omit<Exhibit, 'question' | 'render'> {
-  readonly question: Question<Row>;
-  readonly render: (answered: Answered<Row>) => Body | Promise<Body>;
+interface ExhibitOf<Row, Subject> extends Omit<Exhibit, 'question' | 'render'> {
+  readonly question: Question<Row, Subject>;
+  readonly render: (answered: Answered<Row, Subject>) => Body | Promise<Body>;
 }
 
 /** One exhibit among others. What its rows are is checked here and forgotten: it is only ever given its own. */
-function exhibit<Row>(written: ExhibitOf<Row>): Exhibit {
+function exhibit<Row, Subject>(written: ExhibitOf<Row, Subject>): Exhibit {
   return written as unknown as Exhibit;
 }
 

@@ -1,21 +1,21 @@
+import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
+import { serveExplorer } from './explorer/serve-explorer.js';
 import { openFrontDoor } from './front-door.js';
 import { countRequests } from './health/count-requests.js';
 import { leadStraight } from './http/asking/lead-straight.js';
 import { ProblemFilter } from './http/problems/problem-filter.js';
+import { refuseOwnPath } from './http/refusing/refuse-own-path.js';
 import { refuseQueries } from './http/refusing/refuse-queries.js';
 import { refuseRequests } from './http/refusing/refuse-requests.js';
-import { refuseOwnPath } from './http/refusing/refuse-own-path.js';
-import { serverOptions } from './http/refusing/server-options.js';
-import { protectReaders } from './http/replying/protect-readers.js';
-import { serveExplorer } from './openapi/serve-explorer.js';
-import { trustedProxies } from './http/refusing/trusted-proxies.js';
 import { limitRequests } from './http/refusing/request-limit.js';
+import { serverOptions } from './http/refusing/server-options.js';
+import { trustedProxies } from './http/refusing/trusted-proxies.js';
+import { protectReaders } from './http/replying/protect-readers.js';
 
 const noPublicUrl =
   'PUBLIC_URL is not set and HOST is every address of this machine: links in feeds, files and citations name no host';

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changes as changesQuestion } from '../../src/status/questions/changes.js';
-import { holds as holdsQuestion } from '../../src/status/questions/holds.js';
+import { changeSchema, changes as changesQuestion } from '../../src/status/questions/changes.js';
+import { holdSchema, holds as holdsQuestion } from '../../src/status/questions/holds.js';
 import { instruments as instrumentsQuestion } from '../../src/status/questions/instruments.js';
 import { state as stateQuestion } from '../../src/status/questions/state.js';
 import { withdrawals } from '../../src/status/questions/withdrawals.js';
-import { change as changeSchema, hold as holdSchema } from '../../src/web/openapi/journal-schemas.js';
 import { withCells, without, type PageAlterations } from '../baseline-page.js';
 import { openOpscNights, said, withoutRatification, word, type OpscNights } from './opsc-nights.js';
 

@@ -69,6 +69,8 @@ describe('a tracker that listens at every address of its machine, and is told no
     const calendar = await (await get('/anniversaries.ics?days=366')).text();
     expect(ICAL.parse(calendar)).toBeTruthy();
     expect(calendar).not.toMatch(/^URL/m);
+    for (const key of ['home_page_url', 'feed_url'])
+      expect(await json('/changes.feed.json')).not.toHaveProperty(key);
     const feed = await (await get('/changes.atom')).text();
     expect(parseFeed(feed).meta.type).toBe('atom');
     expect(/<id>([^<]*)</.exec(feed)?.[1]).toMatch(/^tag:/);

@@ -1,14 +1,15 @@
 import type { Day } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../../status/as-at-columns.js';
+import { columnAt } from '../../status/column-at.js';
 import type { Asked, Column } from '../../status/question.js';
 import { questions } from '../../status/questions.js';
 import { anniversaries } from '../../status/questions/anniversaries.js';
 import { compare } from '../../status/questions/compare.js';
 import { diff } from '../../status/questions/diff.js';
 import { instrument, type ParticipantRow } from '../../status/questions/instrument.js';
-import { labelOf, type StateLabel } from '../../status/select.js';
 import { asKey, codeColumn, columnOf, instrumentColumn, stateColumn } from '../../status/shared-columns.js';
+import { labelOf, type StateLabel } from '../../status/state-label.js';
 import type { Source } from './data-package.js';
 
 /** A table of the bundle. */
@@ -71,64 +72,52 @@ interface MembershipRow {
 }
 
 const memberColumns: readonly Column<MembershipRow>[] = [
-  {
+  columnAt('group.id', {
     key: 'group',
     title: 'Group',
     description: 'the id of the group, as in the table of groups, e.g. african',
     type: 'string',
     isKey: true,
-    cell: ({ group }) => group.id,
-  },
-  {
+  }),
+  columnAt('group.name', {
     key: 'groupName',
     title: 'Name of the group',
     description: 'the name of the group',
     type: 'string',
-    cell: ({ group }) => group.name,
-  },
+  }),
   asKey(codeColumn),
   stateColumn,
-  {
-    key: 'from',
+  columnAt('from', {
     title: 'From',
     description: 'the first day as a member; empty where it is not told',
     type: 'date',
-    cell: ({ from }) => from,
-  },
+  }),
 ];
 
-const untilColumn: Column<MembershipRow> = {
-  key: 'until',
+const untilColumn: Column<MembershipRow> = columnAt('until', {
   title: 'Until',
   description: 'the first day no longer a member',
   type: 'date',
   isKey: true,
-  cell: ({ until }) => until,
-};
+});
 
 const listColumns: readonly Column<MembershipRow>[] = [
-  {
-    key: 'daysSince',
+  columnAt('group.daysSince', {
     title: 'Days since',
     description:
       'the day from which on it is known who was a member of the group when, up to “asOf”; empty where only the members of that day are known',
     type: 'date',
-    cell: ({ group }) => group.daysSince,
-  },
-  {
-    key: 'asOf',
+  }),
+  columnAt('group.asOf', {
     title: 'As of',
     description: 'the day on which the list of the members of the group was true; it may have changed since',
     type: 'date',
-    cell: ({ group }) => group.asOf,
-  },
-  {
-    key: 'source',
+  }),
+  columnAt('group.source', {
     title: 'Source',
     description: 'the address at which the list of the members can be checked',
     type: 'uri',
-    cell: ({ group }) => group.source,
-  },
+  }),
 ];
 
 /** Every time as a member that is known, of the States that are among those listed here. */

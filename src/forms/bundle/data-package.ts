@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { capital } from '../../domain/capital.js';
 import { packageVersion } from '../../package-facts.js';
-import type { Book, Evidence } from '../../status/book.js';
+import type { Book } from '../../status/book.js';
+import type { Evidence } from '../../status/evidence.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import type { TableSchema } from './table-schema.js';
 

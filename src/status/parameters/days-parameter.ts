@@ -8,6 +8,7 @@ export const daysParameter: Parameter = {
   key: 'days',
   option: '--days',
   placeholder: 'NUMBER',
+  example: '90',
   many: false,
   meaning: `how many days to look ahead, from 1 to 366; ${daysAhead} where it is absent`,
   schema: () =>

@@ -8,6 +8,7 @@ export const familyParameter = choice(
     key: 'family',
     option: '--family',
     placeholder: 'FAMILY',
+    example: 'one-short',
     many: false,
     meaning: 'only States of this family, e.g. all, one-short, none, untoc-without-trafficking-protocol',
   },

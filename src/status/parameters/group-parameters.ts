@@ -43,6 +43,7 @@ const sides = choice(
     key: 'with',
     option: '--with',
     placeholder: 'ID|CODE',
+    example: 'african',
     many: true,
     meaning: `a group by its id or a State by its code; up to ${mostSides}; the UN regional groups where it is absent`,
   },

@@ -7,6 +7,7 @@ export const sinceParameter: Parameter = {
   key: 'since',
   option: '--since',
   placeholder: 'DATE',
+  example: '2026-01-01',
   many: false,
   meaning: 'only what was detected on this day or later, YYYY-MM-DD',
   schema: ({ today }) =>
@@ -20,6 +21,7 @@ export const stateParameter: Parameter = {
   ...codeParameter,
   key: 'state',
   option: '--state',
+  example: 'PLW',
   many: true,
   meaning: 'only this State, by its ISO 3166-1 alpha-3 code; may be given several times',
 };
@@ -40,6 +42,7 @@ export const runParameter: Parameter = {
   key: 'id',
   option: null,
   placeholder: 'RUN',
+  example: '1',
   many: false,
   meaning: 'the number of the run',
   schema: () =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../domain/day.js';
+import { isDay, type Day } from '../../domain/day.js';
 import { firstDay, type Parameter, type Vocabulary } from '../parameters.js';
 
 const iso = z.iso.datetime({ offset: true });
@@ -45,6 +45,7 @@ export const untilParameter: Parameter = {
   key: 'until',
   option: '--until',
   placeholder: 'MOMENT',
+  example: '2026-02-04T12:00:00Z',
   many: false,
   meaning:
     'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
@@ -64,6 +65,8 @@ export const knownAtParameter: Parameter = {
   key: 'knownAt',
   option: '--known-at',
   placeholder: 'MOMENT',
+  // The record can tell of no moment before its first.
+  example: ({ book, today }) => book.knownSince ?? today,
   many: false,
   meaning:
     'as the record stood at this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC; now where it is absent',
@@ -71,11 +74,12 @@ export const knownAtParameter: Parameter = {
 };
 
 /** One end of a difference: a day that can be asked about, or a moment since the first snapshot. */
-function endParameter(key: 'from' | 'to', meaning: string): Parameter {
+function endParameter(key: 'from' | 'to', example: Day, meaning: string): Parameter {
   return {
     key,
     option: `--${key}`,
     placeholder: 'WHEN',
+    example,
     many: false,
     meaning,
     schema: (vocabulary) =>
@@ -100,7 +104,12 @@ function endParameter(key: 'from' | 'to', meaning: string): Parameter {
 
 export const fromParameter = endParameter(
   'from',
+  '2014-01-01',
   'the earlier end: a day, for what happened since; or a moment, for what the record learned since; a year before the other end where it is absent',
 );
 
-export const toParameter = endParameter('to', 'the later end, in the same form; today where it is absent');
+export const toParameter = endParameter(
+  'to',
+  '2020-12-31',
+  'the later end, in the same form; today where it is absent',
+);

@@ -9,6 +9,7 @@ export const nameParameter: Parameter = {
   key: 'name',
   option: '--name',
   placeholder: 'WORD',
+  example: 'korea',
   many: false,
   meaning:
     'only States of which a name, present or former or in a language of the UN, holds this, or whose code is this; for a State that is no more, those in its place',

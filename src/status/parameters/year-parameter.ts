@@ -7,6 +7,7 @@ export const yearParameter: Parameter = {
   key: 'year',
   option: null,
   placeholder: 'YEAR',
+  example: '2019',
   many: false,
   meaning: 'the year, e.g. 2019',
   written: /^\d{4}$/,

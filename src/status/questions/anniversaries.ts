@@ -1,15 +1,20 @@
-import { nextAnniversary, type Anniversary } from '../../domain/anniversary.js';
+import { z } from 'zod';
+import { nextAnniversary } from '../../domain/anniversary.js';
 import { sayAct, sayLabel } from '../../domain/dated-act.js';
-import { addSpan, sayDay, type Day } from '../../domain/day.js';
+import { addSpan, sayDay } from '../../domain/day.js';
 import { sayNotYet } from '../../domain/say-standing.js';
 import { intervalOn, standingAsOf } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
+import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs } from '../recorded-acts.js';
-import { chosenRecords, labelOf, oldAsAt, sayGroup, type StateLabel } from '../select.js';
+import * as part from '../row-parts.js';
+import { chosenRecords, oldAsAt, sayGroup } from '../select.js';
 import {
   codeColumn,
   emptyWhere,
@@ -19,27 +24,30 @@ import {
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
-export const anniversaryKinds = [
+const anniversaryKinds = [
   { kind: 'signature', meaning: 'a State signed, and has not joined' },
   { kind: 'consent', meaning: 'a State consented to be bound' },
   { kind: 'adoption', meaning: 'the instrument was adopted' },
   { kind: 'entry-into-force', meaning: 'the instrument entered into force' },
 ] as const;
 
-/** Which of them. */
-type AnniversaryKind = (typeof anniversaryKinds)[number]['kind'];
-
 /** The return of a day that an advocate may mark. */
-export interface AnniversaryRow extends Anniversary {
-  readonly kind: AnniversaryKind;
-  /** `null` for a day of the instrument itself. */
-  readonly state: StateLabel | null;
-  readonly instrument: string;
-  readonly happenedOn: Day;
-  readonly sentence: string;
-}
+const anniversarySchema = z
+  .strictObject({
+    on: part.day,
+    years: z.int(),
+    kind: part.word(anniversaryKinds.map(({ kind }) => kind)),
+    state: stateLabelSchema.nullable().describe('null for a day of the instrument itself'),
+    instrument: part.instrumentId,
+    happenedOn: part.day,
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Anniversary' });
+
+export type AnniversaryRow = ReadonlyOf<typeof anniversarySchema>;
 
 /** Which anniversaries come next. */
 export const anniversaries: Question<AnniversaryRow> = {
@@ -48,28 +56,23 @@ export const anniversaries: Question<AnniversaryRow> = {
   answers:
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: anniversarySchema,
   columns: (book) => [
-    {
-      key: 'on',
+    columnAt('on', {
       title: 'Day',
       description: 'the day on which the anniversary falls',
       type: 'date',
-      cell: ({ on }) => on,
-    },
-    {
-      key: 'years',
+    }),
+    columnAt('years', {
       title: 'Years',
       description: 'how many years have then passed',
       type: 'integer',
-      cell: ({ years }) => years,
-    },
-    {
-      key: 'kind',
+    }),
+    columnAt('kind', {
       title: 'Anniversary of',
       description: `what happened: ${sayWords(anniversaryKinds)}`,
       type: 'string',
-      cell: ({ kind }) => kind,
-    },
+    }),
     emptyWhere('for a day of the instrument itself', codeColumn),
     emptyWhere('for a day of the instrument itself', stateColumn),
     instrumentColumn,

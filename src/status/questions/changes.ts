@@ -1,12 +1,17 @@
-import { changeKinds, type Change } from '../../domain/change.js';
+import { z } from 'zod';
+import { changeKinds, type PrintedRow } from '../../domain/change.js';
 import { sayDay } from '../../domain/day.js';
 import { sayChange } from '../../domain/say-change.js';
 import { readChanges } from '../../ledger/read-changes.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { chosenRecords, chosenStates, labelOf, sayGroup, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { chosenRecords, chosenStates, sayGroup } from '../select.js';
 import {
   codeColumn,
   columnOf,
@@ -18,19 +23,50 @@ import {
   sha256Column,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
+
+const printedActSchema = z
+  .strictObject({
+    date: part.day,
+    code: z.string().describe('the letter as printed'),
+    withdrawn: z.boolean(),
+  })
+  .nullable();
+
+const printedRowSchema = z.strictObject({
+  name: z.string(),
+  signature: printedActSchema,
+  consent: printedActSchema,
+  withdrawal: z
+    .strictObject({
+      notifiedOn: part.day.nullable(),
+      effectiveOn: part.day.nullable(),
+      notification: z.string().nullable(),
+      hold: part.ordinal.describe('the hold at whose acceptance a person told it').exactOptional(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<PrintedRow>;
 
 /** One recorded difference between two pages. */
-export interface ChangeRow extends Omit<Change, 'state'> {
-  readonly id: number;
-  readonly state: StateLabel;
-  /** RFC 3339 in UTC. */
-  readonly detectedAt: string;
-  readonly run: number | null;
-  /** Hashes of the page that shows the change, and of the one before it. */
-  readonly sha256: string;
-  readonly previousSha256: string;
-  readonly sentence: string;
-}
+export const changeSchema = z
+  .strictObject({
+    id: part.ordinal,
+    kind: part.word(changeKinds.map(({ kind }) => kind)),
+    instrument: part.instrumentId,
+    state: stateLabelSchema,
+    before: printedRowSchema.nullable(),
+    after: printedRowSchema.nullable(),
+    happenedOn: part.day.nullable(),
+    detectedAt: part.moment,
+    run: part.ordinal.nullable(),
+    /** Hashes of the page that shows the change, and of the one before it. */
+    sha256: part.sha256,
+    previousSha256: part.sha256,
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Change' });
+
+export type ChangeRow = ReadonlyOf<typeof changeSchema>;
 
 /** What changed in the record, newest first. */
 export const changes: Question<ChangeRow> = {
@@ -45,35 +81,30 @@ export const changes: Question<ChangeRow> = {
     sinceParameter,
     untilParameter,
   ],
+  row: changeSchema,
   columns: () => [
-    {
-      key: 'detectedAt',
+    columnAt('detectedAt', {
       title: 'Detected',
       description: 'the moment at which the tracker met the page that shows the change, RFC 3339 in UTC',
       type: 'datetime',
-      cell: ({ detectedAt }) => detectedAt,
-    },
+    }),
     codeColumn,
     stateColumn,
     instrumentColumn,
-    {
-      key: 'kind',
+    columnAt('kind', {
       title: 'What',
       description: `what changed: ${sayWords(changeKinds)}`,
       type: 'string',
-      cell: ({ kind }) => kind,
-    },
+    }),
     emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
     sentenceColumn,
     columnOf(sha256Column, ({ sha256 }) => ({ evidence: { sha256 } })),
-    {
-      key: 'previousSha256',
+    columnAt('previousSha256', {
       title: 'SHA-256 of what was read before',
       description:
         'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
       type: 'string',
-      cell: ({ previousSha256 }) => previousSha256,
-    },
+    }),
   ],
   ask: async (wanted) => {
     const { book, query, ledger } = wanted;

@@ -1,15 +1,19 @@
+import { z } from 'zod';
 import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay, type Day } from '../../domain/day.js';
-import { regionalGroups } from '../../states/regional-groups.js';
-import type { Standing } from '../../domain/standing.js';
+import { sayDay } from '../../domain/day.js';
 import type { Group, State } from '../../domain/state.js';
+import { regionalGroups } from '../../states/regional-groups.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
-import { groupTally, type GroupTally } from '../group-tally.js';
+import { columnAt } from '../column-at.js';
+import { groupTally, groupTallyShape } from '../group-tally.js';
+import { named } from '../named.js';
 import { asOfParameter, instrumentParameter } from '../parameters.js';
 import { withParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { cellOf, chosenRecords, sentenceOf } from '../select.js';
 import {
   boundOnColumn,
@@ -19,21 +23,25 @@ import {
   signedOnColumn,
   standingColumn,
 } from '../shared-columns.js';
-import { matrixCell } from './matrix.js';
 import { tallyColumns } from './groups.js';
+import { matrixCell } from './matrix.js';
 
 /** One side of a comparison under one instrument. */
-export interface CompareRow extends GroupTally {
-  /** The id of a group, or the code of a State. */
-  readonly with: string;
-  readonly name: string;
-  readonly kind: 'group' | 'state';
-  /** Of a State; `null` for a group, and for a State that may not join. */
-  readonly standing: Standing | null;
-  readonly signedOn: Day | null;
-  readonly boundOn: Day | null;
-  readonly effectiveOn: Day | null;
-}
+const comparedSchema = z
+  .strictObject({
+    with: z.string().describe('the id of a group, or the code of a State'),
+    name: z.string(),
+    kind: part.word(['group', 'state']),
+    ...groupTallyShape,
+    /** Of a State, as the days; `null` for a group, and for a State that may not join. */
+    standing: part.standing.nullable(),
+    signedOn: part.day.nullable(),
+    boundOn: part.day.nullable(),
+    effectiveOn: part.day.nullable(),
+  })
+  .register(named, { id: 'Compared' });
+
+export type CompareRow = ReadonlyOf<typeof comparedSchema>;
 
 type Side = { readonly id: string; readonly name: string; readonly members: readonly State[] } & (
   { readonly kind: 'group'; readonly group: Group } | { readonly kind: 'state' }
@@ -45,22 +53,19 @@ export const compare: Question<CompareRow> = {
   path: '/compare',
   answers: 'up to four groups or States side by side under every instrument',
   parameters: [withParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  row: comparedSchema,
   columns: (book) => [
-    {
-      key: 'with',
+    columnAt('with', {
       title: 'Id',
       description: 'what is compared: the id of a group, or the code of a State',
       type: 'string',
       isKey: true,
-      cell: (row) => row.with,
-    },
-    {
-      key: 'name',
+    }),
+    columnAt('name', {
       title: 'Name',
       description: 'the name of the group or State',
       type: 'string',
-      cell: ({ name }) => name,
-    },
+    }),
     ...tallyColumns,
     emptyWhere('for a group, and for a State that may not join', standingColumn),
     emptyWhere('for a group', signedOnColumn),

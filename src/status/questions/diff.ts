@@ -1,10 +1,14 @@
+import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
-import { addSpan, isDay, sayDay, type Day } from '../../domain/day.js';
 import { datedActKinds, sayLabel } from '../../domain/dated-act.js';
-import { differenceOfDays, differenceOfMoments, type DiffRow } from '../difference.js';
+import { addSpan, isDay, sayDay, type Day } from '../../domain/day.js';
+import { columnAt } from '../column-at.js';
+import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
 import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
 import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
-import { answer, type Asked, type Question } from '../question.js';
+import { answer, type Answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { chosenRecords, sayGroup } from '../select.js';
 import {
   codeColumn,
@@ -18,40 +22,51 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 
+const subjectSchema = z.strictObject({
+  difference: z.strictObject({
+    between: part.word(['days', 'moments']),
+    from: z.string(),
+    to: z.string(),
+    kinds: z.array(z.looseObject({ kind: z.string(), meaning: z.string() })),
+  }),
+});
+
+type DiffSubject = ReadonlyOf<typeof subjectSchema>;
+
+type DiffAnswer = Answer<DiffRow, DiffSubject>;
+
 /** What differs between two days, or between two moments of the record. */
-export const diff: Question<DiffRow> = {
+export const diff: Question<DiffRow, DiffSubject> = {
   name: 'diff',
   path: '/diff',
   answers:
     'what happened between two days: who signed, joined or left; or what the record learned between two moments: also what was corrected',
   parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
+  row: differenceSchema,
+  subject: subjectSchema,
   columns: () => [
     emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
     codeColumn,
     stateColumn,
     groupColumn,
     instrumentColumn,
-    {
-      key: 'kind',
+    columnAt('kind', {
       title: 'What',
       description: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(changeKinds)}`,
       type: 'string',
-      cell: ({ kind }) => kind,
-    },
-    {
+    }),
+    columnAt('before.standing', {
       key: 'before',
       title: 'Before',
       description: `the standing before: ${standingWords}; empty where the State could not join then`,
       type: 'string',
-      cell: ({ before }) => before?.standing ?? null,
-    },
-    {
+    }),
+    columnAt('after.standing', {
       key: 'after',
       title: 'After',
       description: `the standing after: ${standingWords}; empty where the State could not join then`,
       type: 'string',
-      cell: ({ after }) => after?.standing ?? null,
-    },
+    }),
     sentenceColumn,
   ],
   ask: (asked) => {
@@ -71,7 +86,7 @@ function endsOf({ query, asOf, today, now }: Asked): { readonly from: string; re
   return { from: from ?? addSpan(end, { years: -1 }), to: end };
 }
 
-function betweenDays(asked: Asked, from: Day, to: Day) {
+function betweenDays(asked: Asked, from: Day, to: Day): DiffAnswer {
   const { book, query } = asked;
   if (from > to) throw new QueryError(`"${from}" lies after "${to}"; expected the earlier one in "from"`);
   return answer(
@@ -89,7 +104,7 @@ function betweenDays(asked: Asked, from: Day, to: Day) {
   );
 }
 
-function betweenMoments(asked: Asked, from: string, to: string) {
+function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
   const { book, query } = asked;
   if (query.knownAt !== undefined) {
     throw new QueryError('"knownAt" goes with two days; expected two moments without it, or two days');

@@ -1,14 +1,18 @@
-import type { ConsentMode } from '../../domain/consent.js';
+import { z } from 'zod';
 import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay, type Day } from '../../domain/day.js';
+import { sayDay } from '../../domain/day.js';
 import { sayBinding } from '../../domain/say-binding.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { bindingDayOf, computedGeneralDay, generalDay } from '../binding-days.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { chosenCells, chosenRecords, sayGroup, type Cell } from '../select.js';
 import {
   asKey,
   becauseColumn,
@@ -20,30 +24,47 @@ import {
   modeColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { matrixCell } from './matrix.js';
 
 /** The day on which an instrument binds a State. */
-export interface EntryIntoForceRow {
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly boundOn: Day;
-  /** The first day as a party by that act: of a succession the day of the succession of States, where it is known. */
-  readonly effectiveOn: Day;
-  readonly mode: ConsentMode | null;
-  /** `null` where it is not computed. */
-  readonly inForceOn: Day | null;
-  /** The article of the rule, e.g. `article 17`. */
-  readonly article: string;
-  readonly because: string;
-  readonly sentence: string;
-}
+const bindingSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    boundOn: part.day,
+    /** The first day as a party by that act: of a succession the day of the succession of States, where it is known. */
+    effectiveOn: part.day,
+    mode: part.mode.nullable(),
+    inForceOn: part.day.nullable().describe('null where it is not computed'),
+    /** The article of the rule, e.g. `article 17`. */
+    article: z.string(),
+    because: z.string(),
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Binding' });
+
+export type EntryIntoForceRow = ReadonlyOf<typeof bindingSchema>;
+
+const subjectSchema = z.strictObject({
+  generalEntryIntoForce: z.array(
+    z.strictObject({
+      instrument: part.instrumentId,
+      inForceSince: part.day.nullable(),
+      computed: part.day.nullable().describe('what follows from the deposits on record'),
+      rule: z.string(),
+    }),
+  ),
+});
 
 /** For each participation, the day it binds the State. */
-export const entryIntoForce: Question<EntryIntoForceRow> = {
+export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'entry-into-force',
   path: '/entry-into-force',
   answers: 'the day on which each instrument binds each party, by which rule and article, and why',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: bindingSchema,
+  subject: subjectSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
@@ -52,14 +73,12 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
     effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
-    {
-      key: 'article',
+    columnAt('article', {
       title: 'Article',
       description:
         'the article of the instrument on entry into force, e.g. article 27; the reason may rest on another one too',
       type: 'string',
-      cell: ({ article }) => article,
-    },
+    }),
     becauseColumn,
     asAtColumn(book),
   ],
@@ -81,7 +100,6 @@ export const entryIntoForce: Question<EntryIntoForceRow> = {
         generalEntryIntoForce: records.map((record) => ({
           instrument: record.instrument.id,
           inForceSince: record.instrument.inForceSince,
-          /** What follows from the deposits on record. */
           computed: computedGeneralDay(book, record),
           rule: record.instrument.entryIntoForce.sentence,
         })),

@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
-import { isGap, type Standing } from '../../domain/standing.js';
+import { isGap } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
+import { columnAt } from '../column-at.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
+import { isInForce } from '../in-force.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { familyParameter } from '../parameters/family-parameter.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { isInForce } from '../in-force.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { cellOf, chosenStates, labelOf, oldAsAt, sayGroup, type Cell, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { cellOf, chosenStates, oldAsAt, sayGroup, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -18,68 +23,73 @@ import {
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const both = new Intl.ListFormat('en-GB');
 
 /** A State and how it stands under the cited instruments taken together. */
-export interface FamilyRow {
-  readonly state: StateLabel;
-  /** To how many of the cited instruments it is a party, and how many of them it may join. */
-  readonly partyTo: number;
-  readonly of: number;
-  readonly families: readonly string[];
-  /** The instruments that it may join and to which it is not a party. */
-  readonly missing: readonly string[];
-  /** Those of which it cannot be told. */
-  readonly untold: readonly string[];
-  readonly standings: Readonly<Record<string, Standing>>;
-  readonly sentence: string;
-}
+const familyMemberSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    /** To how many of the cited instruments it is a party, and how many of them it may join. */
+    partyTo: part.count,
+    of: part.count,
+    families: z.array(z.string()),
+    missing: z
+      .array(part.instrumentId)
+      .describe('the instruments that it may join and to which it is not a party'),
+    untold: z
+      .array(part.instrumentId)
+      .describe('the instruments of which it cannot be told whether it is a party'),
+    standings: z.record(z.string(), part.standing),
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'FamilyMember' });
+
+export type FamilyRow = ReadonlyOf<typeof familyMemberSchema>;
+
+const subjectSchema = z.strictObject({
+  families: z.array(z.strictObject({ id: z.string(), meaning: z.string(), states: part.count })),
+});
 
 /** How States stand under the cited instruments taken together. */
-export const families: Question<FamilyRow> = {
+export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'families',
   path: '/families',
   answers:
     'to how many of the five each State is a party: all, none, one short and which one; and who is party to a convention and not to its protocol',
   parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: familyMemberSchema,
+  subject: subjectSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     groupColumn,
     { ...partyToColumn, description: 'to how many of the cited instruments the State is a party' },
-    {
-      key: 'of',
+    columnAt('of', {
       title: 'Out of',
       description: 'how many of the cited instruments the State may join',
       type: 'integer',
-      cell: (row) => row.of,
-    },
-    {
-      key: 'families',
+    }),
+    columnAt('families', {
       title: 'Families',
       description: `the sets of States to which it belongs, with blanks between them: ${sayWords(familiesOf(book))}; empty where it is in none`,
       type: 'string',
-      cell: (row) => row.families.join(' '),
-    },
-    {
-      key: 'missing',
+    }),
+    columnAt('missing', {
       title: 'Not a party to',
       description:
         'the ids of the cited instruments that it may join and to which it is not a party, with blanks between them; empty where there are none',
       type: 'string',
-      cell: ({ missing }) => missing.join(' '),
-    },
-    {
-      key: 'untold',
+    }),
+    columnAt('untold', {
       title: 'Cannot be told',
       description:
         'the ids of the cited instruments of which it cannot be told whether it is a party, with blanks between them; empty where there are none',
       type: 'string',
-      cell: ({ untold }) => untold.join(' '),
-    },
+    }),
     sentenceColumn,
     ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],

@@ -1,20 +1,16 @@
-import { daysBetween, sayDay, type Day } from '../../domain/day.js';
+import { z } from 'zod';
+import { daysBetween, sayDay } from '../../domain/day.js';
 import { isGap, type Standing } from '../../domain/standing.js';
-import type { Evidence } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { evidenceSchema } from '../evidence.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter, standingParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
-import {
-  chosenCells,
-  chosenRecords,
-  labelOf,
-  lastTold,
-  sayGroup,
-  sentenceOf,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import * as part from '../row-parts.js';
+import { chosenCells, chosenRecords, lastTold, sayGroup, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -30,21 +26,24 @@ import {
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
 /** A State that may join an instrument and is not a party. */
-export interface GapRow {
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly standing: Standing;
-  readonly signedOn: Day | null;
-  readonly daysSinceSignature: number | null;
-  readonly evidence: Evidence | null;
-  /** The row in plain English. */
-  readonly sentence: string;
-  /** What must be known beside it; `null` where there is nothing. */
-  readonly remark: string | null;
-}
+const gapSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    standing: part.standing,
+    signedOn: part.day.nullable(),
+    daysSinceSignature: z.int().nullable(),
+    evidence: evidenceSchema.nullable(),
+    sentence: part.sentence,
+    remark: part.remark,
+  })
+  .register(named, { id: 'Gap' });
+
+export type GapRow = ReadonlyOf<typeof gapSchema>;
 
 /** Which States have not joined: the question that the tracker is for. */
 export const gaps: Question<GapRow> = {
@@ -52,6 +51,7 @@ export const gaps: Question<GapRow> = {
   path: '/gaps',
   answers: 'which States that may join an instrument are not parties to it',
   parameters: [instrumentParameter, groupParameter, standingParameter, asOfParameter, knownAtParameter],
+  row: gapSchema,
   columns: () => [
     asKey(codeColumn),
     stateColumn,
@@ -59,23 +59,19 @@ export const gaps: Question<GapRow> = {
     asKey(instrumentColumn),
     standingColumn,
     emptyWhere('where the State is no signatory', signedOnColumn),
-    {
-      key: 'daysSinceSignature',
+    columnAt('daysSinceSignature', {
       title: 'Days since signature',
       description:
         'days from the signature to the day asked about, or to the day of the record where that is the earlier; empty where the State is no signatory',
       type: 'integer',
-      cell: ({ daysSinceSignature }) => daysSinceSignature,
-    },
+    }),
     printedDayColumn,
-    {
-      key: 'url',
+    columnAt('evidence.url', {
       title: 'Page',
       description:
         "the address on which the row rests: the depositary's page, or the table of a gazette where no page was read yet",
       type: 'uri',
-      cell: ({ evidence }) => evidence?.url ?? null,
-    },
+    }),
     sha256Column,
     { ...originColumn, dataOnly: true },
     { ...sentenceColumn, dataOnly: true },

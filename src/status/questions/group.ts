@@ -1,20 +1,66 @@
+import { z } from 'zod';
 import { sayDay } from '../../domain/day.js';
+import type { Group } from '../../domain/state.js';
 import { asAtColumns } from '../as-at-columns.js';
-import { groupTally } from '../group-tally.js';
+import { groupTally, groupTallySchema } from '../group-tally.js';
 import { asOfParameter } from '../parameters.js';
 import { groupIdParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { labelOf, cellOf } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { cellOf } from '../select.js';
 import { asKey, codeColumn, partyToColumn, stateColumn } from '../shared-columns.js';
-import { matrixCell, standingColumns, type MatrixRow } from './matrix.js';
+import { labelOf } from '../state-label.js';
+import { type MatrixRow, matrixCell, standingColumns, matrixRowSchema } from './matrix.js';
+
+const subjectSchema = z.strictObject({
+  group: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    kind: part.groupKind,
+    asOf: part.day.describe('the day on which the list of members was true'),
+    daysSince: part.day
+      .nullable()
+      .describe(
+        'the day from which on it is known who was a member when, up to asOf; null where only the members of that day are known',
+      ),
+    source: z.string(),
+    daysSources: z
+      .exactOptional(z.array(z.string()))
+      .describe('where the days of membership can be checked, where that is somewhere else'),
+    note: z.exactOptional(z.string()),
+    doubt: z
+      .exactOptional(z.strictObject({ from: part.day, because: z.string() }))
+      .describe('what was to change after asOf, where nothing at hand says whether it did'),
+    members: z
+      .array(part.stateCode)
+      .describe('the members on the day of the answer, or on the nearest one of which they are known'),
+    memberships: z
+      .array(
+        z.strictObject({
+          code: part.stateCode,
+          from: part.day.nullable().describe('the first day as a member; null where it is not told'),
+          until: part.day
+            .nullable()
+            .describe('the first day no longer a member; null where it still was one as of asOf'),
+        }),
+      )
+      .describe('who was a member when: one entry for each time'),
+    instruments: z.array(groupTallySchema),
+  }) satisfies z.ZodType<Group>,
+});
+
+export type GroupSubject = ReadonlyOf<typeof subjectSchema>;
 
 /** One group: its numbers under every instrument, and how each of its members stands. */
-export const group: Question<MatrixRow> = {
+export const group: Question<MatrixRow, GroupSubject> = {
   name: 'group',
   path: '/groups/:id',
   answers: 'one group of States: its numbers under every instrument, and the standing of each of its members',
   parameters: [groupIdParameter, asOfParameter, knownAtParameter],
+  row: matrixRowSchema,
+  subject: subjectSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,

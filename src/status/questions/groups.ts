@@ -1,49 +1,53 @@
+import { z } from 'zod';
 import { sayDay } from '../../domain/day.js';
-import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../as-at-columns.js';
-import { groupTally, type GroupTally } from '../group-tally.js';
+import { columnAt } from '../column-at.js';
+import { groupTally, groupTallyShape, type GroupTally } from '../group-tally.js';
+import { named } from '../named.js';
 import { asOfParameter, instrumentParameter } from '../parameters.js';
 import { kindParameter } from '../parameters/group-parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { chosenRecords } from '../select.js';
 import { asKey, countColumns, instrumentColumn } from '../shared-columns.js';
 import { sayShare } from '../tally.js';
 
 /** A group of States under one instrument. */
-export interface GroupRow extends GroupTally {
-  readonly group: Pick<Group, 'id' | 'name' | 'kind'>;
-}
+const groupInNumbersSchema = z
+  .strictObject({
+    group: z.strictObject({ id: z.string(), name: z.string(), kind: part.groupKind }),
+    ...groupTallyShape,
+  })
+  .register(named, { id: 'GroupInNumbers' });
+
+export type GroupRow = ReadonlyOf<typeof groupInNumbersSchema>;
 
 /** The columns that say how many. */
 export const tallyColumns: readonly Column<GroupTally>[] = [
   asKey(instrumentColumn),
-  {
-    key: 'members',
+  columnAt('members', {
     title: 'Members that may join',
     description: 'how many members may join the instrument on the day asked about, organizations not counted',
     type: 'integer',
-    cell: ({ members }) => members,
-  },
+  }),
   ...countColumns,
-  {
-    key: 'share',
+  columnAt('share', {
     title: 'Share',
     description:
       'parties as a part of the members that may join and whose standing can be told, from 0 to 1; empty where there are none',
     type: 'number',
     shown: ({ share }) => sayShare(share),
-    cell: ({ share }) => share,
-  },
-  {
-    key: 'holdouts',
+  }),
+  columnAt('holdouts', {
     title: 'Not parties, if at most three',
     description:
       'where at most three members that may join are not parties, their codes, with blanks between them; empty where more are not, or none',
     type: 'string',
     shown: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
     cell: ({ holdouts }) => holdouts.map(({ code }) => code).join(' '),
-  },
+  }),
 ];
 
 /** Every group under every instrument, in numbers. */
@@ -53,22 +57,20 @@ export const groups: Question<GroupRow> = {
   answers:
     'for every group and instrument: members, parties, signatories, neither, the share; and who is not a party where at most three are not',
   parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  row: groupInNumbersSchema,
   columns: (book) => [
-    {
-      key: 'id',
+    columnAt('group.id', {
       title: 'Id',
       description: 'the id of the group, e.g. african',
       type: 'string',
       isKey: true,
-      cell: ({ group }) => group.id,
-    },
-    {
+    }),
+    columnAt('group.name', {
       key: 'group',
       title: 'Group',
       description: 'the name of the group',
       type: 'string',
-      cell: ({ group }) => group.name,
-    },
+    }),
     ...tallyColumns,
     asAtColumn(book),
   ],

@@ -1,29 +1,41 @@
-import type { Day } from '../../domain/day.js';
+import { z } from 'zod';
+import { holdStates } from '../../ledger/entities/hold.entity.js';
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
-import { holdStates, type HoldState } from '../../ledger/entities/hold.entity.js';
-import { evidenceOf, type Book, type Evidence } from '../book.js';
+import { type Book } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { evidenceSchema, evidenceOf } from '../evidence.js';
+import { named } from '../named.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
-import { labelOf, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { instrumentColumn, printedDayColumn, sayWords, sha256Column } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** One page that was not believed. */
-export interface HoldRow {
-  readonly id: number;
-  readonly instrument: string;
-  readonly state: HoldState;
-  readonly openedAt: string;
-  readonly endedAt: string | null;
-  /** Why it is held, a sentence each. */
-  readonly reasons: readonly string[];
-  readonly decidedBy: string | null;
-  readonly note: string | null;
-  /** What the person took for what is gone from the page; `null` where nothing was said of it. */
-  readonly acceptedAs: 'withdrawal' | null;
-  /** Who withdrew by that person's word, and the day of effect. */
-  readonly withdrawals: readonly { readonly state: StateLabel; readonly effectiveOn: Day }[];
-  readonly evidence: Evidence;
-}
+export const holdSchema = z
+  .strictObject({
+    id: part.ordinal,
+    instrument: part.instrumentId,
+    state: part.word(holdStates.map(({ id }) => id)),
+    openedAt: part.moment,
+    endedAt: part.moment.nullable(),
+    /** Why it is held, a sentence each. */
+    reasons: z.array(z.string()),
+    decidedBy: z.string().nullable(),
+    note: z.string().nullable(),
+    acceptedAs: part
+      .word(['withdrawal'])
+      .nullable()
+      .describe('withdrawal where a person said that acts which are gone from the page were withdrawn'),
+    withdrawals: z
+      .array(z.strictObject({ state: stateLabelSchema, effectiveOn: part.day }))
+      .describe('who withdrew by the word of that person, and the day of effect'),
+    evidence: evidenceSchema,
+  })
+  .register(named, { id: 'Hold' });
+
+export type HoldRow = ReadonlyOf<typeof holdSchema>;
 
 /** The pages that were not believed, in public. */
 export const holds: Question<HoldRow> = {
@@ -32,74 +44,59 @@ export const holds: Question<HoldRow> = {
   answers: 'which pages were fetched and not believed, why, and what became of them',
   parameters: [untilParameter],
   isJournal: true,
+  row: holdSchema,
   columns: () => [
-    {
-      key: 'id',
+    columnAt('id', {
       title: 'Hold',
       description: 'the number of the hold',
       type: 'integer',
       isKey: true,
-      cell: ({ id }) => id,
-    },
+    }),
     instrumentColumn,
-    {
-      key: 'state',
+    columnAt('state', {
       title: 'State of the hold',
       description: `how the hold stands: ${sayWords(holdStates)}`,
       type: 'string',
-      cell: ({ state }) => state,
-    },
-    {
-      key: 'openedAt',
+    }),
+    columnAt('openedAt', {
       title: 'Held since',
       description: 'the moment at which the page was held, RFC 3339 in UTC',
       type: 'datetime',
-      cell: ({ openedAt }) => openedAt,
-    },
-    {
-      key: 'endedAt',
+    }),
+    columnAt('endedAt', {
       title: 'Ended',
       description: 'the moment at which the hold ended, RFC 3339 in UTC; empty while it is open',
       type: 'datetime',
-      cell: ({ endedAt }) => endedAt,
-    },
-    {
-      key: 'reasons',
+    }),
+    columnAt('reasons', {
       title: 'Why',
       description: 'why the page was not believed, a sentence for each guard that refused it',
       type: 'string',
-      cell: ({ reasons }) => reasons.join(' '),
-    },
-    {
-      key: 'decidedBy',
+    }),
+    columnAt('decidedBy', {
       title: 'Decided by',
       description: 'the person who accepted or rejected the page; empty where nobody did',
       type: 'string',
-      cell: ({ decidedBy }) => decidedBy,
-    },
-    {
-      key: 'note',
+    }),
+    columnAt('note', {
       title: 'Note',
       description: 'why that person decided so; empty where no note was left',
       type: 'string',
-      cell: ({ note }) => note,
-    },
-    {
-      key: 'acceptedAs',
+    }),
+    columnAt('acceptedAs', {
       title: 'Accepted as',
       description:
         'withdrawal where that person said that acts which are gone from the page were withdrawn; otherwise empty',
       type: 'string',
-      cell: ({ acceptedAs }) => acceptedAs,
-    },
-    {
+    }),
+    columnAt('withdrawals', {
       key: 'withdrew',
       title: 'Withdrew',
       description: 'the States that withdrew by the word of that person, by their codes; otherwise empty',
       type: 'string',
       cell: ({ withdrawals }) => withdrawals.map(({ state }) => state.code).join(' ') || null,
-    },
-    {
+    }),
+    columnAt('withdrawals', {
       key: 'withdrewOn',
       title: 'Withdrew on',
       description:
@@ -107,7 +104,7 @@ export const holds: Question<HoldRow> = {
       type: 'date',
       // A hold is accepted with one day.
       cell: ({ withdrawals: [first] }) => first?.effectiveOn ?? null,
-    },
+    }),
     printedDayColumn,
     sha256Column,
   ],

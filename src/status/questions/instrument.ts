@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import { sayDay, type Day } from '../../domain/day.js';
 import { formerStandingAsOf } from '../../domain/former-participant.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
+import { named } from '../named.js';
 import { asOfParameter, idParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { labelOf, sentenceOf, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { sentenceOf } from '../select.js';
 import {
   asKey,
   boundOnColumn,
@@ -18,28 +22,53 @@ import {
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
-import { cellsOf, instrumentRow } from './instruments.js';
-import { matrixCell, type MatrixCell } from './matrix.js';
+import { cellsOf, instrumentRow, instrumentShape } from './instruments.js';
+import { cellShape, matrixCell } from './matrix.js';
 
 /** One State under the instrument. */
-export interface ParticipantRow extends MatrixCell {
-  readonly state: StateLabel;
-  readonly sentence: string;
-}
+const participantSchema = z
+  .strictObject({ state: stateLabelSchema, ...cellShape, sentence: part.sentence })
+  .register(named, { id: 'Participant' });
+
+export type ParticipantRow = ReadonlyOf<typeof participantSchema>;
 
 /** A participant that acted by the day asked about and is no more today. */
-export interface FormerRow {
-  readonly name: string;
-  /** What it was on that day; `null` where it was no more. */
-  readonly standing: 'party' | 'signatory' | null;
-  readonly signedOn: Day | null;
-  readonly boundOn: Day | null;
-  /** The first day on which it was no longer there. */
-  readonly endedOn: Day;
-  /** What became of it, in a sentence. */
-  readonly became: string;
-}
+const formerSchema = z.strictObject({
+  name: z.string(),
+  standing: part.word(['party', 'signatory']).nullable().describe('null where it was no more'),
+  signedOn: part.day.nullable(),
+  boundOn: part.day.nullable(),
+  endedOn: part.day.describe('the first day on which it was no longer there'),
+  became: z.string().describe('what became of it, in a sentence'),
+});
+
+export type FormerRow = ReadonlyOf<typeof formerSchema>;
+
+const subjectSchema = z.strictObject({
+  instrument: z.strictObject({
+    ...instrumentShape,
+    shortTitle: z.string(),
+    parent: part.instrumentId.nullable().describe('the instrument to which a party must be a party too'),
+    formerParticipants: z
+      .array(formerSchema)
+      .describe('participants that acted by the day asked about and are no more today'),
+    rules: z.strictObject({
+      openTo: z.string(),
+      signature: z
+        .string()
+        .nullable()
+        .describe('until when it can be signed; null where that is not declared'),
+      consentBy: z.array(part.mode),
+      consentArticle: z.string(),
+      entryIntoForce: z.string(),
+      withdrawal: z.string(),
+    }),
+  }),
+});
+
+export type InstrumentSubject = ReadonlyOf<typeof subjectSchema>;
 
 function formerRows(record: BookRecord, { book, asOf }: Asked): readonly FormerRow[] {
   const byThen = (day: Day | null) => (day !== null && day <= asOf ? day : null);
@@ -54,12 +83,14 @@ function formerRows(record: BookRecord, { book, asOf }: Asked): readonly FormerR
 }
 
 /** One instrument: its facts and rules, and how every State that may join it stands. */
-export const instrument: Question<ParticipantRow> = {
+export const instrument: Question<ParticipantRow, InstrumentSubject> = {
   name: 'instrument',
   path: '/instruments/:id',
   answers:
     'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
   parameters: [idParameter, asOfParameter, knownAtParameter],
+  row: participantSchema,
+  subject: subjectSchema,
   columns: (book, { id } = {}) => [
     asKey(codeColumn),
     stateColumn,

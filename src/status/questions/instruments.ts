@@ -1,37 +1,48 @@
+import { z } from 'zod';
 import { sayDay } from '../../domain/day.js';
-import type { Instrument } from '../../domain/instrument.js';
-import type { Standing } from '../../domain/standing.js';
-import type { BookRecord, Evidence } from '../book.js';
+import type { BookRecord } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { countedTotals } from '../counted-totals.js';
+import { evidenceSchema } from '../evidence.js';
+import { named } from '../named.js';
 import { asOfParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { countedTotals, type CountedTotals } from '../counted-totals.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { cellOf, untoldCells, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
-import { ofStates, tallyOf, type Tally } from '../tally.js';
+import { ofStates, tallySchema, tallyOf } from '../tally.js';
 import { untoldWarnings } from '../untold-warnings.js';
-import type { Totals } from '../../treaty-collection/status-page.js';
 
-/** An instrument in numbers. */
-export interface InstrumentRow {
-  readonly id: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly label: string;
-  readonly citedIn: Instrument['citedIn'];
-  readonly adopted: Instrument['adopted'];
-  readonly inForceSince: string | null;
-  /** States that may join on the day asked about. */
-  readonly mayJoin: number;
-  readonly states: Tally;
-  /** How the regional organizations stand that may join: by alpha-3 code. */
-  readonly organizations: Readonly<Record<string, Standing>>;
-  /** Signatories and parties on the day asked about, as established today: organizations and former participants too. */
-  readonly counted: CountedTotals;
-  /** What the depositary printed on the page that was read; a gazette prints no totals. */
-  readonly stated: Totals;
-  readonly evidence: Evidence | null;
-}
+/** The properties of an instrument in numbers. */
+export const instrumentShape = {
+  id: part.instrumentId,
+  reference: z.string(),
+  title: z.string(),
+  label: z.string(),
+  citedIn: z
+    .strictObject({ resolution: z.string(), paragraph: part.count, note: part.count, source: z.string() })
+    .nullable(),
+  adopted: z.strictObject({ place: z.string(), on: part.day }),
+  inForceSince: part.day.nullable(),
+  mayJoin: part.count.describe('States that may join'),
+  states: tallySchema,
+  organizations: z.record(z.string(), part.standing).describe('regional organizations that may join'),
+  counted: z
+    .strictObject({ signatories: part.count, parties: part.count })
+    .describe(
+      'signatories and parties on the day asked about as established today, organizations and former participants included',
+    ),
+  stated: z
+    .strictObject({ signatories: part.count.nullable(), parties: part.count.nullable() })
+    .describe('the totals that the depositary printed; null where the record is that of a gazette'),
+  evidence: evidenceSchema.nullable(),
+};
+
+const instrumentSchema = z.strictObject(instrumentShape).register(named, { id: 'Instrument' });
+
+export type InstrumentRow = ReadonlyOf<typeof instrumentSchema>;
 
 /** Every cell of an instrument on a day. */
 export function cellsOf(record: BookRecord, { book, asOf }: Pick<Asked, 'book' | 'asOf'>): readonly Cell[] {
@@ -69,53 +80,44 @@ export const instruments: Question<InstrumentRow> = {
   path: '/instruments',
   answers: 'which instruments are tracked, and how many States have joined each',
   parameters: [asOfParameter, knownAtParameter],
+  row: instrumentSchema,
   columns: () => [
-    {
-      key: 'id',
+    columnAt('id', {
       title: 'Id',
       description: 'the id of the instrument, e.g. cedaw',
       type: 'string',
       isKey: true,
-      cell: ({ id }) => id,
-    },
-    {
-      key: 'reference',
+    }),
+    columnAt('reference', {
       title: 'Reference',
       description: "the depositary's number of the instrument: chapter and number, e.g. IV-8",
       type: 'string',
-      cell: ({ reference }) => reference,
-    },
-    {
-      key: 'title',
+    }),
+    columnAt('title', {
       title: 'Title',
       description: 'the full title of the instrument',
       type: 'string',
-      cell: ({ title }) => title,
-    },
-    {
-      key: 'mayJoin',
+    }),
+    columnAt('mayJoin', {
       title: 'May join',
       description: 'how many States may join on the day asked about, organizations not counted',
       type: 'integer',
-      cell: ({ mayJoin }) => mayJoin,
-    },
+    }),
     ...countColumns,
-    {
+    columnAt('counted.signatories', {
       key: 'signatoriesInAll',
       title: 'Signatories in all',
       description:
         'how many had signed by the day asked about, organizations and former participants included, whatever followed the signature',
       type: 'integer',
-      cell: ({ counted }) => counted.signatories,
-    },
-    {
+    }),
+    columnAt('counted.parties', {
       key: 'partiesInAll',
       title: 'Parties in all',
       description:
         'how many were parties on the day asked about, as established today: organizations and former participants included',
       type: 'integer',
-      cell: ({ counted }) => counted.parties,
-    },
+    }),
     printedDayColumn,
   ],
   ask: (asked) => {

@@ -1,22 +1,16 @@
-import { consentByLetter, type ConsentMode } from '../../domain/consent.js';
+import { z } from 'zod';
+import { consentByLetter } from '../../domain/consent.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
-import type { Standing } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import type { Book } from '../book.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
-import {
-  cellOf,
-  chosenRecords,
-  chosenStates,
-  labelOf,
-  sayGroup,
-  untoldCells,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { cellOf, chosenRecords, chosenStates, sayGroup, untoldCells, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -25,27 +19,38 @@ import {
   standingWords,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
-/** One State's acts under one instrument. */
-export interface MatrixCell {
-  readonly standing: Standing;
-  readonly signedOn: Day | null;
+/** The properties of a cell of the matrix: one State's acts under one instrument. */
+export const cellShape = {
+  standing: part.standing,
+  signedOn: part.day.nullable(),
   /** The day of the act by which it consented; of a succession, that of its notification, which may be a later one. */
-  readonly boundOn: Day | null;
-  /** The first day as a party by that act: the same, but for a succession whose day is known. */
-  readonly effectiveOn: Day | null;
-  /** How it consented to be bound. */
-  readonly mode: ConsentMode | null;
-}
+  boundOn: part.day.nullable(),
+  effectiveOn: part.day
+    .nullable()
+    .describe('the first day as a party by that act: of a succession the day of the succession of States'),
+  mode: part.mode.nullable().describe('how it consented to be bound'),
+};
 
-/** One State and its standing under each instrument; `null` where it may not join that one. */
-export interface MatrixRow {
-  readonly state: StateLabel;
-  readonly instruments: Readonly<Record<string, MatrixCell | null>>;
-  /** To how many of the instruments asked for it is a party. */
-  readonly partyTo: number;
-}
+const matrixCellSchema = z.strictObject(cellShape);
+
+export type MatrixCell = ReadonlyOf<typeof matrixCellSchema>;
+
+/** One State and its standing under each instrument. */
+export const matrixRowSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instruments: z
+      .record(z.string(), matrixCellSchema.nullable())
+      .describe("by the instrument's id; null where the State may not join it"),
+    /** To how many of the instruments asked for it is a party. */
+    partyTo: part.count,
+  })
+  .register(named, { id: 'MatrixRow' });
+
+export type MatrixRow = ReadonlyOf<typeof matrixRowSchema>;
 
 /** A cell of the matrix: acts after the day asked about are left out. */
 export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
@@ -77,6 +82,7 @@ export const matrix: Question<MatrixRow> = {
   path: '/matrix',
   answers: 'the standing of every State under every instrument',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: matrixRowSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,

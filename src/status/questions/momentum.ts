@@ -1,74 +1,77 @@
+import { z } from 'zod';
 import { isJoining } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import { standingAsOf } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
-import { momentumOf } from '../momentum-of.js';
+import { columnAt } from '../column-at.js';
+import { momentumOf, momentumSchema } from '../momentum-of.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
+import * as part from '../row-parts.js';
 import { chosenRecords, chosenStates, lastTold, sayGroup, untoldCells } from '../select.js';
 import { asKey, instrumentColumn } from '../shared-columns.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
 /** One year of one instrument. The European Union's acts are not counted among those of States. */
-export interface MomentumRow {
-  readonly instrument: string;
-  readonly year: number;
-  readonly signatures: number;
-  readonly consents: number;
-  readonly withdrawals: number;
-  /** States that were parties at the end of the year, without those that are no more, or on the day asked about. */
-  readonly parties: number;
-}
+const momentumYearSchema = z
+  .strictObject({
+    instrument: part.instrumentId,
+    year: z.int(),
+    signatures: part.count,
+    consents: part.count,
+    withdrawals: part.count,
+    /** States that were parties at the end of the year, without those that are no more, or on the day asked about. */
+    parties: part.count,
+  })
+  .register(named, { id: 'MomentumYear' });
+
+export type MomentumRow = ReadonlyOf<typeof momentumYearSchema>;
+
+const subjectSchema = z.strictObject({ momentum: z.array(momentumSchema) });
 
 /** How fast States join. */
-export const momentum: Question<MomentumRow> = {
+export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'momentum',
   path: '/momentum',
   answers:
     'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: momentumYearSchema,
+  subject: subjectSchema,
   columns: (book) => [
     asKey(instrumentColumn),
-    {
-      key: 'year',
+    columnAt('year', {
       title: 'Year',
       description: 'the calendar year, from that of the adoption to the newest that the record tells of',
       type: 'integer',
       isKey: true,
-      cell: ({ year }) => year,
-    },
-    {
-      key: 'signatures',
+    }),
+    columnAt('signatures', {
       title: 'Signatures',
       description: 'how many States signed in the year',
       type: 'integer',
-      cell: ({ signatures }) => signatures,
-    },
-    {
-      key: 'consents',
+    }),
+    columnAt('consents', {
       title: 'Consents',
       description: 'how many States consented to be bound in the year',
       type: 'integer',
-      cell: ({ consents }) => consents,
-    },
-    {
-      key: 'withdrawals',
+    }),
+    columnAt('withdrawals', {
       title: 'Withdrawals',
       description: 'how many withdrawals and denunciations by States took effect in the year',
       type: 'integer',
-      cell: ({ withdrawals }) => withdrawals,
-    },
-    {
-      key: 'parties',
+    }),
+    columnAt('parties', {
       title: 'Parties by its end',
       description:
         'how many States were parties at the end of the year, without those that are no more; in the newest, on the last day that the record tells of',
       type: 'integer',
-      cell: ({ parties }) => parties,
-    },
+    }),
     asAtColumn(book),
   ],
   ask: (asked) => {

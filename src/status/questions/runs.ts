@@ -1,35 +1,73 @@
-import { checkOutcomes, type CheckEntity } from '../../ledger/entities/check.entity.js';
-import {
-  runOutcomes,
-  runTriggers,
-  type RunOutcome,
-  type RunTrigger,
-} from '../../ledger/entities/run.entity.js';
-import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { z } from 'zod';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
+import { checkOutcomes } from '../../ledger/entities/check.entity.js';
+import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
+import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { QueryError } from '../parameters.js';
 import { runParameter } from '../parameters/journal-parameters.js';
 import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
 import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
 
+const outcomeSchema = part.word(checkOutcomes.map(({ id }) => id));
+
+/** A run by itself. */
+const runInLineSchema = z.strictObject({
+  id: part.ordinal,
+  trigger: part.word(runTriggers.map(({ id }) => id)),
+  startedAt: part.moment,
+  endedAt: part.moment.nullable(),
+  outcome: part.word(runOutcomes.map(({ id }) => id)),
+  changes: part.count,
+  findings: part.count,
+});
+
+/** When a run began and how it stands. */
+export const runInShortSchema = runInLineSchema.omit({ changes: true, findings: true });
+
 /** One run in a line. */
-export interface RunRow {
-  readonly id: number;
-  readonly trigger: RunTrigger;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly outcome: RunOutcome;
-  /** How each instrument ended, by its id. */
-  readonly instruments: Readonly<Record<string, CheckEntity['outcome']>>;
-  readonly changes: number;
-  readonly findings: number;
-}
+const runSchema = runInLineSchema
+  .extend({
+    instruments: z.record(z.string(), outcomeSchema).describe("how each ended, by the instrument's id"),
+  })
+  .register(named, { id: 'Run' });
+
+type RunRow = ReadonlyOf<typeof runSchema>;
+
+const runsSubjectSchema = z.strictObject({ nextRun: part.moment.nullable() });
 
 /** One instrument in one run. */
-export type CheckRow = Omit<CheckEntity, 'runId'> & { readonly findings: readonly Finding[] };
+const checkSchema = z
+  .strictObject({
+    instrument: part.instrumentId,
+    outcome: outcomeSchema,
+    checkedAt: part.moment,
+    statusAsAt: part.day.nullable(),
+    httpStatus: z.int().nullable(),
+    bytes: part.count.nullable(),
+    durationMs: part.count,
+    countedSignatories: part.count.nullable(),
+    countedParties: part.count.nullable(),
+    statedSignatories: part.count.nullable(),
+    statedParties: part.count.nullable(),
+    changes: part.count,
+    reason: z.string().nullable(),
+    snapshotId: part.ordinal.nullable(),
+    findings: z.array(
+      z.strictObject({ level: part.word(['error', 'warning']), name: z.string(), message: z.string() }),
+    ),
+  })
+  .register(named, { id: 'Check' });
+
+export type CheckRow = ReadonlyOf<typeof checkSchema>;
+
+const runSubjectSchema = z.strictObject({ run: runInLineSchema });
 
 /** Runs are listed up to this number; older ones are at their own address. */
 const mostRuns = 100;
@@ -37,58 +75,48 @@ const mostRuns = 100;
 /** Who asks for a run that there is not is led to this many. */
 const mostNearest = 3;
 
-const changesColumn: Column<{ readonly changes: number }> = {
-  key: 'changes',
+const changesColumn: Column<{ readonly changes: number }> = columnAt('changes', {
   title: 'Changes',
   description: 'how many changes of the record were made',
   type: 'integer',
-  cell: ({ changes }) => changes,
-};
+});
 
 /** What the sync did, newest first. */
-export const runs: Question<RunRow> = {
+export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
   name: 'runs',
   path: '/runs',
   answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
   parameters: [untilParameter],
   isJournal: true,
+  row: runSchema,
+  subject: runsSubjectSchema,
   columns: ({ instruments }) => [
-    {
-      key: 'id',
+    columnAt('id', {
       title: 'Run',
       description: 'the number of the run',
       type: 'integer',
       isKey: true,
-      cell: ({ id }) => id,
-    },
-    {
-      key: 'trigger',
+    }),
+    columnAt('trigger', {
       title: 'Started by',
       description: `what started it: ${sayWords(runTriggers)}`,
       type: 'string',
-      cell: ({ trigger }) => trigger,
-    },
-    {
-      key: 'startedAt',
+    }),
+    columnAt('startedAt', {
       title: 'Started',
       description: 'the moment at which it started, RFC 3339 in UTC',
       type: 'datetime',
-      cell: ({ startedAt }) => startedAt,
-    },
-    {
-      key: 'endedAt',
+    }),
+    columnAt('endedAt', {
       title: 'Ended',
       description: 'the moment at which the run ended, RFC 3339 in UTC; empty while it goes on',
       type: 'datetime',
-      cell: ({ endedAt }) => endedAt,
-    },
-    {
-      key: 'outcome',
+    }),
+    columnAt('outcome', {
       title: 'Outcome',
       description: `how the run stands: ${sayWords(runOutcomes)}`,
       type: 'string',
-      cell: ({ outcome }) => outcome,
-    },
+    }),
     ...instruments.map(({ id, label }): Column<RunRow> => ({
       key: id,
       title: label,
@@ -97,13 +125,11 @@ export const runs: Question<RunRow> = {
       cell: (row) => row.instruments[id] ?? null,
     })),
     changesColumn,
-    {
-      key: 'findings',
+    columnAt('findings', {
       title: 'Findings',
       description: 'how many remarks the reader and the guards made',
       type: 'integer',
-      cell: ({ findings }) => findings,
-    },
+    }),
   ],
   ask: async (asked) =>
     answer(asked, {
@@ -117,81 +143,66 @@ export const runs: Question<RunRow> = {
 };
 
 /** One run: what it found for each instrument. */
-export const run: Question<CheckRow> = {
+export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
   name: 'run',
   path: '/runs/:id',
   answers:
     'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
   parameters: [runParameter],
   isJournal: true,
+  row: checkSchema,
+  subject: runSubjectSchema,
   columns: () => [
     asKey(instrumentColumn),
-    {
-      key: 'outcome',
+    columnAt('outcome', {
       title: 'Outcome',
       description: `how the check ended: ${sayWords(checkOutcomes)}`,
       type: 'string',
-      cell: ({ outcome }) => outcome,
-    },
+    }),
     columnOf(printedDayColumn, ({ statusAsAt }) => ({ evidence: { statusAsAt } })),
-    {
-      key: 'httpStatus',
+    columnAt('httpStatus', {
       title: 'HTTP',
       description: 'the status of the HTTP response; empty where nothing was fetched',
       type: 'integer',
-      cell: ({ httpStatus }) => httpStatus,
-    },
-    {
-      key: 'bytes',
+    }),
+    columnAt('bytes', {
       title: 'Bytes',
       description: 'the size of what was read, in bytes; empty where nothing was read',
       type: 'integer',
-      cell: ({ bytes }) => bytes,
-    },
-    {
-      key: 'durationMs',
+    }),
+    columnAt('durationMs', {
       title: 'ms',
       description: 'how long the check took, in milliseconds',
       type: 'integer',
-      cell: ({ durationMs }) => durationMs,
-    },
-    {
-      key: 'countedSignatories',
+    }),
+    columnAt('countedSignatories', {
       title: 'Signatories counted',
       description: 'signatories counted in the table of the page; empty where no page was read',
       type: 'integer',
-      cell: ({ countedSignatories }) => countedSignatories,
-    },
-    {
-      key: 'statedSignatories',
+    }),
+    columnAt('statedSignatories', {
       title: 'Signatories stated',
       description: 'signatories as the page states them above its table; empty where no page was read',
       type: 'integer',
-      cell: ({ statedSignatories }) => statedSignatories,
-    },
-    {
-      key: 'countedParties',
+    }),
+    columnAt('countedParties', {
       title: 'Parties counted',
       description: 'parties counted in the table of the page; empty where no page was read',
       type: 'integer',
-      cell: ({ countedParties }) => countedParties,
-    },
-    {
-      key: 'statedParties',
+    }),
+    columnAt('statedParties', {
       title: 'Parties stated',
       description: 'parties as the page states them above its table; empty where no page was read',
       type: 'integer',
-      cell: ({ statedParties }) => statedParties,
-    },
+    }),
     changesColumn,
-    {
-      key: 'findings',
+    columnAt('findings', {
       title: 'Findings',
       description:
         'why the check failed, or else what the reader and the guards remarked; empty where they had nothing to say',
       type: 'string',
       cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
-    },
+    }),
   ],
   ask: async (asked) => {
     const { query, ledger } = asked;
@@ -213,6 +224,42 @@ export const run: Question<CheckRow> = {
       subject: { run: subject },
     });
   },
+  example: (asked) =>
+    answer(asked, {
+      title: 'Run 1 of the sync: done',
+      rows: [
+        {
+          instrument: 'cedaw',
+          outcome: 'unchanged',
+          checkedAt: '2026-02-03T03:17:09Z',
+          statusAsAt: '2026-02-03',
+          httpStatus: 200,
+          bytes: 113_208,
+          durationMs: 412,
+          countedSignatories: 98,
+          countedParties: 189,
+          statedSignatories: 98,
+          statedParties: 189,
+          changes: 0,
+          reason: null,
+          snapshotId: null,
+          findings: [],
+        },
+      ],
+      instruments: ['cedaw'],
+      emptyBecause: 'the run ended before it had checked an instrument',
+      subject: {
+        run: {
+          id: 1,
+          trigger: 'schedule',
+          startedAt: '2026-02-03T03:17:00Z',
+          endedAt: '2026-02-03T03:17:21Z',
+          outcome: 'done',
+          changes: 0,
+          findings: 0,
+        },
+      },
+    }),
 };
 
 /** When the next run is due, in a sentence, where an answer tells it; it is no part of what is cited. */

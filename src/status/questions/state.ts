@@ -1,14 +1,19 @@
-import { datedActs, sayAct, type DatedAct } from '../../domain/dated-act.js';
-import { daysBetween, sayDay, type Day } from '../../domain/day.js';
+import { z } from 'zod';
+import { datedActs, sayAct } from '../../domain/dated-act.js';
+import { daysBetween, sayDay } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
-import type { State } from '../../domain/state.js';
+import { stateKinds, type State } from '../../domain/state.js';
 import { bindingDayOf } from '../binding-days.js';
-import type { Evidence } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { evidenceSchema } from '../evidence.js';
 import { groupTally } from '../group-tally.js';
+import { named } from '../named.js';
 import { asOfParameter, codeParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
+import * as part from '../row-parts.js';
 import { cellOf, lastTold, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
@@ -23,48 +28,90 @@ import {
   signedOnColumn,
   standingColumn,
 } from '../shared-columns.js';
-import { stateNames } from '../state-names.js';
-import { matrixCell, type MatrixCell } from './matrix.js';
+import { stateNameSchema, stateNames } from '../state-names.js';
+import { cellShape, matrixCell } from './matrix.js';
 
-/** The State's regional group under the instrument. */
-interface GroupComparison {
-  readonly id: string;
-  readonly name: string;
-  /** Its members that may join, how many of them are parties, and their part, from 0 to 1. */
-  readonly members: number;
-  readonly parties: number;
-  readonly share: number | null;
-}
+/** The State's regional group under the instrument: its members that may join, and how many of them are parties. */
+const groupComparisonSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  members: part.count,
+  parties: part.count,
+  share: part.share,
+});
+
+type GroupComparison = ReadonlyOf<typeof groupComparisonSchema>;
 
 /** The State under one instrument. */
-export interface ProfileRow extends MatrixCell {
-  readonly instrument: string;
-  readonly label: string;
-  /** The name as printed on the depositary's page; `null` where the State is not listed there. */
-  readonly printedName: string | null;
-  /** How long a signature has waited; `null` where none waits. */
-  readonly daysSinceSignature: number | null;
-  /** The day on which the instrument binds the State; `null` where it does not, or the day is not computed. */
-  readonly inForceOn: Day | null;
-  /** Why that day, or why none; `null` where the State is not a party. */
-  readonly inForceBecause: string | null;
-  /** Everything it did, up to the day asked about. */
-  readonly acts: readonly (DatedAct & { readonly sentence: string })[];
-  /** `null` for a State without a regional group. */
-  readonly regionalGroup: GroupComparison | null;
-  readonly evidence: Evidence | null;
-  readonly sentence: string;
-  /** What must be known beside it; `null` where there is nothing. */
-  readonly remark: string | null;
-}
+const profileSchema = z
+  .strictObject({
+    instrument: part.instrumentId,
+    label: z.string(),
+    ...cellShape,
+    printedName: z
+      .string()
+      .nullable()
+      .describe("as on the depositary's page, or in the committed table; null where it is not listed"),
+    /** How long a signature has waited; `null` where none waits. */
+    daysSinceSignature: z.int().nullable(),
+    inForceOn: part.day.nullable().describe('the day on which the instrument binds the State'),
+    /** Why that day, or why none; `null` where the State is not a party. */
+    inForceBecause: z.string().nullable(),
+    /** Everything it did, up to the day asked about. */
+    acts: z.array(z.strictObject({ ...part.datedActShape, sentence: part.sentence })),
+    /** `null` for a State without a regional group. */
+    regionalGroup: groupComparisonSchema.nullable(),
+    evidence: evidenceSchema.nullable(),
+    sentence: part.sentence,
+    remark: part.remark,
+  })
+  .register(named, { id: 'Profile' });
+
+export type ProfileRow = ReadonlyOf<typeof profileSchema>;
+
+const sourcedDaySchema = z.strictObject({ on: part.day, source: z.string() });
+
+const subjectSchema = z.strictObject({
+  state: z.strictObject({
+    code: part.stateCode,
+    alpha2: z.string().length(2),
+    m49: z.string().length(3).nullable(),
+    name: z.string(),
+    formerNames: z.array(z.strictObject({ name: z.string(), until: part.day.nullable() })),
+    kind: part.word(stateKinds.map(({ kind }) => kind)),
+    group: part.regionalGroup.nullable(),
+    region: z.string().nullable(),
+    subregion: z.string().nullable(),
+    memberSince: part.day.nullable(),
+    stateSince: z
+      .strictObject({ on: part.day, notBefore: z.exactOptional(part.day), source: z.string() })
+      .nullable()
+      .describe('since when it is a State; from `notBefore` until then that is disputed'),
+    partOf: z
+      .exactOptional(z.strictObject({ from: part.day, until: part.day, source: z.string() }))
+      .describe('from when it was a part of another State, and until when; absent where it was not'),
+    agencySince: sourcedDaySchema
+      .nullable()
+      .describe(
+        'since when it is known as a member of a specialized agency, where that is before the United Nations',
+      ),
+    childRightsConventionSince: sourcedDaySchema
+      .nullable()
+      .describe('since when it is a signatory of, or a party to, the Convention on the Rights of the Child'),
+    names: z.array(stateNameSchema),
+    groups: z.array(z.string()).describe('ids of the groups it belongs to'),
+  }) satisfies z.ZodType<State>,
+});
 
 /** One State: how it stands under every instrument that it may join. */
-export const state: Question<ProfileRow> = {
+export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'state',
   path: '/states/:code',
   answers:
     'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
   parameters: [codeParameter, asOfParameter, knownAtParameter],
+  row: profileSchema,
+  subject: subjectSchema,
   columns: () => [
     asKey(instrumentColumn),
     standingColumn,
@@ -73,14 +120,13 @@ export const state: Question<ProfileRow> = {
     effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
-    {
-      key: 'regionalGroup',
+    columnAt('regionalGroup', {
       title: 'Parties in its group',
       description:
         'how many of the members of its UN regional group that may join are parties, e.g. 43 of 54; empty for a State in no group',
       type: 'string',
       cell: ({ regionalGroup }) => regionalGroup && `${regionalGroup.parties} of ${regionalGroup.members}`,
-    },
+    }),
     printedDayColumn,
     sentenceColumn,
     { ...remarkColumn, dataOnly: true },

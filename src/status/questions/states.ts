@@ -1,24 +1,33 @@
+import { z } from 'zod';
 import { sayDay } from '../../domain/day.js';
 import type { FormerParticipant } from '../../domain/former-participant.js';
-import { stateKinds, type StateKind } from '../../domain/state.js';
-import type { Standing } from '../../domain/standing.js';
+import { stateKinds } from '../../domain/state.js';
 import { asAtColumns } from '../as-at-columns.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { bearersOf, nameParameter } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
-import { sayGroup, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { sayGroup } from '../select.js';
 import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
+import { stateLabelSchema } from '../state-label.js';
 import { matrixRows } from './matrix.js';
 
 /** A State in one line. */
-export interface StateRow {
-  readonly state: StateLabel;
-  readonly kind: StateKind;
-  readonly partyTo: number;
-  /** By the instrument's id; `null` where it may not join. */
-  readonly standings: Readonly<Record<string, Standing | null>>;
-}
+const stateInLineSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    kind: part.word(stateKinds.map(({ kind }) => kind)),
+    partyTo: part.count,
+    /** By the instrument's id; `null` where it may not join. */
+    standings: z.record(z.string(), part.standing.nullable()),
+  })
+  .register(named, { id: 'StateInLine' });
+
+export type StateRow = ReadonlyOf<typeof stateInLineSchema>;
 
 /** The States, each in one line. */
 export const states: Question<StateRow> = {
@@ -26,17 +35,16 @@ export const states: Question<StateRow> = {
   path: '/states',
   answers: 'which States may join, and to how many of the instruments each is a party',
   parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: stateInLineSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     groupColumn,
-    {
-      key: 'kind',
+    columnAt('kind', {
       title: 'Kind',
       description: `what it is in law: ${sayWords(stateKinds)}`,
       type: 'string',
-      cell: ({ kind }) => kind,
-    },
+    }),
     partyToColumn,
     ...asAtColumns(book),
   ],

@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import { sayLabel } from '../../domain/dated-act.js';
+import { daysBetween, sayDay } from '../../domain/day.js';
 import { leavingWords } from '../../domain/leaving.js';
-import { daysBetween, sayDay, type Day } from '../../domain/day.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import { chosenCells, chosenRecords, labelOf, sayGroup, type Cell, type StateLabel } from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { chosenCells, chosenRecords, sayGroup, type Cell } from '../select.js';
 import {
   asKey,
   becauseColumn,
@@ -16,24 +21,29 @@ import {
   sayWords,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { bindingRow } from './entry-into-force.js';
 
 /** What can take effect. */
-export const upcomingKinds = [
+const upcomingKinds = [
   { kind: 'enters-into-force', meaning: 'the instrument begins to bind the State' },
   { kind: 'withdrawal-takes-effect', meaning: 'the State ceases to be a party' },
 ] as const;
 
 /** Something that will happen by law, because of an act that is on record. */
-export interface UpcomingRow {
-  readonly on: Day;
-  readonly inDays: number;
-  readonly kind: (typeof upcomingKinds)[number]['kind'];
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly because: string;
-  readonly sentence: string;
-}
+const upcomingEventSchema = z
+  .strictObject({
+    on: part.day,
+    inDays: z.int(),
+    kind: part.word(upcomingKinds.map(({ kind }) => kind)),
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    because: z.string(),
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'UpcomingEvent' });
+
+export type UpcomingRow = ReadonlyOf<typeof upcomingEventSchema>;
 
 /** What will take effect after the day asked about. */
 export const upcoming: Question<UpcomingRow> = {
@@ -42,32 +52,27 @@ export const upcoming: Question<UpcomingRow> = {
   answers:
     'which instruments are about to bind which States, and which withdrawals and denunciations are about to take effect',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: upcomingEventSchema,
   columns: (book) => [
-    {
-      key: 'on',
+    columnAt('on', {
       title: 'Day',
       description: 'the day on which it takes effect',
       type: 'date',
-      cell: ({ on }) => on,
-    },
-    {
-      key: 'inDays',
+    }),
+    columnAt('inDays', {
       title: 'In days',
       description: 'days from the day asked about to that day',
       type: 'integer',
-      cell: ({ inDays }) => inDays,
-    },
+    }),
     asKey(codeColumn),
     stateColumn,
     asKey(instrumentColumn),
-    {
-      key: 'kind',
+    columnAt('kind', {
       title: 'What',
       description: `what takes effect: ${sayWords(upcomingKinds)}`,
       type: 'string',
       isKey: true,
-      cell: ({ kind }) => kind,
-    },
+    }),
     becauseColumn,
     asAtColumn(book),
   ],

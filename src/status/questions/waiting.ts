@@ -1,20 +1,16 @@
-import { daysBetween, sayDay, yearsBetween, type Day } from '../../domain/day.js';
+import { z } from 'zod';
+import { daysBetween, sayDay, yearsBetween } from '../../domain/day.js';
 import { medianOf } from '../../domain/momentum.js';
 import { asAtColumn } from '../as-at-columns.js';
-import type { Asked } from '../question.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
+import type { Asked } from '../question.js';
 import { answer, type Question } from '../question.js';
-import {
-  chosenCells,
-  chosenRecords,
-  labelOf,
-  lastTold,
-  sayGroup,
-  sentenceOf,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { chosenCells, chosenRecords, lastTold, sayGroup, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -24,62 +20,72 @@ import {
   signedOnColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
 /** A signature that has not been followed by consent to be bound. */
-export interface WaitingRow {
-  /** 1 for the one that waits longest; equal waits share a rank. */
-  readonly rank: number;
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly signedOn: Day;
-  readonly days: number;
-  readonly years: number;
-  readonly sentence: string;
-}
+const waitSchema = z
+  .strictObject({
+    /** 1 for the one that waits longest; equal waits share a rank. */
+    rank: z.int().min(1),
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    signedOn: part.day,
+    days: z.int(),
+    years: z.int(),
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Wait' });
+
+export type WaitingRow = ReadonlyOf<typeof waitSchema>;
 
 /** How many wait, and how long. */
-interface WaitingTally {
-  readonly waiting: number;
-  readonly longestDays: number | null;
-  readonly medianDays: number | null;
-}
+const waitsSchema = z.strictObject({
+  waiting: part.count,
+  longestDays: z.int().nullable(),
+  medianDays: z.number().nullable(),
+});
+
+type WaitingTally = ReadonlyOf<typeof waitsSchema>;
+
+const subjectSchema = z.strictObject({
+  waiting: waitsSchema.extend({
+    byInstrument: z.record(z.string(), waitsSchema),
+    byGroup: z.record(z.string(), waitsSchema),
+  }),
+});
 
 /** Which signatures wait, and for how long. */
-export const waiting: Question<WaitingRow> = {
+export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'waiting',
   path: '/waiting',
   answers:
     'which States have signed and not joined, since which day, and for how long: the longest wait first',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: waitSchema,
+  subject: subjectSchema,
   columns: (book) => [
-    {
-      key: 'rank',
+    columnAt('rank', {
       title: 'Rank',
       description: 'the place in the list by length of the wait, 1 for the longest; equal waits share it',
       type: 'integer',
-      cell: ({ rank }) => rank,
-    },
+    }),
     asKey(codeColumn),
     stateColumn,
     groupColumn,
     asKey(instrumentColumn),
     signedOnColumn,
-    {
-      key: 'days',
+    columnAt('days', {
       title: 'Days waited',
       description:
         'days from the signature to the day asked about, or to the day of the record where that is the earlier',
       type: 'integer',
-      cell: ({ days }) => days,
-    },
-    {
-      key: 'years',
+    }),
+    columnAt('years', {
       title: 'Years waited',
       description: 'whole years of the same wait',
       type: 'integer',
-      cell: ({ years }) => years,
-    },
+    }),
     sentenceColumn,
     asAtColumn(book),
   ],

@@ -1,24 +1,21 @@
+import { z } from 'zod';
 import { capital } from '../../domain/capital.js';
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay, type Day } from '../../domain/day.js';
 import { leavingWords } from '../../domain/leaving.js';
-import type { Standing } from '../../domain/standing.js';
 import { untilSources, type PartyInterval, type UntilSource } from '../../domain/standing-history.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
 import { asAtColumn } from '../as-at-columns.js';
-import type { BookRecord, Evidence } from '../book.js';
+import type { BookRecord } from '../book.js';
+import { columnAt } from '../column-at.js';
+import { evidenceSchema } from '../evidence.js';
+import { named } from '../named.js';
 import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
-import {
-  chosenCells,
-  chosenRecords,
-  labelOf,
-  sayGroup,
-  sentenceOf,
-  type Cell,
-  type StateLabel,
-} from '../select.js';
+import type { ReadonlyOf } from '../readonly-of.js';
+import * as part from '../row-parts.js';
+import { chosenCells, chosenRecords, sayGroup, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   boundOnColumn,
@@ -29,31 +26,36 @@ import {
   standingColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** A withdrawal that is on record. */
-export interface WithdrawalRow {
-  readonly state: StateLabel;
-  readonly instrument: string;
-  /** The act that is withdrawn. */
-  readonly boundOn: Day;
-  /** The day the Secretary-General received the notice; `null` where no end note tells it. */
-  readonly notifiedOn: Day | null;
-  /** The day of effect; `null` where it is neither told nor can be computed. */
-  readonly effectiveOn: Day | null;
-  /** Whether an end note prints the day of effect, or it is computed from the notice by the clause. */
-  readonly effectiveOnSource: UntilSource;
-  /** How it is computed, with the article, or who told it; `null` where it is printed. */
-  readonly because: string | null;
-  /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
-  readonly notification: string | null;
-  readonly notificationUrl: string | null;
-  /** The standing on the day asked about: until the effect it is that of a party. */
-  readonly standing: Standing;
-  /** The day on which it joined again, by the day asked about. */
-  readonly returnedOn: Day | null;
-  readonly evidence: Evidence | null;
-  readonly sentence: string;
-}
+const withdrawalSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    /** The act that is withdrawn. */
+    boundOn: part.day,
+    /** The day the Secretary-General received the notice; `null` where no end note tells it. */
+    notifiedOn: part.day.nullable(),
+    /** The day of effect; `null` where it is neither told nor can be computed. */
+    effectiveOn: part.day.nullable(),
+    /** Whether an end note prints the day of effect, or it is computed from the notice by the clause. */
+    effectiveOnSource: part.word(untilSources.map(({ id }) => id)),
+    /** How it is computed, with the article, or who told it; `null` where it is printed. */
+    because: z.string().nullable(),
+    /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
+    notification: z.string().nullable(),
+    notificationUrl: part.url.nullable(),
+    /** The standing on the day asked about: until the effect it is that of a party. */
+    standing: part.standing,
+    /** The day on which it joined again, by the day asked about. */
+    returnedOn: part.day.nullable(),
+    evidence: evidenceSchema.nullable(),
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Withdrawal' });
+
+export type WithdrawalRow = ReadonlyOf<typeof withdrawalSchema>;
 
 /** Which States have withdrawn, or have given notice that they will. */
 export const withdrawals: Question<WithdrawalRow> = {
@@ -62,58 +64,47 @@ export const withdrawals: Question<WithdrawalRow> = {
   answers:
     'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
   parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  row: withdrawalSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     asKey(instrumentColumn),
     asKey(boundOnColumn),
-    {
-      key: 'notifiedOn',
+    columnAt('notifiedOn', {
       title: 'Notified on',
       description:
         'the day on which the Secretary-General received the notice of withdrawal or denunciation; empty where no end note tells it',
       type: 'date',
-      cell: ({ notifiedOn }) => notifiedOn,
-    },
-    {
-      key: 'effectiveOn',
+    }),
+    columnAt('effectiveOn', {
       title: 'Effective on',
       description:
         'the day on which the withdrawal or denunciation takes effect; empty where it is neither told nor can be computed',
       type: 'date',
-      cell: ({ effectiveOn }) => effectiveOn,
-    },
-    {
-      key: 'effectiveOnSource',
+    }),
+    columnAt('effectiveOnSource', {
       title: 'Day of effect is',
       description: `where the day of effect comes from: ${sayWords(untilSources)}`,
       type: 'string',
-      cell: ({ effectiveOnSource }) => effectiveOnSource,
-    },
-    {
-      key: 'notification',
+    }),
+    columnAt('notification', {
       title: 'Notification',
       description:
         'the depositary notification of the notice, e.g. C.N.374.2025; empty where no end note names it',
       type: 'string',
-      cell: ({ notification }) => notification,
-    },
-    {
-      key: 'notificationUrl',
+    }),
+    columnAt('notificationUrl', {
       title: 'Document',
       description: 'the address of that notification; empty where none is named',
       type: 'uri',
-      cell: ({ notificationUrl }) => notificationUrl,
-    },
+    }),
     standingColumn,
-    {
-      key: 'returnedOn',
+    columnAt('returnedOn', {
       title: 'Returned on',
       description:
         'the day on which the State consented again; empty where it had not by the day asked about',
       type: 'date',
-      cell: ({ returnedOn }) => returnedOn,
-    },
+    }),
     sentenceColumn,
     asAtColumn(book),
   ],

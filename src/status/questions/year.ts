@@ -1,11 +1,16 @@
-import { datedActKinds, sayAct, sayLabel, type DatedAct } from '../../domain/dated-act.js';
+import { z } from 'zod';
+import { datedActKinds, sayAct, sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
+import { columnAt } from '../column-at.js';
+import { named } from '../named.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
 import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { yearParameter } from '../parameters/year-parameter.js';
 import { answer, type Column, type Question } from '../question.js';
+import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
-import { chosenRecords, labelOf, sayGroup, type StateLabel } from '../select.js';
+import * as part from '../row-parts.js';
+import { chosenRecords, sayGroup } from '../select.js';
 import {
   codeColumn,
   groupColumn,
@@ -15,13 +20,21 @@ import {
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
+import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** One act of one State. */
-export interface ActRow extends DatedAct {
-  readonly state: StateLabel;
-  readonly instrument: string;
-  readonly sentence: string;
-}
+const actSchema = z
+  .strictObject({
+    state: stateLabelSchema,
+    instrument: part.instrumentId,
+    ...part.datedActShape,
+    sentence: part.sentence,
+  })
+  .register(named, { id: 'Act' });
+
+type ActRow = ReadonlyOf<typeof actSchema>;
+
+const subjectSchema = z.strictObject({ year: z.int() });
 
 /** The row of an act. */
 function actRow({ state, record, act }: RecordedAct): ActRow {
@@ -35,34 +48,32 @@ function actRow({ state, record, act }: RecordedAct): ActRow {
 
 /** The columns of acts. */
 const actColumns: readonly Column<ActRow>[] = [
-  {
-    key: 'on',
+  columnAt('on', {
     title: 'Day',
     description: 'the day of the act',
     type: 'date',
-    cell: ({ on }) => on,
-  },
+  }),
   codeColumn,
   stateColumn,
   groupColumn,
   instrumentColumn,
-  {
-    key: 'kind',
+  columnAt('kind', {
     title: 'What',
     description: `what the State did: ${sayWords(datedActKinds)}`,
     type: 'string',
-    cell: ({ kind }) => kind,
-  },
+  }),
   modeColumn,
   sentenceColumn,
 ];
 
 /** What happened in a year. */
-export const year: Question<ActRow> = {
+export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
   name: 'year',
   path: '/years/:year',
   answers: 'what happened in one year: who signed, joined or left, on which day',
   parameters: [yearParameter, instrumentParameter, groupParameter, knownAtParameter],
+  row: actSchema,
+  subject: subjectSchema,
   columns: () => actColumns,
   ask: (asked) => {
     const { book, query, today } = asked;

@@ -1,7 +1,7 @@
 import { sayLabel } from '../../domain/dated-act.js';
 import { sayDay } from '../../domain/day.js';
 import type { Answered } from '../../forms/answered.js';
-import type { InstrumentRow } from '../../status/questions/instruments.js';
+import type { InstrumentSubject } from '../../status/questions/instrument.js';
 import { oldAsAt } from '../../status/select.js';
 import { badgeSvg } from './badge-svg.js';
 
@@ -12,8 +12,11 @@ const ofAnotherDay = '#6b6b6b';
  * "CEDAW 189/197": how many States have joined of those that may, without those of which it cannot be told. It is grey and bears a day where it does not speak of
  * today: the day of the record where that is too old, or the one that was asked about.
  */
-export function instrumentBadge({ answer, asked }: Pick<Answered, 'answer' | 'asked'>): string {
-  const { label, id, states, mayJoin } = (answer.subject ?? {})['instrument'] as InstrumentRow;
+export function instrumentBadge({
+  answer,
+  asked,
+}: Pick<Answered<unknown, InstrumentSubject>, 'answer' | 'asked'>): string {
+  const { label, id, states, mayJoin } = answer.subject.instrument;
   const record = asked.book.records.get(id);
   if (!record || record.asAt === null) {
     const value = 'no record yet';

@@ -1,24 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { CLOCK, momentOf, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
-import type { RunEntity } from '../../ledger/entities/run.entity.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { readRuns } from '../../ledger/read-runs.js';
-import { recordNote, type RecordNote } from '../../status/record-note.js';
+import { runInShortSchema } from '../../status/questions/runs.js';
+import type { ReadonlyOf } from '../../status/readonly-of.js';
+import { recordNote, recordNoteSchema } from '../../status/record-note.js';
+import * as part from '../../status/row-parts.js';
 import { StatusService } from '../../status/status.service.js';
 import { SyncSchedule } from '../../sync/sync-schedule.js';
 
 /** Whether the tracker answers, how old its record is, and when it will look again. */
-export interface Health {
+export const healthSchema = z.strictObject({
   /** `stale`: a record was not checked for days; `held`: a page was fetched and not believed, and waits for a person. */
-  readonly status: 'ok' | 'stale' | 'held';
-  readonly revision: number;
+  status: part.word(['ok', 'stale', 'held']),
+  revision: part.count,
   /** The newest run, and how it ended; `null` where there was none. */
-  readonly lastRun: Pick<RunEntity, 'id' | 'trigger' | 'startedAt' | 'endedAt' | 'outcome'> | null;
-  /** RFC 3339 in UTC; `null` where no sync is scheduled. */
-  readonly nextRun: string | null;
-  readonly records: readonly RecordNote[];
-}
+  lastRun: runInShortSchema.nullable(),
+  /** `null` where no sync is scheduled. */
+  nextRun: part.moment.nullable(),
+  records: z.array(recordNoteSchema),
+});
+
+export type Health = ReadonlyOf<typeof healthSchema>;
 
 /** Who knows how the tracker is. */
 @Injectable()

@@ -1,17 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { answerQuestion } from '../../forms/answer-question.js';
 import type { Answered } from '../../forms/answered.js';
-import type { Body, Form } from '../../forms/form.js';
+import type { Form } from '../../forms/form.js';
 import type { Site } from '../../forms/site.js';
 import { QueryError, type RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
-import { run } from '../../status/questions/runs.js';
 import type { StatusService } from '../../status/status.service.js';
 import type { Exhibit } from '../exhibits.js';
 import { formsOf } from '../representations.js';
-import { exampleName, isBinary, type BodyExample } from './media-type-objects.js';
+import { exampleName, isBinary, type BodyExample } from './body-objects.js';
 import { parametersOf } from './parameter-objects.js';
-import { writtenRun } from './written-run.js';
 
 /** What examples are made from. */
 export interface Exemplified {
@@ -61,31 +59,21 @@ async function exampleOf(
   { mediaType, render }: Pick<Form, 'mediaType' | 'render'>,
   answered: Answered,
 ): Promise<BodyExample> {
-  const text = textOf(await render(answered));
-  return { value: isJson(mediaType) ? JSON.parse(text) : beginningOf(text) };
+  const body = await render(answered);
+  const text = typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : [...body].join('');
+  if (/^application\/(\w+\+)?json\b/.test(mediaType)) return { value: JSON.parse(text) };
+  // Of a page its beginning, up to its title; any other text is whole.
+  const [head] = /^<!doctype html>.*?<\/title>/s.exec(text) ?? [];
+  return { value: head === undefined ? text : `${head}…` };
 }
 
-/** A true answer; where there was no run yet, one that might be. */
+/** A true answer; where there is none yet, as of a run before there was one, one that might be. */
 async function answerAtAll(requested: Parameters<typeof answerQuestion<unknown>>[0]): Promise<Answered> {
   try {
     return await answerQuestion(requested);
   } catch (error) {
-    if (!(error instanceof QueryError) || requested.question.name !== run.name) throw error;
-    return answerQuestion({ ...requested, question: writtenRun as Question<unknown> });
+    const { question } = requested;
+    if (!(error instanceof QueryError) || question.example === undefined) throw error;
+    return answerQuestion({ ...requested, question: { ...question, ask: question.example } });
   }
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(\w+\+)?json\b/.test(mediaType);
-}
-
-function textOf(body: Body): string {
-  if (typeof body === 'string') return body;
-  return Buffer.isBuffer(body) ? body.toString() : [...body].join('');
-}
-
-/** The beginning of a page, up to its title; any other text whole. */
-function beginningOf(text: string): string {
-  const [head] = /^<!doctype html>.*?<\/title>/s.exec(text) ?? [];
-  return head === undefined ? text : `${head}…`;
 }

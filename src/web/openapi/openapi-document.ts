@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { shortType } from '../../forms/short-type.js';
+import { feedSchema } from '../../forms/feeds/feed-schema.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import type { Exhibit } from '../exhibits.js';
-import type { Health } from '../health/health.service.js';
+import { healthSchema, type Health } from '../health/health.service.js';
+import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
-import { feedSchema } from './feed-schema.js';
 import { headerObjects } from './header-objects.js';
-import { healthSchema } from './health-schema.js';
-import { schemaOfBody } from './media-type-objects.js';
 import { otherPaths } from './other-paths.js';
 import { parametersOf } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
@@ -57,10 +55,7 @@ export function openApiDocument(described: Described): object {
       { name: 'other', description: 'what answers no question, or shows an answer in a form of its own' },
     ],
     paths: {
-      ...Object.assign(
-        {},
-        ...[...parameters].map(([question, list]) => questionPaths({ question, parameters: list })),
-      ),
+      ...Object.assign({}, ...[...parameters].map(([question, list]) => questionPaths(question, list))),
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
@@ -92,14 +87,13 @@ function plainSchema(schema: z.ZodType): object {
 
 function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): object {
   const { path, question, shows, mediaType } = exhibit;
-  const content = { schema: schemaOfBody(mediaType), examples: { short: examples.get(path) } };
   return readOperation({
     name: `show ${path}`,
     tag: 'other',
     summary: shows,
     parameters: parametersOf(question, vocabulary),
     headers: [...keptHeaders, 'Link'],
-    content: { [shortType(mediaType)]: content },
+    content: contentOf(mediaType, examples.get(path)),
     hasSubject: path.includes(':'),
   });
 }

@@ -1,19 +1,17 @@
-import { shortType } from '../../forms/short-type.js';
+import { contentOf } from './body-objects.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
-import { schemaOfBody, type BodyExample } from './media-type-objects.js';
 import { anyProblem, bundleProblems } from './problem-responses.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
-/** An address that answers no question. */
+/** An address that answers no question: a page that is kept, where nothing else is said. */
 interface OtherAddress {
-  readonly path: string;
   readonly name: string;
   readonly summary: string;
-  readonly mediaType: string;
+  readonly mediaType?: string;
   readonly headers?: readonly HeaderName[];
   readonly schema?: object;
   /** Absent where it is bytes. */
-  readonly example?: BodyExample;
+  readonly example?: unknown;
   readonly problems?: Readonly<Record<string, object>>;
 }
 
@@ -26,116 +24,80 @@ export interface OtherExamples {
   readonly head: object;
 }
 
-const html = 'text/html';
-
 /** The addresses that answer no question, described. */
 export function otherPaths(from: OtherExamples): Readonly<Record<string, object>> {
-  return {
-    ...Object.fromEntries(
-      otherAddresses(from).map(
-        ({ path, mediaType, schema = schemaOfBody(mediaType), example, ...operation }) => [
-          path,
-          readOperation({
-            ...operation,
-            tag: 'other',
-            content: { [shortType(mediaType)]: { schema, ...(example && { examples: { short: example } }) } },
-          }),
-        ],
-      ),
-    ),
-    '/find': findState,
-  };
+  const described = Object.entries(otherAddresses(from)).map(([path, address]) => {
+    const { mediaType = 'text/html', headers = keptHeaders, schema, example, ...operation } = address;
+    const content = contentOf(mediaType, example === undefined ? undefined : { value: example }, schema);
+    return [path, readOperation({ ...operation, tag: 'other', headers, content })] as const;
+  });
+  return { ...Object.fromEntries(described), '/find': findState };
 }
 
-function otherAddresses({ publicUrl, health, head }: OtherExamples): readonly OtherAddress[] {
-  return [
-    {
-      path: '/about',
+function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Record<string, OtherAddress>> {
+  return {
+    '/about': {
       name: 'about',
       summary: 'what the tracker is, how it works, and how to cite and correct it',
-      mediaType: html,
-      headers: keptHeaders,
-      example: { value: '<!doctype html>…' },
+      example: '<!doctype html>…',
     },
-    {
-      path: '/health',
+    '/health': {
       name: 'health',
       summary: 'whether the tracker answers, how old its record is, and when it will look again',
       mediaType: 'application/json',
       headers: ['Cache-Control'],
       schema: { $ref: '#/components/schemas/Health' },
-      example: { value: health },
+      example: health,
     },
-    {
-      path: '/metrics',
+    '/metrics': {
       name: 'metrics',
       summary: 'figures for Prometheus',
       mediaType: 'text/plain',
       headers: ['Cache-Control'],
-      example: {
-        value: '# HELP tracker_revision Pages applied to the record\n# TYPE tracker_revision gauge\n…',
-      },
+      example: '# HELP tracker_revision Pages applied to the record\n# TYPE tracker_revision gauge\n…',
     },
-    {
-      path: '/openapi.json',
+    '/openapi.json': {
       name: 'openapi',
       summary: 'this description',
       mediaType: 'application/json',
-      headers: keptHeaders,
       schema: {
         type: 'object',
         required: ['openapi', 'info', 'paths'],
-        properties: {
-          openapi: { type: 'string' },
-          info: { type: 'object' },
-          paths: { type: 'object' },
-        },
+        properties: { openapi: { type: 'string' }, info: { type: 'object' }, paths: { type: 'object' } },
       },
-      example: { value: { ...head, paths: {} } },
+      example: { ...head, paths: {} },
     },
-    {
-      path: '/api',
+    '/api': {
       name: 'explorer',
       summary: 'this description, to try it out',
-      mediaType: html,
-      headers: keptHeaders,
-      example: { value: '<!DOCTYPE html>…' },
+      example: '<!DOCTYPE html>…',
     },
-    {
-      path: '/data/tracker.zip',
+    '/data/tracker.zip': {
       name: 'bundle',
       summary: 'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
       problems: bundleProblems,
     },
-    {
-      path: '/sitemap.xml',
+    '/sitemap.xml': {
       name: 'sitemap',
       summary: 'every page, for programs that walk the web',
       mediaType: 'application/xml',
-      headers: keptHeaders,
-      example: {
-        value: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n<url><loc>${publicUrl}/</loc></url>\n…`,
-      },
+      example: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n<url><loc>${publicUrl}/</loc></url>\n…`,
     },
-    {
-      path: '/robots.txt',
+    '/robots.txt': {
       name: 'robots',
       summary: 'what programs that walk the web may read',
       mediaType: 'text/plain',
-      headers: keptHeaders,
-      example: { value: `User-agent: *\n…\nSitemap: ${publicUrl}/sitemap.xml\n` },
+      example: `User-agent: *\n…\nSitemap: ${publicUrl}/sitemap.xml\n`,
     },
-    {
-      path: '/favicon.svg',
+    '/favicon.svg': {
       name: 'favicon',
       summary: 'the sign of the tracker in the bar of a browser',
       mediaType: 'image/svg+xml',
-      headers: keptHeaders,
-      example: { value: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">…' },
+      example: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">…',
     },
-  ];
+  };
 }
 
 const findState = {

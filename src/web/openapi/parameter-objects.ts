@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Parameter, Query, Vocabulary } from '../../status/parameters.js';
+import type { Parameter, Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { sortParameter } from '../../status/sort-rows.js';
 
@@ -12,28 +12,6 @@ export interface ParameterObject {
   readonly schema: object;
   readonly example?: unknown;
 }
-
-/** What each parameter can look like; where it is one of some words and not this one, the first of them. */
-const examples: Readonly<Partial<Record<keyof Query, string | ((vocabulary: Vocabulary) => string)>>> = {
-  instrument: 'cedaw',
-  group: 'african',
-  standing: 'signatory',
-  asOf: '2010-03-01',
-  // The record can tell of no moment before its first.
-  knownAt: ({ book, today }) => book.knownSince ?? today,
-  from: '2014-01-01',
-  to: '2020-12-31',
-  id: '1',
-  code: 'ALB',
-  family: 'one-short',
-  days: '90',
-  year: '2019',
-  since: '2026-01-01',
-  until: '2026-02-04T12:00:00Z',
-  state: 'PLW',
-  name: 'korea',
-  with: 'african',
-};
 
 /** Every parameter of a question, described from the schema that checks it. */
 export function parametersOf(
@@ -78,10 +56,8 @@ function valueSchema({ choices, schema, placeholder }: Parameter, vocabulary: Vo
   return placeholder === 'DATE' ? { ...checked, format: 'date' } : checked;
 }
 
-function exampleOf({ key, choices }: Parameter, vocabulary: Vocabulary): string | undefined {
+function exampleOf({ example, choices }: Parameter, vocabulary: Vocabulary): string | undefined {
   const words = choices?.(vocabulary.book).map(({ value }) => value);
-  const given = examples[key];
-  const usual = typeof given === 'function' ? given(vocabulary) : given;
-  if (words === undefined) return usual;
-  return usual !== undefined && words.includes(usual) ? usual : words[0];
+  const usual = typeof example === 'function' ? example(vocabulary) : example;
+  return words === undefined || words.includes(usual ?? '') ? usual : words[0];
 }

@@ -1,6 +1,6 @@
 import { capital } from '../../domain/capital.js';
+import type { Content } from './body-objects.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
-import type { Content } from './media-type-objects.js';
 import { camelCase } from './pascal-case.js';
 import { anyProblem } from './problem-responses.js';
 
@@ -30,17 +30,7 @@ const moved = {
 
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
-  const {
-    name,
-    tag,
-    summary,
-    description,
-    headers = [],
-    content,
-    problems = {},
-    hasSubject = false,
-    parameters = [],
-  } = operation;
+  const { name, tag, summary, description, headers = [], content, parameters = [] } = operation;
   const inShort = headers.filter((header) => header !== 'Content-Disposition');
   const unchanged = {
     description: 'nothing has changed since the ETag in If-None-Match',
@@ -56,9 +46,9 @@ export function readOperation(operation: ReadOperation): object {
       responses: {
         200: { description: `${capital(summary)}.`, headers: headersNamed(...headers), content },
         ...(headers.includes('ETag') && { 304: unchanged }),
-        ...(hasSubject && { 301: moved }),
+        ...(operation.hasSubject && { 301: moved }),
         ...anyProblem,
-        ...problems,
+        ...operation.problems,
       },
     },
   };

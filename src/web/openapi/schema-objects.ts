@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { answerJsonSchema } from '../../forms/answer-json.js';
 import type { Book } from '../../status/book.js';
+import { named } from '../../status/named.js';
 import type { Question } from '../../status/question.js';
-import { answerSchema, namedSchemas } from './answer-schemas.js';
 import { pascalCase } from './pascal-case.js';
 
 /** The name of the schema of the answers to a question: `entry-into-force` has `EntryIntoForceAnswer`. */
@@ -28,13 +29,10 @@ export function tableObjects(
 }
 
 /** The schemas of all answers and of what they are made of, as JSON Schema, by name; each refers to the others. */
-export function schemaObjects(
-  questions: readonly { readonly name: string }[],
-): Readonly<Record<string, object>> {
-  const registry = z.registry<{ id: string }>();
-  for (const [schema, id] of namedSchemas) registry.add(schema, { id });
-  for (const { name } of questions) registry.add(answerSchema(name), { id: answerName(name) });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+export function schemaObjects(questions: readonly Question<unknown>[]): Readonly<Record<string, object>> {
+  for (const question of questions)
+    answerJsonSchema(question).register(named, { id: answerName(question.name) });
+  const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $schema: _s, $id: _i, ...schema }]) => [id, schema]),
   );

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../status/book.js';
+import type { Evidence } from '../../status/evidence.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import { DayView } from './moment-view.js';
 import { Hash } from './value-view.js';

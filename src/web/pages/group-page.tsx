@@ -1,10 +1,11 @@
-import type { Group } from '../../domain/state.js';
-import type { GroupTally } from '../../status/group-tally.js';
-import type { MatrixRow } from '../../status/questions/matrix.js';
-import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
+import type { Answered } from '../../forms/answered.js';
+import type { GroupSubject } from '../../status/questions/group.js';
+import type { MatrixRow } from '../../status/questions/matrix.js';
 import { queryOf } from './answer-table.js';
+import { AsOf, sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
+import { changeFeed, Follow } from './follow.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { Memberships } from './memberships.js';
@@ -13,16 +14,11 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
-import { AsOf, sayAsOf } from './as-of.js';
-import { changeFeed, Follow } from './follow.js';
-
-/** What the answer is about. */
-type Subject = Group & { readonly instruments: readonly GroupTally[] };
 
 /** One group: its numbers, its members, and where the list of them comes from. */
-export function groupPage(answered: Answered<MatrixRow>): string {
+export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
   const { question, book, url, answer, site, alternates } = answered;
-  const group = answer.subject?.['group'] as Subject;
+  const { group } = answer.subject;
   const feed = changeFeed({ group: group.id }, group.name);
   return renderPage({
     site,

@@ -1,30 +1,30 @@
+import { address, partsOf } from '../../forms/address.js';
+import type { Answered } from '../../forms/answered.js';
+import type { InstrumentSubject, ParticipantRow } from '../../status/questions/instrument.js';
 import { instrumentRow } from '../../status/questions/instruments.js';
-import type { FormerRow, ParticipantRow } from '../../status/questions/instrument.js';
 import { gapsIn } from '../../status/tally.js';
 import { actYears, partyCounts } from '../pictures/act-years.js';
 import { PartyPlot } from '../pictures/party-plot.js';
 import { StandingBar } from '../pictures/standing-bar.js';
 import { YearPlot } from '../pictures/year-plot.js';
-import type { Answered } from '../../forms/answered.js';
-import { address, partsOf } from '../../forms/address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
+import { AsOf, sayAsOf } from './as-of.js';
 import { CountBadge } from './count-badge.js';
 import { FilterForm } from './filter-form.js';
+import { changeFeed, Follow } from './follow.js';
 import { FormerList } from './former-list.js';
+import { GapsByGroup } from './gaps-by-group.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
-import { GapsByGroup } from './gaps-by-group.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
-import { StandingLegend } from './standing-mark.js';
 import { StandingMap } from './standing-map.js';
+import { StandingLegend } from './standing-mark.js';
 import { YearTable } from './year-table.js';
-import { AsOf, sayAsOf } from './as-of.js';
-import { changeFeed, Follow } from './follow.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
-export function instrumentPage(answered: Answered<ParticipantRow>): string {
+export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubject>): string {
   const { question, book, url, answer, asked, site, alternates } = answered;
   const record = book.records.get(asked.query.id ?? '');
   if (record === undefined)
@@ -38,9 +38,7 @@ export function instrumentPage(answered: Answered<ParticipantRow>): string {
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
   const feed = changeFeed({ instrument: id }, label);
-  const { formerParticipants: former } = (answer.subject ?? {})['instrument'] as {
-    readonly formerParticipants: readonly FormerRow[];
-  };
+  const { formerParticipants: former } = answer.subject.instrument;
   return renderPage({
     site,
     url,

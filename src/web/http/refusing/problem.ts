@@ -1,20 +1,31 @@
 import { STATUS_CODES } from 'node:http';
+import { z } from 'zod';
 import { basePathOf, type Site } from '../../../forms/site.js';
+import { named } from '../../../status/named.js';
+import type { ReadonlyOf } from '../../../status/readonly-of.js';
 
-/** What can be had instead, and its media type where it is the same in another form. */
-export interface Available {
-  readonly href: string;
-  readonly type?: string;
-  readonly title: string;
-}
+const availableSchema = z.strictObject({
+  href: z.string(),
+  type: z.exactOptional(z.string()).describe('its media type, where it is the same in another form'),
+  title: z.string(),
+});
 
-/** What went wrong, for the one who asked: problem details as RFC 9457 names them. */
-export interface Problem {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  readonly available?: readonly Available[];
-}
+/** What can be had instead. */
+export type Available = ReadonlyOf<typeof availableSchema>;
+
+/** What went wrong as a program reads it: problem details as RFC 9457 names them. */
+const problemSchema = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    status: z.int().min(400).max(599),
+    title: z.string(),
+    detail: z.string().describe('one line that names what was wrong, and what was expected'),
+    available: z.exactOptional(z.array(availableSchema)).describe('what can be had instead'),
+  })
+  .register(named, { id: 'Problem' });
+
+/** What went wrong, for the one who asked. */
+export type Problem = Omit<ReadonlyOf<typeof problemSchema>, 'type'>;
 
 /** A problem of a status in its usual words. */
 export function problemOf(status: number, detail: string): Problem {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { partsOf, suffixOf } from '../../forms/address.js';
 import { basePathOf, type Site } from '../../forms/site.js';
 import { FixedDesk } from '../http/replying/fixed-desk.js';

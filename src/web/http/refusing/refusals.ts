@@ -1,0 +1,38 @@
+/** A way in which a request is refused: an example of its detail, and the header that says more. */
+type Refusal = readonly [status: number, when: string, detail: string, header?: 'Allow' | 'Retry-After'];
+
+/** Everything that can go wrong with a request. */
+export const refusals: readonly Refusal[] = [
+  [
+    400,
+    'an unknown parameter or a value that is not allowed',
+    'unknown parameter "contry"; expected instrument, group',
+  ],
+  [404, 'an address at which there is nothing, or a subject that names nothing', 'there is nothing at /gap'],
+  [
+    405,
+    'a method other than GET and HEAD',
+    'POST is not allowed: the tracker is only read over HTTP, with GET or HEAD',
+    'Allow',
+  ],
+  [
+    406,
+    'a suffix or an Accept header for which there is no form',
+    'there is no form ".xml" here; expected no suffix (text/html) or .json (application/json)',
+  ],
+  [414, 'an address that is too long', 'the address has 5000 characters; expected at most 4096'],
+  [
+    429,
+    'too many requests; Retry-After says when to come back',
+    'too many requests from one address; ask again in 20 seconds',
+    'Retry-After',
+  ],
+  [431, 'headers that are too long', 'the headers are longer than what is read'],
+  [500, 'a fault of the tracker', 'something went wrong here; it was written to the log'],
+  [
+    503,
+    'a bundle while the record moves',
+    'the record moved while it was packed, as it does during a sync; try again in a minute',
+    'Retry-After',
+  ],
+];
