@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
@@ -20,19 +22,44 @@ const wholeNumber = (least: number, most: number) =>
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether an address leads to the machine on which it is read: nobody else can follow it. */
+/** Whether an address leads to the machine on which it is read, or to none: nobody else can follow it. */
 export function leadsToLoopback(url: string): boolean {
-  return loopbackHosts.includes(new URL(url).hostname);
+  return url === '' || loopbackHosts.includes(new URL(url).hostname);
 }
 
-const depositaryAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
-  // A refinement is asked even where the text was found to be no address.
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
-  // The address is published as evidence: nothing secret may stand in it.
-  if (username || password || search || hash) return false;
-  return protocol === 'https:' || leadsToLoopback(text);
-});
+/**
+ * An address that others are made from by putting a path behind it, without a slash at its end. All of them are
+ * published: nothing secret may stand in it. Of two slashes in a row, a browser would take what follows for a host.
+ */
+const baseAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    // A refinement is asked even where the text was found to be no address.
+    if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+    const { username, password, pathname } = new URL(text);
+    return !username && !password && !pathname.replace(/\/+$/, '').includes('//');
+  })
+  .transform((text) => new URL(text).href.replace(/\/+$/, ''));
+
+const depositaryAddress = baseAddress.refine(
+  (text) => URL.canParse(text) && (new URL(text).protocol === 'https:' || leadsToLoopback(text)),
+);
+
+/** Whether a host name is every address of the machine, at none of which others reach it by that name. */
+function isEveryAddress(host: string): boolean {
+  return ipaddr.isValid(host) && ipaddr.parse(host).range() === 'unspecified';
+}
+
+/** Whether a text is an address of a machine, or a range of them as CIDR writes it, e.g. `10.0.0.0/8`. */
+function isRange(text: string): boolean {
+  return isIP(text.split('/')[0] ?? '') !== 0 && (isIP(text) !== 0 || ipaddr.isValidCIDR(text));
+}
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.length > 0 && list.every((one) => one === 'loopback' || isRange(one)))
+  .transform((list) => list.join(','));
 
 const timeZone = z.string().refine((name) => {
   try {
@@ -102,7 +129,7 @@ export const settings = {
     'https://treaties.un.org',
     "where the depositary's pages are",
     'an https address without password, query or fragment (plain http only on loopback)',
-    depositaryAddress.transform((text) => text.replace(/\/+$/, '')),
+    depositaryAddress,
   ),
   syncCron: setting(
     'SYNC_CRON',
@@ -156,9 +183,16 @@ export const settings = {
   publicUrl: setting(
     'PUBLIC_URL',
     'http://<HOST>:<PORT>',
-    'where this tracker is reached; used in feeds and citations',
-    'an http or https address',
-    z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
+    'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
+    'an http or https address without password, query or fragment',
+    baseAddress.or(z.literal('')),
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    'loopback',
+    'the proxies that may say in X-Forwarded-For for whom they ask; nobody else is believed',
+    'addresses or ranges such as 10.0.0.0/8, or the word loopback, with commas between',
+    proxies,
   ),
   httpsProxy: ofEveryProgram(
     setting(
@@ -228,6 +262,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const nameOf = ({ variable, inEitherCase }: Setting<unknown>) =>
     inEitherCase && environment[variable.toLowerCase()] ? variable.toLowerCase() : variable;
   const host = given('HOST', settings.host.default);
+  // A link to every address of a machine leads readers to their own.
+  const standardOf = ({ variable, default: standard }: Setting<unknown>) =>
+    variable === 'PUBLIC_URL' && isEveryAddress(host) ? '' : standard;
   const placeholders: Readonly<Record<string, string>> = {
     '<DATA_DIR>': given('DATA_DIR', settings.dataDir.default),
     // An address of IPv6 stands in brackets within a URL.
@@ -237,7 +274,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const checked = Object.entries<Setting<unknown>>(settings).map(([name, row]) => {
     const { expected, schema } = row;
     const variable = nameOf(row);
-    const standard = row.default.replace(
+    const standard = standardOf(row).replace(
       /<[A-Z_]+>/g,
       (placeholder) => placeholders[placeholder] ?? placeholder,
     );

@@ -17,7 +17,7 @@ export async function exportRecord(folder: string): Promise<void> {
     const { publicUrl } = tracker.get<Config>(CONFIG);
     if (leadsToLoopback(publicUrl)) {
       process.stderr.write(
-        `note: the addresses in it begin with ${publicUrl}, which nobody else can reach; set PUBLIC_URL\n`,
+        `note: the addresses in it begin with ${publicUrl || 'no host'}, which nobody else can reach; set PUBLIC_URL\n`,
       );
     }
   });

@@ -34,6 +34,19 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   }
 }
 
+/** So far ahead of UTC are the clocks of the Line Islands of Kiribati, and no others farther, in milliseconds. */
+const farthestAhead = 14 * 3_600_000;
+
+/** The latest day that has begun anywhere on Earth by a moment of RFC 3339 in UTC. */
+export function latestDayAt(moment: string): Day {
+  return new Date(Date.parse(moment) + farthestAhead).toISOString().slice(0, 10);
+}
+
+/** The moment at which a day begins first anywhere on Earth, RFC 3339 in UTC. */
+export function firstMomentOf(day: Day): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - farthestAhead).toISOString().replace('.000Z', 'Z');
+}
+
 /**
  * The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29
  * February). So does the European Convention on the Calculation of Time-Limits, article 4(2), and so is

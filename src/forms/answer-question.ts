@@ -1,9 +1,10 @@
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
-import { partsOf } from './address.js';
+import { address, partsOf } from './address.js';
 import { alternatesAt } from './alternate.js';
 import type { Answered } from './answered.js';
+import { canonicalQuery } from './canonical-query.js';
 import { citationOf } from './citation.js';
 import type { Form } from './form.js';
 import type { Site } from './site.js';
@@ -25,15 +26,17 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
   const asked = await status.asked(question, raw);
   const answer = await status.answer(question, asked);
   const { publicUrl } = site;
+  const { path, search } = partsOf(url);
+  const inQuery = question.parameters.filter(({ option }) => option !== null);
   return {
     question,
     book: asked.book,
     raw,
-    url,
+    url: address(path, canonicalQuery(inQuery, raw, asked.query)),
     answer,
     asked,
     site,
-    alternates: alternatesAt(pathOf(question, raw), partsOf(url).search, otherForms),
+    alternates: alternatesAt(pathOf(question, raw), search, otherForms),
     cite: citationOf({ question, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };

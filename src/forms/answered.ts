@@ -10,7 +10,7 @@ export interface Answered<Row = unknown, Subject = Answer['subject']> {
   readonly question: Question<Row>;
   readonly book: Book;
   readonly raw: RawQuery;
-  /** The address as asked, with its suffix and query. */
+  /** The address as asked, with its suffix; its query in the one way to write it. */
   readonly url: string;
   readonly answer: Answer<Row, Subject>;
   /** What the question was asked with. */

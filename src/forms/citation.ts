@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { sayDay, spanOf, type Day } from '../domain/day.js';
+import { firstMomentOf, sayDay, spanOf, type Day } from '../domain/day.js';
 import { named } from '../status/named.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import type { ReadonlyOf } from '../status/readonly-of.js';
-import * as part from '../status/row-parts.js';
 import { address } from './address.js';
+import { canonicalQuery } from './canonical-query.js';
 
 const cslDaySchema = z.strictObject({ 'date-parts': z.tuple([z.array(z.int())]) });
+
+/** Without a host where nobody knows that of the tracker. */
+const permanent = z.string().meta({ format: 'uri-reference' });
 
 /** How to cite an answer. */
 export const citationSchema = z
   .strictObject({
     text: z.string().describe('how to cite the answer, in one line'),
-    url: part.url.describe('the permanent address, with its day and the moment of knowledge it rests on'),
+    url: permanent.describe('the permanent address, with its day and the moment of knowledge it rests on'),
     bibtex: z.string(),
     csl: z
       .strictObject({
@@ -25,7 +28,7 @@ export const citationSchema = z
         issued: cslDaySchema,
         accessed: cslDaySchema,
         version: z.string(),
-        URL: part.url,
+        URL: permanent,
       })
       .describe('an item of the Citation Style Language'),
   })
@@ -98,22 +101,23 @@ function hashOf(text: string): string {
 function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
   const takes = new Set(question.parameters.map(({ key }) => key));
   const subjects = question.parameters.filter(({ option }) => option === null).map(({ key }) => key);
+  const path = subjects.reduce(
+    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
+    question.path,
+  );
   const pinned: Record<string, string> = {};
-  const said = Object.entries(raw).filter(([, value]) => [value ?? ''].flat().some((text) => text !== ''));
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
   // What the record learned since a moment is cited up to the present one.
   if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
   if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
     pinned['knownAt'] = knownUntil(asked);
-  const query = Object.fromEntries(said.filter(([key]) => !subjects.includes(key as never)));
-  const path = subjects.reduce(
-    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
-    question.path,
-  );
   // What is asked up to a moment that has not come goes up to the present one.
   const latest = question.isJournal ? asked.now : knownUntil(asked);
   const until = [asked.query.until ?? '9999', latest].toSorted()[0];
-  return `${publicUrl}${address(path, { ...pinned, ...query, ...(takes.has('until') && { until }) })}`;
+  const others = question.parameters.filter(({ option }) => option !== null);
+  const said = canonicalQuery(others, raw, asked.query);
+  const all = canonicalQuery(others, { ...pinned, ...said, ...(until && { until }) }, asked.query);
+  return `${publicUrl}${address(path, all)}`;
 }
 
 /** Two moments of the record are compared at those, and at no third. */
@@ -123,11 +127,11 @@ function isPinnable({ from, to }: RawQuery): boolean {
 
 /**
  * The moment of knowledge that an answer rests on: the newest that its record has, and the beginning of today at the
- * earliest, since a record grows old by the day.
+ * earliest, since a record grows old by the day; or of the day asked about, where that has begun on Earth and not in UTC.
  */
-function knownUntil({ book, today }: Asked): string {
+function knownUntil({ book, today, asOf }: Asked): string {
   if (book.knownAt !== null) return book.knownAt;
-  const begin = `${today}T00:00:00Z`;
+  const begin = asOf > today ? firstMomentOf(asOf) : `${today}T00:00:00Z`;
   return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
 }
 

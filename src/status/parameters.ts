@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../domain/day.js';
+import { isDay, latestDayAt, type Day } from '../domain/day.js';
 import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import { UsageError } from '../usage-error.js';
@@ -41,9 +41,10 @@ export interface Query {
   readonly sort?: string;
 }
 
-/** What a check can look up: the ids that exist, and today. */
+/** What a check can look up: the ids that exist, and which days have come. */
 export interface Vocabulary {
   readonly book: Book;
+  /** The last day that can be asked about: one that has begun somewhere on Earth. */
   readonly today: Day;
   /** The present moment; the end of today where it is absent. */
   readonly now?: string;
@@ -61,6 +62,10 @@ export interface Parameter {
   /** How many values are taken at most, where it takes many. */
   readonly most?: number;
   readonly meaning: string;
+  /** Whether the order of its values shows in the answer. */
+  readonly inOrder?: boolean;
+  /** How a value in a path is written; one that is written so and names nothing is not found. */
+  readonly written?: RegExp;
   /** What can be chosen, where that is a list. */
   readonly choices?: (book: Book) => readonly Choice[];
   readonly schema: (vocabulary: Vocabulary) => z.ZodType<unknown, string>;
@@ -80,14 +85,17 @@ export function choice(
   choices: (book: Book) => readonly Choice[],
   parameter: Omit<Parameter, 'choices' | 'schema'>,
 ): Parameter {
+  // An id in an address is in small letters; capitals mean the same.
+  const inPath = parameter.option === null;
   return {
     ...parameter,
+    ...(inPath && { written: /^[a-z\d]+(-[a-z\d]+)*$/i }),
     choices,
-    schema: ({ book }) =>
-      oneOf(
-        what,
-        choices(book).map(({ value }) => value),
-      ),
+    schema: ({ book }) => {
+      const values = choices(book).map(({ value }) => value);
+      const text = inPath ? z.string().transform((id) => id.toLowerCase()) : z.string();
+      return text.pipe(oneOf(what, values));
+    },
   };
 }
 
@@ -161,6 +169,7 @@ export const codeParameter: Parameter = {
   example: 'ALB',
   many: false,
   meaning: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
+  written: /^[a-z]{3}$/i,
   schema: ({ book }) =>
     z
       .string()
@@ -181,8 +190,23 @@ export const idParameter = choice('instrument', instrumentChoices, {
   meaning: 'the id of the instrument, e.g. cedaw',
 });
 
+/** What can be said of a misunderstanding beside its message. */
+interface Misunderstanding {
+  /** Keys of the query that the question does not take. */
+  readonly unknownKeys?: readonly string[];
+  /** Where the subject is written as one and names nothing: others that do, as far as the book does not know them. */
+  readonly nearest?: readonly string[];
+}
+
 /** A question asked in words that are not allowed; the message is one line that names them and lists what is. */
-export class QueryError extends UsageError {}
+export class QueryError extends UsageError {
+  constructor(
+    message: string,
+    readonly about: Misunderstanding = {},
+  ) {
+    super(message);
+  }
+}
 
 /** What comes with a request before it is checked. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -198,7 +222,8 @@ export function refuseUnknown(parameters: readonly { readonly key: string }[], r
   );
   if (unknown.length === 0) return;
   const expected = known.length === 0 ? 'none' : known.join(', ');
-  throw new QueryError(`unknown parameter "${unknown.join('", "')}"; expected ${expected}`);
+  const message = `unknown parameter "${unknown.join('", "')}"; expected ${expected}`;
+  throw new QueryError(message, { unknownKeys: unknown });
 }
 
 /**
@@ -212,8 +237,11 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
     const values = [raw[parameter.key] ?? []].flat().filter((one) => one !== '');
     if (values.length === 0) continue;
     const result = schemaOf(parameter, vocabulary).safeParse(values);
-    if (!result.success)
-      throw new QueryError(result.error.issues[0]?.message ?? 'the query is not understood');
+    if (!result.success) {
+      const message = result.error.issues[0]?.message ?? 'the query is not understood';
+      const isSubject = parameter.option === null && parameter.written?.test(values[0] ?? '');
+      throw new QueryError(message, isSubject ? { nearest: [] } : {});
+    }
     checked[parameter.key] = result.data;
   }
   const query: Query = checked;
@@ -240,7 +268,7 @@ function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
 
 /** What cannot be asked together, in a line, or `null`. */
 function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
-  if (asOf !== undefined && knownAt !== undefined && asOf > knownAt.slice(0, 10)) {
+  if (asOf !== undefined && knownAt !== undefined && asOf > lastDayKnown(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
   }
   if (from === undefined || to === undefined) return null;
@@ -248,6 +276,11 @@ function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
     return `"${from}" and "${to}" are a day and a moment; expected two days, or two moments`;
   }
   return from > to ? `"${from}" lies after "${to}"; expected the earlier one in "from"` : null;
+}
+
+/** The last day of which a moment can tell: one begun somewhere on Earth; a whole day, which ends in UTC, no later one. */
+function lastDayKnown(moment: string): Day {
+  return moment.endsWith('T23:59:59Z') ? moment.slice(0, 10) : latestDayAt(moment);
 }
 
 function parameterSchema(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, NEXT_NIGHT, type Clock, type NextNight } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { latestDayAt } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
@@ -107,7 +108,7 @@ export class StatusService {
   async vocabulary(): Promise<Vocabulary & { readonly now: string }> {
     const book = await this.book();
     const now = this.clock.now();
-    return { book, today: now.slice(0, 10), now };
+    return { book, today: latestDayAt(now), now };
   }
 
   /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
@@ -118,7 +119,8 @@ export class StatusService {
   /** What a question is asked with, checked. Throws a `QueryError` for words that are not allowed. */
   async asked<Row>(question: Question<Row>, raw: RawQuery): Promise<Asked> {
     const vocabulary = await this.vocabulary();
-    const { book, today, now } = vocabulary;
+    const { book, now } = vocabulary;
+    const today = now.slice(0, 10);
     const parameters = [...question.parameters, sortParameter(question, book)];
     const query = parseQuery(parameters, raw, vocabulary);
     const { staleAfter } = this.config;

@@ -1,15 +1,19 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
 import { suffixOf } from '../forms/address.js';
 import type { Form } from '../forms/form.js';
 import { takeSwitches } from '../forms/switch.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
+import { StatusService } from '../status/status.service.js';
 import type { Exhibit } from './exhibits.js';
 import { chooseForm, routesOf, varyOf } from './http/asking/choose-form.js';
 import { rawQueryOf } from './http/asking/raw-query.js';
 import { ReadsQuery } from './http/refusing/refuse-queries.js';
+import { usualAddress } from './http/asking/usual-address.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
+import { leadTo } from './http/replying/lead-to.js';
 import { formsOf } from './representations.js';
 
 /** A question, and where it is answered in which forms. */
@@ -24,9 +28,14 @@ interface Answering {
 
 /** A controller that answers a question at an address, in the form that is asked for. */
 function answerController({ name, path, question, forms, headers }: Answering): Type {
+  const takesSubject = path.includes(':');
   @Controller()
   class AnswerController {
-    constructor(@Inject(AnswerDesk) private readonly desk: AnswerDesk) {}
+    constructor(
+      @Inject(AnswerDesk) private readonly desk: AnswerDesk,
+      @Inject(StatusService) private readonly status: StatusService,
+      @Inject(CONFIG) private readonly site: Config,
+    ) {}
 
     @ReadsQuery()
     @Get(routesOf(path))
@@ -36,6 +45,8 @@ function answerController({ name, path, question, forms, headers }: Answering): 
     ): Promise<void> {
       const { url } = request;
       const form = chooseForm(forms, { url, accept: request.headers.accept });
+      const usual = takesSubject ? usualAddress(url, path, question, await this.status.vocabulary()) : url;
+      if (usual !== url) return leadTo(reply, usual, this.site);
       const asked = takeSwitches(form.switches ?? [], { url, raw: rawQueryOf(request) });
       await this.desk.answer(request, reply, {
         question,

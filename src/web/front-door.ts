@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Site } from '../forms/site.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
+import { addressAsked, basePathAsked } from './http/asking/address-asked.js';
 import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { replyKey } from './http/cache/reply-key.js';
@@ -8,13 +10,14 @@ import { sendFinished } from './http/cache/send-finished.js';
 import type { RequestLimit } from './http/refusing/request-limit.js';
 
 /**
- * Answers what is kept before the framework looks at the request: for a finished reply, finding its route again and
+ * Reads the address of every request in the one way of writing it, so that whatever is behind knows no other. Answers what is kept before the framework looks at the request: for a finished reply, finding its route again and
  * asking every hook would take longer than sending it. Whatever is not kept, or asked too often, goes on inside.
  */
-export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimit): void {
+export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimit, site: Site): void {
   const cache = server.get(ReplyCache);
   const generations = server.get(Generations);
   const { requests } = server.get(TrackerMetrics);
+  const basePath = basePathAsked(site);
 
   async function isServed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
@@ -31,6 +34,7 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
   http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    request.url = addressAsked(request.url ?? '/', basePath);
     if (await isServed(request, response)) return;
     for (const listener of inside) listener(request, response);
   });

@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
@@ -7,12 +7,18 @@ import { StatusService } from '../status/status.service.js';
 import { serveExplorer } from './explorer/serve-explorer.js';
 import { openFrontDoor } from './front-door.js';
 import { countRequests } from './health/count-requests.js';
+import { leadStraight } from './http/asking/lead-straight.js';
 import { ProblemFilter } from './http/problems/problem-filter.js';
+import { refuseOwnPath } from './http/refusing/refuse-own-path.js';
 import { refuseQueries } from './http/refusing/refuse-queries.js';
 import { refuseRequests } from './http/refusing/refuse-requests.js';
 import { limitRequests } from './http/refusing/request-limit.js';
 import { serverOptions } from './http/refusing/server-options.js';
+import { trustedProxies } from './http/refusing/trusted-proxies.js';
 import { protectReaders } from './http/replying/protect-readers.js';
+
+const noPublicUrl =
+  'PUBLIC_URL is not set and HOST is every address of this machine: links in feeds, files and citations name no host';
 
 /** Builds the server of a tracker and listens. Throws an error of one line where the port cannot be had. */
 export async function startServer(tracker: DynamicModule, config: Config): Promise<NestFastifyApplication> {
@@ -22,15 +28,20 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     logger: new HouseLogger(config.logFormat),
     abortOnError: false,
   });
+  const checkPath = refuseOwnPath(server, config);
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
-  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute);
+  const isTrusted = trustedProxies(config.trustedProxies);
+  const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute, isTrusted);
   refuseRequests(server, limit);
   await protectReaders(server);
+  leadStraight(server, config);
   countRequests(server);
   refuseQueries(server);
-  await serveExplorer(server);
-  openFrontDoor(server, limit);
+  await serveExplorer(server, config);
+  openFrontDoor(server, limit, config);
   try {
+    await server.init();
+    checkPath();
     await server.listen(port, host);
   } catch (error) {
     await server.close();
@@ -41,5 +52,6 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
       throw new Error(`port ${port} on ${host} is in use; set PORT to another`, { cause: error });
     throw new Error(`cannot listen on ${host}:${port}: ${message}`, { cause: error });
   }
+  if (config.publicUrl === '') new Logger('Web').warn(noPublicUrl);
   return server;
 }

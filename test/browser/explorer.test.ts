@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { serveTracker, type ServedTracker } from '../tracker.js';
+import { openReverseProxy } from '../web/reverse-proxy.js';
 import { launchBrowser, watch } from './browser.js';
 
 let browser: Browser;
@@ -38,6 +39,28 @@ test('the explorer of the API shows every question, and asks one, with nothing f
   expect(strangers).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
+});
+
+test('the explorer and the search work under a path that a proxy takes away', async () => {
+  const proxy = await openReverseProxy('/treaties', true);
+  const under = await serveTracker({ settings: { PUBLIC_URL: `${proxy.origin}/treaties` } });
+  proxy.leadTo(under.url);
+  const page = await browser.newPage();
+  try {
+    const { errors, strangers } = watch(page, `${proxy.origin}/treaties`);
+    await page.goto(`${proxy.origin}/treaties/api`);
+    await page.waitForSelector('.opblock-tag-section');
+    await page.goto(`${proxy.origin}/treaties/`);
+    await page.fill('#find', 'Albania');
+    await page.press('#find', 'Enter');
+    await page.waitForURL(`${proxy.origin}/treaties/states/ALB`);
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+  } finally {
+    await page.close();
+    await under.close();
+    await proxy.close();
+  }
 });
 
 async function framed(address: string): Promise<Page> {

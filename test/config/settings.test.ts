@@ -40,6 +40,11 @@ const accepted: readonly Accepted[] = [
     'noProxy',
     'localhost, .example.org,10.0.0.0/8 [::1]:80',
   ],
+  ['PUBLIC_URL', 'https://Example.org/Treaties/', 'publicUrl', 'https://example.org/Treaties'],
+  ['PUBLIC_URL', 'http://example.org:8080/a/b', 'publicUrl', 'http://example.org:8080/a/b'],
+  ['TRUSTED_PROXIES', 'loopback', 'trustedProxies', 'loopback'],
+  ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8  fd00::/8', 'trustedProxies', 'loopback,10.0.0.0/8,fd00::/8'],
+  ['TRUSTED_PROXIES', '192.0.2.1', 'trustedProxies', '192.0.2.1'],
   ['LOG_FORMAT', 'json', 'logFormat', 'json'],
 ];
 
@@ -82,6 +87,16 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['NO_PROXY', 'http://intern.example'],
   ['NO_PROXY', '10.0.0.0/33'],
   ['NO_PROXY', 'localhost;127.0.0.1'],
+  ['PUBLIC_URL', 'https://example.org/?'],
+  ['PUBLIC_URL', 'https://example.org/?key=1'],
+  ['PUBLIC_URL', 'https://example.org/#top'],
+  ['PUBLIC_URL', 'https://example.org//treaties'],
+  ['TREATY_COLLECTION_URL', 'https://mirror.example/?'],
+  ['TRUSTED_PROXIES', 'proxy.example'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', '10.0.0.0/'],
+  ['TRUSTED_PROXIES', '10/8'],
+  ['TRUSTED_PROXIES', ','],
   ['LOG_FORMAT', 'xml'],
 ];
 
@@ -171,6 +186,23 @@ describe('the settings', () => {
       if (!alwaysGood.includes(variable)) expect(refused.map(([name]) => name)).toContain(variable);
     }
   });
+
+  test.each(['https://someone:secret@example.org', 'https://someone@example.org/treaties'])(
+    'refuse %s as an address to publish, and do not repeat its password',
+    (PUBLIC_URL) => {
+      const message = messageOf({ PUBLIC_URL });
+      expect(message).toMatch(/^PUBLIC_URL is "https:\/\/…@example\.org/);
+      expect(message).not.toContain('someone');
+    },
+  );
+
+  test.each(['0.0.0.0', '::', '0'])(
+    'know no address of a tracker that listens at every one of its machine: %s',
+    (HOST) => {
+      expect(loadConfig({ HOST }).publicUrl).toBe('');
+      expect(loadConfig({ HOST, PUBLIC_URL: 'https://example.org' }).publicUrl).toBe('https://example.org');
+    },
+  );
 
   it('refuse a variable that looks like a setting of the sync and is none', () => {
     const message = messageOf({ SYNC_DELAY: '2000' });

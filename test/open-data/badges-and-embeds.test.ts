@@ -51,7 +51,7 @@ describe('a badge', () => {
 
   it('names the instruments there are where it is asked for another', async () => {
     const response = await get('/badges/icerd.svg');
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(404);
     expect(await response.text()).toContain('expected untoc, trafficking-protocol');
   });
 });

@@ -233,7 +233,8 @@ describe('a problem is told as it is described and as RFC 9457 says', () => {
   test.each([
     [400, '/gaps.json', '/gaps.json?contry=x', {}],
     [400, '/gaps', '/gaps?contry=x', { accept: 'text/html' }],
-    [400, '/runs/{id}.json', '/runs/99.json', {}],
+    [404, '/runs/{id}.json', '/runs/99.json', {}],
+    [400, '/runs/{id}.json', '/runs/0.json', {}],
     [404, '/gaps', '/nothing.json', {}],
     [406, '/gaps', '/gaps.xml', {}],
     [406, '/gaps', '/gaps', { accept: 'image/png' }],
@@ -257,7 +258,7 @@ describe('a problem is told as it is described and as RFC 9457 says', () => {
   test('status 429, with when to come back', async () => {
     const busy = await serveTracker({ settings: { REQUESTS_PER_MINUTE: '1' } });
     try {
-      await fetch(`${busy.url}/health`);
+      await fetch(`${busy.url}/robots.txt`);
       const response = await fetch(`${busy.url}/gaps.json`);
       expect(response.status).toBe(429);
       expect(await faultOf('/gaps.json', response)).toBeNull();

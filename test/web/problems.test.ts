@@ -4,6 +4,8 @@ import { serveTracker, type ServedTracker } from '../tracker.js';
 let tracker: ServedTracker;
 beforeAll(async () => {
   tracker = await serveTracker();
+  // A run that checks nothing, so that there is one to be near.
+  await tracker.sync({ only: [] });
 });
 afterAll(async () => tracker.close());
 
@@ -21,12 +23,25 @@ const unknown: readonly (readonly [path: string, query: string, detail: RegExp])
     '?asOf=2026-02-30',
     /^"2026-02-30" is not a day that can be asked about; expected YYYY-MM-DD from /,
   ],
-  ['/gaps', '?asOf=2026-02-04', /^"2026-02-04" is not a day .* to 2026-02-03$/],
+  ['/gaps', '?asOf=2026-02-05', /^"2026-02-05" is not a day .* to 2026-02-04$/],
   ['/gaps', '?country=ALB', /^unknown parameter "country"; expected instrument, /],
   ['/gaps', '?group=eu&group=au', /^"group" is given more than once; expected one value$/],
   ['/gaps', '?__proto__=x', /^unknown parameter "__proto__"/],
-  ['/states/XXX', '', /^unknown State "XXX"; expected /],
-  ['/instruments/crc', '', new RegExp(`^unknown instrument "crc"; expected ${ids}$`)],
+  ['/states/Albania', '', /^unknown State "ALBANIA"; expected /],
+  ['/states/a_b', '', /^unknown State "A_B"; expected /],
+  ['/instruments/c%20rc', '', /^unknown instrument "c rc"; expected /],
+  ['/runs/0', '', /^"0" is not the number of a run; expected /],
+  ['/runs/first', '', /^"first" is not the number of a run; expected /],
+  ['/years/19', '', /^"19" is not a year with data; expected /],
+];
+
+const namingNothing: readonly (readonly [path: string, detail: RegExp])[] = [
+  ['/states/XXX', /^unknown State "XXX"; expected /],
+  ['/states/ZZZ', /^unknown State "ZZZ"; expected /],
+  ['/instruments/crc', new RegExp(`^unknown instrument "crc"; expected ${ids}$`)],
+  ['/instruments/nope', new RegExp(`^unknown instrument "nope"; expected ${ids}$`)],
+  ['/groups/nope', /^unknown group "nope"; expected african, /],
+  ['/runs/999', /^there is no run 999; the newest are at \/runs$/],
 ];
 
 describe('what is not allowed', () => {
@@ -41,6 +56,38 @@ describe('what is not allowed', () => {
     const page = await get(`${path}${query}`, asPage);
     expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('<h1');
+  });
+});
+
+describe('a subject that names nothing', () => {
+  test.each(namingNothing)('%s is status 404, with the nearest that there are', async (path, detail) => {
+    const response = await get(`${path}.json`);
+    expect(response.status).toBe(404);
+    const problem = (await response.json()) as { detail: string; available: { href: string }[] };
+    expect(problem.detail).toMatch(detail);
+    expect(problem.available.length).toBeGreaterThan(0);
+    for (const { href } of problem.available) {
+      expect(href).toMatch(new RegExp(`^${path.replace(/[^/]+$/, '')}[\\w-]+\\.json$`));
+      expect((await get(href)).status).toBe(200);
+    }
+
+    const page = await get(path, asPage);
+    expect(page.status).toBe(404);
+    const text = await page.text();
+    for (const { href } of problem.available)
+      expect(text).toContain(`<a href="${href.replace('.json', '')}">`);
+  });
+
+  test('a badge of no instrument is 404 too', async () => {
+    const response = await get('/badges/nope.svg');
+    expect(response.status).toBe(404);
+    const { available } = (await response.json()) as { available: { href: string }[] };
+    expect(available[0]?.href).toMatch(/^\/badges\/[\w-]+\.svg$/);
+  });
+
+  test('in a query it is a value that is not allowed', async () => {
+    expect((await get('/changes.json?state=ZZZ')).status).toBe(400);
+    expect((await get('/compare.json?with=ZZZ')).status).toBe(400);
   });
 });
 

@@ -39,12 +39,12 @@ export function dataPackage({ files, book, publicUrl }: Packed): object {
   return {
     profile: 'data-package',
     name: 'ratification-tracker',
-    id: `${publicUrl}/data/tracker.zip`,
+    ...(publicUrl && { id: `${publicUrl}/data/tracker.zip` }),
     title: 'Ratification Tracker: which States have not joined',
     description: records
       .map(({ instrument, asAt }) => `${instrument.label} as at ${asAt ?? 'no day: there is no record yet'}`)
       .join('; '),
-    homepage: publicUrl,
+    ...(publicUrl && { homepage: publicUrl }),
     version: `${packageVersion}+revision.${book.revision}`,
     ...(book.knownUntil !== null && { created: book.knownUntil }),
     licenses: [

@@ -39,7 +39,7 @@ export function answerCalendar(answered: Answered): Iterable<string> {
         allDay: true,
         summary,
         description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
-        url: `${site.publicUrl}${path}`,
+        ...(site.publicUrl && { url: `${site.publicUrl}${path}` }),
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }

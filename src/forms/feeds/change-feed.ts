@@ -31,7 +31,18 @@ export function changesAtom(answered: Answered<ChangeRow>): string {
 
 /** The changes asked for as JSON Feed 1, in which the title of an entry is plain text. */
 export function changesJsonFeed(answered: Answered<ChangeRow>): string {
-  return `${feedOf(answered, '.feed.json', (plain) => plain).json1()}\n`;
+  const { site } = answered;
+  const feed = feedOf(answered, '.feed.json', (plain) => plain);
+  if (site.publicUrl !== '') return `${feed.json1()}\n`;
+  // Its addresses are whole ones, or none.
+  const { home_page_url: _home, feed_url: _feed, items, ...rest } = JSON.parse(feed.json1()) as UnplacedFeed;
+  return `${JSON.stringify({ ...rest, items: items.map(({ url: _url, ...item }) => item) })}\n`;
+}
+
+interface UnplacedFeed {
+  readonly home_page_url?: string;
+  readonly feed_url?: string;
+  readonly items: readonly { readonly url?: string }[];
 }
 
 /** The feed that both are written from; the content of an entry is HTML in both. */
@@ -46,7 +57,8 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     .toSorted()
     .at(-1);
   const feed = new Feed({
-    id: page,
+    // An id is a whole address (RFC 4287, section 4.2.6), also where nobody knows that of the tracker.
+    id: site.publicUrl === '' ? `tag:ratification-tracker,2026:${page}` : page,
     link: page,
     title: `${answer.title} — Ratification Tracker`,
     description: 'What changed in the record of who has joined, each with the two pages it was read from',

@@ -53,6 +53,7 @@ const sides = choice(
 export const withParameter: Parameter = {
   ...sides,
   most: mostSides,
+  inOrder: true,
   schema: (vocabulary) => {
     const { states } = vocabulary.book;
     return z

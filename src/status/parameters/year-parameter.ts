@@ -10,6 +10,7 @@ export const yearParameter: Parameter = {
   example: '2019',
   many: false,
   meaning: 'the year, e.g. 2019',
+  written: /^\d{4}$/,
   schema: ({ today }) => {
     const thisYear = Number(today.slice(0, 4));
     return z

@@ -72,6 +72,9 @@ const runSubjectSchema = z.strictObject({ run: runInLineSchema });
 /** Runs are listed up to this number; older ones are at their own address. */
 const mostRuns = 100;
 
+/** Who asks for a run that there is not is led to this many. */
+const mostNearest = 3;
+
 const changesColumn: Column<{ readonly changes: number }> = columnAt('changes', {
   title: 'Changes',
   description: 'how many changes of the record were made',
@@ -206,7 +209,11 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
   ask: async (asked) => {
     const { query, ledger } = asked;
     const found = await ledger.read(readRun(Number(query.id), asked.askedAt));
-    if (found === null) throw new QueryError(`there is no run ${query.id}; the newest are at /runs`);
+    if (found === null) {
+      const newest = await ledger.read(readRuns(mostNearest, { now: asked.askedAt }));
+      const message = `there is no run ${query.id}; the newest are at /runs`;
+      throw new QueryError(message, { nearest: newest.map(({ run: { id } }) => String(id)) });
+    }
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {
       title: `Run ${query.id} of the sync: ${subject.outcome}`,

@@ -1,13 +1,13 @@
 import { capital } from '../../domain/capital.js';
 import type { ComponentChildren } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Answered } from '../../forms/answered.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
+import { renderMarkup } from '../pages/render-markup.js';
 
 /** A page for a frame in another page: what is shown, its warnings, and where it comes from. */
 export function embedPage(
-  { answer, cite }: Pick<Answered, 'answer' | 'cite'>,
+  { answer, cite, site }: Pick<Answered, 'answer' | 'cite' | 'site'>,
   title: string,
   children: ComponentChildren,
 ): string {
@@ -47,5 +47,5 @@ export function embedPage(
       </body>
     </html>
   );
-  return `<!doctype html>${renderToString(page)}\n`;
+  return renderMarkup(page, site);
 }

@@ -3,7 +3,8 @@ import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { decoded, partsOf, suffixOf } from '../../forms/address.js';
+import { partsOf, suffixOf } from '../../forms/address.js';
+import { basePathOf, type Site } from '../../forms/site.js';
 import { FixedDesk } from '../http/replying/fixed-desk.js';
 
 /**
@@ -21,10 +22,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join(';');
 
-const isExplorer = (url: string): boolean => /^\/api(\/|\?|$)/.test(url);
-
 /** The path of one of its files; none of them lies deeper, and none leads out. */
-const ofFile = /^\/api(\/(\w[\w.-]*)?)?$/;
+const ofFile = /^\/api(\/\w[\w.-]*)?$/;
 
 const html = 'text/html; charset=utf-8';
 
@@ -38,24 +37,19 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Serves Swagger UI at `/api`, from its npm package; it reads `/openapi.json`. */
-export async function serveExplorer(server: NestFastifyApplication): Promise<void> {
+export async function serveExplorer(server: NestFastifyApplication, site: Site): Promise<void> {
+  const basePath = basePathOf(site);
+  const description = `${basePath}/openapi.json`;
   // Commands that serve nothing start sooner without it.
   const { SwaggerModule } = await import('@nestjs/swagger');
-  server
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-      if (isExplorer(request.url)) void reply.header('content-security-policy', contentSecurityPolicy);
-      done();
-    });
   keepExplorer(server);
   // Without a description of its own it asks for the one at the address.
   SwaggerModule.setup('api', server, {} as OpenAPIObject, {
     raw: false,
-    swaggerUrl: '/openapi.json',
+    swaggerUrl: description,
     customSiteTitle: 'API — Ratification Tracker',
-    customfavIcon: '/favicon.svg',
-    swaggerOptions: { url: '/openapi.json', docExpansion: 'none', validatorUrl: null, tryItOutEnabled: true },
+    customfavIcon: `${basePath}/favicon.svg`,
+    swaggerOptions: { url: description, docExpansion: 'none', validatorUrl: null, tryItOutEnabled: true },
   });
 }
 
@@ -69,8 +63,8 @@ function keepExplorer(server: NestFastifyApplication): void {
   // Who asks from here is let through to the library; nobody else knows the word.
   const [header, word] = ['x-from-the-desk', randomUUID()];
   instance.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { url, headers, ip } = request;
-    const address = decoded(partsOf(url).path);
+    const { url, headers, raw } = request;
+    const address = partsOf(url).path;
     const mediaType = mediaTypes[suffixOf(address).suffix ?? ''];
     if (!ofFile.test(address) || mediaType === undefined || headers[header] === word) return;
     await desk.send(request, reply, {
@@ -78,11 +72,13 @@ function keepExplorer(server: NestFastifyApplication): void {
       mediaType,
       title: 'Swagger UI',
       isOfPackage: true,
+      headers: mediaType === html ? { 'content-security-policy': contentSecurityPolicy } : {},
       make: async () => {
         const answer = await instance.inject({
           url: address,
-          remoteAddress: ip,
-          headers: { [header]: word },
+          // It counts as asked by whoever asks.
+          remoteAddress: raw.socket.remoteAddress ?? '',
+          headers: { [header]: word, 'x-forwarded-for': [headers['x-forwarded-for'] ?? []].flat().join() },
         });
         if (answer.statusCode === 200) return answer.rawPayload;
         const about =

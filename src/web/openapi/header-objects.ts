@@ -16,7 +16,7 @@ const headers = {
     'under what name to save the answer, where it is a file',
     'inline; filename="gaps-cedaw-african-2026-02-03.csv"',
   ],
-  Location: ['the address that the name means', '/states/PLW'],
+  Location: ['the address to go on to', '/states/PLW'],
   Allow: ['the methods that are allowed', 'GET, HEAD'],
   'Retry-After': ['after how many seconds to ask again', '20'],
 } as const;

@@ -50,7 +50,7 @@ export function openApiDocument(described: Described): object {
   };
   return {
     ...head,
-    servers: [{ url: publicUrl }],
+    servers: [{ url: publicUrl || '/' }],
     // Nothing needs a key: said aloud, since a description that says nothing leaves it open.
     security: [],
     tags: [
@@ -102,5 +102,6 @@ function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): obj
     parameters: parametersOf(question, vocabulary),
     headers: [...keptHeaders, 'Link'],
     content: contentOf(mediaType, examples.get(path)),
+    hasSubject: path.includes(':'),
   });
 }

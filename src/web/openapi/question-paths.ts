@@ -31,6 +31,7 @@ export function questionPaths(
         ...(at.some(({ isFile }) => isFile) ? ['Content-Disposition' as const] : []),
       ],
       content: Object.assign({}, ...at.map((form) => contentIn(form, question.name))) as Content,
+      hasSubject: path !== question.path,
     });
   return Object.fromEntries([
     [path, pathItem('', 'In the form that Accept names; a page where it takes anything.', forms)],

@@ -17,9 +17,16 @@ export interface ReadOperation {
   readonly parameters?: readonly object[];
   readonly headers?: readonly HeaderName[];
   readonly content: Content;
+  /** Whether a subject in its path may be written otherwise than usual. */
+  readonly hasSubject?: boolean;
   /** What else it may answer, by status; in the place of a problem that any request can have. */
   readonly problems?: Readonly<Record<string, object>>;
 }
+
+const moved = {
+  description: 'the subject is usually written otherwise; that address is in Location',
+  headers: headersNamed('Location'),
+};
 
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
@@ -39,6 +46,7 @@ export function readOperation(operation: ReadOperation): object {
       responses: {
         200: { description: `${capital(summary)}.`, headers: headersNamed(...headers), content },
         ...(headers.includes('ETag') && { 304: unchanged }),
+        ...(operation.hasSubject && { 301: moved }),
         ...anyProblem,
         ...operation.problems,
       },

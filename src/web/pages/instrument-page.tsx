@@ -99,10 +99,13 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        <details>
-          <summary>Show it on another site</summary>
-          <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
-        </details>
+        {/* A page of another site needs whole addresses. */}
+        {site.publicUrl && (
+          <details>
+            <summary>Show it on another site</summary>
+            <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
+          </details>
+        )}
       </>
     ),
   });

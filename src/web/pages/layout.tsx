@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Alternate } from '../../forms/alternate.js';
 import type { Site } from '../../forms/site.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { partsOf } from '../../forms/address.js';
+import { renderMarkup } from './render-markup.js';
 import { allRooms, mainRooms } from './rooms.js';
 
 /** What a page is made of. */
@@ -42,7 +42,7 @@ function Head({ site, url, title, description, alternates = [] }: PageProps) {
           <meta property="og:locale" content="en_GB" />
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description ?? title} />
-          <meta property="og:url" content={site.publicUrl + url} />
+          {site.publicUrl && <meta property="og:url" content={site.publicUrl + url} />}
           <meta name="twitter:card" content="summary" />
         </>
       )}
@@ -124,5 +124,5 @@ function Page(props: PageProps) {
 
 /** A whole page as HTML. */
 export function renderPage(props: PageProps): string {
-  return `<!doctype html>${renderToString(<Page {...props} />)}\n`;
+  return renderMarkup(<Page {...props} />, props.site);
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../../config.js';
 import { address } from '../../forms/address.js';
 import { parseQuery, type RawQuery } from '../../status/parameters.js';
 import { nameParameter, statesNamed } from '../../status/parameters/name-parameter.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReadsQuery } from '../http/refusing/refuse-queries.js';
-import { forAnySite } from '../http/replying/for-any-site.js';
+import { leadTo } from '../http/replying/lead-to.js';
 
 /**
  * The search for a State: leads to its page where the name means one, or to the list of those it may mean; for a
@@ -13,7 +14,10 @@ import { forAnySite } from '../http/replying/for-any-site.js';
  */
 @Controller()
 export class FindController {
-  constructor(@Inject(StatusService) private readonly status: StatusService) {}
+  constructor(
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(CONFIG) private readonly site: Config,
+  ) {}
 
   @ReadsQuery()
   @Get('/find')
@@ -25,6 +29,6 @@ export class FindController {
     const [first, ...others] = name === '' ? [] : statesNamed(states, name);
     const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
     const target = isOne ? `/states/${first.code}` : address('/states', { name });
-    await reply.headers(forAnySite).redirect(target, 302);
+    await leadTo(reply, target, this.site, 302);
   }
 }

@@ -1,17 +1,21 @@
 import { escapeMarkup } from '../../forms/escape-markup.js';
-import type { Site } from '../../forms/site.js';
+import { basePathOf, type Site } from '../../forms/site.js';
 import type { Book } from '../../status/book.js';
 import { allRooms } from '../pages/rooms.js';
 
-/** Every page may be read; the same page in each order of its columns need not be. */
-export function robotsText({ publicUrl }: Site): string {
+/**
+ * Every page may be read; the same page in each order of its columns need not be. A site map is named by its whole
+ * address, or not at all.
+ */
+export function robotsText(site: Site): string {
+  const { publicUrl } = site;
+  const basePath = basePathOf(site);
   return [
     'User-agent: *',
-    'Disallow: /*sort=',
-    'Disallow: /find',
+    `Disallow: ${basePath}/*sort=`,
+    `Disallow: ${basePath}/find`,
     '',
-    `Sitemap: ${publicUrl}/sitemap.xml`,
-    '',
+    ...(publicUrl === '' ? [] : [`Sitemap: ${publicUrl}/sitemap.xml`, '']),
   ].join('\n');
 }
 

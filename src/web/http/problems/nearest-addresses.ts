@@ -1,32 +1,52 @@
-import { address, decoded, partsOf } from '../../../forms/address.js';
+import { address, decoded, partsOf, suffixOf } from '../../../forms/address.js';
 import type { Book } from '../../../status/book.js';
-import type { Parameter, RawQuery } from '../../../status/parameters.js';
+import { QueryError, type Parameter, type RawQuery } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { allRooms } from '../../pages/rooms.js';
+import type { Available } from '../refusing/problem.js';
 import { nearestThings, type Nameable } from './nearest-words.js';
 
-/** An address that was perhaps meant. */
-export interface Suggestion {
-  readonly href: string;
-  readonly title: string;
-}
+/** A question, and the path at which it is asked. */
+type Asking = Pick<Question<unknown>, 'path' | 'parameters'>;
 
 /**
- * The addresses that were perhaps meant by one that is not understood: the same with the nearest known value in
- * place of the unknown one, or the pages, States and instruments whose names are near.
+ * The addresses that were perhaps meant by one that is not understood, in the form in which it was asked: the same
+ * without the keys that are unknown, or with the nearest known value in place of the unknown one; or the pages, States
+ * and instruments whose names are near. Where a subject names nothing, the nearest come however far they are.
  */
 export function nearestAddresses(
   url: string,
-  questions: readonly Question<unknown>[],
+  error: unknown,
+  questions: readonly Asking[],
   book: Book,
-): readonly Suggestion[] {
+): readonly Available[] {
+  const { unknownKeys, nearest } = error instanceof QueryError ? error.about : {};
+  if (unknownKeys) return [withoutKeys(url, unknownKeys)];
   const { path, search } = partsOf(url);
+  const { stem, suffix } = suffixOf(path);
   for (const question of questions) {
-    const subject = matchPath(question.path, path);
-    if (subject) return correctedAddresses(question, subject, searchOf(search), book);
+    const pattern = suffixOf(question.path).stem;
+    const subject = matchPath(pattern, stem);
+    if (subject === null) continue;
+    const asked = { subject, query: searchOf(search), pattern, suffix: suffix ?? '' };
+    if (nearest && nearest.length > 0)
+      return nearest.map((value) => {
+        const href = `${pattern.replace(/:\w+/, value)}${asked.suffix}`;
+        return { href, title: href };
+      });
+    return correctedAddresses(question, asked, book, nearest !== undefined);
   }
   const last = decoded(path.split('/').findLast(Boolean) ?? '').replace(/\.\w+$/, '');
   return nearestThings(last, [...rooms(), ...subjects(book)]);
+}
+
+function withoutKeys(url: string, keys: readonly string[]): Available {
+  const { path, search } = partsOf(url);
+  const kept = Object.entries(searchOf(search)).filter(([key]) => !keys.includes(key));
+  return {
+    href: address(path, Object.fromEntries(kept)),
+    title: `The same address without “${keys.join('”, “')}”`,
+  };
 }
 
 function matchPath(pattern: string, path: string): RawQuery | null {
@@ -41,28 +61,38 @@ function matchPath(pattern: string, path: string): RawQuery | null {
   return subject;
 }
 
+/** What an address asked, in its parts. */
+interface AskedParts {
+  readonly subject: RawQuery;
+  readonly query: RawQuery;
+  readonly pattern: string;
+  readonly suffix: string;
+}
+
 function correctedAddresses(
-  { path, parameters }: Question<unknown>,
-  subject: RawQuery,
-  query: RawQuery,
+  { parameters }: Asking,
+  { subject, query, pattern, suffix }: AskedParts,
   book: Book,
-): readonly Suggestion[] {
+  namesNothing: boolean,
+): readonly Available[] {
   return parameters.flatMap((parameter) => {
     const { key } = parameter;
     const known = valuesOf(parameter, book);
     const given = [subject[key] ?? query[key] ?? []].flat();
     const unknown = given.find((value) => !known.some(({ thing }) => thing.value === value));
     if (unknown === undefined || known.length === 0) return [];
-    return nearestThings(unknown, known).map(({ value, title }) => ({
-      title,
-      href:
-        key in subject
-          ? address(path.replace(`:${key}`, value), query)
-          : address(pathOf(path, subject), {
+    const isSubject = key in subject;
+    return nearestThings(unknown, known, 3, isSubject && namesNothing ? Infinity : undefined).map(
+      ({ value, title }) => ({
+        title,
+        href: isSubject
+          ? address(pathOf(pattern, { ...subject, [key]: value }) + suffix, query)
+          : address(pathOf(pattern, subject) + suffix, {
               ...query,
               [key]: given.map((one) => (one === unknown ? value : one)),
             }),
-    }));
+      }),
+    );
   });
 }
 
@@ -81,13 +111,13 @@ function stateValues(book: Book) {
   }));
 }
 
-function rooms(): readonly Nameable<Suggestion>[] {
+function rooms(): readonly Nameable<Available>[] {
   return allRooms.flatMap(({ rooms: list }) =>
     list.map(({ href, name }) => ({ thing: { href, title: name }, words: [href, name] })),
   );
 }
 
-function subjects(book: Book): readonly Nameable<Suggestion>[] {
+function subjects(book: Book): readonly Nameable<Available>[] {
   return [
     ...book.instruments.map(({ id, shortTitle, label }) => ({
       thing: { href: `/instruments/${id}`, title: shortTitle },

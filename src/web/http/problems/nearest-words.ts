@@ -10,15 +10,16 @@ export interface Nameable<Thing> {
 /** A word of more letters is none that was mistyped: twice as many as the longest name of a State has. */
 const mostLetters = 120;
 
-/** The things that a word most likely means, the nearest first; those too far from it are left out. */
+/** The things that a word most likely means, the nearest first; those farther from it than allowed are left out. */
 export function nearestThings<Thing>(
   word: string,
   nameables: readonly Nameable<Thing>[],
   most = 3,
+  farthest?: number,
 ): readonly Thing[] {
   if (word.length > mostLetters) return [];
   const meant = plainWord(word);
-  const allowed = Math.max(1, Math.floor(meant.length / 2));
+  const allowed = farthest ?? Math.max(1, Math.floor(meant.length / 2));
   return nameables
     .map(({ thing, words }) => ({
       thing,

@@ -6,15 +6,18 @@ import { LedgerAway } from '../../../ledger/ledger-away.js';
 import { QueryError } from '../../../status/parameters.js';
 import { questions } from '../../../status/questions.js';
 import type { StatusService } from '../../../status/status.service.js';
+import { exhibits } from '../../exhibits.js';
 import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
 import { forAnySite } from '../replying/for-any-site.js';
-import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
+import { nearestAddresses } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
 
 /** After how many seconds to ask again where the ledger cannot be read. */
 const secondsAway = 10;
+
+const shown = exhibits.map(({ path, question: { parameters } }) => ({ path, parameters }));
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
@@ -32,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // The one who asked has gone, or has got a part already: nobody is left to tell.
     if (reply.sent || reply.raw.headersSent || request.raw.socket.destroyed) return;
-    const problem = problemIn(error, request.url);
+    const problem = await this.#problemAt(request.url, error);
     if (problem.status >= 500 && !(error instanceof ProblemError))
       this.#log.error(error instanceof Error ? error.stack : String(error));
 
@@ -40,17 +43,19 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemError) void reply.headers(error.headers);
     if (isForProgram(request)) {
       void reply.headers(forAnySite);
-      await reply.type(problemMediaType).send(problemJson(problem));
+      await reply.type(problemMediaType).send(problemJson(problem, this.site));
     } else {
-      const suggestions = await this.#suggestionsFor(problem, request.url);
-      await reply.type('text/html; charset=utf-8').send(problemPage(problem, suggestions, this.site));
+      await reply.type('text/html; charset=utf-8').send(problemPage(problem, this.site));
     }
   }
 
-  async #suggestionsFor({ status, available = [] }: Problem, url: string): Promise<readonly Suggestion[]> {
-    if (status !== 400 && status !== 404) return available;
+  /** The problem in an error, with the addresses that were perhaps meant where it is of the address. */
+  async #problemAt(url: string, error: unknown): Promise<Problem> {
+    const problem = problemIn(error, url);
+    if (problem.status !== 400 && problem.status !== 404) return problem;
     const book = await this.status.book().catch(() => null);
-    return book === null ? [] : nearestAddresses(url, questions, book);
+    const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
+    return available.length === 0 ? problem : { ...problem, available };
   }
 }
 
@@ -62,7 +67,7 @@ function awayProblem(): ProblemError {
 
 function problemIn(error: unknown, url: string): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (error instanceof QueryError) return problemOf(400, error.message);
+  if (error instanceof QueryError) return problemOf(error.about.nearest ? 404 : 400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);
   if (status < 500) return problemOf(status, (error as Error).message);

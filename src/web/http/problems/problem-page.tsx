@@ -2,7 +2,6 @@ import { capital } from '../../../domain/capital.js';
 import type { Site } from '../../../forms/site.js';
 import { renderPage } from '../../pages/layout.js';
 import type { Problem } from '../refusing/problem.js';
-import type { Suggestion } from './nearest-addresses.js';
 
 /** What went wrong, as a person says it. */
 const headings: Readonly<Record<number, string>> = {
@@ -14,11 +13,7 @@ const headings: Readonly<Record<number, string>> = {
 };
 
 /** The page for an address or a value that was not understood, or for a fault; it offers what was perhaps meant. */
-export function problemPage(
-  { status, title, detail }: Problem,
-  suggestions: readonly Suggestion[],
-  site: Site,
-): string {
+export function problemPage({ status, title, detail, available = [] }: Problem, site: Site): string {
   const heading = headings[status] ?? title;
   return renderPage({
     site,
@@ -31,11 +26,11 @@ export function problemPage(
         </p>
         <h1>{heading}</h1>
         <p class="lead">{sentence(detail)}</p>
-        {suggestions.length > 0 && (
+        {available.length > 0 && (
           <>
             <h2>Perhaps you meant</h2>
             <ul class="suggestions">
-              {suggestions.map(({ href, title: name }) => (
+              {available.map(({ href, title: name }) => (
                 <li>
                   <a href={href}>{name}</a>
                 </li>

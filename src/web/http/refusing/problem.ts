@@ -1,7 +1,17 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
+import { basePathOf, type Site } from '../../../forms/site.js';
 import { named } from '../../../status/named.js';
 import type { ReadonlyOf } from '../../../status/readonly-of.js';
+
+const availableSchema = z.strictObject({
+  href: z.string(),
+  type: z.exactOptional(z.string()).describe('its media type, where it is the same in another form'),
+  title: z.string(),
+});
+
+/** What can be had instead. */
+export type Available = ReadonlyOf<typeof availableSchema>;
 
 /** What went wrong as a program reads it: problem details as RFC 9457 names them. */
 const problemSchema = z
@@ -10,9 +20,7 @@ const problemSchema = z
     status: z.int().min(400).max(599),
     title: z.string(),
     detail: z.string().describe('one line that names what was wrong, and what was expected'),
-    available: z
-      .exactOptional(z.array(z.strictObject({ href: z.string(), type: z.string(), title: z.string() })))
-      .describe('what can be had instead'),
+    available: z.exactOptional(z.array(availableSchema)).describe('what can be had instead'),
   })
   .register(named, { id: 'Problem' });
 
@@ -34,9 +42,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** A problem as a program reads it. */
-export function problemJson(problem: Problem): string {
-  return `${JSON.stringify({ type: 'about:blank', ...problem })}\n`;
+/** A problem as a program reads it; what can be had instead stands under the path of the site. */
+export function problemJson({ available, ...problem }: Problem, site?: Site): string {
+  const basePath = site === undefined ? '' : basePathOf(site);
+  const placed = available?.map(({ href, ...rest }) => ({ href: basePath + href, ...rest }));
+  return `${JSON.stringify({ type: 'about:blank', ...problem, ...(placed && { available: placed }) })}\n`;
 }
 
 /** Its media type. */

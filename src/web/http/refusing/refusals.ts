@@ -8,7 +8,7 @@ export const refusals: readonly Refusal[] = [
     'an unknown parameter or a value that is not allowed',
     'unknown parameter "contry"; expected instrument, group',
   ],
-  [404, 'an address at which there is nothing', 'there is nothing at /gap'],
+  [404, 'an address at which there is nothing, or a subject that names nothing', 'there is nothing at /gap'],
   [
     405,
     'a method other than GET and HEAD',

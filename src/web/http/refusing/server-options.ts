@@ -23,8 +23,6 @@ function unreadable(code: string | undefined, packet: unknown): ProblemError {
 
 /** How the server itself is made; what it refuses on its own it tells as problem details too. */
 export const serverOptions: FastifyServerOptions = {
-  // A reverse proxy on the same machine tells whom it speaks for; nobody else is believed.
-  trustProxy: 'loopback',
   connectionTimeout: stillness,
   requestTimeout: stillness,
   routerOptions: { maxParamLength: 4096 },

@@ -1,18 +1,31 @@
 import type { Answered } from '../../../forms/answered.js';
+import { basePathOf } from '../../../forms/site.js';
 
-/** Addresses longer than this are not repeated in a header for each form: headers have a limit of their own. */
-const longestAddress = 512;
+/** So many bytes a `Link` header may have: a proxy keeps 4 kB for all headers together, and refuses more. */
+const mostBytes = 2000;
 
-/** The `Link` header of an answer (RFC 8288): its other forms, how to cite it, and what describes all of it. */
-export function linkHeader({ alternates, cite }: Pick<Answered, 'alternates' | 'cite'>): string {
-  const forms = alternates.filter(({ href }) => href.length <= longestAddress);
-  return [
-    ...forms.map(
-      ({ href, type, title }) => `${target(href)}; rel="alternate"; type="${type}"; title="${title}"`,
+/**
+ * The `Link` header of an answer (RFC 8288): what describes all of it, how to cite it, and its other forms, as far as
+ * they find room. What is left out stands in the body.
+ */
+export function linkHeader({
+  alternates,
+  cite,
+  site,
+}: Pick<Answered, 'alternates' | 'cite' | 'site'>): string {
+  const basePath = basePathOf(site);
+  const links = [
+    `${target(`${basePath}/openapi.json`)}; rel="service-desc"; type="application/json"`,
+    `${target(cite.url)}; rel="cite-as"`,
+    ...alternates.map(
+      ({ href, type, title }) =>
+        `${target(basePath + href)}; rel="alternate"; type="${type}"; title="${title}"`,
     ),
-    ...(cite.url.length <= 2 * longestAddress ? [`${target(cite.url)}; rel="cite-as"`] : []),
-    '</openapi.json>; rel="service-desc"; type="application/json"',
-  ].join(', ');
+  ];
+  return links.reduce((header, link) => {
+    const longer = header === '' ? link : `${header}, ${link}`;
+    return longer.length <= mostBytes ? longer : header;
+  }, '');
 }
 
 function target(href: string): string {

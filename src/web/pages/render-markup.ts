@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { escapeMarkup } from '../../forms/escape-markup.js';
+import { basePathOf, type Site } from '../../forms/site.js';
+
+/** An address of our own in an attribute. In a text no quotation mark stands as itself, so that nothing else looks so. */
+const ownAddress = / (href|src|action)="(?=\/(?!\/))/g;
+
+/** A whole page as HTML, its own addresses under the path at which the tracker is reached. */
+export function renderMarkup(page: VNode, site: Site): string {
+  const basePath = escapeMarkup(basePathOf(site));
+  const markup = renderToString(page);
+  const placed =
+    basePath === '' ? markup : markup.replace(ownAddress, (_, name: string) => ` ${name}="${basePath}`);
+  return `<!doctype html>${placed}\n`;
+}
