@@ -3,12 +3,12 @@ import { Command } from 'commander';
 import { holds } from '../status/questions/holds.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
 import { sayCell, whyNoWithdrawal } from '../sync/rule-on-gone-acts.js';
-import { sayDay } from '../domain/day.js';
-import { sayChange } from '../domain/say-change.js';
+import { changeReason } from '../domain/change-reason.js';
 import { noWithdrawalClause } from '../domain/withdrawal-clause.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
 import { QueryError } from '../status/parameters.js';
+import { english } from '../wording/english.js';
 import { withTracker } from './open-tracker.js';
 import { formatOption, printQuestion } from './question-command.js';
 import type { Format } from './print-answer.js';
@@ -111,7 +111,8 @@ function sayHold(view: HoldView, book: Book): string {
     ),
     `Accepting it would make ${changes.length} changes:`,
     ...changes.map(
-      (change) => `  ${sayChange(change, book.states.byCode(change.state)?.name ?? change.state, named)}`,
+      (change) =>
+        `  ${english.say(changeReason(change, book.states.byCode(change.state)?.name ?? change.state, named))}`,
     ),
     unacceptableBecause === null
       ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
@@ -134,7 +135,7 @@ function sayGone({ hold, gone }: HoldView): readonly string[] {
     ...left.map(
       ({ before, state, cells }) =>
         `  ${before.name} (${state}) withdrew: ${cells
-          .map((cell) => `its ${sayCell(before, cell)} of ${sayDay(before[cell]?.date ?? '')}`)
+          .map((cell) => `its ${sayCell(before, cell)} of ${english.day(before[cell]?.date ?? '')}`)
           .join(' and ')} ended on that day`,
     ),
   ];

@@ -4,10 +4,11 @@ import { answerQuestion } from '../forms/answer-question.js';
 import type { Answered } from '../forms/answered.js';
 import type { Query, RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
-import { sayNextRun } from '../status/questions/runs.js';
+import { nextRunOf } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
 import { withTracker } from './open-tracker.js';
 import { formats, printAnswer, type Format } from './print-answer.js';
+import { english } from '../wording/english.js';
 
 /** The option that every list takes. */
 export const formatOption = () =>
@@ -55,8 +56,8 @@ export async function printQuestion<Row>(
       ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
     ];
     if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
-    const next = sayNextRun(answer);
-    if (format === 'table' && next) process.stderr.write(`${next}\n`);
+    const next = nextRunOf(answer);
+    if (format === 'table' && next) process.stderr.write(`${english.say(next)}\n`);
     for (const note of notes) process.stderr.write(`note: ${note}\n`);
     if (format === 'table')
       for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${remark}\n`);

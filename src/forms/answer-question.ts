@@ -3,6 +3,7 @@ import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
 import { partsOf } from './address.js';
 import { alternatesAt } from './alternate.js';
+import { answerInWords } from './answer-in-words.js';
 import type { Answered } from './answered.js';
 import { citationOf } from './citation.js';
 import type { Form } from './form.js';
@@ -23,7 +24,7 @@ export interface Requested<Row> {
 export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
   const { status, site, question, raw, url, otherForms = [] } = requested;
   const asked = await status.asked(question, raw);
-  const answer = await status.answer(question, asked);
+  const answer = await answerInWords(question, asked);
   const { publicUrl } = site;
   return {
     question,
@@ -35,7 +36,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     site,
     alternates: alternatesAt(pathOf(question, raw), partsOf(url).search, otherForms),
     cite: citationOf({ question, answer, asked, raw, publicUrl }),
-    also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
+    also: (other, query = {}) => answerInWords(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };
 }
 
