@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
 import { loadConfig } from '../src/config.js';
+import { answerInWords } from '../src/forms/answer-in-words.js';
 import type { Answer, Question } from '../src/status/question.js';
 import { StatusModule } from '../src/status/status.module.js';
 import { StatusService } from '../src/status/status.service.js';
@@ -53,6 +54,15 @@ export function settingsIn(
     SYNC_DELAY_MS: '0',
     ...settings,
   };
+}
+
+/** What a service answers, in words. */
+export async function ask<Row>(
+  status: StatusService,
+  question: Question<Row>,
+  raw: RawQuery,
+): Promise<Answer<Row>> {
+  return answerInWords(question, await status.asked(question, raw));
 }
 
 /** Opens a tracker without its server. */
@@ -109,7 +119,7 @@ async function open(
           .select(StatusModule)
           .get(ModuleRef, { strict: true })
           .create(StatusService);
-        return status.ask(question, raw);
+        return ask(status, question, raw);
       },
       close,
     };

@@ -1,11 +1,11 @@
-import { sayDay } from '../domain/day.js';
-import { sayChange } from '../domain/say-change.js';
+import { changeReason } from '../domain/change-reason.js';
 import { visibleText } from '../domain/visible-text.js';
 import { noWithdrawalClause } from '../domain/withdrawal-clause.js';
 import type { Book } from '../status/book.js';
 import { StatusService } from '../status/status.service.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
 import { sayCell, whyNoWithdrawal } from '../sync/rule-on-gone-acts.js';
+import { english } from '../wording/english.js';
 import { holdNumber } from './hold-number.js';
 import type { Format } from './list-options.js';
 import { withTracker } from './open-tracker.js';
@@ -38,7 +38,8 @@ function sayHold(view: HoldView, book: Book): string {
     ),
     `Accepting it would make ${changes.length} changes:`,
     ...changes.map(
-      (change) => `  ${sayChange(change, book.states.byCode(change.state)?.name ?? change.state, named)}`,
+      (change) =>
+        `  ${english.say(changeReason(change, book.states.byCode(change.state)?.name ?? change.state, named))}`,
     ),
     unacceptableBecause === null
       ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
@@ -61,7 +62,7 @@ function sayGone({ hold, gone }: HoldView): readonly string[] {
     ...left.map(
       ({ before, state, cells }) =>
         `  ${before.name} (${state}) withdrew: ${cells
-          .map((cell) => `its ${sayCell(before, cell)} of ${sayDay(before[cell]?.date ?? '')}`)
+          .map((cell) => `its ${sayCell(before, cell)} of ${english.day(before[cell]?.date ?? '')}`)
           .join(' and ')} ended on that day`,
     ),
   ];

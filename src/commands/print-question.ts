@@ -4,8 +4,9 @@ import { answerQuestion } from '../forms/answer-question.js';
 import type { Answered } from '../forms/answered.js';
 import type { RawQuery } from '../status/parameters.js';
 import { questions } from '../status/questions.js';
-import { sayNextRun } from '../status/questions/runs.js';
+import { nextRunOf } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
+import { english } from '../wording/english.js';
 import type { Format } from './list-options.js';
 import { withStateCodes } from './named-states.js';
 import { withTracker } from './open-tracker.js';
@@ -28,8 +29,8 @@ export async function printQuestion(name: string, raw: RawQuery, format: Format)
       ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),
     ];
     if (format === 'table') process.stderr.write(`${answer.title}: ${answer.total}\n`);
-    const next = sayNextRun(answer);
-    if (format === 'table' && next) process.stderr.write(`${next}\n`);
+    const next = nextRunOf(answer);
+    if (format === 'table' && next) process.stderr.write(`${english.say(next)}\n`);
     for (const note of notes) process.stderr.write(`note: ${visibleText(note)}\n`);
     if (format === 'table')
       for (const remark of remarksIn(answered)) process.stderr.write(`remark: ${visibleText(remark)}\n`);

@@ -1,13 +1,13 @@
 import { consentByLetter } from './consent.js';
-import { sayDay, type Day } from './day.js';
-import type { BindingDay } from './entry-into-force.js';
+import type { Day } from './day.js';
+import type { BindingDay, BindingRule } from './entry-into-force.js';
 import type { FormerDeposit } from './former-participant.js';
+import { nameOf, type InstrumentName } from './instrument-name.js';
 import type { Instrument } from './instrument.js';
 import type { PartyInterval, StandingHistory } from './standing-history.js';
 
 /** What the record of the parent instrument tells of the State. */
 export interface ParentFacts {
-  /** Its name within a sentence. */
   readonly label: string;
   /** The rule by which its parties alone may be parties, e.g. `UNTOC article 37(2)`. */
   readonly partyRule: string;
@@ -16,6 +16,20 @@ export interface ParentFacts {
   /** The day the parent binds the State; `null` where it is not computed, `undefined` where it is not shown as a party. */
   readonly inForceOn: Day | null | undefined;
 }
+
+/** Why the day of the parent is not counted. */
+export type MissingParent =
+  | {
+      readonly say: 'no-record-of-parent' | 'parents-day-not-computed';
+      readonly instrument: InstrumentName;
+    }
+  | { readonly say: 'not-in-record-of-parent'; readonly instrument: InstrumentName; readonly asAt: Day };
+
+/** Why an instrument binds a State from a day, or from none that is computed, to be said. */
+export type WhyBound =
+  | BindingRule
+  | { readonly say: 'day-without-parent'; readonly because: BindingRule; readonly missing: MissingParent }
+  | { readonly say: 'day-of-parent'; readonly instrument: InstrumentName; readonly article: string };
 
 /**
  * The day on which an instrument binds a State by the act that began an interval, with the explanation: not before its
@@ -27,23 +41,27 @@ export function bindingDay(
   { consent, successionOn }: Pick<PartyInterval, 'consent' | 'successionOn'>,
   generalDay: Day | null,
   parent: ParentFacts | null,
-): BindingDay {
+): BindingDay<WhyBound> {
   const mode = consentByLetter(consent.code)?.mode ?? 'ratification';
   const day = entryIntoForce.bindingDay({ boundOn: consent.date, mode, successionOn }, { generalDay });
   if (parent === null || day.inForceOn === null) return day;
-  if (!parent.inForceOn) return { ...day, because: `${day.because}; ${sayMissingParent(parent)}` };
+  if (!parent.inForceOn) {
+    const missing = missingParent(parent);
+    return { ...day, because: { say: 'day-without-parent', because: day.because, missing } };
+  }
   if (parent.inForceOn <= day.inForceOn) return day;
   return {
     inForceOn: parent.inForceOn,
-    because: `the day on which ${parent.label} binds the State, which must be a party to it too (${parent.partyRule})`,
+    because: { say: 'day-of-parent', instrument: nameOf(parent), article: parent.partyRule },
   };
 }
 
-function sayMissingParent({ label, asAt, inForceOn }: ParentFacts): string {
-  if (asAt === null) return `there is no record of ${label}, so that its day is not counted`;
+function missingParent({ label, asAt, inForceOn }: ParentFacts): MissingParent {
+  const instrument = nameOf({ label });
+  if (asAt === null) return { say: 'no-record-of-parent', instrument };
   return inForceOn === undefined
-    ? `the record of ${label} is of ${sayDay(asAt)} and does not show the State as a party, so that its day is not counted`
-    : `the day on which ${label} binds the State is not computed, so that it is not counted`;
+    ? { say: 'not-in-record-of-parent', instrument, asAt }
+    : { say: 'parents-day-not-computed', instrument };
 }
 
 /** One instrument of consent that may count towards general entry into force. */

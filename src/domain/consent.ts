@@ -16,61 +16,59 @@ export type ConsentMode =
   | 'signature'
   | 'succession-to-signature';
 
-/** One act: how the depositary writes it, how a sentence says it, and whether it makes a party. */
+/** One act: how the depositary writes it, and whether it makes a party. */
 export interface Consent {
   readonly mode: ConsentMode;
   /** The letter after the date, case-sensitive: `A` is an acceptance, `a` an accession; `''` where there is none. */
   readonly letter: string;
   /** As printed in the legend of a column. */
   readonly title: string;
-  /** Past tense for a sentence with the instrument as object: "Albania acceded to …". */
-  readonly verb: string;
   /** Whether the act expresses consent to be bound (Vienna Convention on the Law of Treaties, articles 11 to 16). */
   readonly binds: boolean;
 }
 
 /** Every act known, in the order in which a page's legend usually lists them. */
 export const consents: readonly Consent[] = [
-  { mode: 'ratification', letter: '', title: 'Ratification', verb: 'ratified', binds: true },
-  { mode: 'acceptance', letter: 'A', title: 'Acceptance', verb: 'accepted', binds: true },
-  { mode: 'approval', letter: 'AA', title: 'Approval', verb: 'approved', binds: true },
-  { mode: 'formal-confirmation', letter: 'c', title: 'Formal confirmation', verb: 'confirmed', binds: true },
-  { mode: 'accession', letter: 'a', title: 'Accession', verb: 'acceded to', binds: true },
-  { mode: 'succession', letter: 'd', title: 'Succession', verb: 'succeeded to', binds: true },
+  { mode: 'ratification', letter: '', title: 'Ratification', binds: true },
+  { mode: 'acceptance', letter: 'A', title: 'Acceptance', binds: true },
+  { mode: 'approval', letter: 'AA', title: 'Approval', binds: true },
+  { mode: 'formal-confirmation', letter: 'c', title: 'Formal confirmation', binds: true },
+  { mode: 'accession', letter: 'a', title: 'Accession', binds: true },
+  { mode: 'succession', letter: 'd', title: 'Succession', binds: true },
   {
     mode: 'definitive-signature',
     letter: 's',
     title: 'Definitive signature',
-    verb: 'definitively signed',
+
     binds: true,
   },
   {
     mode: 'consent-to-be-bound',
     letter: 'P',
     title: 'Consent to be bound',
-    verb: 'consented to be bound by',
+
     binds: true,
   },
   {
     mode: 'simplified-procedure',
     letter: 'p',
     title: 'Simplified procedure',
-    verb: 'became bound, by the simplified procedure, by',
+
     binds: true,
   },
   {
     mode: 'provisional-application',
     letter: 'n',
     title: 'Provisional application',
-    verb: 'provisionally applied',
+
     binds: false,
   },
-  { mode: 'signature', letter: '', title: 'Signature', verb: 'signed', binds: false },
+  { mode: 'signature', letter: '', title: 'Signature', binds: false },
   {
     mode: 'succession-to-signature',
     letter: 'd',
     title: 'Succession to signature',
-    verb: 'succeeded to the signature of',
+
     binds: false,
   },
 ];

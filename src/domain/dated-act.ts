@@ -1,6 +1,7 @@
-import { consentByLetter, consentOf, type ConsentMode } from './consent.js';
-import { sayDay, type Day } from './day.js';
-import { leavingWords, type Leaving } from './leaving.js';
+import { consentByLetter, type ConsentMode } from './consent.js';
+import type { Day } from './day.js';
+import { nameOf, type InstrumentName, type NamedInstrument } from './instrument-name.js';
+import type { Leaving } from './leaving.js';
 import type { StandingHistory } from './standing-history.js';
 import { untoldOn } from './untold.js';
 
@@ -56,36 +57,17 @@ export function isJoining({ kind }: Pick<DatedAct, 'kind'>): boolean {
   return kind === 'signed' || kind === 'consented';
 }
 
-/** The name of an instrument within a sentence: `CEDAW`, `the Trafficking Protocol`. */
-export function sayLabel({ label }: { readonly label: string }): string {
-  return /^[A-Z]+$/.test(label) ? label : `the ${label}`;
+/** An act, to be said: "Palau signed CEDAW on 20 September 2011". */
+export interface ActReason extends DatedAct {
+  readonly say: 'act';
+  readonly name: string;
+  readonly instrument: InstrumentName;
+  readonly called: Leaving;
 }
 
-/** An act in a sentence: "Palau signed CEDAW on 20 September 2011". */
-export function sayAct(name: string, instrument: NamedInstrument, act: DatedAct): string {
-  return `${name} ${sayDeed(act, sayLabel(instrument), instrument.withdrawal.called)} on ${sayDay(act.on)}`;
-}
-
-/** What a sentence about an act needs to know of its instrument. */
-export interface NamedInstrument {
-  readonly label: string;
-  readonly withdrawal: { readonly called: Leaving };
-}
-
-function sayDeed({ kind, mode }: DatedAct, label: string, called: Leaving): string {
-  switch (kind) {
-    case 'signed':
-      return `signed ${label}`;
-    case 'consented':
-      if (mode === 'succession') return `notified its succession to ${label}`;
-      return `${mode === null ? 'joined' : consentOf(mode).verb} ${label}`;
-    case 'succeeded':
-      return `became a party to ${label} by the succession of States`;
-    case 'gave-notice':
-      return `gave notice of its ${leavingWords(called).nounOf} ${label}`;
-    case 'withdrew':
-      return `ceased to be a party to ${label}`;
-    case 'withdrew-signature':
-      return `withdrew its signature of ${label}`;
-  }
+/** What is said of an act. */
+export function actReason(name: string, instrument: NamedInstrument, act: DatedAct): ActReason {
+  const { kind, mode, on } = act;
+  const { called } = instrument.withdrawal;
+  return { say: 'act', name, kind, mode, instrument: nameOf(instrument), called, on };
 }

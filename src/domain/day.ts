@@ -103,34 +103,3 @@ export function spanOf(days: readonly Day[]): readonly Day[] {
 export function laterOf(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** A day in British English: `3 February 2026`. */
-export function sayDay(day: Day): string {
-  return `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-}
-
-/** A span in words: `30 days`, `one month`, `three months`. */
-export function saySpan(span: Span): string {
-  const words = (['years', 'months', 'days'] as const).flatMap((unit) => {
-    const count = span[unit];
-    if (count === undefined) return [];
-    const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
-    return [`${small} ${count === 1 ? unit.slice(0, -1) : unit}`];
-  });
-  return words.join(' and ');
-}

@@ -1,4 +1,5 @@
-import { addSpan, laterOf, sayDay, saySpan, type Day, type Span } from './day.js';
+import { addSpan, laterOf, type Day, type Span } from './day.js';
+import { spanName, type SpanName } from './span-name.js';
 
 /** One instrument of consent as the rule of entry into force sees it. */
 interface Deposit {
@@ -15,17 +16,50 @@ interface EntryIntoForceContext {
   readonly generalDay: Day | null;
 }
 
-/** The day an instrument binds a State, or why none is computed; `because` is a sentence that names the article. */
-export interface BindingDay {
-  readonly inForceOn: Day | null;
-  readonly because: string;
+/** Why none is computed. */
+export type WhyNotComputed =
+  { readonly say: 'successor-without-day' } | { readonly say: 'not-yet-in-force'; readonly article: string };
+
+/** Why it is that day: the clause by which it is computed. */
+export type BindingRule =
+  | {
+      readonly say: 'own-day' | 'general-day-after-own';
+      /** From the deposit; `null` where it is the day of the deposit itself. */
+      readonly span: SpanName | null;
+      readonly boundOn: Day;
+      readonly article: string;
+    }
+  | { readonly say: 'general-day'; readonly article: string }
+  | { readonly say: 'general-day-of-all'; readonly span: SpanName | null; readonly article: string }
+  | { readonly say: 'day-of-succession' | 'general-day-after-succession'; readonly successionOn: Day };
+
+/** That no day is computed, and why. */
+export interface NotComputed {
+  readonly say: 'not-computed';
+  readonly why: WhyNotComputed;
 }
 
-/** A rule of entry into force: it computes, and it says itself in a sentence. */
+/** The day an instrument binds a State, or that none is computed, and why. */
+export type BindingDay<Because = BindingRule> =
+  | { readonly inForceOn: Day; readonly because: Because }
+  | { readonly inForceOn: null; readonly because: NotComputed };
+
+/** The rule, to be said. */
+export interface GeneralRule {
+  readonly say: 'entry-into-force';
+  /** How many deposits it takes, and the span after the last of them; `null` where it is the day itself. */
+  readonly deposits: number;
+  readonly span: SpanName | null;
+  readonly ownSpan: SpanName | null;
+  readonly laterThan: LaterThan;
+  readonly article: string;
+}
+
+/** A rule of entry into force: it computes, and it says itself. */
 export interface EntryIntoForceRule {
   /** E.g. `article 27`. */
   readonly article: string;
-  readonly sentence: string;
+  readonly sentence: GeneralRule;
   /** The day of general entry into force that follows from all deposits, or `null` while there are too few. */
   generalDay(deposits: readonly Day[], parentGeneralDay?: Day | null): Day | null;
   bindingDay(deposit: Deposit, context: EntryIntoForceContext): BindingDay;
@@ -45,27 +79,14 @@ interface GeneralClause {
 
 interface OwnClause {
   readonly span: Span;
+  readonly spanName: SpanName | null;
   readonly laterThan: LaterThan;
 }
 
-const ordinals: Readonly<Record<number, string>> = {
-  2: 'second',
-  10: 'tenth',
-  20: 'twentieth',
-  40: 'fortieth',
-};
-
-function sayOrdinal(count: number): string {
-  return ordinals[count] ?? `${count}th`;
-}
-
-/** Whether a span is no time at all: the rule then speaks of the day of the deposit itself. */
-function isImmediate(span: Span): boolean {
-  return Object.values(span).every((count: number) => count === 0);
-}
-
-function sayAfter(span: Span, event: string): string {
-  return isImmediate(span) ? `on the day of ${event}` : `${saySpan(span)} after ${event}`;
+/** How a span after a deposit is named; `null` where it is no time at all, and the rule speaks of the day itself. */
+function spanAfter(span: Span): SpanName | null {
+  const isImmediate = Object.values(span).every((count: number) => count === 0);
+  return isImmediate ? null : spanName(span);
 }
 
 function generalDayOf(clause: GeneralClause, deposits: readonly Day[]): Day | null {
@@ -85,14 +106,21 @@ export function afterDeposits(deposits: number, span: Span) {
       own: Span,
       article: string,
       laterThan: LaterThan = 'deciding-deposit',
-    ): EntryIntoForceRule => ruleOf(general, { span: own, laterThan }, article),
+    ): EntryIntoForceRule => ruleOf(general, { span: own, spanName: spanAfter(own), laterThan }, article),
   };
 }
 
 function ruleOf(general: GeneralClause, own: OwnClause, article: string): EntryIntoForceRule {
   return {
     article,
-    sentence: sayRule(general, own, article),
+    sentence: {
+      say: 'entry-into-force',
+      deposits: general.deposits,
+      span: spanAfter(general.span),
+      ownSpan: own.spanName,
+      laterThan: own.laterThan,
+      article,
+    },
     generalDay(deposits, parentGeneralDay) {
       const day = generalDayOf(general, deposits);
       if (day === null || parentGeneralDay === undefined) return day;
@@ -101,31 +129,17 @@ function ruleOf(general: GeneralClause, own: OwnClause, article: string): EntryI
     bindingDay(deposit, { generalDay }) {
       const isSuccession = deposit.mode === 'succession';
       if (isSuccession && !deposit.successionOn) {
-        return {
-          inForceOn: null,
-          because:
-            'Not computed: a successor State is bound from the succession of States, not from its notification.',
-        };
+        return { inForceOn: null, because: { say: 'not-computed', why: { say: 'successor-without-day' } } };
       }
       if (generalDay === null) {
-        return { inForceOn: null, because: `Not computed: the instrument is not yet in force (${article}).` };
+        const why = { say: 'not-yet-in-force', article } as const;
+        return { inForceOn: null, because: { say: 'not-computed', why } };
       }
       return isSuccession && deposit.successionOn
         ? successorsDay(deposit.successionOn, generalDay)
         : depositorsDay(deposit.boundOn, generalDay, general, own, article);
     },
   };
-}
-
-function sayRule({ deposits, span }: GeneralClause, own: OwnClause, article: string): string {
-  const later =
-    own.laterThan === 'entry-into-force'
-      ? `for each State that joins after that day, ${sayAfter(own.span, 'its own deposit')}`
-      : `for each State that joins after that deposit, ${sayAfter(own.span, 'its own')}, if that is later`;
-  return (
-    `In force ${sayAfter(span, `the deposit of the ${sayOrdinal(deposits)} instrument`)} (${article}(1)); ` +
-    `${later} (${article}(2)).`
-  );
 }
 
 function depositorsDay(
@@ -136,26 +150,24 @@ function depositorsDay(
   article: string,
 ): BindingDay {
   const ownDay = addSpan(boundOn, own.span);
-  const afterDeposit = sayAfter(own.span, `the deposit of ${sayDay(boundOn)}`);
+  const { spanName: span } = own;
   const isLater =
     own.laterThan === 'entry-into-force'
       ? boundOn >= generalDay
       : addSpan(boundOn, general.span) > generalDay;
   if (isLater && ownDay >= generalDay) {
-    return { inForceOn: ownDay, because: `${afterDeposit} (${article}(2))` };
+    return { inForceOn: ownDay, because: { say: 'own-day', span, boundOn, article } };
   }
-  const byParagraph1 = `the day of general entry into force (${article}(1))`;
   // Nothing binds anybody before general entry into force, whether the article says so (the protocol) or not (UNTOC).
   if (isLater) {
-    const because = `the day of general entry into force, later than ${afterDeposit} (${article}(1) and (2))`;
-    return { inForceOn: generalDay, because };
+    return { inForceOn: generalDay, because: { say: 'general-day-after-own', span, boundOn, article } };
   }
   return {
     inForceOn: generalDay,
     because:
       own.laterThan === 'entry-into-force' && ownDay > generalDay
-        ? `${byParagraph1}; ${sayAfter(own.span, 'its own deposit')} is for States that join after that day (${article}(2))`
-        : byParagraph1,
+        ? { say: 'general-day-of-all', span, article }
+        : { say: 'general-day', article },
   };
 }
 
@@ -165,15 +177,7 @@ function depositorsDay(
  * on those that came of a separation. The Secretary-General follows the same in practice.
  */
 function successorsDay(successionOn: Day, generalDay: Day): BindingDay {
-  const rule =
-    'articles 23(1) and 34(1) of the Vienna Convention on Succession of States in respect of Treaties';
   return successionOn >= generalDay
-    ? {
-        inForceOn: successionOn,
-        because: `a successor State is bound from the succession of States, on ${sayDay(successionOn)}, not from its notification (${rule})`,
-      }
-    : {
-        inForceOn: generalDay,
-        because: `the day of general entry into force, later than the succession of States on ${sayDay(successionOn)} (${rule})`,
-      };
+    ? { inForceOn: successionOn, because: { say: 'day-of-succession', successionOn } }
+    : { inForceOn: generalDay, because: { say: 'general-day-after-succession', successionOn } };
 }

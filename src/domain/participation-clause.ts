@@ -10,12 +10,32 @@ export type Candidate = Pick<
   'kind' | 'memberSince' | 'stateSince' | 'partOf' | 'agencySince' | 'childRightsConventionSince'
 >;
 
-/** The clause on who may join: it decides, and it says itself in a sentence. */
+/** The clause, to be said. */
+export type ParticipationRule =
+  | {
+      readonly say: 'open-to-all-states' | 'open-to-members-of-agencies-or-invited';
+      readonly article: string;
+    }
+  | {
+      readonly say: 'open-to-all-states-and-organizations';
+      readonly article: string;
+      /** By which a party must be a party to the convention too; `null` where there is no such rule. */
+      readonly partyRule: string | null;
+    }
+  | {
+      readonly say: 'open-to-parties-and-signatories-of';
+      readonly treaty: KnownTreaty;
+      readonly article: string;
+    };
+
+/** The treaties whose participants are known: the field of a State that says since when it is one of them. */
+type KnownTreaty = 'childRightsConventionSince';
+
+/** The clause on who may join: it decides, and it says itself. */
 export interface ParticipationClause {
   /** E.g. `article 25`. */
   readonly article: string;
-  /** Who may join, in a sentence with the article. */
-  readonly sentence: string;
+  readonly sentence: ParticipationRule;
   /** Whether the clause admits the State, or the organization, on a day; when the treaty was adopted is not asked here. */
   admits(candidate: Candidate, day: Day): CouldJoin;
 }
@@ -34,14 +54,20 @@ function isState({ kind, memberSince, stateSince }: Candidate, day: Day): CouldJ
 
 /** A treaty open to all States. */
 export function allStates(article: string): ParticipationClause {
-  return { article, sentence: `Open to all States (${article}).`, admits: isState };
+  return { article, sentence: { say: 'open-to-all-states', article }, admits: isState };
 }
 
-/** A treaty open to all States and to regional economic integration organizations; `condition` follows as a clause of its own. */
-export function allStatesAndOrganizations(article: string, condition?: string): ParticipationClause {
+/**
+ * A treaty open to all States and to regional economic integration organizations; `partyRule` is the article by which a
+ * party must be a party to the convention too.
+ */
+export function allStatesAndOrganizations(
+  article: string,
+  partyRule: string | null = null,
+): ParticipationClause {
   return {
     article,
-    sentence: `Open to all States, and to regional economic integration organizations (${article})${condition ? `; ${condition}` : ''}.`,
+    sentence: { say: 'open-to-all-states-and-organizations', article, partyRule },
     admits(candidate, day) {
       if (candidate.kind !== 'organization') return isState(candidate, day);
       return candidate.stateSince !== null && candidate.stateSince.on <= day ? 'yes' : 'no';
@@ -57,7 +83,7 @@ export function allStatesAndOrganizations(article: string, condition?: string): 
 export function membersOfAgenciesOrInvited(article: string): ParticipationClause {
   return {
     article,
-    sentence: `Open to Members of the United Nations or of a specialized agency, and to States invited by the General Assembly (${article}).`,
+    sentence: { say: 'open-to-members-of-agencies-or-invited', article },
     admits(candidate, day) {
       const { kind, memberSince, agencySince } = candidate;
       if (kind === 'organization') return 'no';
@@ -68,19 +94,11 @@ export function membersOfAgenciesOrInvited(article: string): ParticipationClause
   };
 }
 
-/** The treaties whose participants are known, by the field of a State that says since when it is one of them. */
-const knownTreaties = {
-  childRightsConventionSince: 'the Convention on the Rights of the Child',
-} as const;
-
 /** A treaty open to the parties and the signatories of another, which is named by the field that says who they are. */
-export function partiesAndSignatoriesOf(
-  treaty: keyof typeof knownTreaties,
-  article: string,
-): ParticipationClause {
+export function partiesAndSignatoriesOf(treaty: KnownTreaty, article: string): ParticipationClause {
   return {
     article,
-    sentence: `Open to parties and signatories of ${knownTreaties[treaty]} (${article}).`,
+    sentence: { say: 'open-to-parties-and-signatories-of', treaty, article },
     admits(candidate, day) {
       const since = candidate[treaty];
       if (candidate.kind === 'organization') return 'no';

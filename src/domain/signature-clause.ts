@@ -1,6 +1,14 @@
-import { sayDay, type Day } from './day.js';
+import type { Day } from './day.js';
 
-/** Until when an instrument could be signed: it decides who can still do so, and it says itself in a sentence. */
+/** The clause, to be said. */
+export interface SignatureRule {
+  readonly say: 'open-for-signature';
+  readonly openUntil: Day | null;
+  readonly article: string;
+  readonly accessionArticle: string;
+}
+
+/** Until when an instrument could be signed: it decides who can still do so, and it says itself. */
 export interface SignatureClause {
   /** The last day on which it could be signed; `null` where it stays open. */
   readonly openUntil: Day | null;
@@ -8,17 +16,12 @@ export interface SignatureClause {
   readonly article: string;
   /** The article by which a State accedes without having signed, e.g. `article 36(4)`. */
   readonly accessionArticle: string;
-  readonly sentence: string;
+  readonly sentence: SignatureRule;
 }
 
 /** An instrument that stays open for signature: CEDAW art. 25, OPSC art. 13. */
 export function openForSignature(article: string, accessionArticle: string): SignatureClause {
-  return {
-    openUntil: null,
-    article,
-    accessionArticle,
-    sentence: `Open for signature without limit of time (${article}); a State may also accede without having signed (${accessionArticle}).`,
-  };
+  return clauseOf(null, article, accessionArticle);
 }
 
 /** One whose signature has closed: UNTOC art. 36, its protocol art. 16, Supplementary Convention art. 11. */
@@ -27,12 +30,12 @@ export function openForSignatureUntil(
   article: string,
   accessionArticle: string,
 ): SignatureClause {
-  return {
-    openUntil,
-    article,
-    accessionArticle,
-    sentence: `Open for signature until ${sayDay(openUntil)} (${article}); a State that had not signed by then can only accede (${accessionArticle}).`,
-  };
+  return clauseOf(openUntil, article, accessionArticle);
+}
+
+function clauseOf(openUntil: Day | null, article: string, accessionArticle: string): SignatureClause {
+  const facts = { openUntil, article, accessionArticle };
+  return { ...facts, sentence: { say: 'open-for-signature', ...facts } };
 }
 
 /** Whether a State that had not signed by a day could no longer do so. */

@@ -17,7 +17,7 @@ export const untilSources = [
 ] as const;
 
 /** Which of them. */
-export type UntilSource = (typeof untilSources)[number]['id'];
+type UntilSource = (typeof untilSources)[number]['id'];
 
 /**
  * A time in which a State was a party: from the day of the act that made it one until the day its withdrawal took

@@ -6,7 +6,7 @@ export interface OtherRecord {
   readonly asAt: Day;
 }
 
-/** Why a standing cannot be told, as data: a sentence is made of it elsewhere. */
+/** Why a standing cannot be told, as data: `whyUntold` makes of it what is said. */
 export type UntoldReason =
   /** A newer record shows the State as a party to the protocol, which only a party to the convention can be. */
   | { readonly kind: 'party-to-protocol'; readonly protocol: OtherRecord; readonly article: string }

@@ -1,5 +1,23 @@
 import type { Leaving } from './leaving.js';
-import { addSpan, sayDay, saySpan, subtractSpan, timesSpan, type Day, type Span } from './day.js';
+import { addSpan, subtractSpan, timesSpan, type Day, type Span } from './day.js';
+import { spanName, type SpanName } from './span-name.js';
+
+/** The clause, to be said. */
+export type WithdrawalRule =
+  | {
+      readonly say: 'effect-after-notice';
+      readonly called: Leaving;
+      readonly span: SpanName;
+      readonly article: string;
+    }
+  | {
+      readonly say: 'effect-at-end-of-period';
+      readonly period: SpanName;
+      readonly firstPeriodFrom: Day;
+      readonly notice: SpanName;
+      readonly article: string;
+    }
+  | { readonly say: 'no-withdrawal-clause' };
 
 /** How a State may leave: a clause that computes the day of effect and says itself. */
 export interface WithdrawalClause {
@@ -7,7 +25,7 @@ export interface WithdrawalClause {
   readonly article: string | null;
   /** What the instrument calls it. */
   readonly called: Leaving;
-  readonly sentence: string;
+  readonly sentence: WithdrawalRule;
   /**
    * The day a notice takes effect, the first on which the State is no longer a party; `null` where the instrument does
    * not let one compute it.
@@ -20,7 +38,7 @@ export function afterNotice(span: Span, article: string, called: Leaving = 'with
   return {
     article,
     called,
-    sentence: `A ${called} takes effect ${saySpan(span)} after the Secretary-General receives the notice (${article}).`,
+    sentence: { say: 'effect-after-notice', called, span: spanName(span), article },
     effectOf: (notifiedOn) => addSpan(notifiedOn, span),
   };
 }
@@ -40,10 +58,13 @@ export function atEndOfPeriod(
   return {
     article,
     called: 'denunciation',
-    sentence:
-      `Periods of ${saySpan(period)} run from ${sayDay(firstPeriodFrom)}; a denunciation received at least ` +
-      `${saySpan(notice)} before the end of one takes effect on the day on which the next begins; one received ` +
-      `later waits for the end of that next period (${article}).`,
+    sentence: {
+      say: 'effect-at-end-of-period',
+      period: spanName(period),
+      firstPeriodFrom,
+      notice: spanName(notice),
+      article,
+    },
     effectOf(notifiedOn) {
       for (let periods = 1; ; periods += 1) {
         const end = addSpan(firstPeriodFrom, timesSpan(period, periods));
@@ -57,6 +78,6 @@ export function atEndOfPeriod(
 export const noWithdrawalClause: WithdrawalClause = {
   article: null,
   called: 'withdrawal',
-  sentence: 'The instrument has no clause on withdrawal.',
+  sentence: { say: 'no-withdrawal-clause' },
   effectOf: () => null,
 };

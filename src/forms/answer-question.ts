@@ -3,6 +3,7 @@ import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
 import { address, partsOf } from './address.js';
 import { alternatesAt } from './alternate.js';
+import { answerInWords } from './answer-in-words.js';
 import type { Answered } from './answered.js';
 import { canonicalQuery } from './canonical-query.js';
 import { citationOf } from './citation.js';
@@ -24,7 +25,7 @@ export interface Requested<Row> {
 export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
   const { status, site, question, raw, url, otherForms = [] } = requested;
   const asked = await status.asked(question, raw);
-  const answer = await status.answer(question, asked);
+  const answer = await answerInWords(question, asked);
   const { publicUrl } = site;
   const { path, search } = partsOf(url);
   const inQuery = question.parameters.filter(({ option }) => option !== null);
@@ -38,7 +39,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     site,
     alternates: alternatesAt(pathOf(question, raw), search, otherForms),
     cite: citationOf({ question, answer, asked, raw, publicUrl }),
-    also: (other, query = {}) => status.answer(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
+    also: (other, query = {}) => answerInWords(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { firstMomentOf, sayDay, spanOf, type Day } from '../domain/day.js';
+import { firstMomentOf, spanOf, type Day } from '../domain/day.js';
 import { named } from '../status/named.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import type { ReadonlyOf } from '../status/readonly-of.js';
 import { address } from './address.js';
+import { english } from '../wording/english.js';
 import { canonicalQuery } from './canonical-query.js';
 
 const cslDaySchema = z.strictObject({ 'date-parts': z.tuple([z.array(z.int())]) });
@@ -55,14 +56,14 @@ export function citationOf(cited: Cited): Citation {
   const version = `revision ${answer.revision}`;
   const id = `ratification-tracker-${question.name}-${issued}-${hashOf(url)}`;
   return {
-    text: `${author} (${issued.slice(0, 4)}): “${answer.title}”. ${status}, ${version}. ${url} (accessed ${sayDay(asked.today)}).`,
+    text: `${author} (${issued.slice(0, 4)}): “${answer.title}”. ${status}, ${version}. ${url} (accessed ${english.day(asked.today)}).`,
     url,
     bibtex: [
       `@misc{${id},`,
       `  author = {{${author}}},`,
       `  title = {{${escapeTex(answer.title)}}},`,
       `  year = {${issued.slice(0, 4)}},`,
-      `  note = {${status}, ${version}; accessed ${sayDay(asked.today)}},`,
+      `  note = {${status}, ${version}; accessed ${english.day(asked.today)}},`,
       `  url = {${url}}`,
       '}\n',
     ].join('\n'),
@@ -85,11 +86,11 @@ export function citationOf(cited: Cited): Citation {
  */
 function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly status: string } {
   const known = knownUntil(asked).slice(0, 10);
-  if (answer.records.length === 0) return { issued: known, status: `Record of ${sayDay(known)}` };
+  if (answer.records.length === 0) return { issued: known, status: `Record of ${english.day(known)}` };
   const days = spanOf(answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []));
   const newest = days.at(-1);
   if (newest === undefined) return { issued: known, status: 'No record yet' };
-  return { issued: newest, status: `Status as at ${days.map(sayDay).join(' to ')}` };
+  return { issued: newest, status: `Status as at ${days.map(english.day).join(' to ')}` };
 }
 
 /** A short text for a long one: two answers cited in one list have different names. */

@@ -1,4 +1,4 @@
-import { sayLabel } from '../domain/dated-act.js';
+import { sayLabel } from './say-label.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { Book } from './book.js';
 import type { Column } from './question.js';

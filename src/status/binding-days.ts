@@ -1,5 +1,4 @@
-import { bindingDay, generalDayOf, type ParentFacts } from '../domain/binding-day.js';
-import { sayLabel } from '../domain/dated-act.js';
+import { bindingDay, generalDayOf, type ParentFacts, type WhyBound } from '../domain/binding-day.js';
 import type { Day } from '../domain/day.js';
 import type { BindingDay } from '../domain/entry-into-force.js';
 import { formerDepositsOf } from '../domain/former-participant.js';
@@ -37,7 +36,7 @@ export function bindingDayOf(
   record: BookRecord,
   state: Pick<State, 'code'>,
   interval: PartyInterval,
-): BindingDay {
+): BindingDay<WhyBound> {
   const facts = parentFacts(book, record, state, interval);
   return bindingDay(record.instrument, interval, generalDay(book, record), facts);
 }
@@ -55,7 +54,7 @@ function parentFacts(
     .get(state.code)
     ?.intervals.findLast(({ until }) => until === null || until > from);
   return {
-    label: sayLabel(parent.instrument),
+    label: parent.instrument.label,
     partyRule: declared.partyRule,
     asAt: parent.asAt,
     inForceOn: shown && bindingDayOf(book, parent, state, shown).inForceOn,

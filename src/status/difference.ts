@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { changeKinds } from '../domain/change.js';
 import { compareRows } from '../domain/compare-rows.js';
-import { datedActKinds, sayAct } from '../domain/dated-act.js';
+import { datedActKinds } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
-import { sayChange } from '../domain/say-change.js';
+import { changeReason } from '../domain/change-reason.js';
 import type { State } from '../domain/state.js';
 import { stepsBetween } from '../domain/steps.js';
 import type { Book, BookRecord } from './book.js';
@@ -14,6 +14,8 @@ import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
 import { cellOf, chosenRecords, chosenStates } from './select.js';
 import { labelOf, stateLabelSchema } from './state-label.js';
+import { actReason } from '../domain/dated-act.js';
+import type { InReasons } from './said.js';
 
 /** How a State stood on one side of a difference. */
 const sideSchema = z
@@ -44,7 +46,7 @@ export const differenceSchema = z
 export type DiffRow = ReadonlyOf<typeof differenceSchema>;
 
 /** What the States asked for did after one day, up to another; oldest first. */
-export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly DiffRow[] {
+export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly InReasons<DiffRow>[] {
   const states = chosenStates(asked);
   const rows = chosenRecords(asked).flatMap((record) =>
     states.flatMap((state) => {
@@ -56,7 +58,7 @@ export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly Dif
         happenedOn: act.on,
         before: sideOf(record, state, addSpan(act.on, { days: -1 })),
         after: sideOf(record, state, act.on),
-        sentence: sayAct(state.name, record.instrument, act),
+        sentence: actReason(state.name, record.instrument, act),
       }));
     }),
   );
@@ -69,7 +71,7 @@ function sideOf(record: BookRecord, state: State, day: Day): DiffSide {
 }
 
 /** What the record of the States asked for said otherwise in a later book than in an earlier one. */
-export function differenceOfMoments(asked: Asked, before: Book, after: Book): readonly DiffRow[] {
+export function differenceOfMoments(asked: Asked, before: Book, after: Book): readonly InReasons<DiffRow>[] {
   const states = chosenStates(asked);
   return chosenRecords(asked).flatMap(({ instrument }) => {
     const [was, is] = [before.records.get(instrument.id), after.records.get(instrument.id)];
@@ -88,7 +90,7 @@ export function differenceOfMoments(asked: Asked, before: Book, after: Book): re
         happenedOn: change.happenedOn,
         before: sideOf(was, state, dayOfBook(before, asked)),
         after: sideOf(is, state, dayOfBook(after, asked)),
-        sentence: sayChange(change, state.name, instrument),
+        sentence: changeReason(change, state.name, instrument),
       })),
     );
   });

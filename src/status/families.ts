@@ -1,4 +1,4 @@
-import { sayLabel } from '../domain/dated-act.js';
+import { sayLabel } from './say-label.js';
 import { isGap } from '../domain/standing.js';
 import type { Book } from './book.js';
 import type { Cell } from './select.js';

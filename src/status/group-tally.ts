@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { sayLabel } from '../domain/dated-act.js';
-import { sayDay, type Day } from '../domain/day.js';
 import { isGap } from '../domain/standing.js';
 import type { Group, State } from '../domain/state.js';
 import type { BookRecord } from './book.js';
@@ -9,10 +7,11 @@ import type { Asked } from './question.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
 import { cellOf, oldAsAt } from './select.js';
-import { labelOf, stateLabelSchema } from './state-label.js';
+import { labelOf, stateLabelSchema, type StateLabel } from './state-label.js';
 import { ofStates, shareOf, tallySchema, tallyOf } from './tally.js';
-
-const list = new Intl.ListFormat('en-GB');
+import { nameOf } from '../domain/instrument-name.js';
+import { allOf } from '../domain/reason.js';
+import type { InReasons, Reason } from './said.js';
 
 /** How many States at most are named that are not parties. */
 const mostNamed = 3;
@@ -39,44 +38,50 @@ export function groupTally(
   members: readonly State[],
   record: BookRecord,
   asked: Pick<Asked, 'asOf' | 'now' | 'today' | 'staleAfter'>,
-): GroupTally {
-  const { asOf, today } = asked;
+): InReasons<GroupTally> {
+  const { asOf } = asked;
   const cells = ofStates(members.flatMap((state) => cellOf(record, state, asOf) ?? []));
   const remaining = cells.filter(({ standing }) => isGap(standing)).map(({ state }) => labelOf(state));
   const untold = cells.filter(({ standing }) => standing === 'cannot-be-told').map(({ state }) => state.name);
   const states = tallyOf(cells);
   const holdouts = remaining.length <= mostNamed ? remaining : [];
-  const last = holdouts.length === 0 ? '' : `; not: ${list.format(holdouts.map((state) => state.name))}`;
-  const unknown = untold.length === 0 ? '' : `; of ${list.format(untold)} it cannot be told`;
-  const label = sayLabel(record.instrument);
-  const old = oldAsAt(record, asked);
-  const isPast = asOf < today;
-  const when =
-    old !== null
-      ? ` as at ${sayDay(old)}`
-      : isPast
-        ? ` ${isInForce(record.instrument, asOf) ? 'on' : 'by'} ${sayDay(asOf)}`
-        : '';
   return {
     instrument: record.instrument.id,
     members: cells.length,
     states,
     share: shareOf(states.party, cells.length - untold.length),
     holdouts,
-    sentence:
-      cells.length === 0
-        ? `${name}: no member could join ${label} on that day`
-        : `${name}: ${states.party} of ${cells.length} ${sayParties(states.party, record, old !== null || isPast, old ?? asOf)} ${label}${when}${last}${unknown}`,
+    sentence: tallyReason(name, record, asked, { parties: states.party, of: cells.length, holdouts, untold }),
   };
 }
 
-/** "are parties to", "was a party to"; of a day before entry into force, "had consented to be bound by". */
-function sayParties(count: number, { instrument }: BookRecord, isPast: boolean, day: Day): string {
-  const isOne = count === 1;
-  if (!isInForce(instrument, day)) {
-    const verb = isPast ? 'had' : isOne ? 'has' : 'have';
-    return `${verb} consented to be bound by`;
-  }
-  if (isOne) return isPast ? 'was a party to' : 'is a party to';
-  return isPast ? 'were parties to' : 'are parties to';
+function tallyReason(
+  name: string,
+  record: BookRecord,
+  asked: Pick<Asked, 'asOf' | 'now' | 'today' | 'staleAfter'>,
+  found: {
+    readonly parties: number;
+    readonly of: number;
+    readonly holdouts: readonly StateLabel[];
+    readonly untold: readonly string[];
+  },
+): Reason {
+  const { asOf, today } = asked;
+  const { parties, of, holdouts, untold } = found;
+  const instrument = nameOf(record.instrument);
+  if (of === 0) return { say: 'no-member-could-join', name, instrument };
+  const old = oldAsAt(record, asked);
+  return {
+    say: 'group-tally',
+    name,
+    instrument,
+    parties,
+    of,
+    isInForce: isInForce(record.instrument, old ?? asOf),
+    asOf,
+    isPast: old !== null || asOf < today,
+    oldAsAt: old,
+    holdouts: allOf(holdouts.map((state) => state.name)),
+    untold: allOf(untold),
+  };
 }

@@ -1,9 +1,9 @@
-import { sayDay, spanOf, type Day } from '../domain/day.js';
+import { spanOf, type Day } from '../domain/day.js';
 import { listedDay } from '../domain/membership.js';
 import type { Group } from '../domain/state.js';
-import { sayGroupName } from './say-group.js';
-
-const list = new Intl.ListFormat('en-GB');
+import type { Reason } from './said.js';
+import type { MembersOfOtherDay } from './warning-reason.js';
+import { groupName } from './group-name.js';
 
 /** How many groups are named one by one. */
 const mostNamed = 3;
@@ -18,27 +18,31 @@ interface Listed {
  * Where the members of groups are not known for the day asked about: whose members are those of which other day. A
  * sentence for all lists that are newer than that day, one for all that are older, and one for each in doubt.
  */
-export function groupWarnings(groups: readonly Group[], asOf: Day): readonly string[] {
+export function groupWarnings(groups: readonly Group[], asOf: Day): readonly Reason[] {
   const listed = [...new Set(groups)].map((group): Listed => ({ group, on: listedDay(group, asOf) }));
   const older = listed.filter(({ on }) => on < asOf);
   const inDoubt = older.filter(({ group: { doubt } }) => doubt !== undefined && doubt.from <= asOf);
   return [
-    ...sayListed(
+    ...membersOf(
+      'members-of-later-day',
       listed.filter(({ on }) => on > asOf),
-      ', not those of the day asked about',
     ),
-    ...sayListed(
+    ...membersOf(
+      'members-of-earlier-day',
       older.filter((one) => !inDoubt.includes(one)),
-      ', and may have changed since',
     ),
-    ...inDoubt.flatMap((one) => sayListed([one], `: ${one.group.doubt?.because ?? ''}`)),
+    ...inDoubt.flatMap((one) => membersOf('members-in-doubt', [one], one.group.doubt?.because)),
   ];
 }
 
-function sayListed(listed: readonly Listed[], ending: string): readonly string[] {
-  if (listed.length === 0) return [];
-  const names = listed.map(({ group }) => sayGroupName(group));
-  const who = names.length <= mostNamed ? list.format(names) : `${names.length} groups`;
-  const days = spanOf(listed.map(({ on }) => on));
-  return [`the members of ${who} are those of ${days.map(sayDay).join(' to ')}${ending}`];
+function membersOf(
+  say: MembersOfOtherDay['say'],
+  listed: readonly Listed[],
+  doubt = '',
+): readonly MembersOfOtherDay[] {
+  const [from, to = null] = spanOf(listed.map(({ on }) => on));
+  if (from === undefined) return [];
+  const names = listed.map(({ group }) => groupName(group));
+  const groups = names.length <= mostNamed ? { and: names } : null;
+  return [{ say, groups, count: names.length, from, to, doubt }];
 }

@@ -1,4 +1,3 @@
-import { sayLabel } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { refutedDays, type RecordSide } from '../domain/refuted-records.js';
@@ -54,7 +53,7 @@ export function historiesOf(
     const ofParent = histories.get(parent.instrument.id) ?? new Map<string, StandingHistory>();
     for (const state of ofProtocol.keys()) {
       const side = (of: DatedRecord, known: Histories): RecordSide => ({
-        label: sayLabel(of.instrument),
+        label: of.instrument.label,
         asAt: of.asAt ?? '',
         history: known.get(state) ?? nothingDone,
       });

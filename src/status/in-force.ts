@@ -1,6 +1,7 @@
-import { sayLabel } from '../domain/dated-act.js';
-import { sayDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
+import { nameOf } from '../domain/instrument-name.js';
+import type { Reason } from './said.js';
 
 /** Whether an instrument was in force on a day. */
 export function isInForce({ inForceSince }: Pick<Instrument, 'inForceSince'>, day: Day): boolean {
@@ -16,13 +17,13 @@ export function notInForceWarnings(
   instruments: readonly Instrument[],
   day: Day,
   today: Day,
-): readonly string[] {
-  const [was, had] =
-    day < today ? [`was not yet in force on ${sayDay(day)}`, 'had'] : ['is not yet in force', 'has'];
+): readonly Reason[] {
   return instruments
     .filter((instrument) => instrument.adopted.on <= day && !isInForce(instrument, day))
-    .map(
-      (instrument) =>
-        `${sayLabel(instrument)} ${was}: a party to it is here one that ${had} consented to be bound, a contracting State`,
-    );
+    .map((instrument) => ({
+      say: 'not-in-force',
+      instrument: nameOf(instrument),
+      asOf: day,
+      isPast: day < today,
+    }));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sayAct } from '../domain/dated-act.js';
 import { longestSilence, medianOf, yearsToConsent } from '../domain/momentum.js';
 import { regionalGroups } from '../states/regional-groups.js';
 import type { BookRecord } from './book.js';
@@ -9,6 +8,8 @@ import type { RecordedAct } from './recorded-acts.js';
 import * as part from './row-parts.js';
 import { chosenStates } from './select.js';
 import { labelOf, stateLabelSchema } from './state-label.js';
+import { actReason } from '../domain/dated-act.js';
+import { said, type InReasons } from './said.js';
 
 const medianYears = z.number().nullable();
 
@@ -16,7 +17,7 @@ const medianYears = z.number().nullable();
 export const momentumSchema = z.strictObject({
   instrument: part.instrumentId,
   /** The newest signature or consent. */
-  newestAct: z.strictObject({ state: stateLabelSchema, on: part.day, sentence: z.string() }).nullable(),
+  newestAct: z.strictObject({ state: stateLabelSchema, on: part.day, sentence: said }).nullable(),
   /** The longest time without a signature or a consent, up to what the record can tell. */
   longestSilence: z
     .strictObject({ from: part.day, to: part.day, days: z.int(), goesOn: z.boolean() })
@@ -28,7 +29,11 @@ export const momentumSchema = z.strictObject({
 type Momentum = ReadonlyOf<typeof momentumSchema>;
 
 /** The momentum of an instrument, from its signatures and consents, oldest first. */
-export function momentumOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): Momentum {
+export function momentumOf(
+  record: BookRecord,
+  acts: readonly RecordedAct[],
+  asked: Asked,
+): InReasons<Momentum> {
   const { asOf } = asked;
   const { instrument, asAt } = record;
   const newest = acts.at(-1);
@@ -45,7 +50,7 @@ export function momentumOf(record: BookRecord, acts: readonly RecordedAct[], ask
       ? {
           state: labelOf(newest.state),
           on: newest.act.on,
-          sentence: sayAct(newest.state.name, instrument, newest.act),
+          sentence: actReason(newest.state.name, instrument, newest.act),
         }
       : null,
     longestSilence: longestSilence(

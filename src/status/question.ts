@@ -9,6 +9,9 @@ import type { Parameter, Query } from './parameters.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import { recordNote, recordNoteSchema } from './record-note.js';
 import * as part from './row-parts.js';
+import { silenceWarnings } from './silence-warnings.js';
+import type { Reason } from './said.js';
+import { said, type InReasons } from './said.js';
 
 /** What the values of a column are, whichever there are at present; any of them may be missing. */
 export type ColumnType = 'string' | 'uri' | 'integer' | 'number' | 'date' | 'datetime';
@@ -52,7 +55,7 @@ export interface Asked {
 
 /** What every answer says beside its rows and what it is about. */
 const answerSchema = z.strictObject({
-  title: z.string().min(1),
+  title: said.min(1),
   asOf: part.day.describe('the day the answer is for'),
   knownAt: part.moment
     .exactOptional()
@@ -60,8 +63,8 @@ const answerSchema = z.strictObject({
   revision: part.count.describe("the ledger's revision: how many pages were applied"),
   total: part.count,
   records: z.array(recordNoteSchema).describe('how fresh each record is that the answer speaks of'),
-  warnings: z.array(z.string()).describe('what must be known before anything here is quoted'),
-  emptyBecause: z.string().nullable().describe('why there are no rows; null where there are some'),
+  warnings: z.array(said).describe('what must be known before anything here is quoted'),
+  emptyBecause: said.nullable().describe('why there are no rows; null where there are some'),
 });
 
 /** What an answer is about beside its rows, by its name in JSON, e.g. `{ state: { … } }`; many are about nothing else. */
@@ -72,6 +75,15 @@ export interface Answer<Row = unknown, Subject = About> extends ReadonlyOf<typeo
   readonly rows: readonly Row[];
   readonly subject: Subject;
 }
+
+/** An answer before it is worded: reasons stand in it where texts will be, in its rows and its subject too. */
+export interface Unworded<Row, Subject> extends InReasons<ReadonlyOf<typeof answerSchema>> {
+  readonly rows: readonly Row[];
+  readonly subject: Subject;
+}
+
+/** What a question answers before it is worded, by its rows and what it is about as they are in words. */
+export type Reasoned<Row, Subject = About> = Unworded<InReasons<Row>, InReasons<Subject>>;
 
 /** One question: its name is its command, its path its address; everything about it is said once, here. */
 export interface Question<Row = never, Subject = About> {
@@ -88,9 +100,9 @@ export interface Question<Row = never, Subject = About> {
   readonly subject?: z.ZodType<Subject> & Pick<z.ZodObject, 'shape'>;
   /** The columns of its answers; some stand only in the answer to a query. */
   readonly columns: (book: Book, query?: Query) => readonly Column<Row>[];
-  readonly ask: (asked: Asked) => Answer<Row, Subject> | Promise<Answer<Row, Subject>>;
+  readonly ask: (asked: Asked) => Reasoned<Row, Subject> | Promise<Reasoned<Row, Subject>>;
   /** An answer as it may look, for who reads how it is described before there is any. */
-  readonly example?: (asked: Asked) => Answer<Row, Subject>;
+  readonly example?: (asked: Asked) => Reasoned<Row, Subject>;
 }
 
 /** The answers to a question in JSON, without how they are cited; only described: no answer is checked with it. */
@@ -100,14 +112,14 @@ export function answersTo({ row, subject }: Pick<Question<unknown>, 'row' | 'sub
 
 /** What a question itself finds; the rest of an answer follows from what it was asked with. */
 export type Found<Row, Subject = About> = OfSubject<Subject> & {
-  readonly title: string;
+  readonly title: Reason;
   readonly rows: readonly Row[];
   readonly instruments: readonly string[];
-  readonly emptyBecause: string;
+  readonly emptyBecause: Reason;
   /** The groups that the answer speaks of, beside the one asked for. */
   readonly groups?: readonly Group[];
   /** What else must be known before anything of it is quoted. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Reason[];
 };
 
 /** Whoever declares what the answer is about, tells it. */
@@ -136,7 +148,7 @@ export function descriptionsOf(
 export function answer<Row, Subject>(
   asked: Asked,
   found: Found<Row, NoInfer<Subject>>,
-): Answer<Row, Subject> {
+): Unworded<Row, Subject> {
   const { book, query, asOf, now, staleAfter } = asked;
   const told = found.instruments.flatMap((id) => book.records.get(id) ?? []);
   const records = told.map((record) => recordNote(record, now, staleAfter, asOf));
@@ -150,6 +162,7 @@ export function answer<Row, Subject>(
     rows: found.rows,
     records,
     warnings: [
+      ...silenceWarnings(asked.silentSince),
       ...records.flatMap(({ warning }) => warning ?? []),
       ...notInForceWarnings(
         told.map(({ instrument }) => instrument),

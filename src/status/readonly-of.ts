@@ -5,4 +5,6 @@ export type ReadonlyOf<Schema extends z.ZodType> = DeepReadonly<z.infer<Schema>>
 
 type DeepReadonly<Value> = unknown extends Value
   ? Value
-  : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
+  : Value extends string
+    ? Value
+    : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { sayLabel } from '../domain/dated-act.js';
-import { daysBetween, sayDay, type Day } from '../domain/day.js';
+import { daysBetween, type Day } from '../domain/day.js';
 import { sayGazette } from '../treaty-collection/gazettes.js';
 import type { BookRecord } from './book.js';
 import { named } from './named.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
+import { said } from './said.js';
+import { nameOf } from '../domain/instrument-name.js';
+import type { LastCheck, RecordWarning } from './warning-reason.js';
+import type { InReasons } from './said.js';
 
 /** How fresh the record of one instrument is; every answer carries one for each instrument it speaks of. */
 export const recordNoteSchema = z
@@ -22,7 +25,7 @@ export const recordNoteSchema = z
     stale: z.boolean(),
     /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
     held: z.int().nullable(),
-    warning: z.string().nullable().describe('what must be known before the record is quoted'),
+    warning: said.nullable().describe('what must be known before the record is quoted'),
   })
   .register(named, { id: 'RecordNote' });
 
@@ -46,7 +49,12 @@ export function isStale(
  * The note on a record at a moment, for an answer about a day; `staleAfter` is in days. A record that reaches the day
  * asked about is not too old for it: its age is then no warning.
  */
-export function recordNote(record: BookRecord, now: string, staleAfter: number, asOf: Day): RecordNote {
+export function recordNote(
+  record: BookRecord,
+  now: string,
+  staleAfter: number,
+  asOf: Day,
+): InReasons<RecordNote> {
   const { instrument, asAt, checkedAt, readInFullAt } = record;
   const stale = isStale(record, now, staleAfter);
   return {
@@ -61,32 +69,33 @@ export function recordNote(record: BookRecord, now: string, staleAfter: number, 
   };
 }
 
-function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): string | null {
+function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): RecordWarning | null {
   // A page is printed in the course of its day: it tells of the days before.
   const reaches = record.asAt !== null && pastDay !== null && pastDay < record.asAt;
-  const parts = [reaches ? null : ageOf(record, stale), holdOf(record)].filter((said) => said !== null);
-  return parts.length === 0 ? null : parts.join('; ');
+  const [first, next] = [reaches ? null : ageOf(record, stale), holdOf(record)];
+  return first && next ? { say: 'old-and-held', first, next } : (first ?? next);
 }
 
-function holdOf({ instrument, held }: BookRecord): string | null {
+function holdOf({ instrument, held }: BookRecord): RecordWarning | null {
   if (held === null) return null;
-  const since = sayDay(held.openedAt.slice(0, 10));
-  return `a newer page of ${sayLabel(instrument)} is held since ${since} and not applied (hold ${held.id})`;
+  const since = held.openedAt.slice(0, 10);
+  return { say: 'newer-page-held', instrument: nameOf(instrument), since, hold: held.id };
 }
 
-function ageOf({ instrument, asAt, checkedAt, evidence }: BookRecord, stale: boolean): string | null {
-  const label = sayLabel(instrument);
-  if (asAt === null) return `there is no record of ${label} yet: nothing can be said until a sync succeeds`;
+function ageOf(
+  { instrument: { label }, asAt, checkedAt, evidence }: BookRecord,
+  stale: boolean,
+): RecordWarning | null {
+  const instrument = nameOf({ label });
+  if (asAt === null) return { say: 'no-record-of-yet', instrument };
   if (!stale) return null;
-  const by = evidence?.origin === 'gazette' ? `, as ${sayGazette(evidence.url)} gives it` : '';
-  return `the record of ${label} is of ${sayDay(asAt)}${by}; ${sayCheck(asAt, checkedAt)}`;
+  const gazette = evidence?.origin === 'gazette' ? sayGazette(evidence.url) : null;
+  return { say: 'old-record', instrument, asAt, gazette, lastCheck: lastCheckOf(asAt, checkedAt) };
 }
 
-function sayCheck(asAt: Day, checkedAt: string | null): string {
-  if (checkedAt === null) return 'it has not been checked since';
-  const day = checkedAt.slice(0, 10);
+function lastCheckOf(asAt: Day, checkedAt: string | null): LastCheck {
+  if (checkedAt === null) return { say: 'not-checked-since' };
+  const on = checkedAt.slice(0, 10);
   // The depositary's day may be the one before in UTC.
-  return daysBetween(asAt, day) > 1
-    ? `the page that was read on ${sayDay(day)} was no newer`
-    : `last checked on ${sayDay(day)}`;
+  return { say: daysBetween(asAt, on) > 1 ? 'read-and-no-newer' : 'last-checked', on };
 }

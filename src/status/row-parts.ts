@@ -3,6 +3,7 @@ import { consents } from '../domain/consent.js';
 import { datedActKinds } from '../domain/dated-act.js';
 import { standings } from '../domain/standing.js';
 import { regionalGroups } from '../states/regional-groups.js';
+import { said } from './said.js';
 
 /** One of the words of a table. */
 export function word<Word extends string>(words: readonly Word[]) {
@@ -20,7 +21,7 @@ export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe('the SHA-256 of the bytes that were read');
-export const sentence = z.string().min(1).describe('the row in plain English');
+export const sentence = said.min(1).describe('the row in plain English');
 export const remark = z
   .string()
   .nullable()

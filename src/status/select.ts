@@ -1,7 +1,6 @@
 import type { Participation } from '../domain/act.js';
 import { couldJoin } from '../domain/could-join.js';
 import type { Day } from '../domain/day.js';
-import { sayStanding } from '../domain/say-standing.js';
 import { standingAsOf, type StandingHistory } from '../domain/standing-history.js';
 import type { Standing } from '../domain/standing.js';
 import type { State } from '../domain/state.js';
@@ -9,7 +8,9 @@ import { untoldOn, type UntoldReason } from '../domain/untold.js';
 import type { Book, BookRecord } from './book.js';
 import type { Asked } from './question.js';
 import { isStale } from './record-note.js';
-import { sayInGroup } from './say-group.js';
+import { standingReason, type StandingReason } from '../domain/standing-reason.js';
+import { groupName } from './group-name.js';
+import type { GroupName } from './group-name.js';
 
 /** One State and one instrument on a day. */
 export interface Cell {
@@ -86,10 +87,10 @@ export function chosenCells(
   return cells;
 }
 
-/** In which group, e.g. ` in the Group of African States`; empty where none is asked for. */
-export function sayGroup(book: Book, group: string | undefined): string {
+/** The group that is asked for, as a title names it; `null` where none is. */
+export function groupOf(book: Book, group: string | undefined): GroupName | null {
   const found = group === undefined ? undefined : book.states.groupById(group);
-  return found ? sayInGroup(found) : '';
+  return found ? groupName(found, 'group-of-states') : null;
 }
 
 /** Those of the cells asked for of which it cannot be told how the State stands. */
@@ -117,10 +118,13 @@ export function lastTold({ asAt }: Pick<BookRecord, 'asAt'>, asOf: Day): Day {
   return asAt !== null && asAt < asOf ? asAt : asOf;
 }
 
-/** The standing of a cell in plain English. */
-export function sentenceOf({ state, record, participation, history, untold }: Cell, asked: Asked): string {
+/** What is said of the standing of a cell. */
+export function sentenceOf(
+  { state, record, participation, history, untold }: Cell,
+  asked: Asked,
+): StandingReason {
   const { asOf, today } = asked;
-  return sayStanding({
+  return standingReason({
     name: state.name,
     participation,
     history,

@@ -20,9 +20,8 @@ import { formerActFaults } from './former-act-faults.js';
 import { bookOfHistories } from './known-books.js';
 import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
-import type { Answer, Asked, Question } from './question.js';
-import { silenceWarnings } from './silence-warnings.js';
-import { sortParameter, sortRows } from './sort-rows.js';
+import type { Asked, Question } from './question.js';
+import { sortParameter } from './sort-rows.js';
 
 /** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
 const askAgainAfter = 500;
@@ -111,11 +110,6 @@ export class StatusService {
     return { book, today: latestDayAt(now), now };
   }
 
-  /** Asks a question in words as they came with a request. Throws a `QueryError` where they are not allowed. */
-  async ask<Row>(question: Question<Row>, raw: RawQuery): Promise<Answer<Row>> {
-    return this.answer(question, await this.asked(question, raw));
-  }
-
   /** What a question is asked with, checked. Throws a `QueryError` for words that are not allowed. */
   async asked<Row>(question: Question<Row>, raw: RawQuery): Promise<Asked> {
     const vocabulary = await this.vocabulary();
@@ -137,15 +131,6 @@ export class StatusService {
       ledger: this.#patientReader,
       silentSince: this.#silentSince,
     };
-  }
-
-  /** Answers a question, its rows in the order asked for. */
-  async answer<Row>(question: Question<Row>, asked: Asked): Promise<Answer<Row>> {
-    const found = await question.ask(asked);
-    const answer = { ...found, warnings: [...silenceWarnings(asked), ...found.warnings] };
-    const { sort } = asked.query;
-    if (sort === undefined) return answer;
-    return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), sort) };
   }
 
   #isFresh(): boolean {

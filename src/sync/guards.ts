@@ -1,10 +1,11 @@
 import type { Act, Participation } from '../domain/act.js';
 import { consentByLetter } from '../domain/consent.js';
-import { addSpan, monthsBegun, sayDay } from '../domain/day.js';
+import { addSpan, monthsBegun } from '../domain/day.js';
 import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
 import { printedOn, recordedOn, type Guard } from './guard.js';
+import { sayDay } from './say-day.js';
 import { noticesKept } from './notices-kept.js';
 
 /** How old the day of a page may be before it is told. */

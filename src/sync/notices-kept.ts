@@ -1,5 +1,6 @@
 import type { Participation, Withdrawal } from '../domain/act.js';
-import { sayDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
+import { sayDay } from './say-day.js';
 import type { Guard } from './guard.js';
 
 /** Whether a row shows what became of the notice: still told, in effect, or one of the consent before a return. */

@@ -1,7 +1,8 @@
 import { consentByLetter } from '../domain/consent.js';
-import { sayDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { ActCell, GoneActs } from '../domain/gone-acts.js';
 import { newestDay, toldOfGone, type Ruling } from '../domain/ruling.js';
+import { sayDay } from './say-day.js';
 
 /** What a person says of the acts that are gone from a page: that these States withdrew, with effect from a day. */
 export interface WithdrawalWord {

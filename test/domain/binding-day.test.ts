@@ -4,6 +4,7 @@ import { afterDeposits } from '../../src/domain/entry-into-force.js';
 import { standingHistory } from '../../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { participationOf } from '../participations.js';
+import { inWords } from '../in-words.js';
 
 const entryIntoForce = afterDeposits(2, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17');
 
@@ -41,7 +42,7 @@ describe('the general day', () => {
 describe('the day for a State', () => {
   const [interval] = historyOf('2004-03-09').intervals;
   const dayFor = (parent: Parameters<typeof bindingDay>[3]) =>
-    bindingDay({ entryIntoForce }, interval!, '2003-12-25', parent);
+    inWords(bindingDay({ entryIntoForce }, interval!, '2003-12-25', parent));
   const own = '30 days after the deposit of 9 March 2004 (article 17(2))';
   const untoc = { label: 'UNTOC', partyRule: 'UNTOC article 37(2)' };
 

@@ -7,13 +7,12 @@ import {
   isDay,
   laterOf,
   monthsBegun,
-  sayDay,
-  saySpan,
   subtractSpan,
   timesSpan,
   yearsBetween,
   type Span,
 } from '../../src/domain/day.js';
+import { sayDay, saySpan } from '../in-words.js';
 
 describe('a day of the calendar', () => {
   it.each(['2026-02-03', '2024-02-29', '2000-02-29', '1956-09-07', '2025-12-31'])('%s exists', (text) => {

@@ -3,6 +3,7 @@ import { afterDeposits, type BindingDay } from '../../src/domain/entry-into-forc
 import type { Instrument } from '../../src/domain/instrument.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { baselineRow, baselineRows } from '../participations.js';
+import { inWords, say } from '../in-words.js';
 
 const instruments = declaredInstruments();
 const instrumentOf = (id: string): Instrument => instruments.find((one) => one.id === id)!;
@@ -145,7 +146,7 @@ describe('the rule of an instrument', () => {
       'on the day of the deposit of 31 May 2010 (article 13(2))',
     ],
   ])('%s binds the State of %s from %s: %s', (id, boundOn, inForceOn, because) => {
-    expect(bindingDayOf(id, boundOn)).toEqual({ inForceOn, because });
+    expect(inWords(bindingDayOf(id, boundOn))).toEqual({ inForceOn, because });
   });
 
   test.each([
@@ -166,7 +167,7 @@ describe('the rule of an instrument', () => {
       'In force on the day of the deposit of the second instrument (article 13(1)); for each State that joins after that day, on the day of its own deposit (article 13(2)).',
     ],
   ])('%s says itself', (id, sentence) => {
-    expect(instrumentOf(id).entryIntoForce.sentence).toBe(sentence);
+    expect(say(instrumentOf(id).entryIntoForce.sentence)).toBe(sentence);
   });
 });
 
@@ -179,9 +180,11 @@ describe('what is computed with care', () => {
     'articles 23(1) and 34(1) of the Vienna Convention on Succession of States in respect of Treaties';
 
   it.each([undefined, null])('is not computed for a succession whose day is %s', (successionOn) => {
-    const { inForceOn, because } = rule.bindingDay(
-      { ...notification, ...(successionOn === undefined ? {} : { successionOn }) },
-      { generalDay: '1990-01-01' },
+    const { inForceOn, because } = inWords(
+      rule.bindingDay(
+        { ...notification, ...(successionOn === undefined ? {} : { successionOn }) },
+        { generalDay: '1990-01-01' },
+      ),
     );
     expect(inForceOn).toBeNull();
     expect(because).toMatch(/^Not computed: a successor State/);
@@ -189,11 +192,11 @@ describe('what is computed with care', () => {
 
   it('is that of the succession of States, or of general entry into force, the later', () => {
     const successor = { ...notification, successionOn: '1991-10-08' };
-    expect(rule.bindingDay(successor, { generalDay: '1957-04-30' })).toEqual({
+    expect(inWords(rule.bindingDay(successor, { generalDay: '1957-04-30' }))).toEqual({
       inForceOn: '1991-10-08',
       because: `a successor State is bound from the succession of States, on 8 October 1991, not from its notification (${rules})`,
     });
-    expect(rule.bindingDay(successor, { generalDay: '1992-01-01' })).toEqual({
+    expect(inWords(rule.bindingDay(successor, { generalDay: '1992-01-01' }))).toEqual({
       inForceOn: '1992-01-01',
       because: `the day of general entry into force, later than the succession of States on 8 October 1991 (${rules})`,
     });
@@ -201,7 +204,7 @@ describe('what is computed with care', () => {
   });
 
   it('is not computed before general entry into force', () => {
-    expect(rule.bindingDay(deposit, { generalDay: null })).toEqual({
+    expect(inWords(rule.bindingDay(deposit, { generalDay: null }))).toEqual({
       inForceOn: null,
       because: 'Not computed: the instrument is not yet in force (article 9).',
     });

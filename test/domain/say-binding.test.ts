@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest';
-import { sayBinding, type BindingFacts } from '../../src/domain/say-binding.js';
+import { bindingReason, type BindingFacts } from '../../src/domain/binding-reason.js';
+import { say } from '../in-words.js';
 
-const because = 'the day of general entry into force (article 9(1))';
+const generalDay = { say: 'general-day', article: 'article 9' } as const;
+const because = say(generalDay);
+
+const own = {
+  say: 'own-day',
+  span: { and: [{ say: 'days', count: 30 }] },
+  boundOn: '1999-03-02',
+  article: 'article 9',
+} as const;
 
 const facts: BindingFacts = {
   name: 'Sweden',
-  label: 'the Mine Ban',
-  binding: { inForceOn: '1999-03-01', because },
+  label: 'Mine Ban',
+  binding: { inForceOn: '1999-03-01', because: generalDay },
   generalDay: '1999-03-01',
   asOf: '1999-03-01',
   hasLeft: false,
@@ -32,19 +41,25 @@ it.each<[string, Partial<BindingFacts>, string]>([
   ],
   [
     'a State that joined later, before its own day',
-    { asOf: '1999-03-02', binding: { inForceOn: '1999-04-01', because: 'its own' } },
-    'The Mine Ban will bind Sweden from 1 April 1999: its own',
+    { asOf: '1999-03-02', binding: { inForceOn: '1999-04-01', because: own } },
+    'The Mine Ban will bind Sweden from 1 April 1999: 30 days after the deposit of 2 March 1999 (article 9(2))',
   ],
   [
     'an instrument that is not in force',
-    { generalDay: null, binding: { inForceOn: null, because: 'Not computed: it is not yet in force.' } },
-    'The day on which the Mine Ban binds Sweden: not computed: it is not yet in force; Sweden is a contracting State',
+    {
+      generalDay: null,
+      binding: {
+        inForceOn: null,
+        because: { say: 'not-computed', why: { say: 'not-yet-in-force', article: 'article 9' } },
+      },
+    },
+    'The day on which the Mine Ban binds Sweden: not computed: the instrument is not yet in force (article 9); Sweden is a contracting State',
   ],
   [
     'a succession whose day is not known',
-    { binding: { inForceOn: null, because: 'Not computed: a successor State.' } },
-    'The day on which the Mine Ban binds Sweden: not computed: a successor State.',
+    { binding: { inForceOn: null, because: { say: 'not-computed', why: { say: 'successor-without-day' } } } },
+    'The day on which the Mine Ban binds Sweden: not computed: a successor State is bound from the succession of States, not from its notification.',
   ],
 ])('%s', (_title, some, sentence) => {
-  expect(sayBinding({ ...facts, ...some })).toBe(sentence);
+  expect(say(bindingReason({ ...facts, ...some }))).toBe(sentence);
 });

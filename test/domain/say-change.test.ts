@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { printedRow } from '../../src/domain/change.js';
 import { compareReadings, compareRows } from '../../src/domain/compare-rows.js';
-import { sayChange } from '../../src/domain/say-change.js';
+import { sayChange } from '../in-words.js';
 import { participationOf, type RowFacts } from '../participations.js';
 
 const opsc = { label: 'OPSC', withdrawal: { called: 'denunciation' } } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayStanding } from '../../src/domain/say-standing.js';
+import { sayStanding } from '../in-words.js';
 import { openForSignature, openForSignatureUntil } from '../../src/domain/signature-clause.js';
 import { standingHistory } from '../../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';

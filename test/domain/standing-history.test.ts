@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { datedActs } from '../../src/domain/dated-act.js';
 import { standingAsOf, standingHistory } from '../../src/domain/standing-history.js';
-import { sayStanding } from '../../src/domain/say-standing.js';
+import { sayStanding } from '../in-words.js';
 import { afterNotice, noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { anyLife, historyOf, lifeUpTo } from '../arbitrary-histories.js';
 import { anyDay } from '../arbitrary-participations.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { datedActs } from '../../src/domain/dated-act.js';
-import { sayStanding } from '../../src/domain/say-standing.js';
+import { sayStanding } from '../in-words.js';
 import { partyStretches, standingAsOf, standingHistory } from '../../src/domain/standing-history.js';
 import { afterNotice, noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { participationOf, type RowFacts } from '../participations.js';

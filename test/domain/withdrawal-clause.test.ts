@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { afterNotice, atEndOfPeriod, noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { say } from '../in-words.js';
 
 describe('withdrawal', () => {
   it('takes effect a span after the notice', () => {
     const clause = afterNotice({ years: 1 }, 'article 40');
     expect(clause.effectOf('2025-07-10')).toBe('2026-07-10');
     expect(clause.effectOf('2024-02-29')).toBe('2025-02-28');
-    expect(clause.sentence).toBe(
+    expect(say(clause.sentence)).toBe(
       'A withdrawal takes effect one year after the Secretary-General receives the notice (article 40).',
     );
   });
@@ -37,7 +38,7 @@ describe('withdrawal', () => {
   });
 
   it('says when a notice is too late', () => {
-    expect(atEndOfPeriod({ years: 3 }, '1957-04-30', { months: 6 }, 'article 14').sentence).toBe(
+    expect(say(atEndOfPeriod({ years: 3 }, '1957-04-30', { months: 6 }, 'article 14').sentence)).toBe(
       'Periods of three years run from 30 April 1957; a denunciation received at least six months before the end of ' +
         'one takes effect on the day on which the next begins; one received later waits for the end of that next period (article 14).',
     );
@@ -58,6 +59,6 @@ describe('withdrawal', () => {
     const { withdrawal } = declaredInstruments().find((one) => one.id === id)!;
     expect(withdrawal.article).toBe(article);
     expect(withdrawal.effectOf('2026-02-03')).toBe(effectOfToday);
-    if (article) expect(withdrawal.sentence).toContain(`(${article})`);
+    if (article) expect(say(withdrawal.sentence)).toContain(`(${article})`);
   });
 });

@@ -8,6 +8,7 @@ import { questions } from '../../src/status/questions.js';
 import { guards } from '../../src/sync/guards.js';
 import { exhibits } from '../../src/web/exhibits.js';
 import { formsOf, representations } from '../../src/web/representations.js';
+import { say } from '../in-words.js';
 
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -73,7 +74,7 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
         reference,
         citedIn ? `${citedIn.resolution}, para. ${citedIn.paragraph}, note ${citedIn.note}` : 'not cited',
         `${adopted.place}, ${adopted.on}`,
-        entryIntoForce.sentence,
+        say(entryIntoForce.sentence),
       ]),
     ),
     settings: table(

@@ -48,7 +48,8 @@ const empty = 'export const nothing = null;\n';
 test.each([
   ['domain-looks-back-only', 'src/domain/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
   ['sync-looks-back-only', 'src/sync/a.ts', "import '../status/b.js';\n", 'src/status/b.ts'],
-  ['status-looks-back-only', 'src/status/a.ts', "import '../forms/b.js';\n", 'src/forms/b.ts'],
+  ['status-looks-back-only', 'src/status/a.ts', "import '../wording/b.js';\n", 'src/wording/b.ts'],
+  ['wording-looks-back-only', 'src/wording/a.ts', "import '../forms/b.js';\n", 'src/forms/b.ts'],
   ['forms-looks-back-only', 'src/forms/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
   ['only-serve-imports-web', 'src/commands/a.ts', "import '../web/b.js';\n", 'src/web/b.ts'],
   ['pages-know-no-http', 'src/web/pages/a.ts', "import '../http/b.js';\n", 'src/web/http/b.ts'],

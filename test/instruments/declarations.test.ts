@@ -3,6 +3,7 @@ import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { instrumentOf } from '../../src/instruments/instrument-module.js';
 import { pageAddress } from '../../src/treaty-collection/page-address.js';
 import { targetOf } from '../depositary-server.js';
+import { say } from '../in-words.js';
 
 /** The table of the plan. */
 const table = [
@@ -89,7 +90,8 @@ describe('the cited instruments', () => {
     expect(instrument).toMatchObject(expected);
     expect(instrument.citedIn).toEqual({ resolution: 'A/RES/61/180', paragraph, note, source });
     expect([instrument.consentArticle, instrument.entryIntoForce.article]).toEqual(articles);
-    expect(instrument.openTo).toMatchObject({ article: articles[0], sentence: openTo });
+    expect(instrument.openTo).toMatchObject({ article: articles[0] });
+    expect(say(instrument.openTo.sentence)).toBe(openTo);
   });
 
   test.each(table)('$id has the address of its page', ({ id, reference }) => {
@@ -118,7 +120,7 @@ describe('the cited instruments', () => {
       'Open for signature without limit of time (article 25(1)); a State may also accede without having signed (article 25(4)).',
     ],
   ])('%s says until when it can be signed', (id, sentence) => {
-    expect(declared.find((one) => one.id === id)?.signature?.sentence).toBe(sentence);
+    expect(say(declared.find((one) => one.id === id)!.signature!.sentence)).toBe(sentence);
   });
 
   it('have short names that differ', () => {

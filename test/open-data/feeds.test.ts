@@ -1,6 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Said } from '../../src/status/said.js';
 import type { Answered } from '../../src/forms/answered.js';
 import { changeId, changesAtom, changesJsonFeed } from '../../src/forms/feeds/change-feed.js';
 import type { ChangeRow } from '../../src/status/questions/changes.js';
@@ -174,7 +175,7 @@ it('the id of a change does not depend on its number or place, and tells a chang
   const [change] = await changes();
   const id = changeId(change!);
   expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(changeId({ ...change!, id: 999, run: 999, sentence: 'in other words' })).toBe(id);
+  expect(changeId({ ...change!, id: 999, run: 999, sentence: 'in other words' as Said })).toBe(id);
   expect(changeId({ ...change!, detectedAt: '2030-01-01T00:00:00Z' })).not.toBe(id);
 });
 

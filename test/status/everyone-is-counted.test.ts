@@ -6,7 +6,7 @@ import type { Book } from '../../src/status/book.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { anyDay } from '../arbitrary-participations.js';
-import { openTracker, type OpenTracker } from '../tracker.js';
+import { ask, openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
 let book: Book;
@@ -24,7 +24,7 @@ test('gaps and parties together are those who may join, on every day tried', asy
   const status = tracker.context.get(StatusService);
   await fc.assert(
     fc.asyncProperty(anyDay, async (asOf) => {
-      const { rows } = await status.ask(gaps, { asOf });
+      const { rows } = await ask(status, gaps, { asOf });
       for (const { instrument, histories } of book.records.values()) {
         const listed = rows.filter((row) => row.instrument === instrument.id).map(({ state }) => state.code);
         // What cannot be told is told in a warning, and is neither.

@@ -15,6 +15,7 @@ import { momentum } from '../../src/status/questions/momentum.js';
 import { state } from '../../src/status/questions/state.js';
 import { states } from '../../src/status/questions/states.js';
 import { year } from '../../src/status/questions/year.js';
+import { say } from '../in-words.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -76,10 +77,10 @@ describe('a list of members', () => {
     });
     const one = of('One', '2025-01-01', { from: '2026-01-01', because: 'Nowhere was to leave' });
     const other = of('Other', '2024-01-01');
-    expect(groupWarnings([one, other], '2025-12-31')).toEqual([
+    expect(groupWarnings([one, other], '2025-12-31').map(say)).toEqual([
       'the members of One and Other are those of 1 January 2024 to 1 January 2025, and may have changed since',
     ]);
-    expect(groupWarnings([one, other], '2026-01-01')).toEqual([
+    expect(groupWarnings([one, other], '2026-01-01').map(say)).toEqual([
       'the members of Other are those of 1 January 2024, and may have changed since',
       'the members of One are those of 1 January 2025: Nowhere was to leave',
     ]);

@@ -4,7 +4,7 @@ import { gaps } from '../../src/status/questions/gaps.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { applyRows, lease } from '../ledger/recording.js';
 import { baselineRows } from '../participations.js';
-import { openTracker } from '../tracker.js';
+import { ask, openTracker } from '../tracker.js';
 
 const open = async () => {
   const tracker = await openTracker();
@@ -23,7 +23,7 @@ it('is built anew when another process has applied a page', async () => {
   const { tracker, status } = await open();
   const before = await status.book();
   const palau = async () =>
-    (await status.ask(gaps, { instrument: 'cedaw' })).rows.some(({ state }) => state.code === 'PLW');
+    (await ask(status, gaps, { instrument: 'cedaw' })).rows.some(({ state }) => state.code === 'PLW');
   expect(await palau()).toBe(true);
 
   const other = await Ledger.open(`sqlite:${tracker.folder}/tracker.sqlite`);

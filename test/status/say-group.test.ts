@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Group } from '../../src/domain/state.js';
-import { sayGroupName, sayInGroup } from '../../src/status/say-group.js';
+import { groupName } from '../../src/status/group-name.js';
+import { say } from '../in-words.js';
 
 test.each<[Group['kind'], string, string, string]>([
   ['regional-group', 'African States', 'African States', ' in the Group of African States'],
@@ -15,5 +16,6 @@ test.each<[Group['kind'], string, string, string]>([
   ['m49', 'Western Africa', 'Western Africa', ' in Western Africa'],
   ['m49', 'Caribbean', 'the Caribbean', ' in the Caribbean'],
 ])('%s: %s', (kind, name, alone, within) => {
-  expect([sayGroupName({ kind, name }), sayInGroup({ kind, name })]).toEqual([alone, within]);
+  const group = { kind, name };
+  expect([say(groupName(group)), ` in ${say(groupName(group, 'group-of-states'))}`]).toEqual([alone, within]);
 });

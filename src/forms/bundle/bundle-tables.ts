@@ -11,6 +11,7 @@ import { instrument, type ParticipantRow } from '../../status/questions/instrume
 import { asKey, codeColumn, columnOf, instrumentColumn, stateColumn } from '../../status/shared-columns.js';
 import { labelOf, type StateLabel } from '../../status/state-label.js';
 import type { Source } from './data-package.js';
+import { answerInWords } from '../answer-in-words.js';
 
 /** A table of the bundle. */
 export interface BundleTable {
@@ -30,7 +31,7 @@ export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]
   const tables = [await participations(asked), memberships(asked), formerMemberships(asked)];
   for (const question of questions) {
     if (question.path.includes(':') || choices.has(question.name)) continue;
-    const { rows, title } = await question.ask(asked);
+    const { rows, title } = await answerInWords(question, asked);
     tables.push({ name: question.name, description: title, columns: question.columns(asked.book), rows });
   }
   return tables;
@@ -47,7 +48,7 @@ async function participations(asked: Asked): Promise<BundleTable> {
   const { book } = asked;
   const rows: Participation[] = [];
   for (const { id } of book.instruments) {
-    const answer = await instrument.ask({ ...asked, query: { id } });
+    const answer = await answerInWords(instrument, { ...asked, query: { id } });
     rows.push(...answer.rows.map((row) => ({ instrument: id, row })));
   }
   const columns: readonly Column<Participation>[] = [

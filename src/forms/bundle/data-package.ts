@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Book } from '../../status/book.js';
 import type { Evidence } from '../../status/evidence.js';

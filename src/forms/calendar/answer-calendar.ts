@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import ical, { escape, ICalEventTransparency } from 'ical-generator';
-import { capital } from '../../domain/capital.js';
 import { addSpan } from '../../domain/day.js';
+import { capital } from '../../wording/capital.js';
 import type { BookRecord } from '../../status/book.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { chosenRecords } from '../../status/select.js';

@@ -1,11 +1,11 @@
-import { capital } from '../../domain/capital.js';
-import { sayLabel } from '../../domain/dated-act.js';
-import { leavingWords } from '../../domain/leaving.js';
+import { nameOf } from '../../domain/instrument-name.js';
 import type { Book } from '../../status/book.js';
 import type { AnniversaryRow } from '../../status/questions/anniversaries.js';
 import type { EntryIntoForceRow } from '../../status/questions/entry-into-force.js';
 import type { UpcomingRow } from '../../status/questions/upcoming.js';
 import type { WithdrawalRow } from '../../status/questions/withdrawals.js';
+import { english } from '../../wording/english.js';
+import type { EventReason } from '../../wording/event-reason.js';
 import type { CalendarEvent } from './calendar-event.js';
 
 /** The events of a row, where it has days that are known. */
@@ -17,15 +17,13 @@ interface Calendar<Row> {
   readonly events: Events<Row>;
 }
 
-function labelOf(book: Book, id: string): string {
-  const instrument = book.records.get(id)?.instrument;
-  return instrument ? sayLabel(instrument) : id;
+/** The instrument of a row, as events name it. */
+function instrumentOf(book: Book, id: string) {
+  const { label = id, withdrawal } = book.records.get(id)?.instrument ?? {};
+  return { instrument: nameOf({ label }), called: withdrawal?.called ?? 'withdrawal' } as const;
 }
 
-/** "denunciation of", or "withdrawal from". */
-function leavingOf(book: Book, id: string): string {
-  return leavingWords(book.records.get(id)?.instrument.withdrawal.called ?? 'withdrawal').nounOf;
-}
+const say = (event: EventReason): string => english.say(event);
 
 const entersIntoForce = (
   { state, instrument, sentence }: Pick<EntryIntoForceRow, 'state' | 'instrument' | 'sentence'>,
@@ -34,7 +32,7 @@ const entersIntoForce = (
 ): CalendarEvent => ({
   key: `enters-into-force/${instrument}/${state.code}/${on}`,
   on,
-  summary: `${capital(labelOf(book, instrument))} enters into force for ${state.name}`,
+  summary: say({ ...instrumentOf(book, instrument).instrument, say: 'event-of-entry', name: state.name }),
   sentence,
   instrument,
   path: `/states/${state.code}`,
@@ -47,7 +45,7 @@ const withdrawalTakesEffect = (
 ): CalendarEvent => ({
   key: `withdrawal-takes-effect/${instrument}/${state.code}/${on}`,
   on,
-  summary: `${state.name}: the ${leavingOf(book, instrument)} ${labelOf(book, instrument)} takes effect`,
+  summary: say({ say: 'event-of-leaving', name: state.name, ...instrumentOf(book, instrument) }),
   sentence,
   instrument,
   path: `/states/${state.code}`,
@@ -66,32 +64,24 @@ const upcoming: Events<UpcomingRow> = (row, book) => [
 ];
 
 const anniversary: Events<AnniversaryRow> = (row, book) => {
-  const { kind, state, instrument, happenedOn, on, sentence } = row;
+  const { kind, state, instrument, happenedOn, on, years, sentence } = row;
   return [
     {
       key: `anniversary/${kind}/${instrument}/${state?.code ?? ''}/${happenedOn}/${on}`,
       on,
-      summary: sayAnniversary(row, labelOf(book, instrument)),
+      summary: say({
+        say: 'event-of-anniversary',
+        kind,
+        years,
+        name: state?.name ?? '',
+        ...instrumentOf(book, instrument),
+      }),
       sentence,
       instrument,
       path: state ? `/states/${state.code}` : `/instruments/${instrument}`,
     },
   ];
 };
-
-function sayAnniversary({ years, kind, state }: AnniversaryRow, label: string): string {
-  const since = years === 1 ? '1 year' : `${years} years`;
-  switch (kind) {
-    case 'adoption':
-      return `${since}: adoption of ${label}`;
-    case 'entry-into-force':
-      return `${since}: entry into force of ${label}`;
-    case 'signature':
-      return `${since}: ${state?.name} signed ${label}`;
-    case 'consent':
-      return `${since}: ${state?.name} joined ${label}`;
-  }
-}
 
 /** The questions whose answers happen on days, by name. */
 export const questionCalendars = {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
-import { sayDay } from '../../domain/day.js';
 import type { BookRecord } from '../../status/book.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
@@ -8,6 +7,7 @@ import { partsOf } from '../address.js';
 import type { Answered } from '../answered.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { newestMoment } from '../newest-moment.js';
+import { english } from '../../wording/english.js';
 
 /** A feed holds the newest changes, up to this number; older ones are in the other forms. */
 const mostEntries = 500;
@@ -87,7 +87,7 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
 /** The change in a sentence, under which treaty and where that stands, and between which two pages it was found. */
 function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
   const { sentence, detectedAt, sha256, previousSha256 } = change;
-  const found = `In the record since ${sayDay(detectedAt.slice(0, 10))}: found between what was read with the SHA-256 ${previousSha256} and ${sha256}.`;
+  const found = `In the record since ${english.day(detectedAt.slice(0, 10))}: found between what was read with the SHA-256 ${previousSha256} and ${sha256}.`;
   return [`<p>${escapeMarkup(sentence)}.</p>`, record && sourceHtml(record), `<p>${escapeMarkup(found)}</p>`]
     .filter(Boolean)
     .join('');

@@ -19,10 +19,7 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignatureUntil('2002-12-12', 'article 16(1)', 'article 16(4)'),
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 16',
-  openTo: allStatesAndOrganizations(
-    'article 16',
-    'a party must be a party to the Convention too (UNTOC article 37)',
-  ),
+  openTo: allStatesAndOrganizations('article 16', 'UNTOC article 37'),
   parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
   // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { nextAnniversary } from '../../domain/anniversary.js';
-import { sayAct, sayLabel } from '../../domain/dated-act.js';
-import { addSpan, sayDay } from '../../domain/day.js';
-import { sayNotYet } from '../../domain/say-standing.js';
+import { addSpan } from '../../domain/day.js';
 import { intervalOn, standingAsOf } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
@@ -14,7 +12,7 @@ import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs } from '../recorded-acts.js';
 import * as part from '../row-parts.js';
-import { chosenRecords, oldAsAt, sayGroup } from '../select.js';
+import { chosenRecords, oldAsAt } from '../select.js';
 import {
   codeColumn,
   emptyWhere,
@@ -25,6 +23,11 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { actReason } from '../../domain/dated-act.js';
+import type { Reason } from '../said.js';
+import { groupOf } from '../select.js';
+import type { Returning } from '../status-reason.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
 const anniversaryKinds = [
@@ -90,33 +93,33 @@ export const anniversaries: Question<AnniversaryRow> = {
         const { on, years } = nextAnniversary(event.happenedOn, asOf);
         if (on > last) return [];
         const { what, ...rest } = event;
-        return [{ on, years, ...rest, sentence: `${sayYears(years)} on ${sayDay(on)}: ${what}` }];
+        return [{ on, years, ...rest, sentence: { say: 'anniversary', years, on, what } as const }];
       });
     return answer(asked, {
-      title: `Anniversaries of acts of States${sayGroup(book, query.group)} and of the instruments, from ${sayDay(asOf)} to ${sayDay(last)}`,
+      title: { say: 'anniversaries-title', group: groupOf(book, query.group), asOf, until: last },
       rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
-      emptyBecause: `none falls within ${days} days; look further ahead with "days"`,
-      warnings: sayLeftOut(asked),
+      emptyBecause: { say: 'no-anniversary', days },
+      warnings: leftOut(asked),
     });
   },
 };
 
-type Event = Omit<AnniversaryRow, 'on' | 'years' | 'sentence'> & { readonly what: string };
+type Event = Omit<AnniversaryRow, 'on' | 'years' | 'sentence'> & { readonly what: Returning };
 
 function ofInstruments(asked: Asked): readonly Event[] {
   return chosenRecords(asked).flatMap(({ instrument }) => {
     const { id, adopted, inForceSince } = instrument;
-    const label = sayLabel(instrument);
+    const name = nameOf(instrument);
     const common = { state: null, instrument: id };
     const adoption: Event = {
       ...common,
       kind: 'adoption',
       happenedOn: adopted.on,
-      what: `${label} was adopted at ${adopted.place} on ${sayDay(adopted.on)}`,
+      what: { say: 'adopted', instrument: name, ...adopted },
     };
     if (inForceSince === null) return [adoption];
-    const what = `${label} entered into force on ${sayDay(inForceSince)}`;
+    const what = { say: 'entered-into-force', instrument: name, on: inForceSince } as const;
     return [adoption, { ...common, kind: 'entry-into-force', happenedOn: inForceSince, what }];
   });
 }
@@ -135,31 +138,24 @@ function ofActs(asked: Asked): readonly Event[] {
       !history.intervals.some(({ from }) => from <= asOf) &&
       oldAsAt(record, asked) === null;
     if (!isPartyBy && !waits) return [];
+    const said = actReason(state.name, record.instrument, act);
     return [
       {
         kind: isPartyBy ? 'consent' : 'signature',
         state: labelOf(state),
         instrument: record.instrument.id,
         happenedOn: act.on,
-        what: `${sayAct(state.name, record.instrument, act)}${waits ? ` and ${notYet(asked)}` : ''}`,
+        what: waits ? { say: 'act-not-followed', act: said, asOf, isPast: asOf < asked.today } : said,
       },
     ];
   });
 }
 
 /** Of which instruments no waiting signature is listed, because their record is too old to tell. */
-function sayLeftOut(asked: Asked): readonly string[] {
-  return chosenRecords(asked).flatMap((record) => {
+function leftOut(asked: Asked): readonly Reason[] {
+  return chosenRecords(asked).flatMap((record): Reason | [] => {
     const old = oldAsAt(record, asked);
     if (old === null) return [];
-    return `signatures of ${sayLabel(record.instrument)} that wait are left out: its record is of ${sayDay(old)}`;
+    return { say: 'waiting-left-out', instrument: nameOf(record.instrument), asAt: old };
   });
-}
-
-function notYet({ asOf, today }: Asked): string {
-  return sayNotYet({ asOf, isPast: asOf < today, oldAsAt: null });
-}
-
-function sayYears(years: number): string {
-  return years === 1 ? '1 year' : `${years} years`;
 }

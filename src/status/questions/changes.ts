@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { changeKinds, type PrintedRow } from '../../domain/change.js';
-import { sayDay } from '../../domain/day.js';
-import { sayChange } from '../../domain/say-change.js';
 import { readChanges } from '../../ledger/read-changes.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
@@ -11,7 +9,7 @@ import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenRecords, chosenStates, sayGroup } from '../select.js';
+import { chosenRecords, chosenStates } from '../select.js';
 import {
   codeColumn,
   columnOf,
@@ -24,6 +22,9 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
+import { changeReason } from '../../domain/change-reason.js';
+import type { InReasons } from '../said.js';
+import { groupOf } from '../select.js';
 
 const printedActSchema = z
   .strictObject({
@@ -116,22 +117,21 @@ export const changes: Question<ChangeRow> = {
     // The ledger may have moved since the book was read: the answer is of the book's revision.
     const until = [query.until ?? '9999', book.knownUntil ?? ''].toSorted()[0] ?? '';
     const found = await ledger.read(readChanges(query.since, wanted.askedAt));
-    const rows = found.flatMap(({ runId, state: code, ...change }): ChangeRow[] => {
+    const rows = found.flatMap(({ runId, state: code, ...change }): InReasons<ChangeRow>[] => {
       if (change.detectedAt > until) return [];
       const state = states.get(code);
       const instrument = records.get(change.instrument)?.instrument;
       if (!state || !instrument) return [];
       if (query.state && !query.state.includes(code)) return [];
       if (query.kind && !query.kind.includes(change.kind)) return [];
-      const sentence = sayChange(change, state.name, instrument);
+      const sentence = changeReason(change, state.name, instrument);
       return [{ ...change, run: runId, state: labelOf(state), sentence }];
     });
-    const since = query.since === undefined ? '' : ` since ${sayDay(query.since)}`;
     return answer(asked, {
-      title: `Changes of the record${sayGroup(book, query.group)}${since}`,
+      title: { say: 'changes-title', group: groupOf(book, query.group), since: query.since ?? null },
       rows,
       instruments: [...records.keys()],
-      emptyBecause: 'no change was recorded that matches',
+      emptyBecause: { say: 'no-change' },
     });
   },
 };

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
 import type { Group, State } from '../../domain/state.js';
 import { regionalGroups } from '../../states/regional-groups.js';
 import { asAtColumn } from '../as-at-columns.js';
@@ -25,6 +23,8 @@ import {
 } from '../shared-columns.js';
 import { tallyColumns } from './groups.js';
 import { matrixCell } from './matrix.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import type { InReasons, Reason } from '../said.js';
 
 /** One side of a comparison under one instrument. */
 const comparedSchema = z
@@ -78,34 +78,33 @@ export const compare: Question<CompareRow> = {
     const records = chosenRecords(asked);
     const sides = sidesOf(asked);
     return answer(asked, {
-      title: `${new Intl.ListFormat('en-GB').format(sides.map(({ name }) => name))} side by side, as of ${sayDay(asked.asOf)}`,
+      title: { say: 'compare-title', names: { and: sides.map(({ name }) => name) }, asOf: asked.asOf },
       rows: records
         .filter(({ asAt }) => asAt !== null)
         .flatMap((record) => sides.map((side) => compareRow(side, record, asked))),
       instruments: records.map(({ instrument }) => instrument.id),
       groups: sides.flatMap((side) => (side.kind === 'group' ? [side.group] : [])),
-      emptyBecause: 'there is no record yet: nothing can be said until a sync succeeds',
+      emptyBecause: { say: 'no-record-yet' },
     });
   },
 };
 
-function compareRow(side: Side, record: BookRecord, asked: Asked): CompareRow {
+function compareRow(side: Side, record: BookRecord, asked: Asked): InReasons<CompareRow> {
   const { id, name, kind, members } = side;
   const row = { with: id, name, kind, ...groupTally(side, members, record, asked) };
   const [state] = members;
   const cell = kind === 'state' && state ? cellOf(record, state, asked.asOf) : null;
   if (cell === null) {
     const none = { ...row, standing: null, signedOn: null, boundOn: null, effectiveOn: null };
-    return kind === 'group' ? none : { ...none, sentence: sayCannotJoin(name, record, asked) };
+    return kind === 'group' ? none : { ...none, sentence: cannotJoin(name, record, asked) };
   }
   const { standing, signedOn, boundOn, effectiveOn } = matrixCell(cell, asked.asOf);
   return { ...row, standing, signedOn, boundOn, effectiveOn, sentence: sentenceOf(cell, asked) };
 }
 
 /** Of a State alone: "no member could join" would be untrue of the members of the European Union. */
-function sayCannotJoin(name: string, { instrument }: BookRecord, { asOf, today }: Asked): string {
-  const label = sayLabel(instrument);
-  return asOf < today ? `${name} could not join ${label} on ${sayDay(asOf)}` : `${name} cannot join ${label}`;
+function cannotJoin(name: string, { instrument }: BookRecord, { asOf, today }: Asked): Reason {
+  return { say: 'cannot-join', name, instrument: nameOf(instrument), asOf, isPast: asOf < today };
 }
 
 /** What is set side by side: what was asked for, or the UN regional groups. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
-import { datedActKinds, sayLabel } from '../../domain/dated-act.js';
-import { addSpan, isDay, sayDay, type Day } from '../../domain/day.js';
+import { datedActKinds } from '../../domain/dated-act.js';
+import { addSpan, isDay, type Day } from '../../domain/day.js';
 import { columnAt } from '../column-at.js';
 import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
 import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
 import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
-import { answer, type Answer, type Asked, type Question } from '../question.js';
+import { answer, type Reasoned, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenRecords, sayGroup } from '../select.js';
+import { chosenRecords } from '../select.js';
 import {
   codeColumn,
   emptyWhere,
@@ -21,6 +21,9 @@ import {
   standingWords,
   stateColumn,
 } from '../shared-columns.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { groupOf } from '../select.js';
+import type { NoAct } from '../title-reason.js';
 
 const subjectSchema = z.strictObject({
   difference: z.strictObject({
@@ -33,7 +36,7 @@ const subjectSchema = z.strictObject({
 
 type DiffSubject = ReadonlyOf<typeof subjectSchema>;
 
-type DiffAnswer = Answer<DiffRow, DiffSubject>;
+type DiffAnswer = Reasoned<DiffRow, DiffSubject>;
 
 /** What differs between two days, or between two moments of the record. */
 export const diff: Question<DiffRow, DiffSubject> = {
@@ -92,13 +95,10 @@ function betweenDays(asked: Asked, from: Day, to: Day): DiffAnswer {
   return answer(
     { ...asked, asOf: to },
     {
-      title: `What States${sayGroup(book, query.group)} did after ${sayDay(from)}, up to ${sayDay(to)}`,
+      title: { say: 'days-title', group: groupOf(book, query.group), from, to },
       rows: differenceOfDays({ ...asked, asOf: to }, from, to),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
-      emptyBecause:
-        from === to
-          ? 'no day lies between a day and itself'
-          : `no act of those days is on record${sayHorizon(asked, from)}`,
+      emptyBecause: from === to ? { say: 'no-day-between' } : noActAfter(asked, from),
       subject: { difference: { between: 'days', from, to, kinds: datedActKinds } },
     },
   );
@@ -114,13 +114,13 @@ function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
   return answer(
     { ...asked, book: later, asOf: to.slice(0, 10) },
     {
-      title: `What the record of States${sayGroup(book, query.group)} learned after ${from}, up to ${to}`,
+      title: { say: 'moments-title', group: groupOf(book, query.group), from, to },
       rows: differenceOfMoments({ ...asked, asOf: to.slice(0, 10) }, book.asKnownAt(from), later),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
-      emptyBecause: 'the record said the same at both moments',
+      emptyBecause: { say: 'same-at-both' },
       warnings: chosenRecords(asked).flatMap(({ instrument }) =>
         book.asKnownAt(from).records.get(instrument.id)?.asAt === null
-          ? `there was no record of ${sayLabel(instrument)} at ${from}: what it first said is not listed as a difference`
+          ? { say: 'no-record-at', instrument: nameOf(instrument), at: from }
           : [],
       ),
       subject: { difference: { between: 'moments', from, to, kinds: changeKinds } },
@@ -128,14 +128,19 @@ function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
   );
 }
 
-/** Which of the records end before the days asked about begin. */
-function sayHorizon(asked: Asked, from: Day): string {
-  const ended = chosenRecords(asked).filter(({ asAt }) => asAt === null || asAt <= from);
-  if (ended.length === 0) return '';
-  const records = ended.map(({ instrument, asAt }) =>
-    asAt === null
-      ? `there is none of ${sayLabel(instrument)}`
-      : `that of ${sayLabel(instrument)} is of ${sayDay(asAt)}`,
-  );
-  return `; ${records.join(', ')}`;
+/** That there is no act of the days asked about, and which of the records end before they begin. */
+function noActAfter(asked: Asked, from: Day): NoAct {
+  return chosenRecords(asked)
+    .filter(({ asAt }) => asAt === null || asAt <= from)
+    .reduce<NoAct>(
+      (first, { instrument, asAt }, index) => ({
+        say: index === 0 ? 'besides' : 'besides-that',
+        first,
+        next:
+          asAt === null
+            ? { say: 'none-of', instrument: nameOf(instrument) }
+            : { say: 'record-is-of', instrument: nameOf(instrument), asAt },
+      }),
+      { say: 'no-act-of-days' },
+    );
 }

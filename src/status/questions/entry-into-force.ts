@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
-import { sayBinding } from '../../domain/say-binding.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { bindingDayOf, computedGeneralDay, generalDay } from '../binding-days.js';
@@ -12,7 +9,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenCells, chosenRecords, sayGroup, type Cell } from '../select.js';
+import { chosenCells, chosenRecords, type Cell } from '../select.js';
 import {
   asKey,
   becauseColumn,
@@ -26,6 +23,9 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { matrixCell } from './matrix.js';
+import { bindingReason } from '../../domain/binding-reason.js';
+import { said, type InReasons } from '../said.js';
+import { groupOf } from '../select.js';
 
 /** The day on which an instrument binds a State. */
 const bindingSchema = z
@@ -39,7 +39,7 @@ const bindingSchema = z
     inForceOn: part.day.nullable().describe('null where it is not computed'),
     /** The article of the rule, e.g. `article 17`. */
     article: z.string(),
-    because: z.string(),
+    because: said,
     sentence: part.sentence,
   })
   .register(named, { id: 'Binding' });
@@ -52,7 +52,7 @@ const subjectSchema = z.strictObject({
       instrument: part.instrumentId,
       inForceSince: part.day.nullable(),
       computed: part.day.nullable().describe('what follows from the deposits on record'),
-      rule: z.string(),
+      rule: said,
     }),
   ),
 });
@@ -86,7 +86,7 @@ export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subje
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
     return answer(asked, {
-      title: `When each instrument binds each party${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
+      title: { say: 'entry-into-force-title', group: groupOf(book, query.group), asOf },
       rows: chosenCells(asked).flatMap((cell) => {
         const interval = cell.history && intervalOn(cell.history, asOf);
         return interval ? [bindingRow(cell, interval, asked)] : [];
@@ -95,7 +95,7 @@ export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subje
       instruments: [
         ...new Set(records.flatMap(({ instrument: { id, parent } }) => [id, parent?.id ?? []].flat())),
       ],
-      emptyBecause: 'no State asked about was a party on that day',
+      emptyBecause: { say: 'no-party' },
       subject: {
         generalEntryIntoForce: records.map((record) => ({
           instrument: record.instrument.id,
@@ -109,7 +109,7 @@ export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subje
 };
 
 /** The row of a party. */
-export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): EntryIntoForceRow {
+export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): InReasons<EntryIntoForceRow> {
   const { book, asOf, today } = asked;
   const { state, record } = cell;
   const binding = bindingDayOf(book, record, state, interval);
@@ -121,9 +121,9 @@ export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): E
     mode: matrixCell(cell, asOf).mode,
     ...binding,
     article: record.instrument.entryIntoForce.article,
-    sentence: sayBinding({
+    sentence: bindingReason({
       name: state.name,
-      label: sayLabel(record.instrument),
+      label: record.instrument.label,
       binding,
       generalDay: generalDay(book, record),
       asOf,

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
 import { isGap } from '../../domain/standing.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
@@ -13,7 +11,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { cellOf, chosenStates, oldAsAt, sayGroup, type Cell } from '../select.js';
+import { cellOf, chosenStates, oldAsAt, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -25,9 +23,10 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const both = new Intl.ListFormat('en-GB');
+import type { InReasons, Reason } from '../said.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { allOf } from '../../domain/reason.js';
+import { groupOf } from '../select.js';
 
 /** A State and how it stands under the cited instruments taken together. */
 const familyMemberSchema = z
@@ -102,18 +101,23 @@ export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
       .filter((row) => query.family === undefined || row.families.includes(query.family));
     const chosen = known.find(({ id }) => id === query.family);
     return answer(asked, {
-      title: `States${sayGroup(book, query.group)} by the cited instruments they are party to${chosen ? `: ${chosen.meaning}` : ''}, as of ${sayDay(asOf)}`,
+      title: {
+        say: 'families-title',
+        group: groupOf(book, query.group),
+        family: chosen?.meaning ?? null,
+        asOf,
+      },
       rows,
       instruments: citedRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: chosen
-        ? `no State asked about was ${chosen.meaning} on that day`
-        : 'no State asked about could join a cited instrument on that day',
+        ? { say: 'nobody-in-family', family: chosen.meaning }
+        : { say: 'none-may-join-cited' },
       warnings: [
         ...untoldWarnings(
           all.flatMap(({ cells }) => cells),
           asked,
         ),
-        ...(chosen ? [chosen] : known).flatMap((family) => sayUntold(family, all, asOf < asked.today)),
+        ...(chosen ? [chosen] : known).flatMap((family) => untoldFamily(family, all, asOf < asked.today)),
       ],
       subject: {
         families: known.map((family) => ({
@@ -139,7 +143,7 @@ function factsOf(asked: Asked): readonly FamilyFacts[] {
     .filter(({ cells }) => cells.length > 0);
 }
 
-function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): FamilyRow {
+function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): InReasons<FamilyRow> {
   const { cells } = facts;
   const [first] = cells;
   if (first === undefined) throw new Error('a State without cells has no row');
@@ -153,48 +157,44 @@ function familyRow(facts: FamilyFacts, known: readonly Family[], asked: Asked): 
     missing: missing.map(({ record }) => record.instrument.id),
     untold: untold.map(({ record }) => record.instrument.id),
     standings: Object.fromEntries(cells.map(({ record, standing }) => [record.instrument.id, standing])),
-    sentence: sayFamily(first.state.name, { cells, missing, untold }, asked),
+    sentence: familyReason(first.state.name, { cells, missing, untold }, asked),
   };
 }
 
-function sayFamily(
+function familyReason(
   name: string,
   { cells, missing, untold }: Readonly<Record<'cells' | 'missing' | 'untold', readonly Cell[]>>,
   asked: Asked,
-): string {
-  const tense = asked.asOf < asked.today ? 'was' : 'is';
-  const parties = cells.length - missing.length - untold.length;
-  const count = `${name} ${tense} a party to ${parties} of ${cells.length}`;
-  const unknown =
-    untold.length === 0
-      ? ''
-      : `; of ${both.format(untold.map(({ record }) => sayLabel(record.instrument)))} it cannot be told`;
+): Reason {
+  const { asOf, today } = asked;
   const early = cells.filter(
-    ({ standing, record }) => standing === 'party' && !isInForce(record.instrument, asked.asOf),
+    ({ standing, record }) => standing === 'party' && !isInForce(record.instrument, asOf),
   );
-  const contracting =
-    early.length === 0
-      ? ''
-      : `; ${both.format(early.map(({ record }) => sayLabel(record.instrument)))} ${sayNotYet(early.length, tense)}`;
-  if (missing.length === 0) return `${count}${unknown}${contracting}`;
+  const namesOf = (some: readonly Cell[]) => allOf(some.map(({ record }) => nameOf(record.instrument)));
   const which = missing.map(({ record }) => {
-    const old = oldAsAt(record, asked);
-    return `${sayLabel(record.instrument)}${old === null ? '' : ` (as at ${sayDay(old)})`}`;
+    const instrument = nameOf(record.instrument);
+    return { say: 'missing', instrument, oldAsAt: oldAsAt(record, asked) } as const;
   });
-  return `${count}; not to ${either.format(which)}${unknown}${contracting}`;
-}
-
-/** Of instruments to which it has consented: that they are not in force, so that it is a contracting State. */
-function sayNotYet(count: number, tense: 'was' | 'is'): string {
-  const verb = count === 1 ? tense : tense === 'was' ? 'were' : 'are';
-  return `${verb} not yet in force`;
+  return {
+    say: 'party-to-so-many',
+    name,
+    asOf,
+    isPast: asOf < today,
+    parties: cells.length - missing.length - untold.length,
+    of: cells.length,
+    missing: which.length === 0 ? null : { or: which },
+    untold: namesOf(untold),
+    early: namesOf(early),
+    earlyCount: early.length,
+  };
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */
-function sayUntold(family: Family, all: readonly FamilyFacts[], isPast: boolean): readonly string[] {
+function untoldFamily(family: Family, all: readonly FamilyFacts[], isPast: boolean): readonly Reason[] {
   const untold = all.filter((facts) => family.membershipOf(facts) === 'cannot-tell');
   if (untold.length === 0) return [];
   const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));
-  const verb = isPast ? (untold.length === 1 ? 'was' : 'were') : untold.length === 1 ? 'is' : 'are';
-  return [`it cannot be told whether ${both.format(names)} ${verb} ${family.meaning}`];
+  return [
+    { say: 'untold-family', names: { and: names }, count: untold.length, isPast, family: family.meaning },
+  ];
 }

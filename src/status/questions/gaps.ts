@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween, sayDay } from '../../domain/day.js';
+import { daysBetween } from '../../domain/day.js';
 import { isGap, type Standing } from '../../domain/standing.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
@@ -10,7 +10,7 @@ import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
 import * as part from '../row-parts.js';
-import { chosenCells, chosenRecords, lastTold, sayGroup, sentenceOf, type Cell } from '../select.js';
+import { chosenCells, chosenRecords, lastTold, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -28,6 +28,9 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
+import type { InReasons } from '../said.js';
+import type { Reason } from '../said.js';
+import { groupOf } from '../select.js';
 
 /** A State that may join an instrument and is not a party. */
 const gapSchema = z
@@ -95,7 +98,7 @@ export const gaps: Question<GapRow> = {
   },
 };
 
-function gapRow(cell: Cell, asked: Asked): GapRow {
+function gapRow(cell: Cell, asked: Asked): InReasons<GapRow> {
   const { state, record, history, standing } = cell;
   const { book, asOf } = asked;
   const signedOn = standing === 'signatory' ? (history?.signature?.date ?? null) : null;
@@ -111,34 +114,25 @@ function gapRow(cell: Cell, asked: Asked): GapRow {
   };
 }
 
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-const whoIs: Readonly<Record<Standing, string>> = {
-  party: 'are parties',
-  signatory: 'have signed and not joined',
-  none: 'have neither signed nor joined',
-  withdrawn: 'have ceased to be parties',
-  'cannot-be-told': 'cannot be told',
-};
-
-/** What is shown, e.g. "States in African States that are not parties to CEDAW, as of 3 February 2026". */
-function titleOf(asked: Asked): string {
+/** What is shown, e.g. "States in the Group of African States that are not parties: CEDAW, as of 3 February 2026". */
+function titleOf(asked: Asked): Reason {
   const { book, query, asOf } = asked;
-  const what = or.format(chosenRecords(asked).map(({ instrument }) => instrument.label));
-  const who = query.standing
-    ? or.format(query.standing.map((standing) => whoIs[standing]))
-    : 'are not parties';
-  return `States${sayGroup(book, query.group)} that ${who}: ${what}, as of ${sayDay(asOf)}`;
+  const standings = query.standing?.map((standing) => ({ say: 'states-of-standing', standing }) as const);
+  return {
+    say: 'gaps-title',
+    standings: standings ? { or: standings } : null,
+    labels: { or: chosenRecords(asked).map(({ instrument }) => instrument.label) },
+    group: groupOf(book, query.group),
+    asOf,
+  };
 }
 
-function whyEmpty(asked: Asked): string {
+function whyEmpty(asked: Asked): Reason {
+  const { query, asOf } = asked;
   const records = chosenRecords(asked);
-  if (records.every(({ asAt }) => asAt === null))
-    return 'there is no record yet: nothing can be said until a sync succeeds';
-  if (records.every(({ instrument }) => instrument.adopted.on > asked.asOf)) {
-    return `the instrument was not yet adopted on ${sayDay(asked.asOf)}`;
-  }
+  if (records.every(({ asAt }) => asAt === null)) return { say: 'no-record-yet' };
+  if (records.every(({ instrument }) => instrument.adopted.on > asOf))
+    return { say: 'not-yet-adopted', asOf };
   // Not "every one is a party": some could not join, or of some it cannot be told, or the record is an old one.
-  const standing = asked.query.standing ? 'of that standing' : 'one that was not a party';
-  return `no State asked about that could join on that day is on record as ${standing}`;
+  return { say: 'no-gap', isOfStanding: query.standing !== undefined };
 }

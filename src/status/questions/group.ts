@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sayDay } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { groupTally, groupTallySchema } from '../group-tally.js';
@@ -75,7 +74,7 @@ export const group: Question<MatrixRow, GroupSubject> = {
     const records = [...book.records.values()].filter(({ asAt }) => asAt !== null);
     const members = book.states.membersOf(found.id, asOf);
     return answer(asked, {
-      title: `${found.name}, as of ${sayDay(asOf)}`,
+      title: { say: 'title-of-one', name: found.name, asOf },
       rows: members.map((state) => {
         const cells = records.map((record) => [record.instrument.id, cellOf(record, state, asOf)] as const);
         return {
@@ -86,7 +85,7 @@ export const group: Question<MatrixRow, GroupSubject> = {
       }),
       instruments: [...book.records.keys()],
       groups: [found],
-      emptyBecause: 'the group had no members on that day',
+      emptyBecause: { say: 'no-member' },
       subject: {
         group: {
           ...found,

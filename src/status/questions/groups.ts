@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sayDay } from '../../domain/day.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { groupTally, groupTallyShape, type GroupTally } from '../group-tally.js';
@@ -79,7 +78,7 @@ export const groups: Question<GroupRow> = {
     const records = chosenRecords(asked);
     const chosen = book.states.groups.filter(({ kind }) => query.kind === undefined || kind === query.kind);
     return answer(asked, {
-      title: `Groups of States and how many of their members are parties, as of ${sayDay(asOf)}`,
+      title: { say: 'groups-title', asOf },
       rows: chosen.flatMap(({ id, name, kind }) =>
         records
           .filter(({ asAt }) => asAt !== null)
@@ -90,7 +89,7 @@ export const groups: Question<GroupRow> = {
       ),
       instruments: records.map(({ instrument }) => instrument.id),
       groups: chosen,
-      emptyBecause: 'there is no record yet: nothing can be said until a sync succeeds',
+      emptyBecause: { say: 'no-record-yet' },
     });
   },
 };

@@ -114,11 +114,10 @@ export const holds: Question<HoldRow> = {
       ({ hold }) => hold.openedAt <= until,
     );
     return answer(asked, {
-      title: 'Pages that were fetched and not believed',
+      title: { say: 'holds-title' },
       rows: found.map((one) => holdRow(one, asked.book)),
       instruments: [...new Set(found.map(({ hold }) => hold.instrument))],
-      emptyBecause:
-        asked.query.until === undefined ? 'no page was ever held' : 'no page had been held by that moment',
+      emptyBecause: { say: 'no-hold', isUntil: asked.query.until !== undefined },
     });
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayDay, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import { formerStandingAsOf } from '../../domain/former-participant.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
@@ -26,6 +26,7 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import { cellsOf, instrumentRow, instrumentShape } from './instruments.js';
 import { cellShape, matrixCell } from './matrix.js';
+import { said } from '../said.js';
 
 /** One State under the instrument. */
 const participantSchema = z
@@ -55,15 +56,12 @@ const subjectSchema = z.strictObject({
       .array(formerSchema)
       .describe('participants that acted by the day asked about and are no more today'),
     rules: z.strictObject({
-      openTo: z.string(),
-      signature: z
-        .string()
-        .nullable()
-        .describe('until when it can be signed; null where that is not declared'),
+      openTo: said,
+      signature: said.nullable().describe('until when it can be signed; null where that is not declared'),
       consentBy: z.array(part.mode),
       consentArticle: z.string(),
-      entryIntoForce: z.string(),
-      withdrawal: z.string(),
+      entryIntoForce: said,
+      withdrawal: said,
     }),
   }),
 });
@@ -119,7 +117,7 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
     };
     const cells = record.asAt === null ? [] : cellsOf(record, asked);
     return answer(asked, {
-      title: `${title}, as of ${sayDay(asOf)}`,
+      title: { say: 'title-of-one', name: title, asOf },
       rows: cells.map((cell) => ({
         state: labelOf(cell.state),
         ...matrixCell(cell, asOf),
@@ -127,9 +125,7 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
       })),
       instruments: [id],
       emptyBecause:
-        record.asAt === null
-          ? 'there is no record of the instrument yet: nothing can be said until a sync succeeds'
-          : `the instrument was not yet adopted on ${sayDay(asOf)}`,
+        record.asAt === null ? { say: 'no-record-of-instrument-yet' } : { say: 'not-yet-adopted', asOf },
       warnings: untoldWarnings(cells, asked),
       subject: {
         instrument: {

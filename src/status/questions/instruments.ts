@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sayDay } from '../../domain/day.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { countedTotals } from '../counted-totals.js';
@@ -123,10 +122,10 @@ export const instruments: Question<InstrumentRow> = {
   ask: (asked) => {
     const records = [...asked.book.records.values()];
     return answer(asked, {
-      title: `The instruments and their parties, as of ${sayDay(asked.asOf)}`,
+      title: { say: 'instruments-title', asOf: asked.asOf },
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: 'no instrument is tracked',
+      emptyBecause: { say: 'no-instrument' },
       warnings: untoldWarnings(untoldCells(asked), asked),
     });
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { consentByLetter } from '../../domain/consent.js';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import { asAtColumns } from '../as-at-columns.js';
 import type { Book } from '../book.js';
 import { named } from '../named.js';
@@ -10,7 +9,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { cellOf, chosenRecords, chosenStates, sayGroup, untoldCells, type Cell } from '../select.js';
+import { cellOf, chosenRecords, chosenStates, untoldCells, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -21,6 +20,8 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
+import { sayLabel } from '../say-label.js';
+import { groupOf } from '../select.js';
 
 /** The properties of a cell of the matrix: one State's acts under one instrument. */
 export const cellShape = {
@@ -94,11 +95,11 @@ export const matrix: Question<MatrixRow> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     return answer(asked, {
-      title: `Standing of States${sayGroup(book, query.group)} under each instrument, as of ${sayDay(asOf)}`,
+      title: { say: 'matrix-title', group: groupOf(book, query.group), asOf },
       rows: matrixRows(asked),
       warnings: untoldWarnings(untoldCells(asked), asked),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
-      emptyBecause: 'no State asked about may join an instrument on that day',
+      emptyBecause: { say: 'none-may-join' },
     });
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJoining } from '../../domain/dated-act.js';
-import { sayDay, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import { standingAsOf } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
@@ -13,9 +13,10 @@ import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
 import * as part from '../row-parts.js';
-import { chosenRecords, chosenStates, lastTold, sayGroup, untoldCells } from '../select.js';
+import { chosenRecords, chosenStates, lastTold, untoldCells } from '../select.js';
 import { asKey, instrumentColumn } from '../shared-columns.js';
 import { untoldWarnings } from '../untold-warnings.js';
+import { groupOf } from '../select.js';
 
 /** One year of one instrument. The European Union's acts are not counted among those of States. */
 const momentumYearSchema = z
@@ -81,10 +82,10 @@ export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> =
     const actsOf = ({ instrument }: BookRecord) =>
       acts.filter(({ record }) => record.instrument.id === instrument.id);
     return answer(asked, {
-      title: `Acts of States${sayGroup(book, query.group)} in each year, as of ${sayDay(asOf)}`,
+      title: { say: 'momentum-title', group: groupOf(book, query.group), asOf },
       rows: records.flatMap((record) => yearsOf(record, actsOf(record), asked)),
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: 'the record tells of no year before the day asked about',
+      emptyBecause: { say: 'no-year' },
       warnings: untoldWarnings(untoldCells(asked), asked),
       subject: {
         momentum: records.map((record) =>

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
 import type { Finding } from '../../domain/finding.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
@@ -14,6 +12,8 @@ import { answer, type Answer, type Column, type Question } from '../question.js'
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
+import { sayLabel } from '../say-label.js';
+import type { Reason } from '../said.js';
 
 const outcomeSchema = part.word(checkOutcomes.map(({ id }) => id));
 
@@ -133,13 +133,12 @@ export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
   ],
   ask: async (asked) =>
     answer(asked, {
-      title: 'Runs of the sync, newest first',
+      title: { say: 'runs-title' },
       rows: (
         await asked.ledger.read(readRuns(mostRuns, { until: asked.query.until, now: asked.askedAt }))
       ).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
-      emptyBecause:
-        asked.query.until === undefined ? 'the sync has not run yet' : 'no run had begun by that moment',
+      emptyBecause: { say: 'no-run', isUntil: asked.query.until !== undefined },
       subject: { nextRun: asked.nextRun },
     }),
 };
@@ -216,19 +215,19 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
     }
     const { instruments: _, ...subject } = runRow(found);
     return answer(asked, {
-      title: `Run ${query.id} of the sync: ${subject.outcome}`,
+      title: { say: 'run-title', run: String(query.id), outcome: subject.outcome },
       rows: found.checks.map(({ runId: _run, ...check }) => ({
         ...check,
         findings: findingsOf(found, check.instrument),
       })),
       instruments: found.checks.map(({ instrument }) => instrument),
-      emptyBecause: 'the run ended before it had checked an instrument',
+      emptyBecause: { say: 'run-ended-early' },
       subject: { run: subject },
     });
   },
   example: (asked) =>
     answer(asked, {
-      title: 'Run 1 of the sync: done',
+      title: { say: 'run-title', run: '1', outcome: 'done' },
       rows: [
         {
           instrument: 'cedaw',
@@ -249,7 +248,7 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
         },
       ],
       instruments: ['cedaw'],
-      emptyBecause: 'the run ended before it had checked an instrument',
+      emptyBecause: { say: 'run-ended-early' },
       subject: {
         run: {
           id: 1,
@@ -264,11 +263,10 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
     }),
 };
 
-/** When the next run is due, in a sentence, where an answer tells it; it is no part of what is cited. */
-export function sayNextRun({ subject }: Pick<Answer, 'subject'>): string | null {
+/** When the next run is due, where an answer tells it; it is no part of what is cited. */
+export function nextRunOf({ subject }: Pick<Answer, 'subject'>): Reason | null {
   const next = subject?.['nextRun'];
-  if (typeof next !== 'string') return null;
-  return `The next run is due on ${sayDay(next.slice(0, 10))} at ${next.slice(11, 16)} UTC.`;
+  return typeof next === 'string' ? { say: 'next-run', on: next.slice(0, 10), at: next.slice(11, 16) } : null;
 }
 
 /** A run in a line. */

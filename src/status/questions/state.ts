@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { datedActs, sayAct } from '../../domain/dated-act.js';
-import { daysBetween, sayDay } from '../../domain/day.js';
+import { datedActs } from '../../domain/dated-act.js';
+import { daysBetween } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
 import { stateKinds, type State } from '../../domain/state.js';
 import { bindingDayOf } from '../binding-days.js';
@@ -30,6 +30,8 @@ import {
 } from '../shared-columns.js';
 import { stateNameSchema, stateNames } from '../state-names.js';
 import { cellShape, matrixCell } from './matrix.js';
+import { actReason } from '../../domain/dated-act.js';
+import { said, type InReasons } from '../said.js';
 
 /** The State's regional group under the instrument: its members that may join, and how many of them are parties. */
 const groupComparisonSchema = z.strictObject({
@@ -56,7 +58,7 @@ const profileSchema = z
     daysSinceSignature: z.int().nullable(),
     inForceOn: part.day.nullable().describe('the day on which the instrument binds the State'),
     /** Why that day, or why none; `null` where the State is not a party. */
-    inForceBecause: z.string().nullable(),
+    inForceBecause: said.nullable(),
     /** Everything it did, up to the day asked about. */
     acts: z.array(z.strictObject({ ...part.datedActShape, sentence: part.sentence })),
     /** `null` for a State without a regional group. */
@@ -140,15 +142,15 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
       .flatMap((record) => cellOf(record, found, asOf) ?? []);
     const regionalGroup = found.group === null ? undefined : book.states.groupById(found.group);
     return answer(asked, {
-      title: `${found.name}, as of ${sayDay(asOf)}`,
+      title: { say: 'title-of-one', name: found.name, asOf },
       rows: cells.map((cell) => profileRow(cell, asked)),
       instruments: cells.map(({ record }) => record.instrument.id),
       groups: regionalGroup ? [regionalGroup] : [],
       // On a day before those ended, they acted where the State stands today, or beside it.
       warnings: book.states.former
         .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
-        .map(({ became }) => became),
-      emptyBecause: `${found.name} could not join any of the instruments on ${sayDay(asOf)}`,
+        .map(({ became }) => ({ say: 'quoted', text: became })),
+      emptyBecause: { say: 'could-join-none', name: found.name, asOf },
       subject: {
         state: {
           ...found,
@@ -160,7 +162,7 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
   },
 };
 
-function profileRow(cell: Cell, asked: Asked): ProfileRow {
+function profileRow(cell: Cell, asked: Asked): InReasons<ProfileRow> {
   const { book, asOf } = asked;
   const { state: of, record, participation, history, standing } = cell;
   const facts = matrixCell(cell, asOf);
@@ -179,7 +181,7 @@ function profileRow(cell: Cell, asked: Asked): ProfileRow {
     inForceBecause: binding?.because ?? null,
     acts: (history ? datedActs(history) : [])
       .filter(({ on }) => on <= asOf)
-      .map((act) => ({ ...act, sentence: sayAct(of.name, record.instrument, act) })),
+      .map((act) => ({ ...act, sentence: actReason(of.name, record.instrument, act) })),
     regionalGroup: compareWithGroup(of, cell, asked),
     evidence: record.evidence,
     sentence: sentenceOf(cell, asked),

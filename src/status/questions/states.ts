@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { sayDay } from '../../domain/day.js';
-import type { FormerParticipant } from '../../domain/former-participant.js';
 import { stateKinds } from '../../domain/state.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
@@ -11,10 +9,10 @@ import { bearersOf, nameParameter } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { sayGroup } from '../select.js';
 import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
 import { stateLabelSchema } from '../state-label.js';
 import { matrixRows } from './matrix.js';
+import { groupOf } from '../select.js';
 
 /** A State in one line. */
 const stateInLineSchema = z
@@ -57,7 +55,13 @@ export const states: Question<StateRow> = {
     const former = name === undefined ? [] : book.states.formerByName(name);
     for (const code of former.flatMap(({ successors }) => successors)) bearers.add(code);
     return answer(asked, {
-      title: `States${sayNamed(name, former)}${sayGroup(book, query.group)}, and to how many instruments each is a party, as of ${sayDay(asOf)}`,
+      title: {
+        say: 'states-title',
+        name: name ?? null,
+        isOfFormer: former.length > 0,
+        group: groupOf(book, query.group),
+        asOf,
+      },
       rows: matrixRows(asked)
         .filter(({ state }) => bearers.has(state.code))
         .map(({ state, partyTo, instruments }) => ({
@@ -70,15 +74,8 @@ export const states: Question<StateRow> = {
         })),
       instruments: book.instruments.map(({ id }) => id),
       emptyBecause:
-        bearers.size === 0
-          ? `no State listed here is or was named “${name}”`
-          : 'no State asked about may join an instrument on that day',
-      warnings: former.map(({ became }) => became),
+        bearers.size === 0 ? { say: 'nobody-so-named', name: name ?? '' } : { say: 'none-may-join' },
+      warnings: former.map(({ became }) => ({ say: 'quoted', text: became })),
     });
   },
 };
-
-function sayNamed(name: string | undefined, former: readonly FormerParticipant[]): string {
-  if (name === undefined) return '';
-  return former.length === 0 ? ` named “${name}”` : ` named “${name}” or in the place of one that was`;
-}

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { sayLabel } from '../../domain/dated-act.js';
-import { daysBetween, sayDay } from '../../domain/day.js';
-import { leavingWords } from '../../domain/leaving.js';
+import { daysBetween } from '../../domain/day.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
@@ -12,7 +10,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenCells, chosenRecords, sayGroup, type Cell } from '../select.js';
+import { chosenCells, chosenRecords, type Cell } from '../select.js';
 import {
   asKey,
   becauseColumn,
@@ -23,6 +21,9 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { bindingRow } from './entry-into-force.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { said, type InReasons, type Reason } from '../said.js';
+import { groupOf } from '../select.js';
 
 /** What can take effect. */
 const upcomingKinds = [
@@ -38,7 +39,7 @@ const upcomingEventSchema = z
     kind: part.word(upcomingKinds.map(({ kind }) => kind)),
     state: stateLabelSchema,
     instrument: part.instrumentId,
-    because: z.string(),
+    because: said,
     sentence: part.sentence,
   })
   .register(named, { id: 'UpcomingEvent' });
@@ -81,21 +82,21 @@ export const upcoming: Question<UpcomingRow> = {
     const records = chosenRecords(asked);
     const rows = chosenCells(asked).flatMap((cell) => upcomingOf(cell, asked));
     return answer(asked, {
-      title: `What takes effect for States${sayGroup(book, query.group)} after ${sayDay(asOf)}`,
+      title: { say: 'upcoming-title', group: groupOf(book, query.group), asOf },
       rows: rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: 'every act on record by that day had taken effect',
+      emptyBecause: { say: 'nothing-upcoming' },
     });
   },
 };
 
-function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
+function upcomingOf(cell: Cell, asked: Asked): readonly InReasons<UpcomingRow>[] {
   const { asOf } = asked;
   const { state, record, history } = cell;
   const interval = history && intervalOn(history, asOf);
   if (!interval) return [];
   const common = { state: labelOf(state), instrument: record.instrument.id };
-  const found: UpcomingRow[] = [];
+  const found: InReasons<UpcomingRow>[] = [];
   const { inForceOn, because, sentence } = bindingRow(cell, interval, asked);
   if (inForceOn !== null && inForceOn > asOf) {
     const inDays = daysBetween(asOf, inForceOn);
@@ -108,16 +109,22 @@ function upcomingOf(cell: Cell, asked: Asked): readonly UpcomingRow[] {
       on: until,
       inDays: daysBetween(asOf, until),
       kind: 'withdrawal-takes-effect',
-      because: sayWhy(interval, record),
-      sentence: `The ${leavingWords(record.instrument.withdrawal.called).nounOf} ${sayLabel(record.instrument)} by ${state.name} takes effect on ${sayDay(until)}`,
+      because: whyThen(interval, record),
+      sentence: {
+        say: 'leaving-takes-effect',
+        called: record.instrument.withdrawal.called,
+        instrument: nameOf(record.instrument),
+        name: state.name,
+        on: until,
+      },
     });
   }
   return found;
 }
 
 /** The clause by which the day is computed, or who told it. */
-function sayWhy({ untilSource, withdrawal }: PartyInterval, { instrument }: BookRecord): string {
+function whyThen({ untilSource, withdrawal }: PartyInterval, { instrument }: BookRecord): Reason {
   if (untilSource === 'computed') return instrument.withdrawal.sentence;
-  const notice = withdrawal?.notifiedOn ? `the notice of ${sayDay(withdrawal.notifiedOn)}` : 'the day';
-  return `${notice}, as ${untilSource === 'printed' ? 'the depositary states' : 'a person told'} it`;
+  const notifiedOn = withdrawal?.notifiedOn ?? null;
+  return { say: 'effect-is-told', notifiedOn, isPrinted: untilSource === 'printed' };
 }

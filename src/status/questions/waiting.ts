@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween, sayDay, yearsBetween } from '../../domain/day.js';
+import { daysBetween, yearsBetween } from '../../domain/day.js';
 import { medianOf } from '../../domain/momentum.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
@@ -10,7 +10,7 @@ import type { Asked } from '../question.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenCells, chosenRecords, lastTold, sayGroup, sentenceOf, type Cell } from '../select.js';
+import { chosenCells, chosenRecords, lastTold, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   codeColumn,
@@ -22,6 +22,8 @@ import {
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
+import type { InReasons } from '../said.js';
+import { groupOf } from '../select.js';
 
 /** A signature that has not been followed by consent to be bound. */
 const waitSchema = z
@@ -94,7 +96,7 @@ export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
     const records = chosenRecords(asked);
     const cells = chosenCells(asked, (standing) => standing === 'signatory' || standing === 'cannot-be-told');
     const rows = ranked(waitingRows(cells, asked));
-    const tallies = (keyOf: (row: WaitingRow) => string | null) =>
+    const tallies = (keyOf: (row: InReasons<WaitingRow>) => string | null) =>
       Object.fromEntries(
         [...new Set(rows.flatMap((row) => keyOf(row) ?? []))].map((key) => [
           key,
@@ -102,10 +104,10 @@ export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
         ]),
       );
     return answer(asked, {
-      title: `Signatures of States${sayGroup(book, query.group)} that wait for ratification, as of ${sayDay(asOf)}`,
+      title: { say: 'waiting-title', group: groupOf(book, query.group), asOf },
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: 'no State asked about had signed and not joined on that day',
+      emptyBecause: { say: 'none-waits' },
       warnings: untoldWarnings(cells, asked),
       subject: {
         waiting: {
@@ -118,7 +120,7 @@ export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
   },
 };
 
-function waitingRows(cells: readonly Cell[], asked: Asked): readonly Omit<WaitingRow, 'rank'>[] {
+function waitingRows(cells: readonly Cell[], asked: Asked): readonly Omit<InReasons<WaitingRow>, 'rank'>[] {
   const { asOf } = asked;
   return cells.flatMap((cell) => {
     const signedOn = cell.history?.signature?.date;
@@ -139,7 +141,7 @@ function waitingRows(cells: readonly Cell[], asked: Asked): readonly Omit<Waitin
   });
 }
 
-function ranked(rows: readonly Omit<WaitingRow, 'rank'>[]): readonly WaitingRow[] {
+function ranked(rows: readonly Omit<InReasons<WaitingRow>, 'rank'>[]): readonly InReasons<WaitingRow>[] {
   const longestFirst = rows.toSorted((a, b) => b.days - a.days);
   return longestFirst.map((row) => ({
     rank: longestFirst.findIndex(({ days }) => days === row.days) + 1,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { capital } from '../../domain/capital.js';
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay, type Day } from '../../domain/day.js';
-import { leavingWords } from '../../domain/leaving.js';
-import { untilSources, type PartyInterval, type UntilSource } from '../../domain/standing-history.js';
+import type { Day } from '../../domain/day.js';
+import { untilSources, type PartyInterval } from '../../domain/standing-history.js';
+import type { WithdrawalRule } from '../../domain/withdrawal-clause.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
@@ -15,7 +13,7 @@ import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { chosenCells, chosenRecords, sayGroup, sentenceOf, type Cell } from '../select.js';
+import { chosenCells, chosenRecords, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   boundOnColumn,
@@ -27,6 +25,9 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { said, type InReasons, type Reason } from '../said.js';
+import { groupOf } from '../select.js';
 
 /** A withdrawal that is on record. */
 const withdrawalSchema = z
@@ -42,7 +43,7 @@ const withdrawalSchema = z
     /** Whether an end note prints the day of effect, or it is computed from the notice by the clause. */
     effectiveOnSource: part.word(untilSources.map(({ id }) => id)),
     /** How it is computed, with the article, or who told it; `null` where it is printed. */
-    because: z.string().nullable(),
+    because: said.nullable(),
     /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
     notification: z.string().nullable(),
     notificationUrl: part.url.nullable(),
@@ -112,29 +113,22 @@ export const withdrawals: Question<WithdrawalRow> = {
     const { book, query, asOf } = asked;
     const records = chosenRecords(asked);
     return answer(asked, {
-      title: `${sayWhat(records)} by States${sayGroup(book, query.group)}, as of ${sayDay(asOf)}`,
+      title: { say: 'withdrawals-title', ...onlyOne(records), group: groupOf(book, query.group), asOf },
       rows: chosenCells(asked).flatMap((cell) =>
         (cell.history?.intervals ?? [])
           .filter((interval) => isToldBy(interval, asOf))
           .map((interval) => rowOf(cell, interval, asked)),
       ),
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: `no ${sayNoun(records)} by a State asked about, and no notice of one, is on record by that day`,
+      emptyBecause: { say: 'no-withdrawal', called: onlyOne(records).called },
     });
   },
 };
 
-/** What the answer is of: of one instrument in its own word. */
-function sayWhat([only, ...others]: readonly BookRecord[]): string {
-  if (only === undefined || others.length > 0) return 'Withdrawals and denunciations';
-  const { withdrawal, label } = only.instrument;
-  return `${capital(leavingWords(withdrawal.called).nounsOf)} ${sayLabel({ label })}`;
-}
-
-function sayNoun([only, ...others]: readonly BookRecord[]): string {
-  return only === undefined || others.length > 0
-    ? 'withdrawal or denunciation'
-    : only.instrument.withdrawal.called;
+/** The instrument, where the answer is of one alone: it is then in its own word. */
+function onlyOne([only, ...others]: readonly BookRecord[]) {
+  if (only === undefined || others.length > 0) return { instrument: null, called: null };
+  return { instrument: nameOf(only.instrument), called: only.instrument.withdrawal.called };
 }
 
 /** Whether the withdrawal belongs to what was done by a day: its notice, or where that is not told its effect. */
@@ -142,7 +136,7 @@ function isToldBy({ from, toldOn }: PartyInterval, day: Day): boolean {
   return from <= day && toldOn !== null && toldOn <= day;
 }
 
-function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow {
+function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): InReasons<WithdrawalRow> {
   const { state, record, history, standing } = cell;
   const { consent, until, untilSource, withdrawal } = interval;
   const returned = history?.intervals.find(
@@ -156,7 +150,7 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow
     notifiedOn: withdrawal?.notifiedOn ?? null,
     effectiveOn: untilSource === 'not-told' ? null : until,
     effectiveOnSource: untilSource ?? 'not-told',
-    because: becauseOf(untilSource, record.instrument.withdrawal.sentence, withdrawal?.hold),
+    because: becauseOf(interval, record.instrument.withdrawal.sentence),
     notification,
     notificationUrl:
       notification && record.evidence ? notificationAddress(record.evidence.url, notification) : null,
@@ -167,11 +161,15 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): WithdrawalRow
   };
 }
 
-function becauseOf(source: UntilSource | null, clause: string, hold: number | undefined): string | null {
-  if (source === 'printed') return null;
-  if (source === 'accepted')
-    return `told by the person who accepted hold ${hold}, a page from which the act is gone`;
-  return source === 'computed'
-    ? `computed from the notice: ${clause}`
-    : 'no end note tells the day of effect in a known form';
+function becauseOf({ untilSource, withdrawal }: PartyInterval, clause: WithdrawalRule): Reason | null {
+  switch (untilSource) {
+    case 'printed':
+      return null;
+    case 'accepted':
+      return { say: 'effect-told-by-person', hold: withdrawal?.hold ?? 0 };
+    case 'computed':
+      return { say: 'effect-computed', clause };
+    default:
+      return { say: 'effect-not-told' };
+  }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { datedActKinds, sayAct, sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
+import { datedActKinds } from '../../domain/dated-act.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
 import { groupParameter, instrumentParameter } from '../parameters.js';
@@ -10,7 +9,7 @@ import { answer, type Column, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
 import * as part from '../row-parts.js';
-import { chosenRecords, sayGroup } from '../select.js';
+import { chosenRecords } from '../select.js';
 import {
   codeColumn,
   groupColumn,
@@ -21,6 +20,11 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
+import { actReason } from '../../domain/dated-act.js';
+import type { InReasons } from '../said.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { groupOf } from '../select.js';
+import type { NoAct } from '../title-reason.js';
 
 /** One act of one State. */
 const actSchema = z
@@ -37,12 +41,12 @@ type ActRow = ReadonlyOf<typeof actSchema>;
 const subjectSchema = z.strictObject({ year: z.int() });
 
 /** The row of an act. */
-function actRow({ state, record, act }: RecordedAct): ActRow {
+function actRow({ state, record, act }: RecordedAct): InReasons<ActRow> {
   return {
     state: labelOf(state),
     instrument: record.instrument.id,
     ...act,
-    sentence: sayAct(state.name, record.instrument, act),
+    sentence: actReason(state.name, record.instrument, act),
   };
 }
 
@@ -86,17 +90,20 @@ export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
       .map(actRow);
     const ended = records.filter(({ asAt }) => (asAt ?? '') < (last < today ? last : today));
     return answer(within, {
-      title: `What States${sayGroup(book, query.group)} did in ${query.year}`,
+      title: { say: 'year-title', group: groupOf(book, query.group), year: query.year },
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: [
-        'no act of that year is on record',
-        ...ended.map(({ instrument, asAt }) =>
-          asAt === null
-            ? `there is no record of ${sayLabel(instrument)}`
-            : `the record of ${sayLabel(instrument)} ends on ${sayDay(asAt)}`,
-        ),
-      ].join('; '),
+      emptyBecause: ended.reduce<NoAct>(
+        (first, { instrument, asAt }) => ({
+          say: 'besides',
+          first,
+          next:
+            asAt === null
+              ? { say: 'no-record-of', instrument: nameOf(instrument) }
+              : { say: 'record-ends', instrument: nameOf(instrument), asAt },
+        }),
+        { say: 'no-act-of-year' },
+      ),
       subject: { year: query.year },
     });
   },

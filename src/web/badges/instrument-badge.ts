@@ -1,8 +1,8 @@
-import { sayLabel } from '../../domain/dated-act.js';
-import { sayDay } from '../../domain/day.js';
+import { nameOf } from '../../domain/instrument-name.js';
 import type { Answered } from '../../forms/answered.js';
 import type { InstrumentSubject } from '../../status/questions/instrument.js';
 import { oldAsAt } from '../../status/select.js';
+import { english } from '../../wording/english.js';
 import { badgeSvg } from './badge-svg.js';
 
 const ofToday = '#14507a';
@@ -24,12 +24,12 @@ export function instrumentBadge({
       label,
       value,
       colour: ofAnotherDay,
-      says: `There is no record of ${sayLabel({ label })} yet`,
+      says: `There is no record of ${english.say(nameOf({ label }))} yet`,
     });
   }
   const old = oldAsAt(record, asked);
   const isPast = asked.asOf < asked.today;
-  const day = old !== null ? ` as at ${sayDay(old)}` : isPast ? ` on ${sayDay(asked.asOf)}` : '';
+  const day = old !== null ? ` as at ${english.day(old)}` : isPast ? ` on ${english.day(asked.asOf)}` : '';
   const untold = states['cannot-be-told'];
   const told = mayJoin - untold;
   const unknown = untold === 0 ? '' : `; of ${untold} more it cannot be told`;
@@ -37,6 +37,6 @@ export function instrumentBadge({
     label,
     value: `${states.party}/${told}${day}`,
     colour: day === '' ? ofToday : ofAnotherDay,
-    says: `${states.party} of ${told} States ${day === '' ? 'are' : 'were'} parties to ${sayLabel({ label })}${day}${unknown}`,
+    says: `${states.party} of ${told} States ${day === '' ? 'are' : 'were'} parties to ${english.say(nameOf({ label }))}${day}${unknown}`,
   });
 }

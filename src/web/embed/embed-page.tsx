@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../../forms/answered.js';
 import { styleSheetPath } from '../style/style-sheet.js';

@@ -1,9 +1,10 @@
-import { sayLabel } from '../../domain/dated-act.js';
+import { nameOf } from '../../domain/instrument-name.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../../forms/answered.js';
 import { JoinedMap } from '../pages/joined-map.js';
 import { StandingMap } from '../pages/standing-map.js';
+import { english } from '../../wording/english.js';
 import { embedPage } from './embed-page.js';
 
 /** The world map for a frame: the standing under the one instrument asked for, or to how many of all each is a party. */
@@ -18,11 +19,11 @@ export function embeddedMap(answered: Answered<MatrixRow>): string {
   const { id, label } = only;
   const rows = answer.rows.flatMap(({ state, instruments }) => {
     const cell = instruments[id];
-    return cell ? [{ state, ...cell, sentence: '' }] : [];
+    return cell ? [{ state, ...cell }] : [];
   });
   return embedPage(
     answered,
-    `Who has joined ${sayLabel(only)}`,
+    `Who has joined ${english.say(nameOf(only))}`,
     <StandingMap rows={rows} label={label} book={book} />,
   );
 }

@@ -10,6 +10,7 @@ import { recordNote, recordNoteSchema, type RecordNote } from '../../status/reco
 import * as part from '../../status/row-parts.js';
 import { StatusService } from '../../status/status.service.js';
 import { SyncSchedule } from '../../sync/sync-schedule.js';
+import { english } from '../../wording/english.js';
 
 /** Whether the tracker answers, how old its record is, and when it will look again. */
 export const healthSchema = z.strictObject({
@@ -44,7 +45,7 @@ export class HealthService {
     const book = await this.status.book();
     const now = this.clock.now();
     const records = [...book.records.values()].map((record) =>
-      recordNote(record, now, this.config.staleAfter, now.slice(0, 10)),
+      english.worded<RecordNote>(recordNote(record, now, this.config.staleAfter, now.slice(0, 10))),
     );
     const [last] = await this.ledger.reader.read(readRuns(1, { now }));
     const { nextRun } = this.schedule;

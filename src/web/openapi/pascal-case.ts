@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 
 /** Words run together, each with a capital, as the names of types are written: `entry-into-force.csv` gives `EntryIntoForceCsv`. */
 export function pascalCase(text: string): string {

@@ -1,8 +1,8 @@
-import { capital } from '../../domain/capital.js';
 import type { Content } from './body-objects.js';
 import { headersNamed, type HeaderName } from './header-objects.js';
 import { camelCase } from './pascal-case.js';
 import { anyProblem } from './problem-responses.js';
+import { capital } from '../../wording/capital.js';
 
 /** What an answer says in its headers where it is kept in one of the tracker's caches and may be in the reader's. */
 export const keptHeaders: readonly HeaderName[] = ['ETag', 'Cache-Control'];

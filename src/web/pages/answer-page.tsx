@@ -1,4 +1,4 @@
-import { sayNextRun } from '../../status/questions/runs.js';
+import { nextRunOf } from '../../status/questions/runs.js';
 import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
@@ -7,11 +7,12 @@ import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
+import { english } from '../../wording/english.js';
 
 /** An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. */
 export function answerPage(answered: Answered): string {
   const { question, book, url, answer, site } = answered;
-  const next = sayNextRun(answer);
+  const next = nextRunOf(answer);
   return renderPage({
     site,
     url,
@@ -26,7 +27,7 @@ export function answerPage(answered: Answered): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list
         </p>
-        {next && <p>{next}</p>}
+        {next && <p>{english.say(next)}</p>}
         <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <AnswerTable {...answered} />

@@ -1,5 +1,6 @@
-import { sayDay, spanOf, type Day } from '../../domain/day.js';
+import { spanOf, type Day } from '../../domain/day.js';
 import type { Answer } from '../../status/question.js';
+import { english } from '../../wording/english.js';
 import { DayView } from './moment-view.js';
 
 type Dated = Pick<Answer, 'asOf' | 'records'>;
@@ -17,8 +18,8 @@ function oldDays({ asOf, records }: Dated): readonly Day[] {
 export function sayAsOf(answer: Dated): string {
   const days = oldDays(answer);
   const which = days.length > 1 ? 'records' : 'the record';
-  const by = days.length === 0 ? '' : `, by ${which} of ${days.map(sayDay).join(' to ')}`;
-  return `as of ${sayDay(answer.asOf)}${by}`;
+  const by = days.length === 0 ? '' : `, by ${which} of ${days.map(english.day).join(' to ')}`;
+  return `as of ${english.day(answer.asOf)}${by}`;
 }
 
 /** The same with its days marked as such. */

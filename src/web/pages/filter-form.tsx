@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import type { Book } from '../../status/book.js';
 import type { Choice, Parameter, RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';

@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import type { FormerRow } from '../../status/questions/instrument.js';
 import { DayView } from './moment-view.js';
 

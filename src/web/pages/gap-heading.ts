@@ -1,8 +1,9 @@
 import type { Standing } from '../../domain/standing.js';
 import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
-import { sayGroupName } from '../../status/say-group.js';
+import { groupName } from '../../status/group-name.js';
 import type { Query } from '../../status/parameters.js';
+import { english } from '../../wording/english.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -25,8 +26,8 @@ export function sayWho(group: Group | undefined): string {
   const sayings: Readonly<Record<Group['kind'], string>> = {
     'regional-group': group.name,
     list: group.name,
-    organization: `Members of ${sayGroupName(group)}`,
-    m49: `States in ${sayGroupName(group)}`,
+    organization: `Members of ${english.say(groupName(group))}`,
+    m49: `States in ${english.say(groupName(group))}`,
   };
   return sayings[group.kind];
 }

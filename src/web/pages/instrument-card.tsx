@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import { isGap, standings, type Standing } from '../../domain/standing.js';
 import type { RecordNote } from '../../status/record-note.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';

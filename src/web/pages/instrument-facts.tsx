@@ -1,7 +1,8 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import { consentOf } from '../../domain/consent.js';
 import type { Instrument } from '../../domain/instrument.js';
 import type { Book } from '../../status/book.js';
+import { english } from '../../wording/english.js';
 import { DayView } from './moment-view.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -39,11 +40,11 @@ export function InstrumentFacts({
       <dt>In force since</dt>
       <dd>{inForceSince === null ? 'not yet in force' : <DayView day={inForceSince} />}</dd>
       <dt>Who may join</dt>
-      <dd>{instrument.openTo.sentence}</dd>
+      <dd>{english.say(instrument.openTo.sentence)}</dd>
       {instrument.signature && (
         <>
           <dt>Signature</dt>
-          <dd>{instrument.signature.sentence}</dd>
+          <dd>{english.say(instrument.signature.sentence)}</dd>
         </>
       )}
       <dt>How</dt>
@@ -51,9 +52,9 @@ export function InstrumentFacts({
         By {modes} ({consentArticle}).
       </dd>
       <dt>Entry into force</dt>
-      <dd>{instrument.entryIntoForce.sentence}</dd>
+      <dd>{english.say(instrument.entryIntoForce.sentence)}</dd>
       <dt>{capital(instrument.withdrawal.called)}</dt>
-      <dd>{instrument.withdrawal.sentence}</dd>
+      <dd>{english.say(instrument.withdrawal.sentence)}</dd>
       {parent && (
         <>
           <dt>Belongs to</dt>

@@ -1,10 +1,11 @@
-import { sayDay, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
+import { english } from '../../wording/english.js';
 
 /** A day as a person reads it, and as a program does. */
 export function DayView({ day }: { readonly day: Day }) {
   return (
     <time dateTime={day} class="day">
-      {sayDay(day)}
+      {english.day(day)}
     </time>
   );
 }
@@ -16,5 +17,5 @@ export function MomentView({ moment }: { readonly moment: string }) {
 
 /** A moment (RFC 3339 in UTC) in words: `3 February 2026, 10:16 UTC`. */
 function sayMoment(moment: string): string {
-  return `${sayDay(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
+  return `${english.day(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
 }

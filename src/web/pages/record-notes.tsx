@@ -1,9 +1,10 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
-import { sayGroupName } from '../../status/say-group.js';
+import { groupName } from '../../status/group-name.js';
 import type { RecordNote } from '../../status/record-note.js';
 import { DayView } from './moment-view.js';
+import { english } from '../../wording/english.js';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -36,7 +37,8 @@ export function Warnings({
       {folds.length > 0 && (
         <details>
           <summary>
-            In doubt are the members of {list.format(folds.map(({ group }) => sayGroupName(group)))}: why
+            In doubt are the members of {list.format(folds.map(({ group }) => english.say(groupName(group))))}
+            : why
           </summary>
           <ul>
             {folds.map(({ warning }) => (

@@ -11,7 +11,7 @@ export function StandingMap({
   label,
   book,
 }: {
-  readonly rows: readonly ParticipantRow[];
+  readonly rows: readonly Pick<ParticipantRow, 'state' | 'standing'>[];
   readonly label: string;
   readonly book: Book;
 }) {

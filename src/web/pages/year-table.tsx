@@ -1,4 +1,4 @@
-import { capital } from '../../domain/capital.js';
+import { capital } from '../../wording/capital.js';
 import type { Leaving } from '../../domain/leaving.js';
 import type { ActYear } from '../pictures/act-years.js';
 

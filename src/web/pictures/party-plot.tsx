@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import { sayDay, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
+import { english } from '../../wording/english.js';
 import type { PartyCount } from './act-years.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
@@ -32,7 +33,7 @@ export function PartyPlot({
     <PlotFrame
       id="parties-over-time"
       title="Parties since the adoption"
-      description={`From none on ${sayDay(from)} to ${last} of ${mayJoin} States that may join on ${sayDay(until)}.`}
+      description={`From none on ${english.day(from)} to ${last} of ${mayJoin} States that may join on ${english.day(until)}.`}
       x={x.ticks(6).map((tick) => ({ at: round(x(tick)), label: String(tick.getUTCFullYear()) }))}
       y={y.ticks(5).map((tick) => ({ at: round(y(tick)), label: String(tick) }))}
     >

@@ -1,4 +1,4 @@
-import { capital } from '../../../domain/capital.js';
+import { capital } from '../../../wording/capital.js';
 import type { Site } from '../../../forms/site.js';
 import { renderPage } from '../../pages/layout.js';
 import type { Problem } from '../refusing/problem.js';

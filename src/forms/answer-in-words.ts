@@ -1,0 +1,16 @@
+import type { Answer, Asked, Question } from '../status/question.js';
+import type { InReasons } from '../status/said.js';
+import { sortRows } from '../status/sort-rows.js';
+import { english } from '../wording/english.js';
+
+/** The answer to a question in words, its rows in the order asked for: by what is said of them, too. */
+export async function answerInWords<Row, Subject>(
+  question: Question<Row, Subject>,
+  asked: Asked,
+): Promise<Answer<Row, Subject>> {
+  const reasoned = (await question.ask(asked)) as InReasons<Answer<Row, Subject>>;
+  const answer = english.worded<Answer<Row, Subject>>(reasoned);
+  const { sort } = asked.query;
+  if (sort === undefined) return answer;
+  return { ...answer, rows: sortRows(answer.rows, question.columns(asked.book), sort) };
+}

@@ -1,0 +1,103 @@
+import type { Day } from '../domain/day.js';
+import type { ActReason } from '../domain/dated-act.js';
+import type { InstrumentName } from '../domain/instrument-name.js';
+import type { Leaving } from '../domain/leaving.js';
+import type { List } from '../domain/reason.js';
+import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
+import type { GroupName } from './group-name.js';
+import type { EmptyReason, TitleReason } from './title-reason.js';
+import type { WarningReason } from './warning-reason.js';
+
+/** Of which day it is said, and whether that day is past. */
+interface OfDay {
+  readonly asOf: Day;
+  readonly isPast: boolean;
+}
+
+/** How many members of a group are parties, and which are not. */
+type TallyReason =
+  | (OfDay & {
+      readonly say: 'group-tally';
+      readonly name: string;
+      readonly instrument: InstrumentName;
+      readonly parties: number;
+      readonly of: number;
+      /** Whether the instrument was in force on the day that is spoken of: else those who consented are no parties yet. */
+      readonly isInForce: boolean;
+      readonly oldAsAt: Day | null;
+      readonly holdouts: List<string> | null;
+      readonly untold: List<string> | null;
+    })
+  | { readonly say: 'no-member-could-join'; readonly name: string; readonly instrument: InstrumentName }
+  | (OfDay & { readonly say: 'cannot-join'; readonly name: string; readonly instrument: InstrumentName });
+
+/** To how many of the cited instruments a State is a party. */
+type FamilyReason =
+  | (OfDay & {
+      readonly say: 'party-to-so-many';
+      readonly name: string;
+      readonly parties: number;
+      readonly of: number;
+      readonly missing: List<Missing> | null;
+      readonly untold: List<InstrumentName> | null;
+      /** The instruments to which it has consented and which are not in force. */
+      readonly early: List<InstrumentName> | null;
+      readonly earlyCount: number;
+    })
+  | Missing;
+
+interface Missing {
+  readonly say: 'missing';
+  readonly instrument: InstrumentName;
+  readonly oldAsAt: Day | null;
+}
+
+type AnniversaryReason =
+  | { readonly say: 'anniversary'; readonly years: number; readonly on: Day; readonly what: Returning }
+  | Exclude<Returning, ActReason>;
+
+/** What returns. */
+export type Returning =
+  | ActReason
+  | (OfDay & { readonly say: 'act-not-followed'; readonly act: ActReason })
+  | {
+      readonly say: 'adopted';
+      readonly instrument: InstrumentName;
+      readonly place: string;
+      readonly on: Day;
+    }
+  | { readonly say: 'entered-into-force'; readonly instrument: InstrumentName; readonly on: Day };
+
+/** When a withdrawal takes effect, and who tells it. */
+type WithdrawalReason =
+  | {
+      readonly say: 'leaving-takes-effect';
+      readonly called: Leaving;
+      readonly instrument: InstrumentName;
+      readonly name: string;
+      readonly on: Day;
+    }
+  | { readonly say: 'effect-is-told'; readonly notifiedOn: Day | null; readonly isPrinted: boolean }
+  | { readonly say: 'effect-told-by-person'; readonly hold: number }
+  | { readonly say: 'effect-computed'; readonly clause: WithdrawalRule }
+  | { readonly say: 'effect-not-told' };
+
+/** What the book has to say beside treaty law. */
+export type StatusReason =
+  | AnniversaryReason
+  | EmptyReason
+  | FamilyReason
+  | GroupName
+  | NextRun
+  | TallyReason
+  | TitleReason
+  | WarningReason
+  | WithdrawalReason;
+
+/** When the next run is due. */
+interface NextRun {
+  readonly say: 'next-run';
+  readonly on: Day;
+  /** The time of day in UTC, HH:MM. */
+  readonly at: string;
+}

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../reason.js';
+import { binding } from './binding.js';
+import { changes } from './changes.js';
+import { clauses } from './clauses.js';
+import { events } from './events.js';
+import { names } from './names.js';
+import { rows } from './rows.js';
+import { standings } from './standings.js';
+import { empties, titles } from './titles.js';
+import { untold } from './untold.js';
+import { warnings } from './warnings.js';
+
+/** Every message in British English. */
+export const english: Catalogue = {
+  ...names,
+  ...standings,
+  ...untold,
+  ...changes,
+  ...binding,
+  ...clauses,
+  ...rows,
+  ...titles,
+  ...empties,
+  ...warnings,
+  ...events,
+};

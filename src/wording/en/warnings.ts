@@ -1,0 +1,33 @@
+import type { WarningReason } from '../../status/warning-reason.js';
+import type { Messages } from '../reason.js';
+
+const members =
+  'the members of {groups, select, null {{count} groups} other {{groups}}} are those of {from, date}' +
+  '{to, select, null {} other { to {to, date}}}';
+const be =
+  '{isPast, select, true {{count, plural, one {was} other {were}}} other {{count, plural, one {is} other {are}}}}';
+
+/** What must be known before anything of an answer is quoted. */
+export const warnings: Messages<WarningReason> = {
+  'no-record-of-yet': 'there is no record of {instrument} yet: nothing can be said until a sync succeeds',
+  'old-record':
+    'the record of {instrument} is of {asAt, date}{gazette, select, null {} other {, as {gazette} gives it}}; {lastCheck}',
+  'not-checked-since': 'it has not been checked since',
+  'read-and-no-newer': 'the page that was read on {on, date} was no newer',
+  'last-checked': 'last checked on {on, date}',
+  'newer-page-held': 'a newer page of {instrument} is held since {since, date} and not applied (hold {hold})',
+  'old-and-held': '{first}; {next}',
+  'database-silent':
+    'the database has not answered since {time} UTC on {on, date}: this is the record as it was last read',
+  'members-of-later-day': `${members}, not those of the day asked about`,
+  'members-of-earlier-day': `${members}, and may have changed since`,
+  'members-in-doubt': `${members}: {doubt}`,
+  'not-in-force':
+    '{instrument} {isPast, select, true {was not yet in force on {asOf, date}} other {is not yet in force}}: ' +
+    'a party to it is here one that {isPast, select, true {had} other {has}} consented to be bound, a contracting State',
+  'untold-of': `it cannot be told whether {names} ${be} {count, plural, one {a party} other {parties}} to {instrument}: {why}`,
+  'untold-family': `it cannot be told whether {names} ${be} {family}`,
+  'no-record-at':
+    'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
+  'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',
+};
