@@ -93,7 +93,10 @@ async function putInPlace(
 async function verify(file: string, folder: string): Promise<number> {
   const ledger = await Ledger.open(`sqlite:${file}`);
   try {
-    return printAudited('table', await verifyArchive({ ledger, archive: new SnapshotArchive(folder) }));
+    return printAudited(
+      { format: 'table' },
+      await verifyArchive({ ledger, archive: new SnapshotArchive(folder) }),
+    );
   } finally {
     await ledger.close();
   }
