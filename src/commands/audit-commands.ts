@@ -1,22 +1,22 @@
 import { Command } from 'commander';
-import { formatOption, type Format } from './list-options.js';
+import { asList, formatOption, type ListOptions } from './list-options.js';
 
 /** `replay` and `verify`: whether the record still follows from the archive, and the archive is still whole. */
 export function auditCommands(): readonly Command[] {
   return [
-    new Command('replay')
+    asList(new Command('replay'))
       .description("read every archived page again with today's reader, and compare with the record")
       .addOption(formatOption())
-      .action(async ({ format }: { readonly format: Format }) => {
+      .action(async (options: ListOptions) => {
         const { printReplay } = await import('./print-audit.js');
-        process.exitCode = await printReplay(format);
+        process.exitCode = await printReplay(options);
       }),
-    new Command('verify')
+    asList(new Command('verify'))
       .description('check that every archived page has its hash and every row of the record its page')
       .addOption(formatOption())
-      .action(async ({ format }: { readonly format: Format }) => {
+      .action(async (options: ListOptions) => {
         const { printVerification } = await import('./print-audit.js');
-        process.exitCode = await printVerification(format);
+        process.exitCode = await printVerification(options);
       }),
   ];
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DecisionOptions } from './decide-hold.js';
-import { collect, formatOption, type Format } from './list-options.js';
+import { asList, collect, formatOption, type Format, type ListOptions } from './list-options.js';
 import { questionUsages } from './question-usages.js';
 import type { WithdrawalOptions } from './withdrawal-word.js';
 
@@ -8,13 +8,12 @@ import type { WithdrawalOptions } from './withdrawal-word.js';
 export function holdsCommand(): Command {
   const { answers } = questionUsages.holds;
   const command = new Command('holds').description(`${answers}; decide about one`);
-  command
-    .command('list', { isDefault: true })
+  asList(command.command('list', { isDefault: true }))
     .description(answers)
     .addOption(formatOption())
-    .action(async ({ format }: { readonly format: Format }) => {
+    .action(async (options: ListOptions) => {
       const { printQuestion } = await import('./print-question.js');
-      await printQuestion('holds', {}, format);
+      await printQuestion('holds', {}, options);
     });
   command
     .command('show')

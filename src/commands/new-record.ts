@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Config } from '../config.js';
 
 /**
@@ -8,5 +9,5 @@ import type { Config } from '../config.js';
 export function newRecordNote({ databaseUrl }: Pick<Config, 'databaseUrl'>): string | null {
   const [, file] = /^sqlite:(.*)$/s.exec(databaseUrl) ?? [];
   if (file === undefined || existsSync(file)) return null;
-  return `there was no record at ${file}; a new one was begun there from the committed facts`;
+  return `there was no record at ${resolve(file)}; a new one was begun there from the committed facts`;
 }

@@ -5,9 +5,10 @@ import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
 import { SyncService } from '../sync/sync.service.js';
 import { verifyArchive } from '../sync/verify-archive.js';
 import { exitStatus } from './exit-status.js';
-import type { Format } from './list-options.js';
+import type { ListOptions } from './list-options.js';
 import { withTracker } from './open-tracker.js';
-import { printRows, type PrintedColumn } from './print-answer.js';
+import { printRows } from './print-answer.js';
+import type { PrintedColumn } from './print-table.js';
 
 /** What an audit found; `elsewhere` counts the pages that are not in the archive of this machine. */
 interface Audited {
@@ -19,23 +20,30 @@ interface Audited {
 type Audit = (world: ReplayWorld) => Promise<Audited>;
 
 /** Prints what today's reader reads otherwise than the record says; returns the exit status. */
-export const printReplay = async (format: Format): Promise<number> => printAudit(replay, format);
+export const printReplay = async (options: ListOptions): Promise<number> => printAudit(replay, options);
 
 /** Prints what is not whole in the archive and the record; returns the exit status. */
-export const printVerification = async (format: Format): Promise<number> => printAudit(verifyArchive, format);
+export const printVerification = async (options: ListOptions): Promise<number> =>
+  printAudit(verifyArchive, options);
 
-async function printAudit(audit: Audit, format: Format): Promise<number> {
+async function printAudit(audit: Audit, options: ListOptions): Promise<number> {
   return withTracker(async (tracker) => {
     const { archive, resolve } = tracker.get(SyncService);
     const ledger = tracker.get(Ledger, { strict: false });
     const audited = await audit({ ledger, archive, resolve, instruments: tracker.get(INSTRUMENTS) });
-    return printAudited(format, audited, archive.folder);
+    return printAudited(options, audited, archive.folder);
   });
 }
 
 /** Prints what an audit found in the archive of a folder; returns the exit status. */
-export function printAudited(format: Format, { read, rows, elsewhere = 0 }: Audited, folder: string): number {
-  process.stdout.write(printDifferences(format, read, rows));
+export async function printAudited(
+  options: ListOptions,
+  { read, rows, elsewhere = 0 }: Audited,
+  folder: string,
+): Promise<number> {
+  if (options.format === 'json')
+    process.stdout.write(visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`));
+  else await printRows(options, rows, columns);
   const faults = rows.filter(({ readBy }) => readBy === undefined);
   const older = rows.length - faults.length;
   const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
@@ -56,9 +64,3 @@ const columns: readonly PrintedColumn<Difference>[] = [
   { key: 'snapshot', title: 'Snapshot', type: 'integer', cell: ({ snapshot }) => snapshot },
   { key: 'message', title: 'What differs', type: 'string', cell: ({ message }) => message },
 ];
-
-function printDifferences(format: Format, read: number, rows: readonly Difference[]): string {
-  if (format === 'json')
-    return visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`);
-  return printRows(format, rows, columns);
-}

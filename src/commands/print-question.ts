@@ -7,13 +7,14 @@ import { questions } from '../status/questions.js';
 import { nextRunOf } from '../status/questions/runs.js';
 import { StatusService } from '../status/status.service.js';
 import { english } from '../wording/english.js';
-import type { Format } from './list-options.js';
+import type { ListOptions } from './list-options.js';
 import { withStateCodes } from './named-states.js';
 import { withTracker } from './open-tracker.js';
 import { printAnswer } from './print-answer.js';
 
 /** Asks the question of a name and prints the answer; what must be known of it goes to standard error. */
-export async function printQuestion(name: string, raw: RawQuery, format: Format): Promise<void> {
+export async function printQuestion(name: string, raw: RawQuery, options: ListOptions): Promise<void> {
+  const { format } = options;
   const question = questions.find((one) => one.name === name);
   if (question === undefined) throw new Error(`there is no question "${name}"`);
   await withTracker(async (tracker) => {
@@ -23,7 +24,7 @@ export async function printQuestion(name: string, raw: RawQuery, format: Format)
     const asked = withStateCodes(question.parameters, raw, states);
     const answered = await answerQuestion({ status, site, question, raw: asked, url: question.path });
     const { answer } = answered;
-    process.stdout.write(printAnswer(format, answered));
+    await printAnswer(options, answered);
     const notes = [
       ...answer.warnings,
       ...(answer.emptyBecause ? [`the list is empty: ${answer.emptyBecause}`] : []),

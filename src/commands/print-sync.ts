@@ -4,17 +4,17 @@ import { StatusService } from '../status/status.service.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
 import { SyncService } from '../sync/sync.service.js';
 import { exitStatus } from './exit-status.js';
-import type { Format } from './list-options.js';
+import type { ListOptions } from './list-options.js';
 import { withTracker } from './open-tracker.js';
-import { printRows, type PrintedColumn } from './print-answer.js';
+import { printRows } from './print-answer.js';
+import type { PrintedColumn } from './print-table.js';
 import { syncProgress } from './sync-progress.js';
 
 /** What a sync is asked with on the command line. */
-export interface SyncOptions {
+export interface SyncOptions extends ListOptions {
   readonly instrument?: readonly string[];
   readonly from?: string;
   readonly dryRun?: boolean;
-  readonly format: Format;
 }
 
 /** Syncs, tells of it while it goes on, and prints what came of it; returns the exit status. */
@@ -41,7 +41,7 @@ export async function printSync(options: SyncOptions): Promise<number> {
     if (report.outcome === 'busy') {
       process.stderr.write(`another sync is under way (${report.heldBy}); nothing was done here\n`);
     }
-    process.stdout.write(printReport(options.format, report));
+    await printReport(options, report);
     return exitStatus(statusOf[report.outcome]);
   });
 }
@@ -70,8 +70,7 @@ const columns: readonly PrintedColumn<CheckReport>[] = [
   { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
 ];
 
-function printReport(format: Format, report: SyncReport): string {
-  return format === 'json'
-    ? visibleText(`${JSON.stringify(report, null, 2)}\n`)
-    : printRows(format, report.rows, columns);
+async function printReport(options: ListOptions, report: SyncReport): Promise<void> {
+  if (options.format === 'json') process.stdout.write(visibleText(`${JSON.stringify(report, null, 2)}\n`));
+  else await printRows(options, report.rows, columns);
 }

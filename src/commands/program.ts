@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../package-facts.js';
 import { auditCommands } from './audit-commands.js';
 import { backupCommands } from './backup-commands.js';
+import { completionCommand } from './completion-command.js';
 import { exitStatuses } from './exit-status.js';
 import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
@@ -33,6 +34,7 @@ export function program(): Command {
     ...auditCommands(),
     exportCommand(),
     ...backupCommands(),
+    completionCommand(() => whole),
     serveCommand(),
   ];
   for (const command of commands) whole.addCommand(command);

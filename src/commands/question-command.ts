@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { collect, formatOption, type Format } from './list-options.js';
+import { asList, collect, formatOption, type ListOptions } from './list-options.js';
 
 /** One thing that a question can be asked with, as the help tells it. */
 export interface ParameterUsage {
@@ -38,10 +38,10 @@ export function questionCommand({ name, answers, parameters }: QuestionUsage): C
       command.addOption(parameterOption(parameter));
     }
   }
-  return command.action(async () => {
-    const { format, ...options } = command.opts<Given & { format: Format }>();
+  return asList(command).action(async () => {
+    const { format, wide, ...options } = command.opts<Given & Required<ListOptions>>();
     const named = Object.fromEntries(subjects.map((key, index) => [key, command.args[index]]));
     const { printQuestion } = await import('./print-question.js');
-    await printQuestion(name, { ...options, ...named }, format);
+    await printQuestion(name, { ...options, ...named }, { format, wide });
   });
 }

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { formatOption } from './list-options.js';
+import { asList, formatOption } from './list-options.js';
 import { parameterUsages } from './parameter-usages.js';
 import type { SyncOptions } from './print-sync.js';
 import { parameterOption } from './question-command.js';
 
 /** `sync`: reads the depositary's pages now. */
 export function syncCommand(): Command {
-  return new Command('sync')
+  return asList(new Command('sync'))
     .description("read the depositary's pages, or saved ones, and update the record")
     .addOption(parameterOption(parameterUsages.instrument))
     .option('--from <DIR>', 'read saved pages, named <reference>.html, instead of the network')

@@ -32,9 +32,9 @@ const night = (number: number) =>
 
 describe('a backup', { timeout: 240_000 }, () => {
   it('made while a server records is whole each time, and restored it answers as the server did', async () => {
-    let isDone = false;
+    const tracker = { mayRest: false };
     const nights = (async () => {
-      for (let number = 1; number < 20 && !isDone; number++) {
+      for (let number = 1; number < 20 && !tracker.mayRest; number++) {
         server.clock.set(`2026-02-${String(3 + number).padStart(2, '0')}T12:00:00Z`);
         depositary.put('IV-11-c', night(number));
         await server.sync({ only: ['opsc'] });
@@ -44,7 +44,7 @@ describe('a backup', { timeout: 240_000 }, () => {
       const { status, stderr } = await runCli(server.folder, ['backup', join(out, name)]);
       expect([status, stderr]).toEqual([0, expect.stringMatching(/ 0 differences\nthe record is at \S+\n$/)]);
     }
-    isDone = true;
+    tracker.mayRest = true;
     await nights;
     expect((await runCli(server.folder, ['backup', join(out, 'last')])).status).toBe(0);
     const home = await tempFolder();

@@ -1,59 +1,84 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, test } from 'vitest';
-import { baselinePage } from '../baseline-page.js';
-import { startDepositary, withStatus, type Depositary } from '../depositary-server.js';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { terminalOf } from '../../src/commands/terminal.js';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
+import { settingsIn } from '../tracker.js';
 import { runCli } from './run-cli.js';
 
-/** A name that would colour, ring, move the cursor and turn the writing, were it printed as it came. */
-const hostile = 'Kenya&#27;[31m&#7;&#155;2J&#8238;&#27;]0;title&#27;\\';
-
-/** Control characters, but the tab and the line feed, and those that turn the direction of writing. */
-const commanding = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-
-let folder: string;
-let saved: string;
-let depositary: Depositary;
-
-beforeAll(async () => {
-  folder = await makeTempFolder();
-  saved = join(folder, 'saved');
-  await mkdir(saved);
-  const rows = (all: readonly { readonly name: string; readonly cells: readonly string[] }[]) =>
-    all.map((row) => (row.name === 'Kenya' ? { ...row, name: hostile } : row));
-  await writeFile(join(saved, 'IV-8.html'), baselinePage('cedaw', { rows, title: `Convention ${hostile}` }));
-  depositary = await startDepositary();
-  const location = Buffer.from([0x2f, 0x9b, 0x32, 0x4a]).toString('latin1');
-  depositary.answer('IV-8', withStatus(302, { headers: { location: `http://elsewhere${location}` } }));
-  expect((await runCli(folder, ['sync', '--instrument', 'cedaw', '--from', saved])).status).toBe(2);
+describe('a terminal', () => {
+  const screen = { isTTY: true, columns: 80 };
+  it.each([
+    ['a screen', screen, { TERM: 'xterm', LANG: 'en_GB.UTF-8' }, [80, true, true]],
+    ['a screen of letters', screen, { TERM: 'xterm', LC_ALL: 'C', LANG: 'en_GB.UTF-8' }, [80, true, false]],
+    ['a screen without colours', screen, { NO_COLOR: '1', LANG: 'C.UTF-8' }, [80, false, true]],
+    ['a dumb one', screen, { TERM: 'dumb', LANG: 'C.UTF-8' }, [80, false, false]],
+    ['a pipe', {}, { LANG: 'C.UTF-8' }, [null, false, false]],
+    ['a pipe into a screen', {}, { FORCE_COLOR: '1' }, [null, true, false]],
+    ['a screen that wants none', screen, { FORCE_COLOR: '0', LANG: 'C.UTF-8' }, [80, false, true]],
+  ] as const)('%s', (_, stream, environment, [width, hasColours, hasSigns]) => {
+    expect(terminalOf(stream, environment)).toEqual({ width, hasColours, hasSigns });
+  });
 });
 
-afterAll(async () => {
-  await depositary.close();
-  await removeFolder(folder);
-});
+describe('a list', { timeout: 60_000 }, () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await makeTempFolder();
+    await runCli(folder, ['runs']);
+  });
+  afterAll(async () => removeFolder(folder));
 
-test.each<readonly [string, ...(readonly string[])]>([
-  ['sync', '--instrument', 'cedaw', '--from', 'saved'],
-  ['sync', '--instrument', 'cedaw', '--from', 'saved', '--format', 'json', '--dry-run'],
-  ['sync', '--instrument', 'cedaw'],
-  ['holds'],
-  ['holds', 'show', '1'],
-  ['holds', 'show', '1', '--format', 'json'],
-  ['run', '1'],
-  ['run', '1', '--format', 'json'],
-  ['runs'],
-  ['inspect', 'saved/IV-8.html'],
-  ['inspect', 'saved/\u001b[31m.html'],
-])('nothing of a page, a server or a name of a file commands the terminal: %s %s %s %s', async (...args) => {
-  const { stdout, stderr } = await runCli(folder, args, { TREATY_COLLECTION_URL: depositary.url });
-  expect(`${stdout}${stderr}`).not.toBe('');
-  expect(stdout).not.toMatch(commanding);
-  expect(stderr).not.toMatch(commanding);
-});
+  const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const gaps = ['gaps', '--instrument', 'cedaw', '--as-of', '2026-02-03'];
 
-it('shows what would have commanded it', async () => {
-  const { stdout } = await runCli(folder, ['holds', 'show', '1']);
-  expect(stdout).toContain('Kenya\\u001b[31m\\u0007');
+  /** What a command prints on a terminal of some columns, both streams together. */
+  const onTerminal = async (columns: number, args: readonly string[], environment = {}): Promise<string> => {
+    const command = `stty cols ${columns}; '${process.execPath}' '${cli}' ${args.join(' ')}`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: folder,
+      env: {
+        ...settingsIn(folder),
+        PATH: process.env['PATH'] ?? '',
+        TERM: 'xterm',
+        LANG: 'C.UTF-8',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await new Promise((resolve) => child.once('close', resolve));
+    return said.replaceAll('\r\n', '\n');
+  };
+
+  it('fits the width of a terminal, and says what it left out', async () => {
+    const said = await onTerminal(80, gaps, { NO_COLOR: '1' });
+    const table = said.split('\n').filter((line) => /^[┌├│└]/.test(line));
+    expect(table.length).toBeGreaterThan(8);
+    for (const line of table) expect([...line].length).toBeLessThanOrEqual(80);
+    expect(said).toContain('│ ◐ signatory │');
+    expect(said).toMatch(/^left out for want of room: .*Page, SHA-256 of what was read; --wide shows all$/m);
+  });
+
+  it('has sentences below its rows where there is no room beside them', async () => {
+    expect(await onTerminal(100, ['state', 'TR'], { NO_COLOR: '1' })).toMatch(
+      /^│ {3}In a sentence: Türkiye acceded on 20 December 1985 +│$/m,
+    );
+  });
+
+  it('has colours on a terminal', async () => {
+    expect(await onTerminal(80, gaps)).toContain('\u001b[33m◐ signatory\u001b[39m');
+  });
+
+  it('is whole with --wide, and in a pipe, where it is plain', async () => {
+    const [wide, pipe] = [
+      await onTerminal(80, [...gaps, '--wide'], { NO_COLOR: '1' }),
+      await runCli(folder, gaps),
+    ];
+    for (const text of [wide, pipe.stdout]) expect(text).toMatch(/ViewDetails\.aspx\S+ +│ [0-9a-f]{12} /);
+    expect(pipe.stdout).toContain('│ signatory │');
+    expect(pipe.stdout).not.toContain('\u001b');
+    expect(pipe.stderr).not.toContain('left out');
+  });
 });

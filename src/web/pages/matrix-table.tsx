@@ -1,5 +1,6 @@
 import { consentOf } from '../../domain/consent.js';
 import { isGap } from '../../domain/standing.js';
+import { standingSigns } from '../../domain/standing-sign.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixCell, MatrixRow } from '../../status/questions/matrix.js';
 import type { Answered } from '../../forms/answered.js';
@@ -7,7 +8,6 @@ import { address } from '../../forms/address.js';
 import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
 import { SortHeading } from './sort-heading.js';
-import { signs } from './standing-mark.js';
 
 /** Rows that stand together under one heading. */
 interface Section {
@@ -119,7 +119,7 @@ function Cell({ cell }: { readonly cell: MatrixCell | null }) {
   const { standing } = cell;
   return (
     <td class={`cell ${standing}`}>
-      <i aria-hidden="true">{signs[standing]}</i> {sayCell(cell)}
+      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
     </td>
   );
 }

@@ -1,13 +1,5 @@
 import { standings, type Standing } from '../../domain/standing.js';
-
-/** The sign of each standing, so that none is told by its colour alone. */
-export const signs: Readonly<Record<Standing, string>> = {
-  party: '●',
-  signatory: '◐',
-  none: '○',
-  withdrawn: '✕',
-  'cannot-be-told': '?',
-};
+import { standingSigns } from '../../domain/standing-sign.js';
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
@@ -15,7 +7,7 @@ const titles = new Map(standings.map(({ id, title }) => [id, title]));
 export function StandingMark({ standing, words }: { readonly standing: Standing; readonly words?: string }) {
   return (
     <span class={`mark ${standing}`}>
-      <i aria-hidden="true">{signs[standing]}</i> {words ?? titles.get(standing)}
+      <i aria-hidden="true">{standingSigns[standing]}</i> {words ?? titles.get(standing)}
     </span>
   );
 }

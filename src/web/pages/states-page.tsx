@@ -1,4 +1,5 @@
 import { standings, type Standing } from '../../domain/standing.js';
+import { standingSigns } from '../../domain/standing-sign.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { StateRow } from '../../status/questions/states.js';
 import type { Answered } from '../../forms/answered.js';
@@ -10,7 +11,7 @@ import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { SortHeading } from './sort-heading.js';
-import { signs, StandingLegend } from './standing-mark.js';
+import { StandingLegend } from './standing-mark.js';
 import { AsOf } from './as-of.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
@@ -92,7 +93,7 @@ function Sign({ standing }: { readonly standing: Standing | null }) {
   if (standing === null) return <span class="unseen">may not join</span>;
   return (
     <>
-      <i aria-hidden="true">{signs[standing]}</i>
+      <i aria-hidden="true">{standingSigns[standing]}</i>
       <span class="unseen">{titles.get(standing)}</span>
     </>
   );
