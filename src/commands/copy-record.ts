@@ -94,7 +94,7 @@ async function verify(file: string, folder: string): Promise<number> {
   const ledger = await Ledger.open(`sqlite:${file}`);
   try {
     const archive = new SnapshotArchive(folder);
-    return printAudited({ format: 'table' }, await verifyArchive({ ledger, archive }), archive.folder);
+    return printAudited({ format: 'table' }, await verifyArchive({ ledger, archive }));
   } finally {
     await ledger.close();
   }

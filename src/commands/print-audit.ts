@@ -31,15 +31,15 @@ async function printAudit(audit: Audit, options: ListOptions): Promise<number> {
     const { archive, resolve } = tracker.get(SyncService);
     const ledger = tracker.get(Ledger, { strict: false });
     const audited = await audit({ ledger, archive, resolve, instruments: tracker.get(INSTRUMENTS) });
-    return printAudited(options, audited, archive.folder);
+    return printAudited(options, audited, sayElsewhere(audited.elsewhere, archive.folder));
   });
 }
 
-/** Prints what an audit found in the archive of a folder; returns the exit status. */
+/** Prints what an audit found, and what is to be said beside it; returns the exit status. */
 export async function printAudited(
   options: ListOptions,
-  { read, rows, elsewhere = 0 }: Audited,
-  folder: string,
+  { read, rows }: Pick<Audited, 'read' | 'rows'>,
+  beside = '',
 ): Promise<number> {
   if (options.format === 'json')
     process.stdout.write(visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`));
@@ -47,15 +47,13 @@ export async function printAudited(
   const faults = rows.filter(({ readBy }) => readBy === undefined);
   const older = rows.length - faults.length;
   const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;
-  process.stderr.write(
-    `${read} snapshots were read; ${rows.length} differences${because}${sayElsewhere(elsewhere, folder)}\n`,
-  );
+  process.stderr.write(`${read} snapshots were read; ${rows.length} differences${because}${beside}\n`);
   return exitStatus(faults.length === 0 ? 'done' : 'held');
 }
 
 /** Where archived pages lie, where some of them are not there. */
-function sayElsewhere(elsewhere: number, folder: string): string {
-  if (elsewhere === 0) return '';
+function sayElsewhere(elsewhere: number | undefined, folder: string): string {
+  if (elsewhere === undefined) return '';
   return `; ${elsewhere} pages are not in ${folder}: where several machines share the database, run this on the one that fetched them, or copy its folder there`;
 }
 

@@ -178,9 +178,15 @@ export class StatusService {
   readonly #patientReader: Pick<LedgerReader, 'read'> = {
     read: async (query) => {
       if (this.#silentSince !== null) throw new LedgerAway('the database does not answer');
-      const found = await orLate(this.ledger.reader.read(query), patience.without);
-      if (found === 'late') throw new LedgerAway('the database has not answered for some seconds');
-      return found;
+      try {
+        const found = await orLate(this.ledger.reader.read(query), patience.without);
+        if (found === 'late') throw new LedgerAway('the database has not answered for some seconds');
+        return found;
+      } catch (error) {
+        // The next answer says so too, though its book was read a moment ago.
+        if (error instanceof LedgerAway) this.#fallSilent();
+        throw error;
+      }
     },
   };
 

@@ -63,8 +63,8 @@ export class SnapshotArchive {
   }
 
   /**
-   * The bytes of a hash. Throws a
-   * `PageElsewhere` where they are not in the archive, and where they cannot be read or no longer have that hash.
+   * The bytes of a hash. Throws a `PageElsewhere` where they are not in the archive, and an error where they cannot be
+   * read or no longer have that hash.
    */
   async load(sha256: string): Promise<Buffer> {
     const bytes = await expand(await this.#read(sha256));
