@@ -11,6 +11,18 @@ export function warningFinding(name: string, message: string): Finding {
   return { level: 'warning', name, message };
 }
 
+/** So many findings of one page are told: who reads more of them learns nothing more of the page. */
+export const mostFindings = 2_000;
+
+/** The findings of a page, or the first two thousand of them and one that says how many more there are; it is an error where one of those is. */
+export function boundedFindings(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.slice(mostFindings);
+  if (more.length === 0) return findings;
+  const level = more.some((finding) => finding.level === 'error') ? 'error' : 'warning';
+  const message = `The page has ${more.length} further findings, which are not told one by one.`;
+  return [...findings.slice(0, mostFindings), { level, name: 'too-many-findings', message }];
+}
+
 const longestQuote = 80;
 
 /**

@@ -228,9 +228,86 @@ describe('a hostile page is read in time', () => {
     ['of open tags in disorder', torn('<span>'.repeat(18_000))],
     ['of end tags in disorder', torn(`${'<span>'.repeat(9_000)}${'</x>'.repeat(9_000)}`)],
     ['of ids', html.replace('Two.', '<p id="_tblgrid">'.repeat(19_000))],
+    [
+      'of tags in nested ones',
+      html.replace('Two.', `${'<b>'.repeat(19_000)}${'<i></i>'.repeat(600_000)}${'</b>'.repeat(19_000)}`),
+    ],
+    [
+      'of notes that do not end',
+      html.replace(
+        'Two.',
+        Array.from(
+          { length: 18_000 },
+          (_, n) => `<div id="x_dgNotesAll_ctl${n}_divNotesAll"><a name="${n % 9_999}">1</a>It left.`,
+        ).join(''),
+      ),
+    ],
+    [
+      'of declarations that do not end',
+      html.replace(
+        'Two.',
+        `${'<div id="x_dgDec_ctl09_divParticipant">Albania'.repeat(18_000)}${'word '.repeat(200_000)}`,
+      ),
+    ],
+    [
+      'of a note of many statements',
+      html
+        .replace(
+          'Two.',
+          'Albania, Belgium and Finland respectively denounced the Protocol on 4 March 2024. '.repeat(25_000),
+        )
+        .replace('2010-02-05', '[2010-02-05]'),
+    ],
+    [
+      'of a note of many names',
+      html.replace(
+        'Two.',
+        `${'Finland denounced it on 4 March 2024 and Belgium, '.repeat(39)}. `.repeat(1_000),
+      ),
+    ],
   ])('%s', { timeout: 20_000 }, (_, page) => {
     const started = performance.now();
     parseStatusPage(page);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('of a page with more than a page can have', () => {
+  const rowsOf = (count: number) =>
+    parseStatusPage(
+      statusPageHtml({
+        rows: Array.from({ length: count }, () => ({ name: 'Albania', cells: ['', '2008-02-05 a'] })),
+      }),
+    );
+  const namesOf = ({ findings }: ReturnType<typeof parseStatusPage>) => findings.map(({ name }) => name);
+
+  it('a thousand rows are read and counted', () => {
+    const page = rowsOf(1_000);
+    expect(page.counted.parties).toBe(1_000);
+    expect(namesOf(page)).not.toContain('too-many-rows');
+  });
+
+  it('no more rows are read, and those are not counted', () => {
+    const page = rowsOf(1_001);
+    expect(page.participants).toHaveLength(1_000);
+    expect(page.counted).toEqual({ signatories: null, parties: null });
+    expect(page.findings).toContainEqual({
+      level: 'error',
+      name: 'too-many-rows',
+      message: 'The participants table has 1001 rows; those after the first 1000 were not read.',
+    });
+  });
+
+  it('two thousand findings are told, and how many more there are', () => {
+    const strays = '<tr class="trBWhite"><p>stray</p>';
+    const page = parseStatusPage(html.replace('<tr class="trBWhite">', strays.repeat(5_000)));
+    expect(page.findings).toHaveLength(2_001);
+    expect(page.findings.at(-1)).toMatchObject({ level: 'error', name: 'too-many-findings' });
+  });
+
+  it('a note that is not closed ends where the next begins', () => {
+    const open = html.replace('Two.', 'Two.<div id="x_dgNotesAll_ctl09_divNotesAll"><a name="9">9</a>Nine.');
+    const { endNotes } = parseStatusPage(open);
+    expect([...endNotes.values()].filter((text) => text.includes('Nine.'))).toEqual(['Nine.']);
   });
 });
