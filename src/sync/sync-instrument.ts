@@ -8,23 +8,20 @@ import {
   type PageSource,
   type Validators,
 } from '../treaty-collection/page-source.js';
-import { readStatusPage } from '../treaty-collection/read-status-page.js';
-import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import type { Verdict } from './assess-page.js';
 import { recordedOn } from './guard.js';
-import { judgePage } from './judge-page.js';
+import type { Judge, NotJudged } from './judging-thread.js';
 import type { CheckReport } from './sync-report.js';
 
 /** What checking an instrument needs from the world. */
 export interface CheckWorld {
   readonly reader: LedgerReader;
   readonly source: PageSource;
-  readonly archive: SnapshotArchive;
-  readonly resolve: (name: string) => string | null;
+  readonly judge: Judge;
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
-  /** Ends the fetching at once. */
+  /** Ends the fetching and the judging at once. */
   readonly signal: AbortSignal;
 }
 
@@ -48,8 +45,12 @@ export async function checkInstrument(
   const started = performance.now();
   const record = await world.reader.record(instrument.id);
   const { signal } = world;
-  const delivery = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
-  const verdict = await judge(delivery, instrument, record, world);
+  const delivered = await world.source.read(instrument, validatorsOf(record), { onProgress, signal });
+  const judged = await judge(delivered, instrument, record, world);
+  const [delivery, verdict] =
+    judged !== null && 'notJudgedBecause' in judged
+      ? [unjudged(delivered, judged), null]
+      : [delivered, judged];
   const durationMs = Math.round(performance.now() - started);
   const today = world.now().slice(0, 10);
   const report = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
@@ -67,12 +68,16 @@ async function judge(
   delivery: Delivery,
   instrument: Instrument,
   record: InstrumentRecord | null,
-  { archive, resolve, now, maxChanges }: CheckWorld,
-): Promise<Verdict | null> {
+  { judge: judgePage, now, maxChanges, signal }: CheckWorld,
+): Promise<Verdict | NotJudged | null> {
   if (delivery.kind !== 'page') return null;
   const today = now().slice(0, 10);
-  const measure = { instrument, record, resolve, today, maxChanges };
-  return judgePage(readStatusPage(delivery.bytes, resolve), measure, archive);
+  return judgePage(delivery.bytes, { instrument, record, today, maxChanges }, signal);
+}
+
+/** A page that takes too much to be judged is as good as none. */
+function unjudged({ url, httpStatus }: Delivery, { name, notJudgedBecause: message }: NotJudged): Delivery {
+  return { kind: 'failure', url, name, message, httpStatus };
 }
 
 /**

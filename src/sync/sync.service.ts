@@ -16,6 +16,7 @@ import type { PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline } from './apply-baseline.js';
+import { judgeInThread, type Judge } from './judging-thread.js';
 import { StopButton } from './stop-button.js';
 import { SyncBusy, underSyncLease } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
@@ -36,6 +37,7 @@ export interface SyncRequest {
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly #judge: Judge;
   readonly #stop = new StopButton();
 
   constructor(
@@ -47,6 +49,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(PATIENCE) private readonly patience: Patience,
   ) {
     this.archive = new SnapshotArchive(config.dataDir);
+    this.#judge = judgeInThread({ codes: states.codesBySpelling(), dataDir: config.dataDir });
   }
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
@@ -82,7 +85,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       ledger: this.ledger,
       archive: this.archive,
       source: await this.#open(from),
-      resolve: this.resolve,
+      judge: this.#judge,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
       stop: this.#stop,

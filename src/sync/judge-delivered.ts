@@ -1,0 +1,22 @@
+import { foldName } from '../states/fold-name.js';
+import { readStatusPage } from '../treaty-collection/read-status-page.js';
+import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import type { Measure, Verdict } from './assess-page.js';
+import { judgePage } from './judge-page.js';
+
+/** A page as it was delivered, and what it is measured against: plain values, which another thread can be told. */
+export interface DeliveredPage {
+  readonly bytes: Uint8Array;
+  readonly measure: Pick<Measure, 'instrument' | 'record' | 'today' | 'maxChanges'>;
+  /** The code of each State by every spelling of its names. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Where the archive lies. */
+  readonly dataDir: string;
+}
+
+/** Reads a page and judges it. */
+export async function judgeDelivered({ bytes, measure, codes, dataDir }: DeliveredPage): Promise<Verdict> {
+  const resolve = (name: string): string | null => codes.get(foldName(name)) ?? null;
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return judgePage(readStatusPage(whole, resolve), { ...measure, resolve }, new SnapshotArchive(dataDir));
+}
