@@ -37,6 +37,8 @@ export function inThread<Task, Result>({
       minThreads: 0,
       maxThreads: 1,
       idleTimeout,
+      // Whoever asks goes first, where the system can tell; without its optional library the thread is as any other.
+      niceIncrement: 10,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     return pool.run(task, signal ? { signal } : {});

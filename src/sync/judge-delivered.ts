@@ -18,5 +18,8 @@ export interface DeliveredPage {
 export async function judgeDelivered({ bytes, measure, codes, dataDir }: DeliveredPage): Promise<Verdict> {
   const resolve = (name: string): string | null => codes.get(foldName(name)) ?? null;
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return judgePage(readStatusPage(whole, resolve), { ...measure, resolve }, new SnapshotArchive(dataDir));
+  const read = readStatusPage(whole, resolve);
+  // Nobody asks for the text of the notes once it is read; to tell another thread megabytes of it would take its time.
+  const page = { ...read, endNotes: new Map<number, string>() };
+  return judgePage(page, { ...measure, resolve }, new SnapshotArchive(dataDir));
 }

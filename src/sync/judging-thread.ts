@@ -6,8 +6,8 @@ import { judgeDelivered, type DeliveredPage } from './judge-delivered.js';
 /** How long a page may take to be read and judged, in seconds: the longest one that was seen takes a fiftieth of one. */
 const longest = 60;
 
-/** How much memory it may take, in megabytes: thirty times the largest page that is fetched. */
-const megabytes = 600;
+/** How much memory it may take, in megabytes: four times what the longest one that was seen takes. */
+const megabytes = 400;
 
 /** Why a page could not be read and judged within these limits, in one line, with the name of the finding. */
 export interface NotJudged {

@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TrackerMetrics } from './health/tracker-metrics.js';
 import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { replyKey } from './http/cache/reply-key.js';
 import { sendFinished } from './http/cache/send-finished.js';
+import { isLong, LoopTurns } from './http/replying/loop-turns.js';
+import { SendingBudget } from './http/replying/sending-budget.js';
 import type { RequestLimit } from './http/refusing/request-limit.js';
 
 /**
@@ -14,6 +17,8 @@ import type { RequestLimit } from './http/refusing/request-limit.js';
 export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimit): void {
   const cache = server.get(ReplyCache);
   const generations = server.get(Generations);
+  const budget = server.get(SendingBudget);
+  const turns = server.get(LoopTurns);
   const { requests } = server.get(TrackerMetrics);
 
   async function isServed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -22,6 +27,7 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
     if (generation === null) return false;
     const kept = cache.find(generation.key, replyKey(request));
     if (kept === undefined || (await limit(request)) > 0) return false;
+    if (isLong(kept.body)) await turns.take();
     sendFinished(request, response, kept, generation);
     requests.inc({ route: 'kept', status: response.statusCode });
     return true;
@@ -30,7 +36,9 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   const http = server.getHttpServer();
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
+  http.on('connection', (socket: Socket) => socket.once('close', () => budget.forget(socket)));
   http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    budget.watch(request, response);
     if (await isServed(request, response)) return;
     for (const listener of inside) listener(request, response);
   });

@@ -8,6 +8,7 @@ import type { StatusService } from '../../../status/status.service.js';
 import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
+import { LoopTurns } from '../replying/loop-turns.js';
 import { nearestAddresses, type Suggestion } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
 
@@ -15,6 +16,7 @@ import { problemPage } from './problem-page.js';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Web');
+  readonly #loop = new LoopTurns();
 
   constructor(
     private readonly status: StatusService,
@@ -43,6 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
   async #suggestionsFor({ status, available = [] }: Problem, url: string): Promise<readonly Suggestion[]> {
     if (status !== 400 && status !== 404) return available;
     const book = await this.status.book().catch(() => null);
+    await this.#loop.take();
     return book === null ? [] : nearestAddresses(url, questions, book);
   }
 }
