@@ -34,11 +34,20 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   }
 
   const http = server.getHttpServer();
+  // Who asks many things in one breath is answered one after another: the next is begun when the one before is taken.
+  const newest = new WeakMap<Socket, ServerResponse>();
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
   http.on('connection', (socket: Socket) => socket.once('close', () => budget.forget(socket)));
   http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     budget.watch(request, response);
+    const { socket } = request;
+    const before = newest.get(socket);
+    newest.set(socket, response);
+    if (before !== undefined && !before.writableFinished) {
+      await new Promise<void>((resolve) => before.once('close', resolve));
+      if (socket.destroyed) return;
+    }
     if (await isServed(request, response)) return;
     for (const listener of inside) listener(request, response);
   });

@@ -29,15 +29,15 @@ async function endServer(): Promise<void> {
 
 /** How long each request of another reader took, as long as an attack lasted, in milliseconds and in order. */
 async function waitsDuring(attack: Promise<unknown>): Promise<readonly number[]> {
-  let lasts = true;
-  void attack.finally(() => (lasts = false));
+  const attacked = { lasts: true };
+  void attack.finally(() => (attacked.lasts = false));
   const waits: number[] = [];
   do {
     const asked = performance.now();
     await (await fetch(`${url}/gaps.csv`)).text();
     waits.push(performance.now() - asked);
     await setTimeout(5);
-  } while (lasts);
+  } while (attacked.lasts);
   await attack;
   return waits.toSorted((a, b) => a - b);
 }
