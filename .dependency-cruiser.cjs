@@ -14,8 +14,8 @@ const rooms = [
   'commands',
 ];
 
-/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package, the faults of who asks. */
-const surroundings = 'config|clock|house-logger|package-facts|proxies|usage-error';
+/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package, the faults of who asks, the threads. */
+const surroundings = 'config|clock|house-logger|package-facts|proxies|usage-error|worker-thread';
 
 /** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({
@@ -81,6 +81,7 @@ module.exports = {
       'got',
       '(treaty-collection/page-fetcher|alerts/webhook-sender)\\.ts$',
     ),
+    soleOwner('only-worker-thread-imports-piscina', 'piscina', 'worker-thread\\.ts$'),
     { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     {
       name: 'no-orphans',

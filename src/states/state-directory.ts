@@ -63,6 +63,11 @@ export class StateDirectory {
     return this.#bySpelling.get(foldName(name))?.state ?? null;
   }
 
+  /** The code of each State by every spelling of its names, now or formerly, as `foldName` folds it: what `resolve` knows. */
+  codesBySpelling(): ReadonlyMap<string, string> {
+    return new Map([...this.#bySpelling].map(([spelling, { state }]) => [spelling, state.code]));
+  }
+
   /** The former name that a printed name is, with the day it ended; `null` for a present name or an unknown one. */
   formerName(name: string): FormerName | null {
     return this.#bySpelling.get(foldName(name))?.former ?? null;

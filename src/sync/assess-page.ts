@@ -1,14 +1,20 @@
 import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
-import type { Instrument } from '../domain/instrument.js';
 import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
+import { boundedFindings } from '../treaty-collection/page-findings.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
 import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
-import { guardFindings, guardsOfKnownContent, recordedOn, type Guard } from './guard.js';
+import {
+  guardFindings,
+  guardsOfKnownContent,
+  recordedOn,
+  type Guard,
+  type JudgedInstrument,
+} from './guard.js';
 import { guards } from './guards.js';
 import { planPage } from './plan-page.js';
 
@@ -35,7 +41,7 @@ export type Verdict =
 
 /** What a page is measured against. */
 export interface Measure {
-  readonly instrument: Instrument;
+  readonly instrument: JudgedInstrument;
   readonly record: InstrumentRecord | null;
   readonly resolve: (name: string) => string | null;
   readonly today: Day;
@@ -78,7 +84,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     isSame ? guardsOfKnownContent(list) : list,
   );
   const told = new Set(found.map(({ message }) => message));
-  const findings = [...found, ...page.findings.filter(({ message }) => !told.has(message))];
+  const findings = boundedFindings([...found, ...page.findings.filter(({ message }) => !told.has(message))]);
 
   if (found.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
   return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };

@@ -5,9 +5,15 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
 
+/** What guards look at of an instrument. */
+export type JudgedInstrument = Pick<
+  Instrument,
+  'id' | 'reference' | 'adopted' | 'consentBy' | 'consentArticle'
+>;
+
 /** What a guard looks at: the page, the record it would alter, and what it would alter. */
 export interface GuardContext {
-  readonly instrument: Instrument;
+  readonly instrument: JudgedInstrument;
   readonly page: NormalizedPage;
   readonly record: InstrumentRecord | null;
   readonly plan: LedgerPlan;

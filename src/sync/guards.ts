@@ -62,7 +62,7 @@ export const guards: readonly Guard[] = [
     name: 'participants-resolve',
     because: 'a name that is not known must not be guessed, and leaving its row out would be a false gap',
     acceptable: false,
-    findings: ['unknown-participant', 'state-twice', 'participant-twice'],
+    findings: ['unknown-participant', 'state-twice', 'participant-twice', 'too-many-rows'],
   }),
   ofTheReader({
     name: 'letters-known',

@@ -1,3 +1,4 @@
+import { momentOf } from '../clock.js';
 import { daysBetween, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 
@@ -5,28 +6,32 @@ import type { Finding } from '../domain/finding.js';
 const mostAheadMs = 3_600_000;
 
 /** What is known of the present moment when an answer has come. */
-interface Clocks {
+export interface Clocks {
   /** The moment by the clock of this machine, RFC 3339 in UTC. */
   readonly ours: string;
   /** The moment at which the depositary answered, by its own clock; `null` where it does not say. */
   readonly answeredAt: string | null;
-  /** The day printed on the page that came; `null` where none did. */
-  readonly printedOn: Day | null;
   /** The moment of the newest good check of the record. */
   readonly checkedAt: string | null;
 }
 
 /**
  * By how many milliseconds this machine's clock is ahead, where the depositary's tells so: 0 where it does not. It is
- * not believed where the day that it prints, or the record, speaks against it: a copy that was kept bears an old moment.
+ * not believed where the day printed on the page that came (`null` where none did), or the record, speaks against it: a
+ * copy that was kept bears an old moment.
  */
-export function aheadBy({ ours, answeredAt, printedOn, checkedAt }: Clocks): number {
+export function aheadBy({ ours, answeredAt, checkedAt }: Clocks, printedOn: Day | null): number {
   if (answeredAt === null) return 0;
   const ahead = Date.parse(ours) - Date.parse(answeredAt);
   if (ahead <= mostAheadMs) return 0;
   if (printedOn !== null && Math.abs(daysBetween(printedOn, answeredAt.slice(0, 10))) > 1) return 0;
   if (checkedAt !== null && checkedAt <= ours && checkedAt > answeredAt) return 0;
   return ahead;
+}
+
+/** Today in UTC, by the clock that is believed. */
+export function dayAt(clocks: Clocks, printedOn: Day | null): Day {
+  return momentOf(new Date(Date.parse(clocks.ours) - aheadBy(clocks, printedOn))).slice(0, 10);
 }
 
 /** The name of that finding. */

@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { momentOf } from '../clock.js';
 import { addSpan, daysBetween, laterOf, type Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
@@ -9,25 +8,22 @@ import {
   type PageSource,
   type Validators,
 } from '../treaty-collection/page-source.js';
-import { readStatusPage } from '../treaty-collection/read-status-page.js';
-import type { StatusPage } from '../treaty-collection/status-page.js';
-import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import type { Verdict } from './assess-page.js';
 import { recordedOn } from './guard.js';
-import { judgePage } from './judge-page.js';
-import { aheadBy, clockFinding } from './present-moment.js';
+import type { DeliveredPage } from './judge-delivered.js';
+import type { Judge, NotJudged } from './judging-thread.js';
+import { aheadBy, clockFinding, dayAt } from './present-moment.js';
 import type { CheckReport } from './sync-report.js';
 
 /** What checking an instrument needs from the world. */
 export interface CheckWorld {
   readonly reader: LedgerReader;
   readonly source: PageSource;
-  readonly archive: SnapshotArchive;
-  readonly resolve: (name: string) => string | null;
+  readonly judge: Judge;
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
-  /** Ends the fetching at once. */
+  /** Ends the fetching and the judging at once. */
   readonly signal: AbortSignal;
 }
 
@@ -54,17 +50,20 @@ export async function checkInstrument(
   const record = await world.reader.record(instrument.id);
   const { signal } = world;
   const shown = validatorsOf(record, world.now());
-  const delivery = await world.source.read(instrument, shown, { onProgress, signal });
-  const page = delivery.kind === 'page' ? readStatusPage(delivery.bytes, world.resolve) : null;
+  const delivered = await world.source.read(instrument, shown, { onProgress, signal });
   const clocks = {
     ours: world.now(),
-    answeredAt: delivery.kind === 'failure' ? null : (delivery.answeredAt ?? null),
-    printedOn: page?.statusAsAt ?? null,
+    answeredAt: delivered.kind === 'failure' ? null : (delivered.answeredAt ?? null),
     checkedAt: record?.confirmed?.checkedAt ?? null,
   };
-  const aheadMs = aheadBy(clocks);
-  const today = momentOf(new Date(Date.parse(clocks.ours) - aheadMs)).slice(0, 10);
-  const verdict = page && (await judge(page, today, instrument, record, world));
+  const judged = await judge(delivered, { instrument, record, clocks, maxChanges: world.maxChanges }, world);
+  const [delivery, verdict] =
+    judged !== null && 'notJudgedBecause' in judged
+      ? [unjudged(delivered, judged), null]
+      : [delivered, judged];
+  const printedOn = verdict?.page.statusAsAt ?? null;
+  const aheadMs = aheadBy(clocks, printedOn);
+  const today = dayAt(clocks, printedOn);
   const durationMs = Math.round(performance.now() - started);
   const told = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
   const report =
@@ -91,13 +90,16 @@ function validatorsOf(record: InstrumentRecord | null, now: string): Validators 
 }
 
 async function judge(
-  page: StatusPage,
-  today: Day,
-  instrument: Instrument,
-  record: InstrumentRecord | null,
-  { archive, resolve, maxChanges }: CheckWorld,
-): Promise<Verdict> {
-  return judgePage(page, { instrument, record, resolve, today, maxChanges }, archive);
+  delivery: Delivery,
+  measure: DeliveredPage['measure'],
+  { judge: judgePage, signal }: CheckWorld,
+): Promise<Verdict | NotJudged | null> {
+  return delivery.kind === 'page' ? judgePage(delivery.bytes, measure, signal) : null;
+}
+
+/** A page that takes too much to be judged is as good as none. */
+function unjudged({ url, httpStatus }: Delivery, { name, notJudgedBecause: message }: NotJudged): Delivery {
+  return { kind: 'failure', url, name, message, httpStatus };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Instrument } from '../domain/instrument.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LeaseLost, type Lease } from '../ledger/leases.js';
+import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { duringRun } from './during-run.js';
 import { recordCheck } from './record-check.js';
 import { checkInstrument, faultOf, type Checked, type CheckWorld } from './sync-instrument.js';
@@ -27,6 +28,7 @@ export interface StopWish {
 /** What a run needs from the world. */
 export interface SyncWorld extends Omit<CheckWorld, 'reader' | 'signal'> {
   readonly ledger: Ledger;
+  readonly archive: SnapshotArchive;
   readonly stop: StopWish;
   readonly listener: SyncListener;
 }

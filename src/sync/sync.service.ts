@@ -22,6 +22,7 @@ import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import { applyBaseline, hasBaseline } from './apply-baseline.js';
+import { judgeInThread, type Judge } from './judging-thread.js';
 import { mendTables } from './mend-archive.js';
 import { StopButton } from './stop-button.js';
 import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
@@ -44,6 +45,7 @@ export interface SyncRequest {
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
   readonly #log = new Logger('Sync');
+  readonly #judge: Judge;
   readonly #stop = new StopButton();
 
   constructor(
@@ -55,6 +57,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(PATIENCE) private readonly patience: Patience | null,
   ) {
     this.archive = new SnapshotArchive(config.dataDir);
+    this.#judge = judgeInThread({ codes: states.codesBySpelling(), dataDir: config.dataDir });
   }
 
   /** Fills an empty ledger from the committed baseline, so that there is something to answer from. */
@@ -95,7 +98,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       ledger: this.ledger,
       archive: this.archive,
       source: await this.#open(from),
-      resolve: this.resolve,
+      judge: this.#judge,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
       stop: this.#stop,

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import { browserTable } from './browser-table.js';
 import { elementsWithin, elementText, foldSpace } from './element-text.js';
-import { errorFinding, quote } from './page-findings.js';
+import { errorFinding, mostOfKind, quote } from './page-findings.js';
 import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
 
 /** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
@@ -84,17 +84,20 @@ function readRows(table: PageNode, html: string): Reading {
   const rows = { thead: [] as TableRow[], tbody: [] as TableRow[], tfoot: [] as TableRow[] };
   const findings: Finding[] = [];
   let isTorn = false;
+  const tell = (find: () => readonly Finding[]): void => {
+    if (findings.length <= mostOfKind) findings.push(...find());
+  };
   const readGroup = (group: PageNode, into: TableRow[]): void => {
     for (const node of group.children ?? []) {
       if (group === table && node.name !== undefined && groupTags.has(node.name))
         readGroup(node, rows[node.name as keyof typeof rows]);
       else if (node.name === 'tr') {
-        findings.push(...swallowed(node));
+        tell(() => swallowed(node));
         for (const child of node.children ?? [])
-          findings.push(...(isCell(child) ? swallowed(child) : stray('directly in its <tr>', child)));
+          tell(() => (isCell(child) ? swallowed(child) : stray('directly in its <tr>', child)));
         into.push({ cells: (node.children ?? []).filter(isCell), shade: node.attribs?.class ?? '' });
       } else if (node.name === undefined || !quietTags.has(node.name))
-        findings.push(...stray(`directly in its <${group.name}>`, node));
+        tell(() => stray(`directly in its <${group.name}>`, node));
       else if (holdsParts(node, html)) isTorn = true;
     }
   };

@@ -23,12 +23,12 @@ const silentTypes: ReadonlySet<string> = new Set(['comment', 'script', 'style', 
  * The text of a note with its lines, white space folded: each paragraph and each row of a table is a line, and the cells
  * of a row are parted by TABs. A single `<br>` is a space, since notes break their sentences with it; two are a line's end.
  */
-export function linesOf(note: PageNode, leftOut: PageNode): string {
+export function linesOf(note: PageNode, isLeftOut: (node: PageNode) => boolean): string {
   let text = '';
   const rest: (PageNode | string)[] = [note];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') text += next;
-    else if (next !== leftOut && !silentTypes.has(next.type)) {
+    else if (!silentTypes.has(next.type) && !isLeftOut(next)) {
       if (next.type === 'text') text += (next.data ?? '').replaceAll(/[\ue000-\ue002]/g, ' ');
       text += marks[next.name ?? ''] ?? '';
       if (closesLine.has(next.name ?? '')) rest.push(lineMark);

@@ -2,6 +2,8 @@ const voidTags = new Set('area base br col embed hr img input link meta source t
 
 /** How deep a page may be nested. Real pages count up to some hundreds, for the `<Column>` tags that `Table1` never closes. */
 export const deepestNesting = 20_000;
+/** The parser looks at every tag that is open at each tag; so many looks take it half a second. */
+const mostLooks = deepestNesting ** 2;
 
 /** The tag name that begins at a place, in lower case; `''` where none does. */
 function tagNameAt(html: string, start: number): string {
@@ -17,7 +19,7 @@ function tagNameAt(html: string, start: number): string {
 
 /**
  * An upper estimate of how deep the tags of a page are nested: for each tag name the open ones less the closed
- * ones. The parser's work grows with the square of the depth, and a hostile page of nothing but `<b>` would
+ * ones. The parser looks at every open tag at each tag, and a hostile page of nothing but `<b>` would
  * keep it busy for hours. Stops counting beyond `deepestNesting`.
  */
 export function nestingDepth(html: string): number {
@@ -37,9 +39,11 @@ export function nestingDepth(html: string): number {
   return deepest;
 }
 
-/** Whether the tags of a page are nested more than `deepestNesting` deep; a page with fewer tags cannot be. */
+/** Whether the tags of a page are nested deeper than it can be read in time: a page with fewer tags than `deepestNesting` cannot be. */
 export function nestsTooDeeply(html: string): boolean {
   let tags = 0;
-  for (let at = html.indexOf('<'); at >= 0 && tags <= deepestNesting; at = html.indexOf('<', at + 1)) tags++;
-  return tags > deepestNesting && nestingDepth(html) > deepestNesting;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags++;
+  if (tags <= deepestNesting) return false;
+  const depth = nestingDepth(html);
+  return depth > deepestNesting || depth * tags > mostLooks;
 }

@@ -60,6 +60,19 @@ export function pageTree(html: string): PageTree {
 }
 
 /**
+ * Those of some elements, in the order of the page, that stand in none of the others: however deep they are nested, each
+ * part of the page is then read once.
+ */
+export function outermost(elements: readonly PageNode[]): readonly PageNode[] {
+  let end = -1;
+  return elements.filter(({ startIndex, endIndex }) => {
+    if ((startIndex ?? 0) < end) return false;
+    end = endIndex ?? 0;
+    return true;
+  });
+}
+
+/**
  * The elements whose id has this end. Ids begin with `ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_`
  * and until 2016 with `ctl00_ContentPlaceHolder1_`; the end has stayed.
  */

@@ -10,6 +10,8 @@ import type { SplitText } from './split-raised.js';
 const nameTitle = /^(participants?|states?|part(y|ies)|contracting part(y|ies))$/i;
 /** The longest title seen has some 250 characters (VI-18); a longer one is no title, and gets no legend. */
 const longestTitle = 1_000;
+/** So many columns are named where they are not as expected; real tables have up to six. */
+const mostNamed = 8;
 const isPlainSignature = (entry: LegendEntry): boolean => entry.consent?.mode === 'signature';
 const isBinding = (entry: LegendEntry): boolean => entry.consent?.binds === true;
 /** `Signature`, `Signature, Succession to signature(d)`, `Signature, Definitive signature(s)`. */
@@ -54,13 +56,10 @@ function raisedFindings({ text, raised }: SplitText): readonly Finding[] {
 
 function columnFindings(columns: readonly Column[], signatures: number): readonly Finding[] {
   const findings: Finding[] = [];
+  const named = columns.slice(0, mostNamed).map(({ title }) => quote(title));
+  if (columns.length > mostNamed) named.push(`and ${columns.length - mostNamed} more`);
   const unexpected = (what: string): void => {
-    findings.push(
-      errorFinding(
-        'columns-not-as-expected',
-        `${what} The columns are ${columns.map(({ title }) => quote(title)).join(', ')}.`,
-      ),
-    );
+    findings.push(errorFinding('columns-not-as-expected', `${what} The columns are ${named.join(', ')}.`));
   };
   const last = columns.at(-1);
   if (columns.length < 2) unexpected('The participants table has fewer than two columns.');

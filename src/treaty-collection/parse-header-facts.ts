@@ -3,7 +3,7 @@ import { dayOf, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { elementText, foldSpace } from './element-text.js';
 import { errorFinding, quote } from './page-findings.js';
-import { elementsByIdEnd, type PageTree } from './page-tree.js';
+import { elementsByIdEnd, outermost, type PageTree } from './page-tree.js';
 import { parseReference, referenceOfLink } from './parse-reference.js';
 import type { StatusPage } from './status-page.js';
 
@@ -29,7 +29,7 @@ const mostParts = 8;
 
 /** The first element with this end of its id that says anything, as folded text without footnote marks. */
 function fact(tree: PageTree, end: RegExp): string | null {
-  for (const element of elementsByIdEnd(tree, end)) {
+  for (const element of outermost(elementsByIdEnd(tree, end))) {
     const text = elementText(element);
     if (text !== '') return text;
   }

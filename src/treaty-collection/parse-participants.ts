@@ -24,6 +24,9 @@ export interface ParticipantRow {
   readonly linked: boolean;
 }
 
+/** The longest table that was seen has two hundred rows; five times as many are no list of participants. */
+const mostRows = 1_000;
+
 /** Letters and the marks that the names of most participants have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
 
@@ -150,14 +153,27 @@ function readRow(
   return { name, ...(doubt && { doubt }), signature, consent, other, notes, allNotes, linked };
 }
 
-/** Reads the rows below the header. */
+/** Reads the rows below the header; of more than a thousand, the first thousand: `isWhole` is then false. */
 export function parseParticipants(
-  rows: readonly TableRow[],
+  allRows: readonly TableRow[],
   columns: readonly Column[],
-): { readonly participants: readonly ParticipantRow[]; readonly findings: readonly Finding[] } {
+): {
+  readonly participants: readonly ParticipantRow[];
+  readonly isWhole: boolean;
+  readonly findings: readonly Finding[];
+} {
+  const rows = allRows.slice(0, mostRows);
   const findings: Finding[] = [];
+  const isWhole = allRows.length <= mostRows;
+  if (!isWhole)
+    findings.push(
+      errorFinding(
+        'too-many-rows',
+        `The participants table has ${allRows.length} rows; those after the first ${mostRows} were not read.`,
+      ),
+    );
   const participants = rows
     .map((row, index) => readRow(row, index + 1, columns, findings))
     .filter((participant) => participant !== null);
-  return { participants, findings: [...findings, ...checkShades(rows)] };
+  return { participants, isWhole, findings: [...findings, ...checkShades(rows)] };
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.js';
 import { checkParticipants } from './check-participants.js';
 import { compareTotals, countTotals } from './count-totals.js';
 import { findParticipantsTable } from './find-participants-table.js';
-import { errorFinding } from './page-findings.js';
+import { boundedFindings, errorFinding } from './page-findings.js';
 import { pageTree } from './page-tree.js';
 import { parseColumns } from './parse-columns.js';
 import { parseDeclarations } from './parse-declarations.js';
@@ -84,7 +84,9 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
   const { endNotes, noteLines, findings: noteFindings } = parseEndNotes(tree);
   const declared = parseDeclarations(tree);
   const stated = parseStatedTotals(totals);
-  const counted = headerRow
+  // What was not read cannot be counted, nor compared.
+  const isCounted = headerRow !== undefined && read.isWhole;
+  const counted = isCounted
     ? countTotals(
         read.participants,
         columns.some(({ role }) => role === 'signature'),
@@ -102,16 +104,16 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
       printed(row, told.withdrawals[index] ?? { withdrawal: null }, declared),
     ),
     endNotes,
-    findings: [
+    findings: boundedFindings([
       ...(cut ? [cut] : []),
       ...headerFindings,
       ...table.findings,
       ...columnFindings,
       ...read.findings,
-      ...(headerRow ? compareTotals(stated, counted) : []),
+      ...(isCounted ? compareTotals(stated, counted) : []),
       ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
       ...noteFindings,
       ...told.findings,
-    ],
+    ]),
   };
 }

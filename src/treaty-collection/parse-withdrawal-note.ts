@@ -77,6 +77,8 @@ const refersOn = /^\(?(?:see|refer|C\.N\.)/i;
 const silentTopics: ReadonlySet<LeavingTopic> = new Set(['nothing', 'something-else', 'opinion']);
 /** How far a sentence that is too long is looked through for names. */
 const mostOfCutSentence = 20_000;
+/** How many statements of a note a sentence may refer back to; no note of the depositary has a tenth of them. */
+const mostLookedBack = 1_000;
 
 /** Reads one note from its beginning: what a sentence means may hang on those before it. */
 class NoteReader {
@@ -127,7 +129,7 @@ class NoteReader {
     const topic = leavingTopic(text, this.reading.title);
     if (topic === 'notice-withdrawn') return topic;
     if (topic === 'nothing' && this.#topic === 'treaty' && sameAgain.test(text)) return 'treaty';
-    const undoing = this.drafts.some(isNotice) ? undoesNotice.exec(text) : null;
+    const undoing = this.#latest().some(isNotice) ? undoesNotice.exec(text) : null;
     if (undoing) return isTakenBack(text, undoing.index, undoing[0]) ? 'notice-withdrawn' : 'hinted';
     if (topic !== 'treaty' || this.#about !== 'something-else' || namesTreaty.test(text)) return topic;
     const isOwnNotice =
@@ -213,7 +215,7 @@ class NoteReader {
       else if (days === 'mentioned') this.#add('mentioned', subject, noDays, text);
       else if (topic === 'notice-withdrawn' || topic === 'returned') {
         const [on] = [...onlyDays(days ?? [], 'notice'), ...onlyDays(days ?? [], 'other')];
-        const last = this.drafts.findLast((draft) => draft.subject === subject)?.notifiedOn ?? null;
+        const last = this.#latest().findLast((draft) => draft.subject === subject)?.notifiedOn ?? null;
         this.#add(topic, subject, { notifiedOn: on ?? last, effectiveOn: null }, text);
       } else if (kind === undefined || told === null) this.#add('not-understood', subject, noDays, text);
       else this.#told(subject, told, kind, text, before);
@@ -226,7 +228,7 @@ class NoteReader {
     const isSame = (draft: Draft): boolean =>
       (draft.subject === subject || draft.subject === null) && isNotice(draft);
     const known =
-      days.notifiedOn === null ? (before.find(isSame) ?? this.drafts.findLast(isSame)) : undefined;
+      days.notifiedOn === null ? (before.find(isSame) ?? this.#latest().findLast(isSame)) : undefined;
     if (known && (known.effectiveOn ?? days.effectiveOn) === days.effectiveOn) {
       known.subject = subject;
       known.effectiveOn = days.effectiveOn;
@@ -237,7 +239,7 @@ class NoteReader {
   }
 
   #doubt(subject: Subject, text: string): void {
-    for (const draft of this.drafts)
+    for (const draft of this.#latest())
       if (draft.subject === subject && isNotice(draft))
         Object.assign(draft, { kind: 'not-understood', text });
   }
@@ -258,6 +260,10 @@ class NoteReader {
     if (header !== null || this.#table === null) return;
     const told = noteTableRow(cells, this.#table, this.reading.identify);
     if (told) this.#add(told.kind, told.subject, told.days, cells.join(' '));
+  }
+
+  #latest(): readonly Draft[] {
+    return this.drafts.length > mostLookedBack ? this.drafts.slice(-mostLookedBack) : this.drafts;
   }
 
   #add(kind: StatementKind, subject: Subject, days: ToldDays, text: string): Draft {

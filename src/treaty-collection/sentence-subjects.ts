@@ -76,11 +76,11 @@ function inTurn(groups: readonly Group[], days: readonly SentenceDay[]): readonl
 
 /** "Denmark and Kuwait denounced …, which took effect for Denmark on … and for Kuwait on …": the first names no days. */
 function withoutRepeated(groups: readonly Group[], days: readonly SentenceDay[]): readonly Group[] {
+  const lastOf = new Map(groups.flatMap(({ names }, index) => names.map(({ id }) => [id, index] as const)));
   return groups.filter(({ names, end }, index) => {
-    const later = groups.slice(index + 1);
-    const until = later[0]?.start ?? Infinity;
+    const until = groups[index + 1]?.start ?? Infinity;
     const hasDays = days.some(({ start }) => start >= end && start < until);
-    const isNamedLater = names.every(({ id }) => idsOf(later).includes(id));
+    const isNamedLater = names.every(({ id }) => (lastOf.get(id) ?? 0) > index);
     return hasDays || !isNamedLater;
   });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.js';
-import { deepestNesting, nestsTooDeeply } from './nesting-depth.js';
+import { nestsTooDeeply } from './nesting-depth.js';
 import { errorFinding } from './page-findings.js';
 
 /** How far from its end the page is searched for its closing tag. */
@@ -16,7 +16,7 @@ export function unreadablePage(html: string): Finding | null {
   if (nestsTooDeeply(html))
     return errorFinding(
       'nested-too-deeply',
-      `The tags of the page are nested more than ${deepestNesting} deep.`,
+      'The tags of the page are nested too deeply for the page to be read in time.',
     );
   return null;
 }

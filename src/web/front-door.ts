@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Site } from '../forms/site.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
@@ -7,15 +8,20 @@ import { Generations } from './http/cache/generations.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { replyKey } from './http/cache/reply-key.js';
 import { sendFinished } from './http/cache/send-finished.js';
+import { isLong, LoopTurns } from './http/replying/loop-turns.js';
+import { SendingBudget } from './http/replying/sending-budget.js';
 import type { RequestLimit } from './http/refusing/request-limit.js';
 
 /**
- * Reads the address of every request in the one way of writing it, so that whatever is behind knows no other. Answers what is kept before the framework looks at the request: for a finished reply, finding its route again and
- * asking every hook would take longer than sending it. Whatever is not kept, or asked too often, goes on inside.
+ * Reads the address of every request in the one way of writing it, so that whatever is behind knows no other. Answers what
+ * is kept before the framework looks at the request: for a finished reply, finding its route again and asking every hook
+ * would take longer than sending it. Whatever is not kept, or asked too often, goes on inside.
  */
 export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimit, site: Site): void {
   const cache = server.get(ReplyCache);
   const generations = server.get(Generations);
+  const budget = server.get(SendingBudget);
+  const turns = server.get(LoopTurns);
   const { requests } = server.get(TrackerMetrics);
   const basePath = basePathAsked(site);
 
@@ -25,15 +31,27 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
     if (generation === null) return false;
     const kept = cache.find(generation.key, replyKey(request));
     if (kept === undefined || (await limit(request)) > 0) return false;
+    if (isLong(kept.body)) await turns.take();
     sendFinished(request, response, kept, generation);
     requests.inc({ route: 'kept', status: response.statusCode });
     return true;
   }
 
   const http = server.getHttpServer();
+  // Who asks many things in one breath is answered one after another: the next is begun when the one before is taken.
+  const newest = new WeakMap<Socket, ServerResponse>();
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
+  http.on('connection', (socket: Socket) => socket.once('close', () => budget.forget(socket)));
   http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    budget.watch(request, response);
+    const { socket } = request;
+    const before = newest.get(socket);
+    newest.set(socket, response);
+    if (before !== undefined && !before.writableFinished) {
+      await new Promise<void>((resolve) => before.once('close', resolve));
+      if (socket.destroyed) return;
+    }
     request.url = addressAsked(request.url ?? '/', basePath);
     if (await isServed(request, response)) return;
     for (const listener of inside) listener(request, response);

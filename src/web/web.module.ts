@@ -18,7 +18,9 @@ import { ReplyCache } from './http/cache/reply-cache.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
 import { LastReplies } from './http/replying/last-replies.js';
+import { LoopTurns } from './http/replying/loop-turns.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
+import { SendingBudget } from './http/replying/sending-budget.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
@@ -44,9 +46,11 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     Generations,
     HealthService,
     LastReplies,
+    LoopTurns,
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },
+    { provide: SendingBudget, useFactory: () => new SendingBudget() },
   ],
 })
 export class WebModule {}

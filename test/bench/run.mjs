@@ -1,5 +1,6 @@
 // Measures everything in one run on one machine, and prints one table with ratios: npm run bench
 // `npm run bench -- reading serving` runs some parts only; BENCH_SECONDS and BENCH_ROUNDS make loads longer.
+import { benchAttacks } from './attacks.mjs';
 import { benchRow, reaches } from './bench-row.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { printTable } from './print-table.mjs';
@@ -20,6 +21,16 @@ if (wants('reading')) {
 if (wants('cold-start')) {
   say('cold start');
   rows.push(...(await benchColdStart()));
+}
+if (wants('attacks')) {
+  say('attacks');
+  const tracker = await startTracker(5);
+  try {
+    await tracker.ask('sync');
+    rows.push(...(await benchAttacks(tracker)));
+  } finally {
+    await tracker.stop();
+  }
 }
 const times = new Map();
 for (const count of [5, 60, 600]) {

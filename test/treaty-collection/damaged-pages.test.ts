@@ -228,6 +228,43 @@ describe('a hostile page is read in time', () => {
     ['of open tags in disorder', torn('<span>'.repeat(18_000))],
     ['of end tags in disorder', torn(`${'<span>'.repeat(9_000)}${'</x>'.repeat(9_000)}`)],
     ['of ids', html.replace('Two.', '<p id="_tblgrid">'.repeat(19_000))],
+    [
+      'of tags in nested ones',
+      html.replace('Two.', `${'<b>'.repeat(19_000)}${'<i></i>'.repeat(600_000)}${'</b>'.repeat(19_000)}`),
+    ],
+    [
+      'of notes that do not end',
+      html.replace(
+        'Two.',
+        Array.from(
+          { length: 18_000 },
+          (_, n) => `<div id="x_dgNotesAll_ctl${n}_divNotesAll"><a name="${n % 9_999}">1</a>It left.`,
+        ).join(''),
+      ),
+    ],
+    [
+      'of declarations that do not end',
+      html.replace(
+        'Two.',
+        `${'<div id="x_dgDec_ctl09_divParticipant">Albania'.repeat(18_000)}${'word '.repeat(200_000)}`,
+      ),
+    ],
+    [
+      'of a note of many statements',
+      html
+        .replace(
+          'Two.',
+          'Albania, Belgium and Finland respectively denounced the Protocol on 4 March 2024. '.repeat(25_000),
+        )
+        .replace('2010-02-05', '[2010-02-05]'),
+    ],
+    [
+      'of a note of many names',
+      html.replace(
+        'Two.',
+        `${'Finland denounced it on 4 March 2024 and Belgium, '.repeat(39)}. `.repeat(1_000),
+      ),
+    ],
   ])('%s', { timeout: 20_000 }, (_, page) => {
     const started = performance.now();
     parseStatusPage(page);

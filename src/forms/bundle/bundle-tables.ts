@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../domain/day.js';
 import type { Group } from '../../domain/state.js';
 import { asAtColumn } from '../../status/as-at-columns.js';
@@ -31,6 +32,8 @@ export async function bundleTables(asked: Asked): Promise<readonly BundleTable[]
   const tables = [await participations(asked), memberships(asked), formerMemberships(asked)];
   for (const question of questions) {
     if (question.path.includes(':') || choices.has(question.name)) continue;
+    // Others are answered between.
+    await setImmediate();
     const { rows, title } = await answerInWords(question, asked);
     tables.push({ name: question.name, description: title, columns: question.columns(asked.book), rows });
   }

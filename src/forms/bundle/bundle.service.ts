@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
@@ -112,14 +112,19 @@ export class BundleService {
   }
 }
 
+/** Each table as a file; between two of them others are answered. */
 async function tableFiles(asked: Asked): Promise<readonly BundleFile[]> {
-  const tables = await bundleTables(asked);
-  return tables.map(({ name, description, columns, rows, sources }) => ({
-    path: `${name}.csv`,
-    bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
-    description,
-    mediaType: 'text/csv',
-    schema: tableSchema(name, columns),
-    ...(sources && { sources }),
-  }));
+  const files: BundleFile[] = [];
+  for (const { name, description, columns, rows, sources } of await bundleTables(asked)) {
+    await setImmediate();
+    files.push({
+      path: `${name}.csv`,
+      bytes: Buffer.from([...answerCsv({ rows }, columns)].join('')),
+      description,
+      mediaType: 'text/csv',
+      schema: tableSchema(name, columns),
+      ...(sources && { sources }),
+    });
+  }
+  return files;
 }

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { runOutcomes } from '../../ledger/entities/run.entity.js';
 import { packageVersion } from '../../package-facts.js';
 import { ReplyCache } from '../http/cache/reply-cache.js';
+import { SendingBudget } from '../http/replying/sending-budget.js';
 import { HealthService } from './health.service.js';
 
 /** Every way in which a run can stand; one of them is 1, the others 0. */
@@ -20,6 +21,7 @@ export class TrackerMetrics {
   constructor(
     @Inject(HealthService) private readonly health: HealthService,
     @Inject(ReplyCache) private readonly cache: ReplyCache,
+    @Inject(SendingBudget) private readonly sending: SendingBudget,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -48,6 +50,8 @@ export class TrackerMetrics {
     );
     this.#gauge('tracker_cache_bytes', 'What is kept of replies').set(this.cache.bytes);
     this.#gauge('tracker_cache_replies', 'How many replies are kept').set(this.cache.size);
+    this.#gauge('tracker_sending_bytes', 'What waits to be sent to slow readers').set(this.sending.waiting);
+    this.#gauge('tracker_readers_ended', 'Readers ended because too much waited').set(this.sending.ended);
     const run = this.#gauge('tracker_last_run', 'How the newest run of the sync stands', ['outcome']);
     for (const outcome of outcomes) run.set({ outcome }, Number(lastRun?.outcome === outcome));
     const ended = lastRun?.endedAt ?? null;

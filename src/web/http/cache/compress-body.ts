@@ -39,6 +39,9 @@ export async function compressBody(body: Buffer, encoding: Encoding): Promise<Bu
   return encoding === 'gzip' ? gzipped(body, gzipOptions(isLong ? 3 : 6)) : body;
 }
 
+/** How much memory a compressor has at most, in bytes, about. */
+export const compressorBytes = 1_200_000;
+
 /** What compresses a body while it is made; `null` where it is sent as it is. */
 export function compressor(encoding: Encoding): Transform | null {
   if (encoding === 'br') return createBrotliCompress(brotliOptions(3));

@@ -11,6 +11,7 @@ import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
 import { forAnySite } from '../replying/for-any-site.js';
+import { LoopTurns } from '../replying/loop-turns.js';
 import { nearestAddresses } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
 
@@ -23,6 +24,7 @@ const shown = exhibits.map(({ path, question: { parameters } }) => ({ path, para
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Web');
+  readonly #loop = new LoopTurns();
 
   constructor(
     private readonly status: StatusService,
@@ -54,6 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemIn(error, url);
     if (problem.status !== 400 && problem.status !== 404) return problem;
     const book = await this.status.book().catch(() => null);
+    await this.#loop.take();
     const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
     return available.length === 0 ? problem : { ...problem, available };
   }

@@ -4,15 +4,17 @@ import { Semaphore } from 'async-mutex';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Body } from '../../../forms/form.js';
 import { acceptedEncoding } from '../asking/accepted-encoding.js';
-import { compressBody, encodingFor } from '../cache/compress-body.js';
+import { compressBody, compressorBytes, encodingFor } from '../cache/compress-body.js';
 import type { FinishedReply } from '../cache/finished-reply.js';
 import { entityTag, Generations, type Generation } from '../cache/generations.js';
 import { ReplyCache } from '../cache/reply-cache.js';
 import { replyKey } from '../cache/reply-key.js';
 import { sendFinished } from '../cache/send-finished.js';
 import { headersFor } from './headers-for.js';
+import { isLong, LoopTurns } from './loop-turns.js';
 import type { MadeReply, Maker } from './made-reply.js';
 import { sendInPieces, type Lasting } from './send-in-pieces.js';
+import { SendingBudget } from './sending-budget.js';
 import { takeOver } from './take-over.js';
 
 /** How often a reply is made again because the ledger has moved meanwhile. */
@@ -42,7 +44,12 @@ export class ReplyDesk {
   readonly #ofLedger: Shelf;
   readonly #ofPackage: Shelf;
 
-  constructor(@Inject(Generations) generations: Generations, @Inject(ReplyCache) cache: ReplyCache) {
+  constructor(
+    @Inject(Generations) generations: Generations,
+    @Inject(ReplyCache) cache: ReplyCache,
+    @Inject(SendingBudget) private readonly budget: SendingBudget,
+    @Inject(LoopTurns) private readonly turns: LoopTurns,
+  ) {
     this.#ofLedger = { cache, current: async () => generations.current() };
     this.#ofPackage = { cache: new ReplyCache(), current: async () => generations.ofPackage() };
   }
@@ -72,11 +79,26 @@ export class ReplyDesk {
       const present = await shelf.current();
       // Made while the ledger moved: it may be of either side.
       if (present.key !== generation.key && attempt < mostAttempts) continue;
-      if ('etag' in finished) sendWhole(request, reply, finished, present);
+      if ('etag' in finished) {
+        if (isLong(finished.body)) await this.turns.take();
+        sendWhole(request, reply, finished, present);
+      }
       // Outside of the turn: a reader may take its time.
-      else await sendInPieces(request, reply, finished, lastingOf(finished, generation, key));
+      else await this.#sendInPieces(request, reply, finished, lastingOf(finished, generation, key));
       return;
     }
+  }
+
+  async #sendInPieces(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    made: MadeReply,
+    lasting: Lasting | null,
+  ): Promise<void> {
+    const accepted = acceptedEncoding(request.headers['accept-encoding']);
+    if (encodingFor(accepted, made.mediaType) !== 'identity')
+      this.budget.countBeside(reply.raw, compressorBytes);
+    await sendInPieces(request, reply, made, lasting);
   }
 
   /** Makes a reply: a finished one, or one that is not to be kept; `gone` where nobody waits for it any more. */
@@ -85,6 +107,7 @@ export class ReplyDesk {
     reply: FastifyReply,
     { generation, key, shelf, make }: Making,
   ): Promise<FinishedReply | MadeReply | 'gone'> {
+    await this.turns.take();
     if (request.raw.socket.destroyed) return 'gone';
     const { cache } = shelf;
     const kept = cache.find(generation.key, key);
