@@ -15,7 +15,9 @@ const instrument = declaredInstruments().find(({ id }) => id === 'cedaw')!;
 const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
 const codes = states.codesBySpelling();
 const resolve = (name: string) => states.resolve(name)?.code ?? null;
-const measure = { instrument, record: null, today: '2026-02-03', maxChanges: 25 };
+const today = '2026-02-03';
+const clocks = { ours: `${today}T12:00:00Z`, answeredAt: null, checkedAt: null };
+const measure = { instrument, record: null, maxChanges: 25, clocks };
 const page = { reference: 'IV-8', rows: exampleRows, notes: exampleNotes };
 const bytes = Buffer.from(statusPageHtml(page));
 const never = new AbortController().signal;
@@ -50,7 +52,7 @@ describe('a page that is judged in a thread of its own', () => {
   ])('is judged as it is here, %s', async (_, record) => {
     const there = await judge()(bytes, { ...measure, record }, never);
     const read = { ...readStatusPage(bytes, resolve), endNotes: new Map() };
-    const here = await judgePage(read, { ...measure, record, resolve }, new SnapshotArchive(folder));
+    const here = await judgePage(read, { instrument, maxChanges: 25, today, record, resolve }, new SnapshotArchive(folder));
     expect(there).toEqual(here);
   });
 
