@@ -5,6 +5,7 @@ import { afterDeposits } from '../../dist/domain/entry-into-force.js';
 import { noWithdrawalClause } from '../../dist/domain/withdrawal-clause.js';
 import { buildBook } from '../../dist/status/book.js';
 import { gaps } from '../../dist/status/questions/gaps.js';
+import { english } from '../../dist/wording/english.js';
 import { instruments as committed, states } from './committed-tables.mjs';
 import { numbersFrom } from './numbers.mjs';
 
@@ -108,14 +109,14 @@ const query = { asOf: '2010-01-01' };
 const five = asked(madeUpBook(5), query);
 row(
   '5 instruments: answer',
-  gaps.ask(five).total,
-  measure(() => gaps.ask(five), 500),
+  english.worded(gaps.ask(five)).total,
+  measure(() => english.worded(gaps.ask(five)), 500),
   5,
 );
 row(
   '5 instruments: answer and JSON',
-  gaps.ask(five).total,
-  measure(() => JSON.stringify(gaps.ask(five)), 500),
+  english.worded(gaps.ask(five)).total,
+  measure(() => JSON.stringify(english.worded(gaps.ask(five))), 500),
   5,
 );
 
@@ -126,20 +127,20 @@ const many = asked(book, query);
 const ofOne = asked(book, { ...query, instrument: ['treaty-300'] });
 row(
   '600, one asked for: answer and JSON',
-  gaps.ask(ofOne).total,
-  measure(() => JSON.stringify(gaps.ask(ofOne)), 500),
+  english.worded(gaps.ask(ofOne)).total,
+  measure(() => JSON.stringify(english.worded(gaps.ask(ofOne))), 500),
   20,
 );
 row(
   '600 instruments: answer',
-  gaps.ask(many).total,
-  measure(() => gaps.ask(many), 60),
+  english.worded(gaps.ask(many)).total,
+  measure(() => english.worded(gaps.ask(many)), 60),
   20,
 );
 row(
   '600 instruments: answer and JSON',
-  gaps.ask(many).total,
-  measure(() => JSON.stringify(gaps.ask(many)), 30),
+  english.worded(gaps.ask(many)).total,
+  measure(() => JSON.stringify(english.worded(gaps.ask(many))), 30),
 );
 
 const table = new Table({
@@ -148,7 +149,7 @@ const table = new Table({
 });
 table.push(...lines);
 process.stdout.write(`${table.toString()}\n`);
-const bytes = JSON.stringify(gaps.ask(many)).length / 1024 ** 2;
+const bytes = JSON.stringify(english.worded(gaps.ask(many))).length / 1024 ** 2;
 process.stdout.write(
   `A book of 600 instruments and ${states.all.length} participants holds ${weight.toFixed(1)} MiB` +
     `${globalThis.gc ? '' : ' (run with --expose-gc for a firm figure)'}; its whole list of gaps is ${bytes.toFixed(1)} MiB of JSON.\n`,
