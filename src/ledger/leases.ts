@@ -82,9 +82,10 @@ export class Leases {
     }
   }
 
-  /** Who holds a lease and until when, or `null`. */
+  /** Who holds a lease and until when, or `null`; one that this process could not give back is held by nobody. */
   async holder(name: string): Promise<LeaseEntity | null> {
-    return this.#queue.transaction((manager) => manager.findOneBy(LeaseEntity, { name }));
+    const held = await this.#queue.transaction((manager) => manager.findOneBy(LeaseEntity, { name }));
+    return held !== null && this.#ended.has(held.holder) ? null : held;
   }
 }
 
