@@ -26,10 +26,7 @@ export function parameterOption({ option, placeholder, many, meaning }: Paramete
   return many ? named.argParser(collect) : named;
 }
 
-/**
- * The command of a question: its parameters become options, the part of the address an argument. What is typed is not
- * checked here: the question does it, so that both doors refuse the same in the same words.
- */
+/** The command of a question: its parameters become options, the part of the address an argument. */
 export function questionCommand({ name, answers, parameters }: QuestionUsage): Command {
   const command = new Command(name).description(answers).addOption(formatOption());
   const subjects: string[] = [];

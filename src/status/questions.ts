@@ -21,11 +21,7 @@ import { waiting } from './questions/waiting.js';
 import { withdrawals } from './questions/withdrawals.js';
 import { year } from './questions/year.js';
 
-/**
- * Every question that can be asked, on the command line and at its address. Each knows its own rows; among the others
- * that is forgotten, since a function that takes rows of one kind is none that takes any, and each is only ever given
- * its own.
- */
+/** Every question that can be asked, on the command line and at its address. */
 export const questions = [
   gaps,
   matrix,

@@ -1,4 +1,5 @@
 import { english as messages } from './en/english.js';
 import { wordsOf } from './words.js';
 
+/** British English. */
 export const english = wordsOf('en-GB', messages);
