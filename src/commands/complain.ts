@@ -4,7 +4,10 @@ import { DataFaults } from '../states/data-file.js';
 import { UsageError } from '../usage-error.js';
 import { exitStatus } from './exit-status.js';
 
-/** Says on standard error, in one line, what went wrong, and returns the exit status for it. */
+/**
+ * Says on standard error, in one line, what went wrong, and returns the exit status for it. Control characters are made
+ * visible: an error may quote a file, and a terminal would obey what stands there.
+ */
 export function complain(error: unknown): number {
   if (error instanceof CommanderError) {
     // Commander has already said it; asking for help or the version is no mistake.
@@ -15,7 +18,10 @@ export function complain(error: unknown): number {
   return exitStatus(error instanceof UsageError ? 'usage' : 'failed');
 }
 
-/** What the machine calls a full disk, and what this process may not do with a file. */
+/**
+ * What the machine calls a full disk, and what this process may not do with a file (errno(3)); it says which file
+ * itself.
+ */
 const fileFaults: ReadonlySet<string> = new Set([
   'EACCES',
   'EDQUOT',

@@ -33,7 +33,7 @@ export function completionFor(shell: 'bash' | 'zsh' | 'fish', program: Command):
   const all = completed(program);
   if (shell === 'fish') return fish(name, all);
   const script = bash(name, all);
-  // Zsh reads the words of bash.
+  // Zsh reads the words of bash by `bashcompinit`, which is its own and must be loaded.
   return shell === 'bash' ? script : `autoload -U +X bashcompinit && bashcompinit\n${script}`;
 }
 

@@ -65,7 +65,11 @@ function fileOf(databaseUrl: Config['databaseUrl'], instead: string): string {
   return databaseUrl.slice('sqlite:'.length);
 }
 
-/** Has a database written beside its place, verifies it with the pages of a folder, and only then puts it there. */
+/**
+ * Has a database written beside its place, verifies it with the pages of a folder, and only then puts it there: to
+ * rename within a folder is one step (rename(2)), so that a copy that was broken off is never taken for a record.
+ * SQLite keeps two more files beside one that is open, which go with it.
+ */
 async function putInPlace(
   file: string,
   folder: string,

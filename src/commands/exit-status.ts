@@ -1,4 +1,7 @@
-/** What the exit status of a command says; the help and the documentation read this table. */
+/**
+ * What the exit status of a command says; the help and the documentation read this table. 64 is `EX_USAGE` of
+ * sysexits.h: shells take 2 for misuse, which is "held" here, and 126 and above for themselves.
+ */
 export const exitStatuses = [
   { name: 'done', status: 0, meaning: 'done' },
   { name: 'failed', status: 1, meaning: 'failed' },

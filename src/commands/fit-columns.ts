@@ -66,7 +66,10 @@ function isWithin(shown: Fit['shown'], width: number): boolean {
   return shown.reduce((sum, one) => sum + one.width, frameOf(shown.length)) <= width;
 }
 
-/** The same columns, the widest of words made narrower one letter at a time, as long as that is needed and can be. */
+/**
+ * The same columns, the widest of words made narrower one letter at a time, as long as that is needed and can be. Days
+ * and numbers never are: half of a number is another number.
+ */
 function narrowed(shown: Fit['shown'], columns: readonly Measured[], width: number): Fit['shown'] {
   const narrow = shown.map((one) => ({ ...one }));
   const leastOf = (place: number) => {

@@ -7,7 +7,10 @@ import { loadPageFile } from '../treaty-collection/page-file.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
 import { exitStatus } from './exit-status.js';
 
-/** Prints what the reader makes of a saved page; returns the exit status. */
+/**
+ * Prints what the reader makes of a saved page; returns the exit status. No record is opened: the page may be of any
+ * treaty.
+ */
 export async function inspectFile(file: string): Promise<number> {
   const bytes = await loadPageFile(file);
   const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));

@@ -17,7 +17,10 @@ export interface ListOptions {
   readonly wide?: boolean;
 }
 
-/** Lets a command that prints a list take how it is wanted, once it has its other options. */
+/**
+ * Lets a command that prints a list take how it is wanted, once it has its other options: help lists them in this
+ * order.
+ */
 export const asList = (command: Command): Command =>
   command.option('--wide', 'a table as wide as what it says, however narrow the terminal');
 

@@ -15,8 +15,10 @@ export async function withTracker<Result>(
   const tracker = await NestFactory.createApplicationContext(TrackerModule.of(config), {
     // Warnings of Nest go to standard output, where the answer stands.
     logger: new HouseLogger(config.logFormat, 'error'),
+    // Nest would end the process by itself, and nobody would hear why in one line.
     abortOnError: false,
   });
+  // Told to stop, a sync gives back its lease before it goes.
   tracker.enableShutdownHooks();
   try {
     const result = await work(tracker);

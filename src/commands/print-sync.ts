@@ -46,7 +46,10 @@ export async function printSync(options: SyncOptions): Promise<number> {
   });
 }
 
-/** A sync that another process is doing is not this one's failure. */
+/**
+ * A sync that another process is doing is not this one's failure: a timer beside a server would report a failure each
+ * night.
+ */
 const statusOf = {
   done: 'done',
   held: 'held',

@@ -95,7 +95,10 @@ function isStanding(value: Value): value is Standing {
   return typeof value === 'string' && Object.hasOwn(standingSigns, value);
 }
 
-/** As it is safe on a terminal. A hash is told apart by its first digits; the other forms print it whole. */
+/**
+ * As it is safe on a terminal: a page may hold the escape that begins a command to it. A hash is told apart by its
+ * first digits; the other forms print it whole.
+ */
 function printed(value: Value): Value {
   if (typeof value !== 'string') return value;
   return /^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : visibleText(value);

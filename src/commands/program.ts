@@ -48,7 +48,10 @@ function serveCommand(): Command {
   });
 }
 
-/** Lets wrong usage be thrown, here and in every command below, instead of ending the process. */
+/**
+ * Lets wrong usage be thrown, here and in every command below, instead of ending the process: Commander hands its
+ * settings down only to commands that are made by `command()`, and would end with status 1.
+ */
 function throwing(command: Command): Command {
   for (const child of command.commands) throwing(child);
   return command.exitOverride().configureOutput({

@@ -23,7 +23,8 @@ export async function serve(
   const config = loadConfig(environment);
   const newRecord = newRecordNote(config);
   const server = await startServer(AppModule.of(config, parts), config);
-  // Told to stop, it has done what was asked, and ends with status 0. To raise the signal again would end no process 1.
+  // Told to stop, it has done what was asked, and ends with status 0. Nest would raise the signal again, which ends no
+  // process 1, as in a container: it gets only signals that it has a handler for (kill(2), notes).
   server.enableShutdownHooks([], { useProcessExit: true });
   const log = new Logger('Start');
   const { isReadOnly } = server.get(Ledger, { strict: false });

@@ -11,7 +11,10 @@ export interface Start {
   readonly isReadOnly: boolean;
 }
 
-/** What a start says before it begins its nights: which program this is, and of which days its record is. */
+/**
+ * What a start says before it begins its nights: which program this is, and of which days its record is. Whoever reads
+ * a log a year later asks these two first.
+ */
 export function startLines({ version, database, book, newRecord, isReadOnly }: Start): readonly string[] {
   const days = [...book.records.values()].map(
     ({ instrument, asAt }) => `${instrument.label} ${asAt === null ? 'not read yet' : `as at ${asAt}`}`,

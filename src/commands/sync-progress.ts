@@ -11,7 +11,10 @@ export interface SyncProgress {
   readonly ended: () => Promise<void>;
 }
 
-/** Progress on standard error: a list with spinners on a terminal, plain lines elsewhere. */
+/**
+ * Progress on standard error, since the report goes to standard output and may be piped: a list with spinners on a
+ * terminal, plain lines elsewhere, where each move of a spinner would be a line of the log.
+ */
 export function syncProgress(instruments: readonly Instrument[]): SyncProgress {
   return process.stderr.isTTY ? progressList(instruments) : progressLines();
 }

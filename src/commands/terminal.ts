@@ -21,7 +21,10 @@ export function terminalOf(
   };
 }
 
-/** As Node itself reads them, `FORCE_COLOR` goes before `NO_COLOR`: https://no-color.org, https://force-color.org. */
+/**
+ * As Node itself reads them, `FORCE_COLOR` goes before `NO_COLOR`: https://no-color.org, https://force-color.org. An
+ * empty `NO_COLOR` says nothing ("when present and not an empty string").
+ */
 function wantsColours(isTTY: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Environment): boolean {
   if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR);
   return isTTY && !NO_COLOR && TERM !== 'dumb';

@@ -1,6 +1,9 @@
 import type { RawQuery } from '../status/parameters.js';
 
-/** An address with a query; what is empty is left out. */
+/**
+ * An address with a query; what is empty is left out: a form of HTML sends each of its fields, `group=` where nothing
+ * was chosen, and the same view must have one address.
+ */
 export function address(path: string, query: RawQuery): string {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, values]) =>
@@ -13,7 +16,10 @@ export function address(path: string, query: RawQuery): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** A path without the suffix that names a form, and that suffix: what follows the first dot of its last part. */
+/**
+ * A path without the suffix that names a form, and that suffix: what follows the first dot of its last part, since one
+ * of them has two (`.feed.json`). The dot may come as `%2E`, which is the same address (RFC 3986, section 6.2.2.2).
+ */
 export function suffixOf(path: string): { readonly stem: string; readonly suffix: string | null } {
   const start = path.lastIndexOf('/') + 1;
   const end = path.slice(start).search(/\.|%2e/i);
@@ -21,7 +27,10 @@ export function suffixOf(path: string): { readonly stem: string; readonly suffix
   return { stem: path.slice(0, start + end), suffix: decoded(path.slice(start + end)) };
 }
 
-/** A part of an address as it reads; one that is not well-formed stays as it is. */
+/**
+ * A part of an address as it reads; one that is not well-formed stays as it is: `decodeURIComponent` would throw on
+ * `%`.
+ */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -30,7 +39,10 @@ export function decoded(part: string): string {
   }
 }
 
-/** The path and the query of an address, the query with its question mark or empty; a second one is part of it. */
+/**
+ * The path and the query of an address, the query with its question mark or empty; a second one is part of it (RFC
+ * 3986, section 3.4). No `URL` is made: it would need a host, and write otherwise what must stay as it came.
+ */
 export function partsOf(url: string): { readonly path: string; readonly search: string } {
   const end = url.indexOf('?');
   if (end === -1) return { path: url, search: '' };
@@ -38,7 +50,7 @@ export function partsOf(url: string): { readonly path: string; readonly search: 
   return { path: url.slice(0, end), search: search === '?' ? '' : search };
 }
 
-/** An address without some keys of its query; what is left of it stays as it was written. */
+/** An address without some keys of its query, in which `+` is a blank; what is left of it stays as it was written. */
 export function withoutKeys(url: string, keys: readonly string[]): string {
   const { path, search } = partsOf(url);
   const pairs = search.slice(1).split('&');

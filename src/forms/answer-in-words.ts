@@ -3,7 +3,10 @@ import type { InReasons } from '../status/said.js';
 import { sortRows } from '../status/sort-rows.js';
 import { english } from '../wording/english.js';
 
-/** The answer to a question in words, its rows in the order asked for: by what is said of them, too. */
+/**
+ * The answer to a question in words, its rows in the order asked for: by what is said of them, too, so that they are
+ * put in order only when the reasons have become texts.
+ */
 export async function answerInWords<Row, Subject>(
   question: Question<Row, Subject>,
   asked: Asked,

@@ -7,7 +7,8 @@ const rowsInPiece = 50;
 
 /**
  * An answer as JSON, in pieces: what it is about stands under its own name, beside `asOf`, `revision`, `total` and
- * `rows`.
+ * `rows`. Each piece is cut from what `JSON.stringify` writes, so that no sign is ever escaped here; there is no byte
+ * order mark (RFC 8259, section 8.1: it must not be added).
  */
 export function* answerJson({ subject, ...answer }: Answer, cite: Citation): Iterable<string> {
   const { asOf, revision, total, rows, ...rest } = answer;

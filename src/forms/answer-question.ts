@@ -43,7 +43,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
   };
 }
 
-/** The path of a question with the subject that it was asked about. */
+/** The path of a question with the subject that it was asked about, without a suffix: each form adds its own. */
 function pathOf({ path }: Pick<Question, 'path'>, raw: RawQuery): string {
   return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(raw[key])));
 }

@@ -14,7 +14,10 @@ const written = inThread({
 
 const bold = (text: string): SheetCell => ({ bold: text });
 
-/** An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. */
+/**
+ * An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. A file is sent on
+ * without the page it came from, so that the warnings of the answer travel in it.
+ */
 export async function answerWorkbook({ question, book, asked, answer, cite }: Answered): Promise<Buffer> {
   const columns = question.columns(book, asked.query);
   const table: Sheet = {
@@ -41,5 +44,6 @@ export async function answerWorkbook({ question, book, asked, answer, cite }: An
     widths: [20, 110],
   };
   const bytes = await written([table, about]);
+  // What a thread hands over has lost its class: it is the same memory, seen as a `Buffer` again.
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -18,7 +18,6 @@ export interface Answered<Row = unknown, Subject = Answer['subject']> {
   readonly site: Site;
   /** The same answer in its other forms. */
   readonly alternates: readonly Alternate[];
-  /** How to cite it. */
   readonly cite: Citation;
   /** Asks another question at the same moment; for the same day, where the query names none. */
   readonly also: <Other>(question: Question<Other>, query?: Query) => Promise<Answer<Other>>;

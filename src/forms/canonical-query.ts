@@ -1,6 +1,6 @@
 import type { Parameter, Query, RawQuery } from '../status/parameters.js';
 
-/** The keys that a citation pins stand before all others. */
+/** The keys that a citation pins stand before all others: what is cut off the end of a long address is not the day. */
 const pinned = ['asOf', 'from', 'to', 'knownAt'];
 
 /**
@@ -26,6 +26,9 @@ export function canonicalQuery(
   );
 }
 
+/**
+ * Where a value was read as another one than in capitals, as a name for a code, what was written stays in the address.
+ */
 function inCapitalsOf(read: string | undefined, given: string): string {
   return read?.toLowerCase() === given.toLowerCase() ? read : given;
 }

@@ -9,6 +9,7 @@ import { address } from './address.js';
 import { english } from '../wording/english.js';
 import { canonicalQuery } from './canonical-query.js';
 
+/** A day of CSL-JSON: numbers in a list within a list, the second of two being the end of a range. */
 const cslDaySchema = z.strictObject({ 'date-parts': z.tuple([z.array(z.int())]) });
 
 /** Without a host where nobody knows that of the tracker. */
@@ -37,7 +38,6 @@ export const citationSchema = z
 
 export type Citation = ReadonlyOf<typeof citationSchema>;
 
-/** What a citation is made from. */
 export interface Cited {
   readonly question: Pick<Question<unknown>, 'name' | 'path' | 'parameters' | 'isJournal'>;
   readonly answer: Pick<Answer, 'asOf' | 'revision' | 'title' | 'records'>;
@@ -48,7 +48,10 @@ export interface Cited {
 
 const author = 'Ratification Tracker';
 
-/** How to cite an answer. The text is the same as long as the answer and the day are. */
+/**
+ * How to cite an answer. The text is the same as long as the answer and the day are. In BibTeX the author and the title
+ * stand in a second pair of braces: without it `Ratification Tracker` has a first name, and styles write `CEDAW` small.
+ */
 export function citationOf(cited: Cited): Citation {
   const { question, answer, asked } = cited;
   const url = permanentAddress(cited);
@@ -93,7 +96,7 @@ function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly st
   return { issued: newest, status: `Status as at ${days.map(english.day).join(' to ')}` };
 }
 
-/** A short text for a long one: two answers cited in one list have different names. */
+/** A short text for a long one: two answers cited in one list have different names, or BibTeX refuses the second. */
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

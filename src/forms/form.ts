@@ -3,7 +3,10 @@ import type { Answered } from './answered.js';
 import type { FormOffered } from './form-offered.js';
 import type { Switch } from './switch.js';
 
-/** What an answer becomes: whole, or in pieces that are made as they are wanted. */
+/**
+ * What an answer becomes: whole, or in pieces that are made as they are wanted, so that a long one is never all in
+ * memory and a reader that goes away stops it.
+ */
 export type Body = string | Buffer | Iterable<string>;
 
 /** A form in which answers can be had: the suffix of its address, its media type, and how it is made. */

@@ -19,7 +19,10 @@ function onlyOf<Row>(
 
 const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionCalendars;
 
-/** Every form that needs nobody to ask for it over HTTP. The page is one more, which the web adds before them. */
+/**
+ * Every form that needs nobody to ask for it over HTTP. The page is one more, which the web adds before them. Their
+ * order is that of preference: of forms that a reader likes equally it gets the first (RFC 9110, section 12.5.1).
+ */
 export const forms: readonly Form[] = [
   {
     suffix: '.json',
@@ -30,6 +33,7 @@ export const forms: readonly Form[] = [
   },
   {
     suffix: '.csv',
+    // `header` is of RFC 4180, section 3: without it a program must guess whether the first line is data.
     mediaType: 'text/csv; charset=utf-8; header=present',
     title: 'CSV',
     meaning: 'the table as RFC 4180 writes it, in UTF-8, with a header row; no cell is a formula',

@@ -1,7 +1,10 @@
 import { QueryError, type RawQuery } from '../status/parameters.js';
 import { withoutKeys } from './address.js';
 
-/** A key of a query that is 0 or 1, and says how to answer rather than what. */
+/**
+ * A key of a query that is 0 or 1, and says how to answer rather than what: no question knows it, and no citation has
+ * it.
+ */
 export interface Switch {
   readonly key: string;
   readonly meaning: string;

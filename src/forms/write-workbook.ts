@@ -14,7 +14,11 @@ export interface Sheet {
   readonly stickyRows?: number;
 }
 
-/** A cell of the table: a day becomes one of the spreadsheet, everything else stays what it is; never a formula. */
+/**
+ * A cell of the table: a day becomes one of the spreadsheet, everything else stays what it is; never a formula. A
+ * spreadsheet counts days without a time zone, and the library counts them from the moment of a `Date` in UTC: midnight
+ * there is a whole number, midnight of the machine would be a part of the day before or after.
+ */
 function cellOf(value: SheetCell): Cell {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number };
@@ -34,7 +38,10 @@ function widthsOf(rows: Sheet['rows']): readonly { readonly width: number }[] {
   });
 }
 
-/** The bytes of a workbook. To write and pack a thousand rows takes a tenth of a second. */
+/**
+ * The bytes of a workbook. To write and pack a thousand rows takes a tenth of a second, in which nobody else would be
+ * answered: it is done in a thread, where this file is loaded anew, so that it imports next to nothing.
+ */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(

@@ -10,7 +10,11 @@ function parentOf(book: Book, { instrument }: BookRecord): BookRecord | undefine
   return instrument.parent === null ? undefined : book.records.get(instrument.parent.id);
 }
 
-/** The day of general entry into force that follows from the deposits on record, or `null`. */
+/**
+ * The day of general entry into force that follows from the deposits on record, or `null`. The deposit of a regional
+ * organization is told apart: it "shall not be counted as additional to those deposited by member States of such
+ * organization" (UNTOC, article 38(1); Trafficking Protocol, article 17(1)). Those of States that are no more do count.
+ */
 export function computedGeneralDay(book: Book, record: BookRecord): Day | null {
   const parent = parentOf(book, record);
   const deposits = [...record.histories].map(([state, history]) => ({
@@ -25,7 +29,10 @@ export function computedGeneralDay(book: Book, record: BookRecord): Day | null {
     : generalDayOf(rule, deposits, generalDay(book, parent));
 }
 
-/** The declared day of general entry into force, since a record may lack parties that have left; else the computed one. */
+/**
+ * The declared day of general entry into force, since a record may lack parties that have left; else the computed one.
+ * Once in force a treaty does not end because parties leave (Vienna Convention on the Law of Treaties, article 55).
+ */
 export function generalDay(book: Book, record: BookRecord): Day | null {
   return record.instrument.inForceSince ?? computedGeneralDay(book, record);
 }
@@ -41,6 +48,11 @@ export function bindingDayOf(
   return bindingDay(record.instrument, interval, generalDay(book, record), facts);
 }
 
+/**
+ * What the record of its convention says of the State, where the instrument is a protocol: only a party to the
+ * convention can be a party to it (UNTOC, article 37(2)). What ended before the State joined the protocol does not
+ * count.
+ */
 function parentFacts(
   book: Book,
   record: BookRecord,

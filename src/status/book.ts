@@ -32,7 +32,10 @@ export interface BookRecord {
   readonly held: { readonly id: number; readonly openedAt: string } | null;
 }
 
-/** Everything that is known, at one revision of the ledger. It never changes; the next revision is another book. */
+/**
+ * Everything that is known, at one revision of the ledger. It never changes; the next revision is another book. Whoever
+ * holds one through several steps so answers from one record, also where a sync ends meanwhile.
+ */
 export interface Book {
   readonly revision: number;
   readonly instruments: readonly Instrument[];
@@ -51,7 +54,6 @@ export interface Book {
   readonly asKnownAt: (moment: string) => Book;
 }
 
-/** What a book is built from. */
 export interface BookSources {
   readonly revision: number;
   readonly instruments: readonly Instrument[];
@@ -132,7 +134,10 @@ function settlingOf(record: BookSource | undefined): Settling | null {
   return { origin: snapshot.origin, asAt: dayOf(record), participations };
 }
 
-/** The newest day of which a record is known to be true. */
+/**
+ * The newest day of which a record is known to be true: that of the last check that found it so, which may be a later
+ * one than that of the snapshot. The same content under a new "as at" is no new snapshot.
+ */
 function dayOf({ snapshot, confirmed }: BookSource): Day | null {
   return confirmed?.statusAsAt ?? snapshot.statusAsAt;
 }

@@ -31,6 +31,9 @@ export function columnAt<Row>(place: string, about: About<Row> & Partial<Column<
   return { key: steps.at(-1) ?? place, cell: (row) => valueAt(row, steps), ...about };
 }
 
+/**
+ * An inner part may be absent, as the evidence of a record that was never read: the value is then none, and no error.
+ */
 function valueAt(row: unknown, steps: readonly string[]): Value {
   let value = row;
   for (const step of steps) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[step];

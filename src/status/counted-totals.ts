@@ -23,7 +23,10 @@ export function countedTotals({ states }: Pick<Book, 'states'>, record: BookReco
   return { signatories: count('signatories'), parties: count('parties') };
 }
 
-/** Whether a signature stood on a day; brackets around both cells end it when the State left. */
+/**
+ * Whether a signature stood on a day. The depositary brackets what was withdrawn: brackets around both cells end the
+ * signature when the State left, and around the consent alone leave it standing.
+ */
 function hasSignature({ signature, signatureUntil, intervals }: StandingHistory, day: Day): boolean {
   if (signature === null || signature.date > day) return false;
   if (!signature.withdrawn) return true;

@@ -45,7 +45,10 @@ export const differenceSchema = z
 
 export type DiffRow = ReadonlyOf<typeof differenceSchema>;
 
-/** What the States asked for did after one day, up to another; oldest first. */
+/**
+ * What the States asked for did after one day, up to another; oldest first. Each act is shown between the day before it
+ * and its own, not between the two ends: a State that joined and left within them is in two rows.
+ */
 export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly InReasons<DiffRow>[] {
   const states = chosenStates(asked);
   const rows = chosenRecords(asked).flatMap((record) =>

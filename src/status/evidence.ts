@@ -4,7 +4,7 @@ import { named } from './named.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
 
-/** On whose word a cell stands. */
+/** On whose word a cell stands. The hash is of bytes that are kept, so that whoever doubts a figure can read them. */
 export const evidenceSchema = z
   .strictObject({
     url: part.url.describe("the depositary's page; where the origin is gazette, the table of that gazette"),

@@ -60,7 +60,10 @@ const countFamilies: readonly Family[] = [
   ),
 ];
 
-/** Party to a convention and not to its protocol. The reverse cannot be: it would be a fault of the records. */
+/**
+ * Party to a convention and not to its protocol. The reverse cannot be: "In order to become a Party to a Protocol, a
+ * State … must also be a Party to this Convention" (UNTOC, article 37(2)). It would be a fault of the records.
+ */
 function partyWithout(book: Book, has: string, lacks: string): Family {
   const labelOf = (id: string) => {
     const record = book.records.get(id);

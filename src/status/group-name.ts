@@ -11,7 +11,10 @@ export interface GroupName {
   readonly isOneWord: boolean;
 }
 
-/** How a group is named within a sentence. */
+/**
+ * How a group is named within a sentence: what languages choose an article and a capital by, without one of them
+ * chosen.
+ */
 export function groupName(
   { kind, name }: Pick<Group, 'kind' | 'name'>,
   say: GroupName['say'] = 'group',

@@ -32,7 +32,10 @@ export const groupTallySchema = z.strictObject(groupTallyShape);
 
 export type GroupTally = ReadonlyOf<typeof groupTallySchema>;
 
-/** Counts a set of States under an instrument. */
+/**
+ * Counts a set of States under an instrument. What cannot be told counts among the members and not in the share: as a
+ * gap it would make the share too small, as a party too large.
+ */
 export function groupTally(
   { name }: Pick<Group, 'name'>,
   members: readonly State[],
@@ -68,6 +71,7 @@ function tallyReason(
 ): Reason {
   const { asOf, today } = asked;
   const { parties, of, holdouts, untold } = found;
+  // "0 of 0 are parties" would read as if none had joined.
   const instrument = nameOf(record.instrument);
   if (of === 0) return { say: 'no-member-could-join', name, instrument };
   const old = oldAsAt(record, asked);

@@ -5,7 +5,7 @@ import type { Reason } from './said.js';
 import type { MembersOfOtherDay } from './warning-reason.js';
 import { groupName } from './group-name.js';
 
-/** How many groups are named one by one. */
+/** How many groups are named one by one: a list of all would fill the page with one warning. */
 const mostNamed = 3;
 
 /** A group, and the day whose members are given. */

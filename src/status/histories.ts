@@ -29,7 +29,9 @@ export interface DatedRecord {
 
 /**
  * The histories under every instrument of which there is a record, by its id: each from its own rows, and then without
- * what the record of a convention and that of its protocol cannot both tell.
+ * what the record of a convention and that of its protocol cannot both tell. The two pages are read on different days:
+ * where the newer shows a party to the protocol, the older convention's silence is no gap (UNTOC, article 37(2)), and
+ * where a State has left the convention, the older protocol's row is no membership (article 40(3)).
  */
 export function historiesOf(
   records: readonly DatedRecord[],
@@ -65,6 +67,10 @@ export function historiesOf(
   return histories;
 }
 
+/**
+ * Adds periods before those known: on a day of several, the first tells why. A State without a row may get its history
+ * here.
+ */
 function addUntold(
   histories: Map<string, StandingHistory>,
   state: string,
@@ -75,6 +81,7 @@ function addUntold(
   histories.set(state, { ...history, untold: [...periods, ...history.untold] });
 }
 
+/** Of States with a row now, and of those that had one: an act that is gone from the page was true until it went. */
 function ownHistories(
   { instrument: { withdrawal: clause }, source: { participations, earlier, since }, asAt }: DatedRecord,
   states: Pick<StateDirectory, 'successionOf'>,

@@ -2,7 +2,7 @@ import type { RecordHistory } from '../ledger/record-history.js';
 import { recordKnownAt } from '../ledger/record-known-at.js';
 import { buildBook, type Book, type BookSources } from './book.js';
 
-/** How many books of earlier moments are kept. */
+/** How many books of earlier moments are kept: whoever compares two asks for both again and again. */
 const booksKept = 8;
 
 /** What every book is built from, whatever the moment. */
@@ -47,6 +47,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
     });
   };
   const asKnownAt = (moment: string): Book => {
+    // A `Map` keeps the order of insertion: what is set again stands last, and the first was not asked for longest.
     const last = turns.findLast((one) => one <= moment) ?? '';
     const found = kept.get(last) ?? build(moment);
     kept.delete(last);

@@ -28,7 +28,11 @@ export const momentumSchema = z.strictObject({
 
 type Momentum = ReadonlyOf<typeof momentumSchema>;
 
-/** The momentum of an instrument, from its signatures and consents, oldest first. */
+/**
+ * The momentum of an instrument, from its signatures and consents, oldest first. A silence goes on up to the day of the
+ * record only: that nobody joined after it is not known. Medians, since one State that took forty years would move a
+ * mean.
+ */
 export function momentumOf(
   record: BookRecord,
   acts: readonly RecordedAct[],

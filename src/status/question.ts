@@ -122,12 +122,14 @@ export type Found<Row, Subject = About> = OfSubject<Subject> & {
   readonly warnings?: readonly Reason[];
 };
 
-/** Whoever declares what the answer is about, tells it. */
+/** Whoever declares what the answer is about, tells it: a question with a subject that finds none does not compile. */
 type OfSubject<Subject> = undefined extends Subject
   ? { readonly subject?: Subject }
   : { readonly subject: Subject };
 
-/** The columns of a table that is read with what is said beside it, as a page or on a terminal. */
+/**
+ * The columns of a table that is read with what is said beside it, as a page or on a terminal; a file travels alone.
+ */
 export function shownColumns<One extends Omit<Column<never>, 'description'>>(
   columns: readonly One[],
 ): readonly One[] {
@@ -144,7 +146,10 @@ export function descriptionsOf(
   return (key) => descriptions.get(key);
 }
 
-/** Makes an answer of what was found, with the freshness of the records that it speaks of. */
+/**
+ * Makes an answer of what was found, with the freshness of the records that it speaks of. Warnings are gathered here,
+ * so that no question can forget those that every answer must bear: those of the record before those of the question.
+ */
 export function answer<Row, Subject>(
   asked: Asked,
   found: Found<Row, NoInfer<Subject>>,

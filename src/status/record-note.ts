@@ -33,7 +33,8 @@ export type RecordNote = ReadonlyOf<typeof recordNoteSchema>;
 
 /**
  * Whether a record is too old to be quoted as today's: it was not checked for `staleAfter` days, or what was read at
- * the check was itself older than that, as a saved page is.
+ * the check was itself older than that, as a saved page is. One that was never checked is, however new its day: nobody
+ * has looked whether the depositary says more.
  */
 export function isStale(
   { asAt, checkedAt }: Pick<BookRecord, 'asAt' | 'checkedAt'>,

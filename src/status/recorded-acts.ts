@@ -11,7 +11,10 @@ export interface RecordedAct {
   readonly act: DatedAct;
 }
 
-/** Every act by the States and under the instruments asked for, up to the day asked about; oldest first. */
+/**
+ * Every act by the States and under the instruments asked for, up to the day asked about; oldest first. Days are
+ * compared as texts: `YYYY-MM-DD` sorts as time does (ISO 8601), and no time zone comes in.
+ */
 export function recordedActs(asked: Asked): readonly RecordedAct[] {
   const states = chosenStates(asked);
   return chosenRecords(asked)

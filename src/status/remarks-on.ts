@@ -10,7 +10,11 @@ interface Standee {
   readonly standing: Standing;
 }
 
-/** What must be known of a State under an instrument on a day, in the order of the file. */
+/**
+ * What must be known of a State under an instrument on a day, in the order of the file. Some holds of a gap only: that
+ * another State's notification once applied a treaty to its territory (Convention of 1956, article 12(2)) says nothing
+ * of one that is a party itself.
+ */
 export function remarksOn(
   { remarks }: Pick<Book, 'remarks'>,
   { state, instrument, standing }: Standee,

@@ -5,6 +5,8 @@ import { standings } from '../domain/standing.js';
 import { regionalGroups } from '../states/regional-groups.js';
 import { said } from './said.js';
 
+// What several rows have, said once: a description of a property made here is the same wherever the property stands.
+
 /** One of the words of a table. */
 export function word<Word extends string>(words: readonly Word[]) {
   return z.enum(words);

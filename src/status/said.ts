@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { DomainReason } from '../domain/domain-reason.js';
 import type { StatusReason } from './status-reason.js';
 
-/** A text that is said: until an answer is worded, a reason stands in its place. */
+/**
+ * A text that is said: until an answer is worded, a reason stands in its place. The brand is seen by the compiler
+ * alone: it tells such a text from a name or a code, which no language changes.
+ */
 export const said = z.string().brand<'Said'>();
 export type Said = z.infer<typeof said>;
 

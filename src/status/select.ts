@@ -35,7 +35,11 @@ export function chosenStates({ book, query, asOf }: Asked): readonly State[] {
   return query.group === undefined ? book.states.all : book.states.membersOf(query.group, asOf);
 }
 
-/** The cell of a State on a day, or `null` where the State did not count among those who may join, or is not wanted. */
+/**
+ * The cell of a State on a day, or `null` where the State did not count among those who may join, or is not wanted.
+ * Whoever has acted could join, whatever the clause seems to say: the depositary took its instrument. Where it has not,
+ * and nothing establishes that it could, its standing cannot be told: that it had not joined would be a false gap.
+ */
 export function cellOf(
   record: BookRecord,
   state: State,
@@ -44,6 +48,7 @@ export function cellOf(
 ): Cell | null {
   const history = record.histories.get(state.code);
   const recorded = standingAsOf(history, day);
+  // An act is a standing whatever the clause says, so that the clause need not be asked about most States.
   if (recorded !== 'none' && !isWanted(recorded)) return null;
   const opening = couldJoin(record.instrument, state, day, recorded !== 'none');
   if (opening === 'no') return null;

@@ -5,6 +5,9 @@ import type { Column, Question } from './question.js';
 
 type Value = string | number | null;
 
+/**
+ * The last that was made for each question: its schema is asked for at every request, and changes with the book alone.
+ */
 const made = new WeakMap<object, { readonly book: Book; readonly parameter: Parameter }>();
 
 /** How a list can be put in order: by the key of any column, the other way round with a minus before it. */
@@ -50,6 +53,9 @@ export function sortRows<Row>(
     .map(([row]) => row);
 }
 
+/**
+ * So that Côte d’Ivoire stands among the names with C, and "run 10" after "run 9", whatever the locale of the machine.
+ */
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
 function compareValues(a: Value, b: Value, direction: 1 | -1): number {

@@ -5,7 +5,6 @@ import { unLanguages } from '../states/un-names.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
 
-/** One name of a State. */
 export const stateNameSchema = z.strictObject({
   /** `null` for the depositary's own spelling, which comes first. */
   language: part.word(unLanguages).nullable(),

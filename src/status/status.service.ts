@@ -97,7 +97,7 @@ export class StatusService {
     return this.#isSyncing;
   }
 
-  /** A text that is another one when anything that can be asked about has moved. */
+  /** A text that is another one when anything that can be asked about has moved: what answers are kept under. */
   async beat(): Promise<string> {
     await this.book();
     return this.#book?.beat ?? '';
@@ -133,6 +133,7 @@ export class StatusService {
     };
   }
 
+  /** By a clock that nobody sets: that of the day may be put back, and a book would be fresh for an hour. */
   #isFresh(): boolean {
     return performance.now() - this.#askedAt < askAgainAfter && this.#isOfNow();
   }
@@ -149,7 +150,7 @@ export class StatusService {
   #ask(): Promise<Book> {
     if (this.#asking === null) {
       this.#asking = this.#refresh().finally(() => (this.#asking = null));
-      // Whoever has a book does not wait for it.
+      // Whoever has a book does not wait for it, and a rejection that nobody waits for would end the process.
       this.#asking.catch(() => {});
     }
     return this.#asking;

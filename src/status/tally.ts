@@ -29,7 +29,7 @@ export function tallyOf(cells: readonly Cell[]): Tally {
   return tally;
 }
 
-/** How many of a tally are known not to be parties: what cannot be told is no gap. */
+/** How many of a tally are known not to be parties: what cannot be told is no gap, since a false one is quoted. */
 export function gapsIn(tally: Tally): number {
   return standings.filter(({ isGap }) => isGap).reduce((sum, { id }) => sum + tally[id], 0);
 }

@@ -13,9 +13,10 @@ export interface Settling {
 }
 
 /**
- * The acts without a day that a record leaves open, by the State's code: on days after `after` it cannot be told
- * what the State was. An act is settled where the record shows a consent of the State; and where a page of the
- * depositary was read that is as at the day of the source or later, since that page then tells the act or denies it.
+ * The acts without a day that a record leaves open, by the State's code: on days after `after` it cannot be told what
+ * the State was. An act is settled where the record shows a consent of the State; and where a page of the depositary
+ * was read that is as at the day of the source or later, since that page then tells the act or denies it. A committed
+ * table settles nothing by silence: nobody promised that it has every act up to its day.
  */
 export function unsettledActs(
   acts: readonly LaterAct[],

@@ -5,7 +5,10 @@ import type { Asked } from './question.js';
 import type { Reason } from './said.js';
 import type { Cell } from './select.js';
 
-/** Of which of some cells it cannot be told how the State stands, and why: said once for each reason. */
+/**
+ * Of which of some cells it cannot be told how the State stands, and why: said once for each reason. Whoever is left
+ * out of a list of gaps is named here: a reader would else count the silence as a membership.
+ */
 export function untoldWarnings(
   cells: readonly Cell[],
   { asOf, today }: Pick<Asked, 'asOf' | 'today'>,

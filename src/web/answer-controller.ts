@@ -26,7 +26,10 @@ interface Answering {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A controller that answers a question at an address, in the form that is asked for. */
+/**
+ * A controller that answers a question at an address, in the form that is asked for. Nest knows controllers as classes
+ * alone: one is made for each question, and named after it, as the log names controllers.
+ */
 function answerController({ name, path, question, forms, headers }: Answering): Type {
   const takesSubject = path.includes(':');
   @Controller()
@@ -46,6 +49,7 @@ function answerController({ name, path, question, forms, headers }: Answering): 
       const { url } = request;
       const form = chooseForm(forms, { url, accept: request.headers.accept });
       const usual = takesSubject ? usualAddress(url, path, question, await this.status.vocabulary()) : url;
+      // One address for each answer: two would be kept, cited and found by search as two.
       if (usual !== url) return leadTo(reply, usual, this.site);
       const asked = takeSwitches(form.switches ?? [], { url, raw: rawQueryOf(request) });
       await this.desk.answer(request, reply, {

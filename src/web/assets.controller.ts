@@ -15,6 +15,7 @@ export class AssetsController {
       address: styleSheetPath,
       mediaType: 'text/css; charset=utf-8',
       title: 'style',
+      // The address has the hash of the content: what is there never changes (RFC 8246), and is not asked for again.
       headers: { 'cache-control': 'public, max-age=31536000, immutable' },
       isOfPackage: true,
       make: () => styleSheet,
@@ -26,7 +27,7 @@ export class AssetsController {
     await this.#icon('/favicon.svg', request, reply);
   }
 
-  /** Where browsers look that were told of no other. */
+  /** Where browsers look that were told of no other (HTML, "Link type `icon`"): on a JSON answer, which has no head. */
   @Get('/favicon.ico')
   async oldFavicon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.#icon('/favicon.ico', request, reply);

@@ -39,7 +39,11 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
 
   const http = server.getHttpServer();
   // Who asks many things in one breath is answered one after another: the next is begun when the one before is taken.
+  // Answers must go out in the order of asking (RFC 9112, section 9.3.2), so that Node keeps in memory what is made
+  // before its turn: a thousand requests in one packet would else be a thousand answers that wait for a reader who
+  // takes none.
   const newest = new WeakMap<Socket, ServerResponse>();
+  // Fastify has its listener already: it is taken off and called from here, or both would answer.
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
   http.on('connection', (socket: Socket) => socket.once('close', () => budget.forget(socket)));

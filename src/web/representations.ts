@@ -12,7 +12,10 @@ export const page: Form = {
   render: questionPage,
 };
 
-/** Every form in which answers are had over HTTP; the first is the one without a suffix. */
+/**
+ * Every form in which answers are had over HTTP; the first is the one without a suffix, which whoever takes anything
+ * gets.
+ */
 export const representations: readonly Form[] = [page, ...forms];
 
 /** The forms of the answers to a question. */

@@ -32,6 +32,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
   const isTrusted = trustedProxies(config.trustedProxies);
   const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute, isTrusted);
+  // Hooks of one kind run in the order in which they were added (Fastify, Hooks): what is refused is refused first.
   refuseRequests(server, limit);
   await protectReaders(server);
   leadStraight(server, config);
@@ -39,6 +40,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   refuseQueries(server);
   await serveExplorer(server, config);
   openFrontDoor(server, limit, config);
+  // Routes are known after `init`, and the port is open after `listen`: a path that clashes must be found between.
   try {
     await server.init();
     checkPath();

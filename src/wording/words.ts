@@ -16,7 +16,10 @@ export interface Words {
 
 type Values = Record<string, string | number | boolean | null>;
 
-/** The words of a language: `language` is a BCP 47 tag, by which days, lists and plurals go. */
+/**
+ * The words of a language: `language` is a BCP 47 tag, by which days, lists and plurals go (CLDR, as `Intl` of this
+ * Node has it). A reason without a message throws: half a sentence would be quoted.
+ */
 export function wordsOf(language: string, catalogue: Catalogue): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
   const compiled = new Map<string, IntlMessageFormat>();
@@ -29,7 +32,8 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
     if (known) return known;
     const text = messages[kind];
     if (text === undefined) throw new Error(`there is no message for "${kind}" in ${language}`);
-    // Each is compiled once, when it is first said; a "<" is no markup here.
+    // Each is compiled once, when it is first said. Without `ignoreTag` the library reads "<" as the beginning of a
+    // tag.
     const message = new IntlMessageFormat(text, language, undefined, { formatters, ignoreTag: true });
     allowHyphens(message.getAst());
     compiled.set(kind, message);

@@ -134,7 +134,7 @@ function membershipRows({ states }: Asked['book']): readonly MembershipRow[] {
   );
 }
 
-/** The table on which every number of a group rests. */
+/** The table on which every number of a group rests: whoever counts again must know of whom. */
 function memberships({ book }: Asked): BundleTable {
   return {
     name: 'memberships',

@@ -24,7 +24,7 @@ const mostAttempts = 4;
 /** A book is up to half a second older than the ledger, in milliseconds: only after that is another one certain. */
 const pause = 600;
 
-/** The time in a zip file that knows none: the earliest that one can tell. */
+/** The time in a zip file that knows none: the earliest that one can tell, as MS-DOS counts years from 1980. */
 const earliest = '1980-01-01T00:00:00Z';
 
 /** The record did not stand still for long enough to be packed; whoever asks again in a minute may find it at rest. */
@@ -68,6 +68,8 @@ export class BundleService {
     const beat = await this.status.beat();
     const asked = await this.status.asked(instruments, {});
     const content = [...(await tableFiles(asked)), ...(await this.#database())];
+    // Tables come from the book and the database from its file: only a ledger that has not moved makes them one
+    // revision.
     if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
     const { book } = asked;
     const descriptor = dataPackage({ files: content, book, publicUrl: this.config.publicUrl });
@@ -75,6 +77,7 @@ export class BundleService {
       ...content,
       { path: 'datapackage.json', bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`) },
     ];
+    // Two blanks stand between hash and name, as `sha256sum --check` reads them.
     const checksums = described.map(({ path, bytes }) => `${sha256Of(bytes)}  ${path}\n`).join('');
     return {
       files: [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }],

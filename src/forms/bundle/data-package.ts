@@ -33,7 +33,11 @@ export interface Packed {
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The descriptor of the bundle: a Frictionless Data Package. */
+/**
+ * The descriptor of the bundle: a Frictionless Data Package of version 1 (specs.frictionlessdata.io), which readers of
+ * version 2 take too. `id` and `homepage` are whole addresses, or left out. `created` is when the record became what it
+ * is, not when it was packed, so that the same record gives the same bytes.
+ */
 export function dataPackage({ files, book, publicUrl }: Packed): object {
   const records = [...book.records.values()];
   return {
@@ -70,6 +74,11 @@ function sayPublisher(evidence: Evidence | null): string {
     : 'United Nations Treaty Collection';
 }
 
+/**
+ * A file as the descriptor names it. A hash without the name of its algorithm would be read as MD5 (Data Resource,
+ * `hash`). The dialect says what are its defaults too: a reader that guesses may take the comma in a sentence for the
+ * end of a field.
+ */
 function resourceOf({ path, bytes, description, mediaType, schema, sources }: BundleFile): object {
   const about = {
     name: path.replace(/\.(\w+)$/, schema ? '' : '-$1'),

@@ -29,7 +29,11 @@ const references: Readonly<Record<string, ForeignKey['reference']>> = {
   instrument: { resource: 'instruments', fields: 'id' },
 };
 
-/** The schema of a table: it follows from the columns alone, so that it is the same whatever rows there are. */
+/**
+ * The schema of a table: it follows from the columns alone, so that it is the same whatever rows there are. An empty
+ * cell is no value and no empty text (`missingValues`); a table is not referred to from itself, which would say
+ * nothing.
+ */
 export function tableSchema(name: string, columns: readonly Omit<Column<never>, 'cell'>[]): TableSchema {
   const primaryKey = columns.filter(({ isKey = false }) => isKey).map(({ key }) => key);
   const foreignKeys = primaryKey.flatMap((fields) => {

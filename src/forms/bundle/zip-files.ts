@@ -6,7 +6,8 @@ export async function zipFiles(
   files: readonly Pick<BundleFile, 'path' | 'bytes'>[],
   moment: string,
 ): Promise<Buffer> {
-  // The time of an entry has no zone and is taken from the clock of the machine: it is written as UTC.
+  // The time of an entry is one of MS-DOS (APPNOTE.TXT, section 4.4.6), without a zone, and the library reads the parts
+  // of a `Date` by the zone of the machine: it is moved, so that UTC is written everywhere.
   const local = new Date(moment);
   const mtime = new Date(local.getTime() + local.getTimezoneOffset() * 60_000);
   const entries: AsyncZippable = Object.fromEntries(

@@ -11,10 +11,18 @@ import type { CalendarEvent } from './calendar-event.js';
 import { calendarText } from './calendar-text.js';
 import { questionCalendars } from './question-calendars.js';
 
-/** For how many seconds a calendar is as good as another one: the record moves by night. */
+/**
+ * For how many seconds a calendar is as good as another one: the record moves by night (`REFRESH-INTERVAL`, RFC 7986,
+ * 5.7).
+ */
 const goodFor = 86_400;
 
-/** The answer as a calendar (RFC 5545) of whole days; an event has the same UID in every calendar that shows it. */
+/**
+ * The answer as a calendar (RFC 5545) of whole days. An event has the same UID in every calendar that shows it, and in
+ * the next copy of each (section 3.8.4.7: persistent and globally unique): one that changes is a second event in the
+ * reader's diary. It is a hash, since a UID should tell of nobody (RFC 7986, section 5.3). Without a `METHOD` the stamp
+ * says when the event was last revised (section 3.8.7.2), and so comes from the record.
+ */
 export function answerCalendar(answered: Answered): Iterable<string> {
   const { question, answer, book, site } = answered;
   const stamp = newestMoment(book);
@@ -34,12 +42,13 @@ export function answerCalendar(answered: Answered): Iterable<string> {
         id: `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@ratification-tracker`,
         stamp,
         start: new Date(`${on}T00:00:00Z`),
-        // The first day that is no longer part of it (section 3.6.1).
+        // The first day that is no longer part of it (section 3.6.1: "the non-inclusive end of the event").
         end: new Date(`${addSpan(on, { days: 1 })}T00:00:00Z`),
         allDay: true,
         summary,
         description: sayEvent(event, book.records.get(instrument), notes.get(instrument)),
         ...(site.publicUrl && { url: `${site.publicUrl}${path}` }),
+        // Nobody is busy on the day on which a treaty enters into force (section 3.8.2.7).
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }

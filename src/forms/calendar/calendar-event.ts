@@ -1,8 +1,10 @@
 import type { Day } from '../../domain/day.js';
 
-/** Something that happens on a day. */
 export interface CalendarEvent {
-  /** What it is, apart from every other event, in whatever list it stands. */
+  /**
+   * What it is, apart from every other event, in whatever list it stands. Its UID is made of it: no word of it may
+   * change.
+   */
   readonly key: string;
   readonly on: Day;
   /** What it is, in a few words. */

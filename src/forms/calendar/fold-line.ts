@@ -1,4 +1,4 @@
-/** A line has 75 octets at most (RFC 5545, section 3.1), and each but the first begins with a blank. */
+/** A line has 75 octets at most without its end (RFC 5545, section 3.1), and each but the first begins with a blank. */
 const mostOctets = 74;
 
 const plain = /^[\0-\x7f]*$/;
@@ -11,7 +11,10 @@ function octetsOf(character: string): number {
   return code < 0x1_0000 ? 3 : 4;
 }
 
-/** A line of a calendar, folded between its characters. The time it takes is that of reading it once. */
+/**
+ * A line of a calendar, folded between its characters: section 3.1 warns of lines folded "in the middle of a UTF-8
+ * multi-octet sequence", as “Côte d’Ivoire” would be. The time it takes is that of reading it once.
+ */
 export function foldLine(line: string): string {
   if (line.length * 3 <= mostOctets) return line;
   const pieces: string[] = [];

@@ -8,7 +8,7 @@ import { english } from '../../wording/english.js';
 import type { EventReason } from '../../wording/event-reason.js';
 import type { CalendarEvent } from './calendar-event.js';
 
-/** The events of a row, where it has days that are known. */
+/** The events of a row, where it has days that are known: an event must have a day, and none is guessed. */
 type Events<Row> = (row: Row, book: Book) => readonly CalendarEvent[];
 
 /** What happens in the answers to a question: the name of its calendar, and the events of each row. */

@@ -13,8 +13,9 @@ import { english } from '../../wording/english.js';
 const mostEntries = 500;
 
 /**
- * The id of a change, for ever: made from what was recorded, not from where it stands, so that another tracker with
- * the same record gives the same.
+ * The id of a change, for ever: made from what was recorded, not from where it stands, so that another tracker with the
+ * same record gives the same, and one that moves to another host keeps it (RFC 4287, section 4.2.6: an id must not
+ * change when its entry is relocated). Readers show as new whatever has an id that they do not know.
  */
 export function changeId(change: ChangeRow): string {
   const { instrument, state, kind, before, after, happenedOn, detectedAt, sha256, previousSha256 } = change;
@@ -24,12 +25,18 @@ export function changeId(change: ChangeRow): string {
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** The changes asked for as Atom (RFC 4287), in which the title of an entry is HTML. */
+/**
+ * The changes asked for as Atom (RFC 4287), in which the library writes the title of an entry as HTML: it is escaped
+ * once more (section 3.1.1.2), or a "<" in a name would begin a tag.
+ */
 export function changesAtom(answered: Answered<ChangeRow>): string {
   return feedOf(answered, '.atom', escapeMarkup).atom1();
 }
 
-/** The changes asked for as JSON Feed 1, in which the title of an entry is plain text. */
+/**
+ * The changes asked for as JSON Feed 1, in which the title of an entry is plain text: escaped, it would show its
+ * escapes.
+ */
 export function changesJsonFeed(answered: Answered<ChangeRow>): string {
   const { site } = answered;
   const feed = feedOf(answered, '.feed.json', (plain) => plain);
@@ -64,6 +71,7 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     description: 'What changed in the record of who has joined, each with the two pages it was read from',
     language: 'en',
     author: { name: 'Ratification Tracker', link: site.publicUrl },
+    // A feed must say when it was last changed (section 4.1.1): not now, or each reading would find it changed.
     updated: newest === undefined ? newestMoment(book) : new Date(newest),
     generator: 'Ratification Tracker',
     feed: self,

@@ -124,7 +124,10 @@ function ofInstruments(asked: Asked): readonly Event[] {
   });
 }
 
-/** Deposits of those that are still parties, and signatures that nothing has followed. */
+/**
+ * Deposits of those that are still parties, and signatures that nothing has followed: to mark the day of a consent that
+ * was withdrawn would honour what is no more.
+ */
 function ofActs(asked: Asked): readonly Event[] {
   const { asOf } = asked;
   return recordedActs(asked).flatMap(({ state, record, act }): readonly Event[] => {

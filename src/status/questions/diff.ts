@@ -78,7 +78,10 @@ export const diff: Question<DiffRow, DiffSubject> = {
   },
 };
 
-/** The two ends; the one that is not given is a year from the other, at most today. */
+/**
+ * The two ends; the one that is not given is a year from the other, at most today. Two days ask what States did, two
+ * moments what the record learned; one of each would ask neither.
+ */
 function endsOf({ query, asOf, today, now }: Asked): { readonly from: string; readonly to: string } {
   const { from, to } = query;
   if (from !== undefined && !isDay(from)) return { from, to: to ?? now };

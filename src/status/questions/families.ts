@@ -130,6 +130,9 @@ export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
   },
 };
 
+/**
+ * "The five" are those that the resolution cites (A/RES/61/180, paragraphs 3 and 4): others may be tracked beside them.
+ */
 function citedRecords({ book }: Asked) {
   return [...book.records.values()].filter(({ instrument }) => instrument.citedIn !== null);
 }

@@ -68,6 +68,9 @@ const subjectSchema = z.strictObject({
 
 export type InstrumentSubject = ReadonlyOf<typeof subjectSchema>;
 
+/**
+ * Whoever acted by then and is no more: the depositary's totals count them, and the States of today do not show them.
+ */
 function formerRows(record: BookRecord, { book, asOf }: Asked): readonly FormerRow[] {
   const byThen = (day: Day | null) => (day !== null && day <= asOf ? day : null);
   return book.states.former.flatMap(({ acts, ...former }): readonly FormerRow[] => {

@@ -43,7 +43,7 @@ const instrumentSchema = z.strictObject(instrumentShape).register(named, { id: '
 
 export type InstrumentRow = ReadonlyOf<typeof instrumentSchema>;
 
-/** Every cell of an instrument on a day. */
+/** Every cell of an instrument on a day: of each State and organization that could join it then. */
 export function cellsOf(record: BookRecord, { book, asOf }: Pick<Asked, 'book' | 'asOf'>): readonly Cell[] {
   return book.states.all.flatMap((state) => cellOf(record, state, asOf) ?? []);
 }

@@ -53,7 +53,7 @@ export const matrixRowSchema = z
 
 export type MatrixRow = ReadonlyOf<typeof matrixRowSchema>;
 
-/** A cell of the matrix: acts after the day asked about are left out. */
+/** A cell of the matrix: acts after the day asked about are left out; of several times as a party the last tells. */
 export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
   const signedOn = history?.signature?.date ?? null;
   const interval = history?.intervals.findLast(({ from }) => from <= asOf);

@@ -100,7 +100,10 @@ export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> =
   },
 };
 
-/** The years from adoption to the end of what the record can tell. */
+/**
+ * The years from adoption to the end of what the record can tell: a year beyond would read as one in which nobody
+ * joined.
+ */
 function yearsOf(record: BookRecord, acts: readonly RecordedAct[], asked: Asked): readonly MomentumRow[] {
   const { instrument, asAt } = record;
   if (asAt === null) return [];

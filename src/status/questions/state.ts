@@ -92,11 +92,13 @@ const subjectSchema = z.strictObject({
     partOf: z
       .exactOptional(z.strictObject({ from: part.day, until: part.day, source: z.string() }))
       .describe('from when it was a part of another State, and until when; absent where it was not'),
+    // By it alone a State could join the Convention of 1956 before it was a Member (article 11).
     agencySince: sourcedDaySchema
       .nullable()
       .describe(
         'since when it is known as a member of a specialized agency, where that is before the United Nations',
       ),
+    // Only whoever has signed it or is a party to it can join its protocol on the sale of children (article 13).
     childRightsConventionSince: sourcedDaySchema
       .nullable()
       .describe('since when it is a signatory of, or a party to, the Convention on the Rights of the Child'),

@@ -90,6 +90,11 @@ export const upcoming: Question<UpcomingRow> = {
   },
 };
 
+/**
+ * What follows from the acts of one State, by law and not by forecast. A withdrawal counts from the day on which it was
+ * told: a reader who asks about an earlier day could not have known of it. It may be revoked until it takes effect
+ * (Vienna Convention on the Law of Treaties, article 68), so that the State is a party until then.
+ */
 function upcomingOf(cell: Cell, asked: Asked): readonly InReasons<UpcomingRow>[] {
   const { asOf } = asked;
   const { state, record, history } = cell;

@@ -141,6 +141,7 @@ function waitingRows(cells: readonly Cell[], asked: Asked): readonly Omit<InReas
   });
 }
 
+/** As in a race: whoever shares a rank leaves the next ones out, so that a rank says how many wait longer. */
 function ranked(rows: readonly Omit<InReasons<WaitingRow>, 'rank'>[]): readonly InReasons<WaitingRow>[] {
   const longestFirst = rows.toSorted((a, b) => b.days - a.days);
   return longestFirst.map((row) => ({

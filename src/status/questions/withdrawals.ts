@@ -47,7 +47,10 @@ const withdrawalSchema = z
     /** The depositary notification, e.g. `C.N.374.2025`, and where it can be read. */
     notification: z.string().nullable(),
     notificationUrl: part.url.nullable(),
-    /** The standing on the day asked about: until the effect it is that of a party. */
+    /**
+     * The standing on the day asked about: until the effect it is that of a party (Vienna Convention on the Law of
+     * Treaties, article 70(2): "from the date when such denunciation or withdrawal takes effect").
+     */
     standing: part.standing,
     /** The day on which it joined again, by the day asked about. */
     returnedOn: part.day.nullable(),

@@ -1,10 +1,9 @@
 import { escapeMarkup } from '../../forms/escape-markup.js';
 
-/** What a badge shows. */
 export interface Badge {
   readonly label: string;
   readonly value: string;
-  /** The colour behind the value; white on it must be legible. */
+  /** The colour behind the value; white on it has a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3). */
   readonly colour: string;
   /** What is read aloud. */
   readonly says: string;
@@ -13,7 +12,10 @@ export interface Badge {
 const height = 20;
 const padding = 7;
 
-/** About how wide a text is in Verdana at 11 pixels, in pixels; `textLength` then makes it exactly so. */
+/**
+ * About how wide a text is in Verdana at 11 pixels, in pixels; `textLength` then makes it exactly so: which font a
+ * reader has is not known here, and a wider one would run out of its box.
+ */
 function widthOf(text: string): number {
   return Math.ceil(
     [...text].reduce(
@@ -24,7 +26,11 @@ function widthOf(text: string): number {
   );
 }
 
-/** A badge as SVG: two boxes side by side, without a script, a font or a style of its own. */
+/**
+ * A badge as SVG: two boxes side by side, without a script, a font or a style of its own: a picture in `img` may load
+ * nothing. It is said in words twice, as `title` for who points at it and as `aria-label` for who hears it (success
+ * criterion 1.1.1).
+ */
 export function badgeSvg({ label, value, colour, says }: Badge): string {
   const [labelWidth, valueWidth] = [widthOf(label), widthOf(value)];
   const split = labelWidth + 2 * padding;

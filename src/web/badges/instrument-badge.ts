@@ -9,8 +9,9 @@ const ofToday = '#14507a';
 const ofAnotherDay = '#6b6b6b';
 
 /**
- * "CEDAW 189/197": how many States have joined of those that may, without those of which it cannot be told. It is grey and bears a day where it does not speak of
- * today: the day of the record where that is too old, or the one that was asked about.
+ * "CEDAW 189/197": how many States have joined of those that may, without those of which it cannot be told. It is grey
+ * and bears a day where it does not speak of today: the day of the record where that is too old, or the one that was
+ * asked about. A badge stands in another page for years, where nobody reads a warning beside it.
  */
 export function instrumentBadge({
   answer,

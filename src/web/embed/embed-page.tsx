@@ -5,7 +5,10 @@ import { styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 import { renderMarkup } from '../pages/render-markup.js';
 
-/** A page for a frame in another page: what is shown, its warnings, and where it comes from. */
+/**
+ * A page for a frame in another page: what is shown, its warnings, and where it comes from. Nobody sees the address of
+ * a frame, so that it must say itself what it is of and from whom; by itself it is not to be found by search.
+ */
 export function embedPage(
   { answer, cite, site }: Pick<Answered, 'answer' | 'cite' | 'site'>,
   title: string,
@@ -20,7 +23,7 @@ export function embedPage(
         <meta name="robots" content="noindex" />
         <title>{`${title} — Ratification Tracker`}</title>
         <link rel="stylesheet" href={styleSheetPath} />
-        {/* Links of a frame open beside the page that frames it. */}
+        {/* Links of a frame open beside the page that frames it: no other page of ours may be framed. */}
         <base target="_blank" />
       </head>
       <body class="embed">

@@ -22,7 +22,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join(';');
 
-/** The path of one of its files; none of them lies deeper, and none leads out. */
+/** The path of one of its files; none of them lies deeper, and none leads out, as `..` would out of its folder. */
 const ofFile = /^\/api(\/\w[\w.-]*)?$/;
 
 const html = 'text/html; charset=utf-8';

@@ -7,7 +7,10 @@ import { forAnySite } from '../http/replying/for-any-site.js';
 import { HealthService, type Health } from './health.service.js';
 import { strictSwitch } from './strict-switch.js';
 
-/** What a person must see to. A page that is held waits for one, and its record is served as good as it was. */
+/**
+ * What a person must see to. A page that is held waits for one, and its record is served as good as it was: a probe
+ * that took it for an outage would restart the server, or take it out of service, for a page of the depositary.
+ */
 const unwell: readonly Health['status'][] = ['stale', 'failed'];
 
 /** For those who watch over the tracker. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { TrackerMetrics } from './tracker-metrics.js';
 
-/** Figures for Prometheus. */
+/** Figures for Prometheus, in its text format, which names its version in the media type; never from a cache. */
 @Controller()
 export class MetricsController {
   constructor(@Inject(TrackerMetrics) private readonly metrics: TrackerMetrics) {}

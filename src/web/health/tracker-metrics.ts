@@ -11,7 +11,11 @@ const outcomes = runOutcomes.map(({ id }) => id);
 
 const seconds = (moment: string | null): number => (moment === null ? 0 : Date.parse(moment) / 1000);
 
-/** The figures of one server: of its process, its requests, its cache, the sync and each record. */
+/**
+ * The figures of one server: of its process, its requests, its cache, the sync and each record. Moments are given as
+ * such and not as ages: whoever asks subtracts, and sees also that nobody has counted since. The registry is its own,
+ * since the library's is one for the whole process, and two servers in a test would be one.
+ */
 @Injectable()
 export class TrackerMetrics {
   readonly registry = new Registry();
@@ -38,6 +42,7 @@ export class TrackerMetrics {
       buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
       registers,
     });
+    // 1 for ever: what it says stands in its labels, by which other figures are told apart.
     this.#gauge('tracker_info', 'The version that runs', ['version']).set({ version: packageVersion }, 1);
   }
 

@@ -2,7 +2,6 @@ import type { Form } from '../../forms/form.js';
 import { shortType } from '../../forms/short-type.js';
 import { answerName, tableName } from './schema-objects.js';
 
-/** An example of a body. */
 export interface BodyExample {
   readonly value: unknown;
 }
@@ -24,6 +23,10 @@ export function contentOf(
   return { [shortType(mediaType)]: { schema, ...(example && { examples: { short: example } }) } };
 }
 
+/**
+ * OpenAPI 3.1 leaves `format: binary` to version 3.0: bytes have no type in JSON Schema, and `contentMediaType` says
+ * what they are (OpenAPI 3.1, "Considerations for File Uploads" and "Media Type Object").
+ */
 function schemaOf(mediaType: string): object {
   if (!isBinary(mediaType)) return { type: 'string' };
   return {

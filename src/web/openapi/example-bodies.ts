@@ -22,7 +22,10 @@ export interface Exemplified {
 /** Examples of bodies, by the name of a form of a question, or by the path of an exhibit. */
 export type BodyExamples = ReadonlyMap<string, BodyExample>;
 
-/** A true answer to each question in each form that is text, with its first row only, and each exhibit. */
+/**
+ * A true answer to each question in each form that is text, with its first row only, and each exhibit. An example
+ * written by hand grows untrue, and people take a State in it for a fact.
+ */
 export async function exampleBodies({ questions, exhibits, ...from }: Exemplified): Promise<BodyExamples> {
   const examples = new Map<string, BodyExample>();
   for (const question of questions) {

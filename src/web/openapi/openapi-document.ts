@@ -16,7 +16,6 @@ import { inBraces, parameterName, questionPaths } from './question-paths.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 import { schemaObjects, tableObjects } from './schema-objects.js';
 
-/** What the description is made from. */
 export interface Described {
   readonly questions: readonly Question<unknown>[];
   readonly exhibits: readonly Exhibit[];
@@ -33,7 +32,11 @@ query string the whole of it; a suffix or the Accept header chooses the form. Th
 typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
 present second.`;
 
-/** The description of every address, as OpenAPI 3.1. */
+/**
+ * The description of every address, as OpenAPI 3.1, of which the schemas are plain JSON Schema: what checks a query and
+ * what types a row is what is printed here. Addresses are relative to `servers`, so that a path before them is said
+ * once.
+ */
 export function openApiDocument(described: Described): object {
   const { questions, exhibits, vocabulary, publicUrl, examples, health } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
@@ -88,6 +91,7 @@ export function openApiDocument(described: Described): object {
   };
 }
 
+/** Without `$schema`: the document has one dialect for all (OpenAPI 3.1, `jsonSchemaDialect`). */
 function plainSchema(schema: z.ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema);
   return rest;

@@ -31,7 +31,7 @@ export class OpenApiController {
 
   async #document(): Promise<string> {
     const { status, config } = this;
-    // Its schemas take a while to be made, and few ask for them.
+    // Its schemas take a while to be made, and few ask for them: they are loaded with the first who does.
     const { openApiDocument } = await import('./openapi-document.js');
     const document = openApiDocument({
       questions,

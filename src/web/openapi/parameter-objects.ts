@@ -14,7 +14,10 @@ export interface ParameterObject {
   readonly example?: unknown;
 }
 
-/** Every parameter of a question, described from the schema that checks it. */
+/**
+ * Every parameter of a question, described from the schema that checks it. One in a path is required in any case, and
+ * several values are a key given several times, which is what OpenAPI takes for usual (`style: form`, `explode: true`).
+ */
 export function parametersOf(
   question: Question<unknown>,
   vocabulary: Vocabulary,

@@ -1,6 +1,10 @@
 import { capital } from '../../wording/capital.js';
 
-/** Words run together, each with a capital, as the names of types are written: `entry-into-force.csv` gives `EntryIntoForceCsv`. */
+/**
+ * Words run together, each with a capital, as the names of types are written: `entry-into-force.csv` gives
+ * `EntryIntoForceCsv`. Names of components have letters, digits and `._-` only (OpenAPI 3.1, "Components Object");
+ * generators want fewer still.
+ */
 export function pascalCase(text: string): string {
   return text
     .split(/[^A-Za-z\d]+/)

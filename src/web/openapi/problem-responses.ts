@@ -4,7 +4,7 @@ import { headersNamed } from './header-objects.js';
 
 const nameOf = (status: number) => `Problem${status}`;
 
-/** The responses that tell of problems, by name: for programs as problem details, for readers as a page. */
+/** The responses that tell of problems, by name: for programs as problem details (RFC 9457), for readers as a page. */
 export const problemResponses: Readonly<Record<string, object>> = Object.fromEntries(
   refusals.map(([status, when, detail, header]) => {
     const problem = problemOf(status, detail);

@@ -5,7 +5,10 @@ import { contentIn, type Content } from './body-objects.js';
 import { switchReference, type ParameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
-/** Every address of a question: without a suffix, and with that of each form. */
+/**
+ * Every address of a question: without a suffix, and with that of each form. Each has an `operationId` of its own,
+ * which must be unique in the whole document: generators make a function of each.
+ */
 export function questionPaths(
   question: Question<unknown>,
   parameters: readonly ParameterObject[],

@@ -31,6 +31,7 @@ const moved = {
 /** An address that is only read: what it answers, that nothing has changed where it has a tag, and the problems. */
 export function readOperation(operation: ReadOperation): object {
   const { name, tag, summary, description, headers = [], content, parameters = [] } = operation;
+  // A reply without a body says nothing of how to save it.
   const inShort = headers.filter((header) => header !== 'Content-Disposition');
   const unchanged = {
     description: 'nothing has changed since the ETag in If-None-Match',

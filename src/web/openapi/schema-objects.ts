@@ -28,7 +28,10 @@ export function tableObjects(
   );
 }
 
-/** The schemas of all answers and of what they are made of, as JSON Schema, by name; each refers to the others. */
+/**
+ * The schemas of all answers and of what they are made of, as JSON Schema, by name; each refers to the others within
+ * this document. `$id` is left out: it would make each a document of its own, in which those references lead nowhere.
+ */
 export function schemaObjects(questions: readonly Question<unknown>[]): Readonly<Record<string, object>> {
   for (const question of questions)
     answerJsonSchema(question).register(named, { id: answerName(question.name) });

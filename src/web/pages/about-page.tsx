@@ -10,7 +10,9 @@ import { SourceTable } from './source-table.js';
 import { StandingMark } from './standing-mark.js';
 import { Webcal } from './webcal.js';
 
-/** The settings that a reader may want to know, with the values that they have here. */
+/**
+ * The settings that a reader may want to know, with the values that they have here; none of them is a secret or a path.
+ */
 const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges'] as const;
 
 /** The calendars, each of its question. */
@@ -21,7 +23,10 @@ const calendars = [
   ['/entry-into-force.ics', 'entries into force'],
 ] as const;
 
-/** What the tracker is, its sources, its method and limits, and how to cite and to correct it. */
+/**
+ * What the tracker is, its sources, its method and limits, and how to cite and to correct it. The ids of its headings
+ * are in links of other sites: none may change.
+ */
 export function aboutPage(book: Book, questions: readonly Question<unknown>[], config: Config): string {
   return renderPage({
     site: config,

@@ -9,7 +9,10 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
 import { english } from '../../wording/english.js';
 
-/** An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. */
+/**
+ * An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. Warnings and
+ * the age of the record stand before the table: what stands below a long one is not read before it is quoted.
+ */
 export function answerPage(answered: Answered): string {
   const { question, book, url, answer, site } = answered;
   const next = nextRunOf(answer);

@@ -7,7 +7,12 @@ import { viewValue } from './value-view.js';
 /** The columns whose values are sentences, which need width. */
 const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
 
-/** The rows of an answer as a table whose columns can be sorted. */
+/**
+ * The rows of an answer as a table whose columns can be sorted. It scrolls in a region of its own, so that the page
+ * does not (WCAG 2.2, success criterion 1.4.10, lets tables do so). `tabIndex` lets the keyboard scroll it (2.1.1), and
+ * what it reaches must have a role and a name. The first cell of a row is its head, by which a reader that is read to
+ * knows whose day it hears (1.3.1).
+ */
 export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   const columns = shownColumns(question.columns(book));
   const code = columns.find(({ key }) => key === 'code');
@@ -54,6 +59,7 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   );
 }
 
+/** A share counts as one: figures stand at the end of their column, where their digits are under each other. */
 function isNumber(value: string | number | null): boolean {
   return typeof value === 'number' || (value !== null && /^[\d.]+ %$/.test(value));
 }

@@ -22,7 +22,9 @@ export function sayAsOf(answer: Dated): string {
   return `as of ${english.day(answer.asOf)}${by}`;
 }
 
-/** The same with its days marked as such. */
+/**
+ * The same with its days marked as such; a page says it in the title and the description too, which are texts alone.
+ */
 export function AsOf({ answer }: { readonly answer: Dated }) {
   const days = oldDays(answer);
   return (

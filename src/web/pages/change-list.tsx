@@ -1,7 +1,10 @@
 import type { ChangeRow } from '../../status/questions/changes.js';
 import { DayView } from './moment-view.js';
 
-/** Changes of the record in sentences, each with the day on which it happened, or else was seen. */
+/**
+ * Changes of the record in sentences, each with the day on which it happened, or else was seen; a correction happened
+ * on none.
+ */
 export function ChangeList({ changes }: { readonly changes: readonly ChangeRow[] }) {
   if (changes.length === 0) return <p class="empty">No change was recorded yet.</p>;
   return (

@@ -9,7 +9,10 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes } from './record-notes.js';
 import { Hash } from './value-view.js';
 
-/** What changed in the record, by the moment at which it was seen, newest first. */
+/**
+ * What changed in the record, by the moment at which it was seen, newest first. It is told by the page that showed it,
+ * since one page may bring ten changes, and whoever doubts one compares two pages once.
+ */
 export function changesPage(answered: Answered<ChangeRow>): string {
   const { question, book, url, answer, site, alternates } = answered;
   const pages = [...new Set(answer.rows.map(pageOf))];

@@ -2,7 +2,10 @@ import type { BookRecord } from '../../status/book.js';
 import { countTotals } from '../../treaty-collection/count-totals.js';
 import { DayView } from './moment-view.js';
 
-/** Whether what was counted in the record equals the totals that the depositary prints, with both numbers. */
+/**
+ * Whether what was counted in the record equals the totals that the depositary prints, with both numbers. Its totals
+ * count organizations and participants that are no more, which ours of States do not: here both are counted its way.
+ */
 export function CountBadge({ record }: { readonly record: BookRecord }) {
   const { stated, evidence, participations } = record;
   if (evidence === null || stated.parties === null) return null;

@@ -6,7 +6,10 @@ export interface Facet {
   readonly isChosen: boolean;
 }
 
-/** Ways to narrow a list by one click, each with what it would leave. */
+/**
+ * Ways to narrow a list by one click, each with what it would leave. What would leave nothing is not offered, but for
+ * the one that is chosen: without it nobody could leave it again. `aria-current` says aloud what bold letters show.
+ */
 export function Facets({ title, facets }: { readonly title: string; readonly facets: readonly Facet[] }) {
   const shown = facets.filter(({ count, isChosen }) => count > 0 || isChosen);
   if (shown.length === 0) return null;

@@ -13,10 +13,18 @@ const hints: Readonly<Record<string, { readonly placeholder: string }>> = {
   CODE: { placeholder: 'e.g. ALB' },
 };
 
-/** The most choices that are shown as boxes to tick; more are a list to open. */
+/**
+ * The most choices that are shown as boxes to tick; more are a list to open, in which few people find how to choose
+ * several.
+ */
 const mostBoxes = 8;
 
-/** The filters of a question as a form that needs no script: its state is the query string. */
+/**
+ * The filters of a question as a form that needs no script: its state is the query string. A browser puts the fields of
+ * such a form in the place of the query that `action` has (HTML, "Mutate action URL"): what is not a filter, as the
+ * order, must be a hidden field or is lost. A field of type `date` is sent as YYYY-MM-DD however it looks; each field
+ * has its words in a `label`.
+ */
 export function FilterForm({
   question,
   book,

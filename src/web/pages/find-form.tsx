@@ -1,6 +1,6 @@
 import type { Book } from '../../status/book.js';
 
-/** The search for a State by its name; the browser itself completes it. */
+/** The search for a State by its name; the browser itself completes it from the list, as no script may run here. */
 export function FindForm({ book }: { readonly book: Book }) {
   return (
     <form action="/find" method="get" role="search" class="find">

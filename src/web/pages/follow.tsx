@@ -42,7 +42,10 @@ export function feedOf({ question, asked, book }: Followed): Alternate | null {
   );
 }
 
-/** What the head of a page tells programs of: the same in other forms, and the feed of what changes on it. */
+/**
+ * What the head of a page tells programs of: the same in other forms, and the feed of what changes on it, which feed
+ * readers find by `rel="alternate"` and its type (HTML, "Link type `alternate`").
+ */
 export function alternatesWithFeed(answered: Followed): readonly Alternate[] {
   const feed = feedOf(answered);
   return feed === null ? answered.alternates : [...answered.alternates, feed];

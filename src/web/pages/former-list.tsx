@@ -2,7 +2,10 @@ import { capital } from '../../wording/capital.js';
 import type { FormerRow } from '../../status/questions/instrument.js';
 import { DayView } from './moment-view.js';
 
-/** Who took part and is no more: what it did, and what became of it. */
+/**
+ * Who took part and is no more: what it did, and what became of it. It is in the depositary's totals and in no list of
+ * States.
+ */
 export function FormerList({ rows }: { readonly rows: readonly FormerRow[] }) {
   if (rows.length === 0) return null;
   return (

@@ -12,7 +12,10 @@ import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf } from './as-of.js';
 
-/** The front page: the instruments, how many States are not parties to each, and where they are. */
+/**
+ * The front page: the instruments, how many States are not parties to each, and where they are. It quotes the
+ * resolution to the letter (A/RES/61/180, paragraphs 3 and 4): it "urges … to consider", and does not oblige.
+ */
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
   const { answer, book, asked, site, url, also } = answered;
   const rows = matrixRows(asked);

@@ -7,7 +7,10 @@ import { address } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { Facets, type Facet } from './facets.js';
 
-/** The gap list narrowed by regional group and by standing, with the number of rows of each. */
+/**
+ * The gap list narrowed by regional group and by standing, with the number of rows of each: of the list without that
+ * one filter and with the others, or each but the chosen one would say 0.
+ */
 export async function gapFacets({ also, answer, asked, book, url }: Answered<GapRow>) {
   const query = queryOf(url);
   const { query: chosen } = asked;

@@ -32,6 +32,7 @@ export function sayWho(group: Group | undefined): string {
   return sayings[group.kind];
 }
 
+/** Several standings are one or the other, which all are not parties: a heading with each of them would not be read. */
 function sayDid(standing: readonly Standing[] | undefined): string {
   const [only, ...others] = standing ?? [];
   if (only !== undefined && others.length === 0) return whatTheyDid[only];

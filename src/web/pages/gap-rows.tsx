@@ -11,7 +11,10 @@ import { RemarkView } from './remark-view.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingMark } from './standing-mark.js';
 
-/** The columns that can be sorted; that of the instrument is left out where there is only one. */
+/**
+ * The columns that can be sorted, by their keys in the data; that of the instrument is left out where there is only
+ * one.
+ */
 const columns = [
   { column: 'state', title: 'State' },
   { column: 'instrument', title: 'Instrument' },
@@ -81,7 +84,10 @@ function Row({ row, asked, many }: RowProps) {
   );
 }
 
-/** What must be known beside the row above. */
+/**
+ * What must be known beside the row above, across all columns: in a cell it would be a column of blanks for all other
+ * rows.
+ */
 function RemarkRow({ row: { state, instrument, standing }, asked, many }: RowProps) {
   return (
     <tr class="remark">

@@ -5,7 +5,11 @@ import type { MatrixRow } from '../../status/questions/matrix.js';
 import { StandingMark } from './standing-mark.js';
 import { address } from '../../forms/address.js';
 
-/** The regional groups against the instruments: how many States are not parties, each number a link to who they are. */
+/**
+ * The regional groups against the instruments: how many States are not parties, each number a link to who they are. A
+ * number alone says too little when links are read out one by one (WCAG 2.2, success criterion 2.4.4): its cell has
+ * both heads, and the second link a label that begins with the number that is seen (2.5.3).
+ */
 export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {
   const groups = book.states.groups.filter(({ kind }) => kind === 'regional-group');
   return (

@@ -47,6 +47,7 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
   });
 }
 
+/** A State may have several gaps: "5 States" for five gaps of two would be quoted as five. */
 function sayCount(gaps: number, states: number): string {
   if (gaps === states) return states === 1 ? 'State' : 'States';
   return `gaps of ${count(states, 'State')}`;

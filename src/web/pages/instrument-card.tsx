@@ -8,7 +8,10 @@ import { address } from '../../forms/address.js';
 import { DayView, MomentView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
-/** One instrument in numbers, with the day and the warning of its record where the figure is. */
+/**
+ * One instrument in numbers, with the day and the warning of its record where the figure is: a card is what gets
+ * copied.
+ */
 export function InstrumentCard({
   row,
   note,

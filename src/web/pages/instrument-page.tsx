@@ -99,7 +99,7 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
         )}
         <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
-        {/* A page of another site needs whole addresses. */}
+        {/* A page of another site needs whole addresses: without a host there is nothing to copy. */}
         {site.publicUrl && (
           <details>
             <summary>Show it on another site</summary>

@@ -3,10 +3,14 @@ import type { Asked } from '../../status/question.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { WorldMap, type MapEntry, type MapKey } from '../pictures/world-map.js';
 
-/** The strongest colour there is on the map is for this many gaps, or more. */
+/** The strongest colour there is on the map is for this many gaps, or more: more shades are not told apart. */
 const most = 5;
 
-/** The world by how many of the instruments each State has joined: the fewer, the stronger the colour. */
+/**
+ * The world by how many of the instruments each State has joined: the fewer, the stronger the colour. Where one
+ * standing cannot be told there is no number of gaps, and so no shade. What the colours say, the list says in numbers
+ * (success criterion 1.4.1).
+ */
 export function JoinedMap({ rows, asked }: { readonly rows: readonly MatrixRow[]; readonly asked: Asked }) {
   const count = asked.book.instruments.length;
   const entries = rows.flatMap((row): MapEntry[] => {

@@ -19,6 +19,11 @@ export interface PageProps {
 
 const siteName = 'Ratification Tracker';
 
+/**
+ * The head of a page. The title has what differs first (WCAG 2.2, success criterion 2.4.2), as tabs show its beginning.
+ * One address is canonical (RFC 6596), the one with the query in its one way of writing. `og:url` must be whole, and is
+ * left out where no host is known.
+ */
 function Head({ site, url, title, description, alternates = [] }: PageProps) {
   return (
     <head>
@@ -50,6 +55,7 @@ function Head({ site, url, title, description, alternates = [] }: PageProps) {
   );
 }
 
+/** The first link leads past all others (success criterion 2.4.1), and is seen when the keyboard reaches it. */
 function Header({ path }: { readonly path: string | null }) {
   return (
     <header>
@@ -74,6 +80,7 @@ function Header({ path }: { readonly path: string | null }) {
   );
 }
 
+/** Of the page itself `page`; of one within it `true`, which names no kind (WAI-ARIA 1.2, `aria-current`). */
 function current(href: string, path: string | null): 'page' | 'true' | undefined {
   if (path === href) return 'page';
   return path?.startsWith(`${href}/`) ? 'true' : undefined;
@@ -107,6 +114,10 @@ function Footer() {
   );
 }
 
+/**
+ * The language is that of the words (success criterion 3.1.1). On paper nothing says where a page came from: its
+ * address does.
+ */
 function Page(props: PageProps) {
   const { site, url, children } = props;
   return (

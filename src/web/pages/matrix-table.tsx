@@ -17,7 +17,11 @@ interface Section {
   readonly rows: readonly MatrixRow[];
 }
 
-/** The matrix as a table: groups with their subtotals, or, in an order asked for, the States alone. */
+/**
+ * The matrix as a table: groups with their subtotals, or, in an order asked for, the States alone, as an order across
+ * groups leaves none of them whole. Each group is a `tbody`, of which the head is one by `scope="rowgroup"` (WCAG 2.2,
+ * success criterion 1.3.1).
+ */
 export function MatrixTable({
   answered,
   grouped = true,
@@ -114,6 +118,10 @@ function Row({ row, ids }: { readonly row: MatrixRow; readonly ids: readonly str
   );
 }
 
+/**
+ * Sign, colour and word together: none alone tells a standing to everyone (success criterion 1.4.1), and a sign is not
+ * read aloud.
+ */
 function Cell({ cell }: { readonly cell: MatrixCell | null }) {
   if (cell === null) return <td class="cell closed">may not join</td>;
   const { standing } = cell;

@@ -2,7 +2,10 @@ import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
 import { DayView } from './moment-view.js';
 
-/** Who joined the group and who left it, on which day; nothing where no day is known. */
+/**
+ * Who joined the group and who left it, on which day; nothing where no day is known: a list with some of them would
+ * look whole.
+ */
 export function Memberships({ group, book }: { readonly group: Group; readonly book: Book }) {
   const moves = group.memberships
     .flatMap(({ code, from, until }) => [

@@ -1,7 +1,10 @@
 import type { Day } from '../../domain/day.js';
 import { english } from '../../wording/english.js';
 
-/** A day as a person reads it, and as a program does. */
+/**
+ * A day as a person reads it, and as a program does: `datetime` of a `time` is ISO 8601 whatever the language of the
+ * page.
+ */
 export function DayView({ day }: { readonly day: Day }) {
   return (
     <time dateTime={day} class="day">

@@ -4,7 +4,10 @@ import type { Answered } from '../../forms/answered.js';
 import { feedOf, Follow, type Followed } from './follow.js';
 import { Webcal } from './webcal.js';
 
-/** Links to the same view in other forms, the feed of what changes in it, and how to cite it. */
+/**
+ * Links to the same view in other forms, the feed of what changes in it, and how to cite it. They have the whole query:
+ * what is saved is what is seen.
+ */
 export function OtherForms(answered: Followed & Pick<Answered, 'cite' | 'site'>) {
   const { alternates, cite, site } = answered;
   const feed = feedOf(answered);

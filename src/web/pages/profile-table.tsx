@@ -9,7 +9,10 @@ import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
 import { StandingMark } from './standing-mark.js';
 
-/** The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. */
+/**
+ * The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. A
+ * remark stands right after the sentence, so that whoever copies the one sees the other.
+ */
 export function ProfileTable({
   rows,
   asked,

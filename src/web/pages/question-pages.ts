@@ -12,7 +12,10 @@ import { statesPage } from './states-page.js';
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
 
-/** The questions that have a page of their own, by name; every other is shown on the general one. */
+/**
+ * The questions that have a page of their own, by name; every other is shown on the general one. Each is given its own
+ * rows only.
+ */
 export const questionPages = {
   gaps: gapsPage,
   matrix: matrixPage,

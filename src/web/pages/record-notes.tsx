@@ -51,7 +51,7 @@ export function Warnings({
   );
 }
 
-/** As at which day each record speaks, with its page. */
+/** As at which day each record speaks, with its page: an answer of several rests on several days. */
 export function RecordNotes({
   records,
   book,

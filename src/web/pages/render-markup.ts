@@ -3,10 +3,16 @@ import { renderToString } from 'preact-render-to-string';
 import { escapeMarkup } from '../../forms/escape-markup.js';
 import { basePathOf, type Site } from '../../forms/site.js';
 
-/** An address of our own in an attribute. In a text no quotation mark stands as itself, so that nothing else looks so. */
+/**
+ * An address of our own in an attribute: with one slash before it, since two begin one of another host (RFC 3986,
+ * section 4.2). In a text no quotation mark stands as itself, so that nothing else looks so.
+ */
 const ownAddress = / (href|src|action)="(?=\/(?!\/))/g;
 
-/** A whole page as HTML, its own addresses under the path at which the tracker is reached. */
+/**
+ * A whole page as HTML, its own addresses under the path at which the tracker is reached: put there in one place, where
+ * no page can forget it. Without the doctype browsers would lay it out as in 1998.
+ */
 export function renderMarkup(page: VNode, site: Site): string {
   const basePath = escapeMarkup(basePathOf(site));
   const markup = renderToString(page);

@@ -22,7 +22,10 @@ export function Snippets({ snippets }: { readonly snippets: readonly Snippet[] }
   );
 }
 
-/** The badge, the list and the map of one instrument, for other sites. */
+/**
+ * The badge, the list and the map of one instrument, for other sites. A frame has a title and a badge its `alt`: a page
+ * that takes them must not become less readable than it was (WCAG 2.2, success criteria 4.1.2 and 1.1.1).
+ */
 export function instrumentSnippets(
   publicUrl: string,
   { id, label }: { readonly id: string; readonly label: string },

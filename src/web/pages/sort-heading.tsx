@@ -9,8 +9,9 @@ export interface SortableList {
 }
 
 /**
- * The head of a column: a link to the same list in the order of that column, or the other way round. Whoever points
- * at it is told what the column means.
+ * The head of a column: a link to the same list in the order of that column, or the other way round. Whoever points at
+ * it is told what the column means. `aria-sort` says the order aloud, on one head alone (WAI-ARIA 1.2), and the arrow
+ * not.
  */
 export function SortHeading({
   list: { path, query, describe },

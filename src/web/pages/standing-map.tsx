@@ -5,7 +5,7 @@ import { WorldMap, type MapEntry } from '../pictures/world-map.js';
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-/** The world by the standing of each State under one instrument. */
+/** The world by the standing of each State under one instrument; the European Union has no place of its own on it. */
 export function StandingMap({
   rows,
   label,

@@ -3,7 +3,10 @@ import { standingSigns } from '../../domain/standing-sign.js';
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-/** A standing as its sign and its word, or other words in place of it. */
+/**
+ * A standing as its sign and its word, or other words in place of it. The sign is for eyes that do not tell the colours
+ * apart (WCAG 2.2, success criterion 1.4.1); read aloud it would be "black circle", so that it is hidden there.
+ */
 export function StandingMark({ standing, words }: { readonly standing: Standing; readonly words?: string }) {
   return (
     <span class={`mark ${standing}`}>

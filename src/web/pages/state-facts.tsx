@@ -7,7 +7,10 @@ import { DayView } from './moment-view.js';
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
-/** Who the State is: its codes, groups and names. */
+/**
+ * Who the State is: its codes, groups and names. Each name says its language, so that it is spoken and written in it
+ * (WCAG 2.2, success criterion 3.1.2); `bdi` keeps an Arabic one from turning round what stands beside it.
+ */
 export function StateFacts({
   state,
   book,

@@ -14,7 +14,10 @@ import { StateFacts } from './state-facts.js';
 import { TimeLine } from './time-line.js';
 import { alternatesWithFeed } from './follow.js';
 
-/** One State: how it stands, what it did, how its group stands, and the same as text to be quoted. */
+/**
+ * One State: how it stands, what it did, how its group stands, and the same as text to be quoted. Warnings stand above
+ * all of them: the page is read by whoever is about to write about that State.
+ */
 export function statePage(answered: Answered<ProfileRow>): string {
   const { question, book, url, answer, asked, site } = answered;
   const state = book.states.byCode(asked.query.code ?? '');

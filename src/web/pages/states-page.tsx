@@ -89,6 +89,7 @@ function StateRows(answered: Answered<StateRow>) {
   );
 }
 
+/** The word of a sign that has no room for it, heard and not seen; it is in the legend for those who see. */
 function Sign({ standing }: { readonly standing: Standing | null }) {
   if (standing === null) return <span class="unseen">may not join</span>;
   return (

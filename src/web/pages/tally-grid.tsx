@@ -69,6 +69,7 @@ export function TallyGrid({
   );
 }
 
+/** The bar repeats the number beside it, and is not read aloud. */
 function CellView({ cell, group }: { readonly cell: GridCell | undefined; readonly group: string | null }) {
   if (cell === undefined || cell.members === 0) return <small>may not join</small>;
   if (group === null) return <StandingView cell={cell} />;

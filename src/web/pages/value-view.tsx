@@ -43,6 +43,10 @@ function viewInstruments(value: string, { book }: ValueContext): ComponentChildr
   return records.map((record) => record?.instrument.label).join(', ');
 }
 
+/**
+ * By how a text looks, since a column may hold days, addresses or words: a new column is shown well without a line
+ * here.
+ */
 function viewText(value: string): ComponentChildren {
   if (isDay(value)) return <DayView day={value} />;
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return <MomentView moment={value} />;
@@ -56,7 +60,7 @@ function instrumentLink(id: string, { book }: ValueContext): ComponentChildren {
   return record ? <a href={`/instruments/${id}`}>{record.instrument.label}</a> : id;
 }
 
-/** A hash, by its beginning; all of it is there for whoever asks. */
+/** A hash, by its beginning, which tells it from all others here; all of it is there for whoever asks. */
 export function Hash({ value }: { readonly value: string }) {
   return <code title={value}>{value.slice(0, 8)}</code>;
 }

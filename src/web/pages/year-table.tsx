@@ -2,7 +2,9 @@ import { capital } from '../../wording/capital.js';
 import type { Leaving } from '../../domain/leaving.js';
 import type { ActYear } from '../pictures/act-years.js';
 
-/** The numbers behind the plots; years in which nothing happened are left out. */
+/**
+ * The numbers behind the plots, for whoever cannot see them or wants one; years in which nothing happened are left out.
+ */
 export function YearTable({
   years,
   called,

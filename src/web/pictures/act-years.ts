@@ -19,7 +19,10 @@ export interface PartyCount {
   readonly parties: number;
 }
 
-/** The days on which the number of States that are parties changed, up to a day. */
+/**
+ * The days on which the number of States that are parties changed, up to a day; who came and who went on one day is one
+ * step.
+ */
 export function partyCounts(record: BookRecord, states: StateDirectory, until: Day): readonly PartyCount[] {
   const steps = historiesOf(record, states)
     .flatMap((history) =>
@@ -63,6 +66,7 @@ export function actYears(record: BookRecord, states: StateDirectory, until: Day)
   });
 }
 
+/** The European Union is no State, and is counted beside them. */
 function historiesOf({ histories }: BookRecord, states: StateDirectory) {
   return [...histories].flatMap(([code, history]) =>
     states.byCode(code)?.kind === 'organization' ? [] : [history],

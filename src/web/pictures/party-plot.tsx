@@ -5,7 +5,11 @@ import { english } from '../../wording/english.js';
 import type { PartyCount } from './act-years.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
-/** How many States were parties, from the adoption on; the general entry into force is marked. */
+/**
+ * How many States were parties, from the adoption on; the general entry into force is marked. The scale begins at none
+ * and ends with all who may join: cut below, a gap would look smaller than it is. A step, and no slope: nobody is a
+ * party by halves.
+ */
 export function PartyPlot({
   counts,
   from,
@@ -54,6 +58,7 @@ export function PartyPlot({
   );
 }
 
+/** A day has no time zone: it is drawn in UTC, or 1 January would fall into the year before. */
 function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }

@@ -3,13 +3,15 @@ import type { ComponentChildren } from 'preact';
 /** The size of a plot in its own units, and of its margins. */
 export const plot = { width: 480, height: 260, left: 36, right: 12, top: 18, bottom: 26 };
 
-/** A mark on an axis. */
 export interface Tick {
   readonly at: number;
   readonly label: string;
 }
 
-/** A picture with two axes, a title and a description. */
+/**
+ * A picture with two axes, a title and a description, which are read aloud in its place (WCAG 2.2, success criterion
+ * 1.1.1): as an `img` its lines and numbers are not. Ids are unique on a page.
+ */
 export function PlotFrame({
   id,
   title,

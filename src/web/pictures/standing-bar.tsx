@@ -1,7 +1,11 @@
 import type { Standing } from '../../domain/standing.js';
 import { standings } from '../../domain/standing.js';
 
-/** How many States are of each standing, as one bar whose parts add up to those who may join. */
+/**
+ * How many States are of each standing, as one bar whose parts add up to those who may join. Each part ends where all
+ * before it add up to, rounded once: widths that are each rounded would leave a gap at the end. The title says the
+ * numbers, as colours alone would not (success criterion 1.4.1).
+ */
 export function StandingBar({ tally }: { readonly tally: Readonly<Record<Standing, number>> }) {
   const total = standings.reduce((sum, { id }) => sum + tally[id], 0);
   let reached = 0;

@@ -14,7 +14,10 @@ export interface MapKey {
   readonly meaning: string;
 }
 
-/** The world, each State in the colour of its class; what is none of the States is neutral ground. */
+/**
+ * The world, each State in the colour of its class; what is none of the States is neutral ground, one shape that says
+ * nothing: a map here takes no side about territories. It is not an `img`, whose links nobody could follow.
+ */
 export function WorldMap({
   id,
   title,
@@ -68,6 +71,10 @@ export function WorldMap({
   );
 }
 
+/**
+ * A State as a link. The keyboard passes it by: two hundred stops would stand between a reader and the text, and a list
+ * beside the map leads to the same pages (WCAG 2.2, success criteria 2.4.1 and 2.1.1).
+ */
 function Shape({
   entry,
   children,
@@ -115,7 +122,10 @@ function Swatch({ look }: { readonly look: string }) {
   );
 }
 
-/** The States that are circles on the map, where they can be reached by keyboard and touch. */
+/**
+ * The States that are circles on the map, where they can be reached by keyboard and touch: a circle is smaller than the
+ * 24 pixels of success criterion 2.5.8, which lets a target be small where another on the page does the same.
+ */
 function SmallStates({ entries }: { readonly entries: readonly MapEntry[] }) {
   return (
     <details>

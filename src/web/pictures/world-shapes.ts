@@ -31,11 +31,16 @@ const withoutOutline: ReadonlyMap<string, Place> = new Map([['798', [179.2, -8.5
 /** States that are better shown by their capital than by their middle: Kiribati reaches over both edges. */
 const byCapital: ReadonlyMap<string, Place> = new Map([['296', [172.98, 1.45]]]);
 
+/** A tenth of the picture for nobody who may join; its M49 code. */
 const antarctica = '010';
 
 let projected: readonly WorldShape[] | null = null;
 
-/** Every country of the world (Natural Earth 1:50m, Equal Earth projection); projected once, when a map is first wanted. */
+/**
+ * Every country of the world (Natural Earth 1:50m, Equal Earth projection); projected once, when a map is first wanted.
+ * The projection keeps areas: Mercator would make Greenland as large as Africa. It is turned by 11 degrees, so that the
+ * edges run through the Bering Strait and cut no mainland in two.
+ */
 export function worldShapes(): readonly WorldShape[] {
   projected ??= projectWorld();
   return projected;

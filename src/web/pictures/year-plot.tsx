@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ActYear } from './act-years.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
-/** Signatures and consents in each year, one upon the other. */
+/** Signatures and consents in each year, one upon the other. Five at least fill the height: one act is no peak. */
 export function YearPlot({ years }: { readonly years: readonly ActYear[] }) {
   const { width, height, left, right, top, bottom } = plot;
   const most = Math.max(5, ...years.map(({ signatures, consents }) => signatures + consents));

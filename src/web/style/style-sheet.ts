@@ -27,5 +27,8 @@ export const styleSheet = [
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-/** Where it is. The address changes with the content, so that it can be kept for ever. */
+/**
+ * Where it is. The address changes with the content, so that it can be kept for ever, and no page meets a sheet of
+ * before.
+ */
 export const styleSheetPath = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;

@@ -29,6 +29,7 @@ export class FindController {
     const [first, ...others] = name === '' ? [] : statesNamed(states, name);
     const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
     const target = isOne ? `/states/${first.code}` : address('/states', { name });
+    // This time only: tomorrow the same name may mean two.
     await leadTo(reply, target, this.site, 302);
   }
 }

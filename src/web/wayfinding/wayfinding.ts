@@ -4,8 +4,10 @@ import type { Book } from '../../status/book.js';
 import { allRooms } from '../pages/rooms.js';
 
 /**
- * Every page may be read; the same page in each order of its columns need not be. A site map is named by its whole
- * address, or not at all.
+ * Every page may be read; the same page in each order of its columns need not be: a walker would meet each list twenty
+ * times. Rules hold for paths from the root of the host, and a star for any letters (RFC 9309, section 2.2.3); the file
+ * itself is read at that root alone (section 2.3), where a tracker under a path cannot put it. A site map is named by
+ * its whole address, or not at all.
  */
 export function robotsText(site: Site): string {
   const { publicUrl } = site;
@@ -19,7 +21,10 @@ export function robotsText(site: Site): string {
   ].join('\n');
 }
 
-/** The pages as a site map: every room, instrument, State and group. */
+/**
+ * The pages as a site map (sitemaps.org, 0.9): every room, instrument, State and group, some hundreds of the 50,000
+ * that one may have. No `lastmod`: what a page says also changes with the day.
+ */
 export function siteMap({ instruments, states }: Book, { publicUrl }: Site): string {
   const rooms = allRooms.flatMap(({ rooms: list }) => list.map(({ href }) => href));
   const paths = [

@@ -6,6 +6,9 @@ import { after } from './parts.js';
 
 const afterDeposit = after('span', 'the deposit of {boundOn, date}');
 const generalDay = 'the day of general entry into force';
+/**
+ * Of a newly independent State (23) and of one that separated (34): by both the treaty binds it from the succession on.
+ */
 const successionRules =
   '(articles 23(1) and 34(1) of the Vienna Convention on Succession of States in respect of Treaties)';
 

@@ -5,6 +5,7 @@ import type { WithdrawalRule } from '../../domain/withdrawal-clause.js';
 import type { Messages } from '../reason.js';
 import { after, leaving } from './parts.js';
 
+/** Those that the clauses have are written out; any other is right from the fourth to the twentieth. */
 const ordinal =
   '{deposits, plural, =2 {second} =10 {tenth} =20 {twentieth} =40 {fortieth} other {{deposits}th}}';
 

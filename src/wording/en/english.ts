@@ -10,7 +10,6 @@ import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
 import { warnings } from './warnings.js';
 
-/** Every message in British English. */
 export const english: Catalogue = {
   ...names,
   ...standings,

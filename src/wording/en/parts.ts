@@ -18,6 +18,6 @@ export const leaving = '{called, select, denunciation {denunciation} other {with
 /** The same before the name of the instrument. */
 export const leavingOf = '{called, select, denunciation {denunciation of} other {withdrawal from}}';
 
-/** A span after an event; no time at all is the day of it. */
+/** A span after an event; no time at all is the day of it, as in the Convention of 1956 (article 13). */
 export const after = (span: string, event: string): string =>
   `{${span}, select, null {on the day of ${event}} other {{${span}} after ${event}}}`;

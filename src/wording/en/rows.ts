@@ -5,6 +5,10 @@ import type { Messages } from '../reason.js';
 import { leavingOf } from './parts.js';
 import { notRatified } from './standings.js';
 
+/**
+ * Before a treaty is in force nobody is a party to it: whoever has consented is a contracting State (Vienna Convention
+ * on the Law of Treaties, article 2(1)(f) and (g)), and has only "consented to be bound".
+ */
 const beParties =
   '{isInForce, select, ' +
   'true {{parties, plural, one {{isPast, select, true {was} other {is}} a party} ' +

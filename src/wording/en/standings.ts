@@ -7,12 +7,16 @@ const hasLeft = '{called, select, denunciation {denounced it} other {withdrawn}}
 const computed = '{isComputed, select, true { (computed from its notice)} other {}}';
 const effect = `{until, select, null {} other { with effect from {until, date}${computed}}}`;
 const again = '{isReturn, select, true { again} other {}}';
+/** Of an old record only what it said on its day is said: "has not" would be of today. */
 const wasNone = 'was not a party as at {oldAsAt, date}';
 
+/**
+ * After the last day for signature a State "can only accede": to call that "has not ratified" would name the wrong act.
+ */
 const onlyAccession = (link: string) =>
   `{accessionArticle, select, null {} other {${link} only accession {isPast, select, true {was} other {is}} open ({accessionArticle})}}`;
 
-/** "has not ratified", of a day of the past "had not ratified by …". */
+/** "has not ratified", of a day of the past "had not ratified by …": it may have since, and is not said to have. */
 export const notRatified =
   '{isPast, select, true {had not ratified by {asOf, date}} other {has not ratified}}';
 

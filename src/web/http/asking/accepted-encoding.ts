@@ -13,7 +13,9 @@ interface Choosing {
 
 /**
  * The encoding that an `Accept-Encoding` header likes best, the best one among equals. A reader that says nothing gets
- * the body as it is; one that does not name `identity` takes that too, but likes it least (RFC 9110, section 12.5.3).
+ * the body as it is: "any content coding is considered acceptable" then (RFC 9110, section 12.5.3), but such a reader
+ * is most often a script that unpacks none. One that does not name `identity` takes that too, unless it is excluded by
+ * `*;q=0`, and likes it least. To one that takes nothing at all the body as it is says more than 406 would.
  */
 export function acceptedEncoding(header = ''): Encoding {
   const reader: Choosing = new Negotiator({ headers: { 'accept-encoding': header } });

@@ -11,7 +11,11 @@ export interface FormWanted {
   readonly accept: string | undefined;
 }
 
-/** The form in which to answer. Throws a problem of status 406 that lists every form where it is none of them. */
+/**
+ * The form in which to answer. Throws a problem of status 406 that lists every form where it is none of them, as RFC
+ * 9110, section 15.5.7, asks for. A suffix goes before `Accept`: a browser says that it likes HTML best whatever link
+ * was followed.
+ */
 export function chooseForm<Offered extends FormOffered>(
   forms: readonly Offered[],
   wanted: FormWanted,
@@ -27,7 +31,11 @@ export function chooseForm<Offered extends FormOffered>(
   throw new ProblemError({ ...problemOf(406, detail), available: alternatesAt(stem, search, forms) });
 }
 
-/** What an answer depends on beside its address, as `Vary` says it. */
+/**
+ * What an answer depends on beside its address, as `Vary` says it (RFC 9110, section 12.5.5): a cache between would
+ * else give a browser the JSON that a script has asked for (RFC 9111, section 4.1). A suffix decides alone, and keeps
+ * caches whole.
+ */
 export function varyOf({ url }: Pick<FormWanted, 'url'>): string {
   return suffixOf(partsOf(url).path).suffix === null ? 'accept, accept-encoding' : 'accept-encoding';
 }

@@ -1,7 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { forAnySite } from '../replying/for-any-site.js';
 
-/** For how many seconds a browser may remember the reply; none remembers it for longer than a day. */
+/**
+ * For how many seconds a browser may remember the reply (five where nothing is said, by Fetch); none does for over a
+ * day.
+ */
 const remembered = 86_400;
 
 /**
@@ -12,7 +15,10 @@ export function isPreflight({ method, headers }: Pick<FastifyRequest, 'method' |
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** The reply: whoever may read may read with any header, for there is no password that one could carry. */
+/**
+ * The reply: whoever may read may read with any header, for there is no password that one could carry. The headers are
+ * named back, since a star stands for all but `Authorization` (Fetch), and the reply varies with what was asked.
+ */
 export function preflightHeaders({
   headers,
 }: Pick<FastifyRequest, 'headers'>): Readonly<Record<string, string>> {

@@ -7,8 +7,8 @@ export interface AskingRequest {
 }
 
 /**
- * What a request asks: its query, and the subject that its path names. Throws a `QueryError` for a query that names
- * the subject once more, since one of the two would count for nothing.
+ * What a request asks: its query, and the subject that its path names. Throws a `QueryError` for a query that names the
+ * subject once more, since one of the two would count for nothing: `/states/SWE?code=NOR` has no right answer.
  */
 export function rawQueryOf({ query, params }: AskingRequest): RawQuery {
   const { form: _, ...subject } = params;

@@ -28,6 +28,7 @@ function usualValue(parameter: Parameter, given: string, vocabulary: Vocabulary)
     const read = parseQuery([parameter], { [key]: decoded(given) }, vocabulary)[key];
     return read === undefined ? given : encodeURIComponent(String(read));
   } catch (error) {
+    // What names nothing is refused where it is asked, with what was perhaps meant.
     if (error instanceof QueryError) return given;
     throw error;
   }

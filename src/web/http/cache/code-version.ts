@@ -7,9 +7,7 @@ import { styleSheetPath } from '../../style/style-sheet.js';
 
 /** What answers are made with. */
 export interface Makings {
-  /** The folder of the code. */
   readonly codeDir: string;
-  /** The folder of the package. */
   readonly packageDir: string;
   /** What the code runs on, e.g. the versions of Node and of ICU, which spells the names of States. */
   readonly platform: string;
@@ -32,7 +30,7 @@ const installed = ['package-lock.json', 'node_modules/.package-lock.json', '../.
 
 /** A hash of everything that decides what an answer looks like, apart from the ledger and the settings. */
 export function hashOf({ codeDir, packageDir, platform }: Makings): string {
-  // A fact that is missing is told by whoever needs it.
+  // A fact that is missing is told by whoever needs it, which can say more than that it is not there.
   const present = [...facts, ...installed]
     .map((file) => join(packageDir, file))
     .filter((file) => existsSync(file));
@@ -42,7 +40,10 @@ export function hashOf({ codeDir, packageDir, platform }: Makings): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The files of code in a folder, in a fixed order; folders that begin with a dot are no part of it. */
+/**
+ * The files of code in a folder, in a fixed order, which `readdir` does not promise; what begins with a dot is no part
+ * of it.
+ */
 function codeIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))

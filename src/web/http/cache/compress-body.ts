@@ -11,17 +11,21 @@ import {
 import type { Transform } from 'node:stream';
 import type { Encoding } from '../asking/accepted-encoding.js';
 
-/** A body shorter than this, in bytes, gains nothing. */
+/** A body shorter than this, in bytes, gains nothing: it fits into the first packet either way. */
 const least = 1024;
 
 /** A body longer than this, in bytes, is compressed quickly rather than well. */
 const long = 2_000_000;
 
+/** What is packed in itself, as workbooks and archives are, would only grow. */
 const compressible = /^(text\/|image\/svg|application\/(.+\+)?(json|xml)|application\/x-bibtex)/;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/**
+ * The usual quality of Brotli, 11, is for files that are packed once: it takes many times as long for a few per cent.
+ */
 const brotliOptions = (quality: number): BrotliOptions => ({
   params: { [constants.BROTLI_PARAM_QUALITY]: quality },
 });
@@ -42,7 +46,9 @@ export async function compressBody(body: Buffer, encoding: Encoding): Promise<Bu
 /** How much memory a compressor has at most, in bytes, about. */
 export const compressorBytes = 1_200_000;
 
-/** What compresses a body while it is made; `null` where it is sent as it is. */
+/**
+ * What compresses a body while it is made, quickly, since the reader waits for it; `null` where it is sent as it is.
+ */
 export function compressor(encoding: Encoding): Transform | null {
   if (encoding === 'br') return createBrotliCompress(brotliOptions(3));
   return encoding === 'gzip' ? createGzip(gzipOptions(3)) : null;

@@ -54,12 +54,13 @@ export class Generations {
   #at(beat: string, now: string): Generation {
     const { publicUrl, staleAfter } = this.config;
     const { schedule, status } = this;
-    // The list of runs says when the next is due.
+    // The list of runs says when the next is due, and so changes when that does.
     const due = schedule.nextDue();
     const seconds = secondsFresh(now, due);
     const mayMove = status.isSyncing || status.silentSince !== null;
     return {
       key: [codeVersion, publicUrl, staleAfter, beat, now.slice(0, 10), due?.toISOString() ?? ''].join(' '),
+      // `no-cache` lets a reader keep it, and ask each time whether it still holds (RFC 9111, section 5.2.2.4).
       // While a sync is under way, or nobody knows what the ledger says, the next minute may bring another answer.
       cacheControl: mayMove || seconds === 0 ? 'no-cache' : `public, max-age=${seconds}`,
     };
@@ -67,8 +68,9 @@ export class Generations {
 }
 
 /**
- * The strong `ETag` of what is kept under a key in a generation. A text follows from these two; the bytes of a workbook
- * or an archive may bear the moment at which they were written, so they count too.
+ * The strong `ETag` of what is kept under a key in a generation: equal tags promise equal bytes (RFC 9110, section
+ * 8.8.1), so that the key has the encoding in it: packed and plain must differ (section 8.8.3.3). A text follows from
+ * these two; the bytes of a workbook or an archive may bear the moment at which they were written, so they count too.
  */
 export function entityTag({ key: generation }: Generation, key: string, bytes: Buffer | null): string {
   const hash = createHash('sha256').update(`${generation}\n${key}`);

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { weightOf, type FinishedReply } from './finished-reply.js';
 
-/** How much a tracker keeps of its replies, in bytes. */
+/**
+ * How much a tracker keeps of its replies, in bytes: a bound by number would be none, as one reply may have megabytes.
+ */
 const usualLimit = 64 * 2 ** 20;
 
 /** Finished replies of one generation, the ones asked for last; another generation empties it. */
@@ -20,7 +22,6 @@ export class ReplyCache {
     return this.#replies.calculatedSize;
   }
 
-  /** How many replies are kept. */
   get size(): number {
     return this.#replies.size;
   }
@@ -37,14 +38,17 @@ export class ReplyCache {
     this.#replies.set(key, reply);
   }
 
-  /** Makes a reply once for all who ask for it at the same time; `null` is one that cannot be shared. */
+  /**
+   * Makes a reply once for all who ask for it at the same time; `null` is one that cannot be shared. After a night the
+   * cache is empty and everybody asks for the front page. What fails is forgotten at once, and fails for those who wait
+   * alone.
+   */
   async once(key: string, make: () => Promise<FinishedReply | null>): Promise<FinishedReply | null> {
     const making = this.#making.get(key) ?? make().finally(() => this.#making.delete(key));
     this.#making.set(key, making);
     return making;
   }
 
-  /** Forgets every reply. */
   clear(): void {
     this.#replies.clear();
   }

@@ -4,7 +4,8 @@ import type { Generation } from './generations.js';
 
 /**
  * Whether an `If-None-Match` header names a tag: in a list, or with a star whatever there is (RFC 9110, section
- * 13.1.2). A proxy that compresses may have made it a weak one.
+ * 13.1.2). A recipient "MUST use the weak comparison function" there, in which `W/` says nothing (section 8.8.3.2): a
+ * proxy that compresses may have made it a weak one. No tag of ours has a comma in it, so that the list is cut at each.
  */
 export function isNamedBy(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
@@ -12,7 +13,11 @@ export function isNamedBy(header: string | undefined, etag: string): boolean {
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-/** What a reply without a body says of the one that the reader has. */
+/**
+ * What a reply without a body says of the one that the reader has: what it must repeat (`Vary`, `Cache-Control` and the
+ * tag; RFC 9110, section 15.4.5), and what the reader would hold against the old copy: a page of another site may not
+ * see even a 304 without `Access-Control-Allow-Origin`. What describes the body, such as its type, stays with the copy.
+ */
 const keptIn304 = new Set([
   'vary',
   'link',
@@ -55,6 +60,7 @@ export function sendFinished(
     return;
   }
   const whole = headers.concat(ofMoment, 'content-length', `${body.length}`);
+  // HEAD has the headers of GET, its length too (RFC 9110, sections 9.3.2 and 8.6), and no body.
   response.writeHead(200, whole as string[]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

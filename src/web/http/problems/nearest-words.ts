@@ -7,7 +7,10 @@ export interface Nameable<Thing> {
   readonly words: readonly string[];
 }
 
-/** A word of more letters is none that was mistyped: twice as many as the longest name of a State has. */
+/**
+ * A word of more letters is none that was mistyped: twice as many as the longest name of a State has. The time that a
+ * distance takes grows with both lengths, and whoever asks chooses one of them.
+ */
 const mostLetters = 120;
 
 /** The things that a word most likely means, the nearest first; those farther from it than allowed are left out. */

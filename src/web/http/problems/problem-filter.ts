@@ -41,6 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500 && !(error instanceof ProblemError))
       this.#log.error(error instanceof Error ? error.stack : String(error));
 
+    // A cache may keep 404, 405 and 414 as it sees fit where nothing is said (RFC 9110, section 15.1): what is not
+    // there today may be tomorrow.
     void reply.status(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
     if (error instanceof ProblemError) void reply.headers(error.headers);
     if (isForProgram(request)) {
@@ -82,7 +84,10 @@ function statusCodeOf(error: unknown): number {
   return typeof statusCode === 'number' ? statusCode : 500;
 }
 
-/** Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program. */
+/**
+ * Whoever asks for a page is told on a page; whoever names another form, or takes no page, is a program: a browser may
+ * show what is wrong with a `.csv` as it likes, and a script must not have to read HTML.
+ */
 function isForProgram({ url, headers }: FastifyRequest): boolean {
   const namesForm = suffixOf(partsOf(url).path).suffix !== null;
   if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;

@@ -12,7 +12,10 @@ const headings: Readonly<Record<number, string>> = {
   503: 'Not at this moment',
 };
 
-/** The page for an address or a value that was not understood, or for a fault; it offers what was perhaps meant. */
+/**
+ * The page for an address or a value that was not understood, or for a fault; it offers what was perhaps meant (WCAG
+ * 2.2, success criterion 3.3.3). It has no canonical address, and is not to be found by search.
+ */
 export function problemPage({ status, title, detail, available = [] }: Problem, site: Site): string {
   const heading = headings[status] ?? title;
   return renderPage({

@@ -13,7 +13,11 @@ const availableSchema = z.strictObject({
 /** What can be had instead. */
 export type Available = ReadonlyOf<typeof availableSchema>;
 
-/** What went wrong as a program reads it: problem details as RFC 9457 names them. */
+/**
+ * What went wrong as a program reads it: problem details as RFC 9457 names them. With the type `about:blank` it "has no
+ * additional semantics beyond that of the HTTP status code", and the title is the usual phrase of it (section 4.2.1).
+ * The detail is to help whoever asked to mend it (section 3.1.4). `available` is a member of our own (section 3.2).
+ */
 const problemSchema = z
   .strictObject({
     type: z.literal('about:blank'),
@@ -49,5 +53,4 @@ export function problemJson({ available, ...problem }: Problem, site?: Site): st
   return `${JSON.stringify({ type: 'about:blank', ...problem, ...(placed && { available: placed }) })}\n`;
 }
 
-/** Its media type. */
 export const problemMediaType = 'application/problem+json; charset=utf-8';

@@ -1,7 +1,11 @@
 /** A way in which a request is refused: an example of its detail, and the header that says more. */
 type Refusal = readonly [status: number, when: string, detail: string, header?: 'Allow' | 'Retry-After'];
 
-/** Everything that can go wrong with a request. */
+/**
+ * Everything that can go wrong with a request. 405 must name the methods in `Allow` (RFC 9110, section 15.5.6); 429 and
+ * 431 are of RFC 6585; `Retry-After` is given in seconds (section 10.2.3 of RFC 9110), which needs no clock of the
+ * reader's.
+ */
 export const refusals: readonly Refusal[] = [
   [
     400,

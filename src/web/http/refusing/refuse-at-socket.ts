@@ -1,7 +1,10 @@
 import type { Duplex } from 'node:stream';
 import { problemJson, problemMediaType, type ProblemError } from './problem.js';
 
-/** Tells a problem to whoever is at the other end of a socket without a reply, and hangs up. */
+/**
+ * Tells a problem to whoever is at the other end of a socket without a reply, and hangs up: where a request ended that
+ * was not understood is not known, so that no other can be read after it.
+ */
 export function refuseAtSocket(socket: Duplex, { problem, headers }: ProblemError): void {
   if (!socket.writable) {
     socket.destroy();

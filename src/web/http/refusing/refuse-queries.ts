@@ -12,7 +12,10 @@ declare module 'fastify' {
 /** Says of a handler that it reads the query, and checks it. */
 export const ReadsQuery = () => RouteConfig({ readsQuery: true });
 
-/** Refuses a query at every address where nothing reads one: whoever wrote it expects an answer to it. */
+/**
+ * Refuses a query at every address where nothing reads one: whoever wrote it expects an answer to it. Without a route
+ * it is 404.
+ */
 export function refuseQueries(server: NestFastifyApplication): void {
   server
     .getHttpAdapter()

@@ -10,7 +10,6 @@ import type { RequestLimit } from './request-limit.js';
 /** The longest address that is read, in characters: room for every State and instrument by name. */
 const longestAddress = 4096;
 
-/** Why a method is refused. */
 export function methodRefusal(method: string): ProblemError {
   const detail = `${method} is not allowed: the tracker is only read over HTTP, with GET or HEAD`;
   return new ProblemError(problemOf(405, detail), { allow: 'GET, HEAD' });
@@ -21,7 +20,8 @@ function refusalOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'>):
   const { method, url } = request;
   if (method !== 'GET' && method !== 'HEAD' && !isPreflight(request)) return methodRefusal(method);
   if (url.includes('#')) {
-    // The router would end the path there, and the rest of the house would not.
+    // A fragment is never sent (RFC 9110, section 7.1). The router would end the path there, and the rest of the house
+    // would not.
     return new ProblemError(
       problemOf(400, 'the address has a raw "#"; expected %23, or nothing from there on'),
     );
@@ -41,8 +41,10 @@ function tooMany(seconds: number): ProblemError {
  * answered here, whatever there is at its address: it tells what may be asked, and the answer to that what there is.
  */
 export function refuseRequests(server: NestFastifyApplication, limit: RequestLimit): void {
-  // A request for a tunnel comes without a reply, and is hung up on where nobody listens for it.
+  // A request for a tunnel comes without a reply (Node, `http`, event `connect`), and is hung up on where nobody
+  // listens for it.
   server.getHttpServer().on('connect', async (request: IncomingMessage, socket: Duplex) => {
+    // Node has let go of the socket: its error is ours, and one that nobody hears ends the process.
     socket.on('error', () => socket.destroy());
     const seconds = await limit(request);
     refuseAtSocket(socket, seconds > 0 ? tooMany(seconds) : methodRefusal('CONNECT'));

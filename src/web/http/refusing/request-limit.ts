@@ -47,8 +47,10 @@ const loopback = trustedProxies('loopback');
 
 /**
  * Who sends a request, in a short text. A proxy that is trusted tells whom it speaks for, and nobody else is believed;
- * where what it tells is no address, the proxy itself counts. An address of IPv6 counts by its first 64 bits: one house
- * has all the others.
+ * where what it tells is no address, the proxy itself counts. Each proxy adds behind what it was sent, so that what
+ * stands first in `X-Forwarded-For` is whatever the sender wrote there: it is read from its end, as far as those who
+ * wrote it are trusted. An address of IPv6 counts by its first 64 bits: one house has all the others (RFC 4291, section
+ * 2.5.1).
  */
 export function senderOf({ headers, socket }: Sent, isTrusted: IsTrusted = loopback): string {
   let sender = addressIn(socket.remoteAddress ?? '');
@@ -68,7 +70,8 @@ export function senderOf({ headers, socket }: Sent, isTrusted: IsTrusted = loopb
 
 /** The address in a text, also with a port behind it as some proxies write it; `null` where there is none. */
 function addressIn(text: string): Address | null {
-  // A zone may be a text of any length, and says nothing to another machine.
+  // A zone may be a text of any length, and says nothing to another machine (RFC 4007, section 6). `process` takes an
+  // address of IPv4 that is written as IPv6 for what it is, as a socket for both has it (RFC 4291, section 2.5.5.2).
   const bare = isIP(text) ? text : text.replace(/^\[([^\]]*)\](:\d+)?$|^([\d.]+):\d+$/, '$1$3');
   return isIP(bare) ? ipaddr.process(bare.replace(/%.*/, '')) : null;
 }

@@ -6,7 +6,10 @@ export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 /** Whether a machine may say for whom it asks. */
 export type IsTrusted = (address: Address) => boolean;
 
-/** Those that a list trusts: addresses, ranges as CIDR writes them, and `loopback`, with commas between. */
+/**
+ * Those that a list trusts: addresses, ranges as CIDR writes them (RFC 4632, section 3.1), and `loopback`, with commas
+ * between. An address is a range of all of its bits.
+ */
 export function trustedProxies(list: string): IsTrusted {
   const ranges = list.split(',').map(rangeOf);
   return (address) => ranges.some((holds) => holds(address));

@@ -46,6 +46,7 @@ export class AnswerDesk {
         headers: {
           link: linkHeader(answered),
           vary: 'accept-encoding',
+          // `inline`: who opens the address sees it, and who saves it has a name for the file (RFC 6266, section 4.2).
           ...(isFile && { 'content-disposition': `inline; filename="${fileName(answered, suffix)}"` }),
           ...headers,
         },
@@ -59,7 +60,10 @@ export class AnswerDesk {
   }
 }
 
-/** Whether an answer goes up to the present second: what the record learned since a moment, up to now. */
+/**
+ * Whether an answer goes up to the present second: what the record learned since a moment, up to now. Its permanent
+ * address has that second in it, so that no two are the same, and there is nothing to keep.
+ */
 function isOfThisSecond({ from, to }: Query): boolean {
   return from !== undefined && !isDay(from) && to === undefined;
 }

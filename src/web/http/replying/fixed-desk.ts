@@ -29,6 +29,7 @@ export class FixedDesk {
     const { address, mediaType, title, headers, isOfPackage = false, make } = fixed;
     const { accept } = request.headers;
     chooseForm([{ suffix: suffixOf(address).suffix ?? '', mediaType, title }], { url: request.url, accept });
+    // What is never compressed is one reply for all, and does not vary.
     const isPacked = encodingFor('br', mediaType) === 'identity';
     const key = replyKey({ url: address, headers: isPacked ? {} : request.headers });
     await this.replies.send(

@@ -3,7 +3,10 @@ import type { Encoding } from '../asking/accepted-encoding.js';
 import { forAnySite } from './for-any-site.js';
 import type { MadeReply } from './made-reply.js';
 
-/** What protects a document that is shown; data are not shown, and may be read by the page of any other site. */
+/**
+ * What protects a document that is shown; data are not shown, and may be read by the page of any other site. A picture
+ * of SVG is one: opened at its own address it may run scripts as a page does.
+ */
 const ofDocuments = new Set([
   'content-security-policy',
   'cross-origin-opener-policy',

@@ -4,8 +4,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { stopPatienceMs } from '../../../sync/stop-patience.js';
 
 /**
- * Ends the connections of a server that is told to stop. Node closes those that stand still, once; one with a reply in
- * flight would stand still after it, for as long as it is kept alive, and the server would wait for that.
+ * Ends the connections of a server that is told to stop. `close` takes no new ones and waits for the old. Node closes
+ * those that stand still, once; one with a reply in flight would stand still after it, for as long as it is kept alive,
+ * and the server would wait for that.
  */
 @Injectable()
 export class LastReplies implements OnApplicationBootstrap, OnModuleDestroy {
@@ -22,7 +23,7 @@ export class LastReplies implements OnApplicationBootstrap, OnModuleDestroy {
       if (this.#isStopping) sayClose(response);
       response.once('close', () => {
         this.#open.delete(response);
-        // The connection stands still only after this turn.
+        // The connection stands still only after this turn: `close` of a reply comes before Node has let go of it.
         if (this.#isStopping) setImmediate(() => server.closeIdleConnections());
       });
     });

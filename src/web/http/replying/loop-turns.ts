@@ -6,8 +6,9 @@ import { Mutex } from 'async-mutex';
 export const isLong = ({ length }: Uint8Array): boolean => length > 65_536;
 
 /**
- * Turns of the event loop: whatever takes one begins in a turn of its own, in the order of asking. Requests that come in
- * one packet, or in the same moment, would otherwise be answered one after another before anybody else is read.
+ * Turns of the event loop: whatever takes one begins in a turn of its own, in the order of asking. Requests that come
+ * in one packet, or in the same moment, would otherwise be answered one after another before anybody else is read.
+ * `setImmediate` runs after new input was looked at; a promise alone would not let the loop go on.
  */
 @Injectable()
 export class LoopTurns {

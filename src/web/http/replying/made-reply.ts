@@ -9,9 +9,11 @@ export interface MadeReply {
   readonly isLong: boolean;
   /** Whether it is the same for everyone who asks in this generation. */
   readonly isLasting: boolean;
-  /** Whether a reader must ask again each time: it moves at moments that nobody knows beforehand. */
+  /**
+   * Whether a reader must ask again each time: it moves at moments that nobody knows beforehand, as a run begun by
+   * hand.
+   */
   readonly mustAskAgain: boolean;
 }
 
-/** Makes a reply when it is wanted. */
 export type Maker = () => Promise<MadeReply>;

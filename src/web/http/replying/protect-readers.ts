@@ -1,7 +1,11 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** What a page may load: its own style, pictures and forms; no script, no frame, nothing of another host. */
+/**
+ * What a page may load: its own style, pictures and forms; no script, no frame, nothing of another host. `default-src`
+ * stands in only for what is loaded: `base-uri`, `form-action` and `frame-ancestors` do not fall back to it (Content
+ * Security Policy 3, section 6), and would allow anything if they were not named.
+ */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
@@ -15,7 +19,12 @@ const contentSecurityPolicy = {
   },
 };
 
-/** The headers that protect readers. */
+/**
+ * The headers that protect readers. `Strict-Transport-Security` is for where a proxy speaks TLS before the tracker:
+ * over plain HTTP browsers ignore it (RFC 6797, section 8.1); other hosts of the same name are not ours to bind. No
+ * referrer is sent: which State somebody reads about is nobody else's business. `Cross-Origin-Resource-Policy` is
+ * `same-origin` by default, by which no other site could show a badge.
+ */
 export async function protectReaders(server: NestFastifyApplication): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy,

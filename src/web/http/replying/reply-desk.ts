@@ -20,7 +20,10 @@ import { takeOver } from './take-over.js';
 /** How often a reply is made again because the ledger has moved meanwhile. */
 const mostAttempts = 3;
 
-/** So many replies are made at once; the others wait, and what is kept goes out between. */
+/**
+ * So many replies are made at once; the others wait, and what is kept goes out between: each takes memory while it is
+ * made.
+ */
 const mostAtOnce = 4;
 
 /** Where replies of one origin are kept, and which generation of them is the present one. */
@@ -73,6 +76,7 @@ export class ReplyDesk {
         // Those who wait for the ledger have the turns.
         (await (isOfPackage ? making() : this.#turns.runExclusive(making)));
       if (finished === 'gone') {
+        // Nothing will be sent: Fastify must not wait for it, or send what it has.
         reply.hijack();
         return;
       }
@@ -112,6 +116,7 @@ export class ReplyDesk {
     const { cache } = shelf;
     const kept = cache.find(generation.key, key);
     if (kept) return kept;
+    // Only who makes it first may have it: its pieces can be read once.
     let loose: MadeReply | null = null;
     const finished = await cache.once(`${generation.key}\n${key}`, async () => {
       const made = await make();

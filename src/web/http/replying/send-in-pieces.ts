@@ -38,6 +38,8 @@ export async function sendInPieces(
     sendUnchanged(response, headers, kept);
     return;
   }
+  // How long it will be is not known: a body in chunks has no length (RFC 9112, section 6.1), and HEAD may leave it out
+  // (RFC 9110, section 9.3.2).
   response.writeHead(200, [...headers, ...kept]);
   if (method === 'HEAD') {
     response.end();
@@ -49,7 +51,7 @@ export async function sendInPieces(
   try {
     await (packer ? pipeline(source, packer, response) : pipeline(source, response));
   } catch (error) {
-    // The reader has gone.
+    // The reader has gone, which is its right; anything else broke off a reply that is half sent, and is told.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }

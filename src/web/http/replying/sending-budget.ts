@@ -87,7 +87,8 @@ export class SendingBudget implements OnApplicationShutdown {
   #waitingFor(socket: Socket, replies: ReadonlySet<ServerResponse>): number {
     let waiting = socket.writableLength;
     for (const response of replies) {
-      // The first in line writes to the socket; the others keep what they write.
+      // The first in line writes to the socket; the others keep what they write until Node gives them the socket in
+      // turn.
       if (response.socket === null) waiting += response.writableLength;
       waiting += this.#beside.get(response) ?? 0;
     }
