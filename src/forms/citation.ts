@@ -143,7 +143,14 @@ function partsOfDay(day: Day): ReadonlyOf<typeof cslDaySchema> {
   return { 'date-parts': [day.split('-').map(Number)] };
 }
 
-/** Text in which nothing is a command of TeX. */
+/** Signs that TeX has other names for; all others are themselves behind a backslash. */
+const texNames: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text in which nothing is a command of TeX: the ten signs that it takes for one are written as signs. */
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_]/g, (sign) => (sign === '\\' ? '\\textbackslash{}' : `\\${sign}`));
+  return text.replace(/[\\{}$&#%_~^]/g, (sign) => texNames[sign] ?? `\\${sign}`);
 }

@@ -81,6 +81,13 @@ describe('how to cite', () => {
     expect(new URL(cite.url).searchParams.get('knownAt')).toBe('2026-02-04T12:00:00Z');
   });
 
+  it('says to TeX no command, whatever was asked for', async () => {
+    const bibtex = await (await get(`/states.bib?name=${encodeURIComponent('a^b~c_d\\e%&#${}')}`)).text();
+    expect(bibtex).toContain(
+      'a\\textasciicircum{}b\\textasciitilde{}c\\_d\\textbackslash{}e\\%\\&\\#\\$\\{\\}',
+    );
+  });
+
   it('names two answers of one day by two names', async () => {
     const ids = await Promise.all(
       ['?instrument=cedaw', '?instrument=untoc', '?instrument=cedaw&group=eu'].map(

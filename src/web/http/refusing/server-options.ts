@@ -39,7 +39,8 @@ export const serverOptions: FastifyServerOptions = {
     const problem = problemOf(error.statusCode ?? 400, error.message);
     void (reply as FastifyReply)
       .status(problem.status)
-      .headers(forAnySite)
+      // A cache may keep a 414 where nothing is said (RFC 9110, 15.1).
+      .headers({ ...forAnySite, 'cache-control': 'no-store' })
       .type(problemMediaType)
       .send(problemJson(problem));
   },
