@@ -49,7 +49,6 @@ const eachAct = (
     ),
 });
 
-/** What must hold of the successions. */
 const successionChecks: readonly PastCheck[] = [
   {
     file: 'successions.json',
@@ -95,6 +94,8 @@ const successionChecks: readonly PastCheck[] = [
   },
   {
     file: 'successions.json',
+    // What was no State could replace none: "successor State" is a State by its definition (1978 Convention, article
+    // 2(1)(d)).
     expected: 'a day on which the State was one',
     breaches: ({ successions, states }) =>
       successions.flatMap(({ code, on }) => {
@@ -106,7 +107,6 @@ const successionChecks: readonly PastCheck[] = [
   },
 ];
 
-/** What must hold of the former participants. */
 const formerChecks: readonly PastCheck[] = [
   {
     file: 'former-participants.json',
