@@ -99,6 +99,7 @@ function daysOf({ signature, consent }: Row): readonly { readonly what: string; 
   return Object.entries({ signature, consent }).flatMap(([what, on]) => (on === null ? [] : { what, on }));
 }
 
+/** A committed table is held to what a page is held to: the depositary's own totals. */
 function totalFaults({ stated, participants }: Baseline): readonly Fault[] {
   if (stated === undefined) return [];
   const acts = participants.map(({ signature, consent }) => ({

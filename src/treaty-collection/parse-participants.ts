@@ -101,7 +101,10 @@ function doubtOf(name: string, raised: readonly string[], row: number): Finding 
       );
 }
 
-/** One row, or `null` where its cells do not match the columns: then nothing of it is believed. */
+/**
+ * One row, or `null` where its cells do not match the columns: then nothing of it is believed, since a day may stand
+ * one column aside.
+ */
 function readRow(
   row: TableRow,
   number: number,
