@@ -80,6 +80,7 @@ const successionChecks: readonly PastCheck[] = [
   },
   {
     file: 'successions.json',
+    // Before its end it may be: Slovenia left Yugoslavia in 1991, and Yugoslavia ended in 1992.
     expected: 'a day not after the end of a predecessor that is no more, and the State among its successors',
     breaches: ({ successions, formerParticipants }) =>
       successions.flatMap(({ code, on, predecessor }) =>
@@ -155,11 +156,14 @@ const formerChecks: readonly PastCheck[] = [
     ['signature', 'consent'],
     ({ signature, consent }) => signature === null || consent === null || signature <= consent,
   ),
+  // The depositary's note tells them of that State; what is dated later is a successor's.
   eachAct(
     'acts before the day on which it ended',
     ['signature', 'consent'],
     ({ signature, consent }, { endedOn }) => [signature, consent].every((on) => on === null || on < endedOn),
   ),
+  // Some rows print a predecessor's act: Yemen's that of Democratic Yemen (IV-8), Egypt's and Syria's that of the
+  // United Arab Republic (XVIII-4).
   eachAct('rows of its successors, each once', ['rowsOf'], ({ rowsOf }, { successors }) =>
     rowsOf.every((code, index) => successors.includes(code) && rowsOf.indexOf(code) === index),
   ),

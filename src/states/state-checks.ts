@@ -90,6 +90,8 @@ export const stateChecks: readonly RecordCheck[] = [
     ['partOf'],
     ({ partOf }) => partOf === undefined || partOf.from < partOf.until,
   ),
+  // Only for the clause that asks it (1956 Convention, article 11): the Federal Republic of Germany was in UNESCO from
+  // 1951, in the United Nations from 1973.
   each(
     'a day of membership of an agency only where it is before that of the United Nations, and of a State',
     ['kind', 'memberSince', 'agencySince'],
