@@ -137,6 +137,7 @@ function readRow(
         ),
       );
   }
+  // The name in brackets says of the whole row what the brackets of its cells say of each.
   const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
   let signature: Act | null = null;
   let consent: Act | null = null;
