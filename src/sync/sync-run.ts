@@ -69,6 +69,7 @@ async function checkAll(
 ): Promise<{ readonly rows: readonly CheckReport[]; readonly isWhole: boolean }> {
   const reports = new Map<Instrument, CheckReport>();
   const again: Instrument[] = [];
+  // A saved page does not get better by being read again.
   const mayRetry = world.source.origin === 'network';
   for (const [round, queue] of [instruments, again].entries()) {
     for (const instrument of queue) {

@@ -27,7 +27,10 @@ const watchCron = '23,53 * * * *';
 
 const dayMs = 86_400_000;
 
-/** How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first. */
+/**
+ * How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first, and has one
+ * minute to.
+ */
 const graceMs = 5 * 60_000;
 
 /** The nights: runs the sync by `SYNC_CRON`. It stands still until `start` is called: the command line has no nights. */
