@@ -7,7 +7,10 @@ export interface Clock {
 /** The token under which the clock is provided. */
 export const CLOCK = 'CLOCK';
 
-/** A moment as RFC 3339 in UTC, to the second. */
+/**
+ * A moment as RFC 3339 in UTC, to the second. Always in this form, so that moments compare as text (RFC 3339, section
+ * 5.1), in the databases too: a fraction in some of them would put `…:18.5Z` before `…:18Z`.
+ */
 export function momentOf(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -29,7 +29,8 @@ export function leadsToLoopback(url: string): boolean {
 
 /**
  * An address that others are made from by putting a path behind it, without a slash at its end. All of them are
- * published: nothing secret may stand in it. Of two slashes in a row, a browser would take what follows for a host.
+ * published: nothing secret may stand in it. Of two slashes in a row, a browser would take what follows for a host (a
+ * "network-path reference", RFC 3986, section 4.2).
  */
 const baseAddress = z
   .url({ protocol: /^https?$/ })
@@ -63,7 +64,8 @@ const proxies = z
 
 const timeZone = z.string().refine((name) => {
   try {
-    // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal.
+    // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal; which zones there are
+    // is ICU's to say.
     Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
@@ -238,7 +240,10 @@ export type Config = {
 /** The token under which the checked settings are provided. */
 export const CONFIG = 'CONFIG';
 
-/** An address as it may be shown: whatever stands before its last `@` is left out. */
+/**
+ * An address as it may be shown: whatever stands before its last `@` is left out, since a password that was not encoded
+ * may hold one.
+ */
 export function withoutPassword(address: string): string {
   return address.replace(/:\/\/.*@/s, '://…@');
 }

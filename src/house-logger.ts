@@ -42,6 +42,7 @@ export class HouseLogger implements LoggerService {
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
       },
+      // `dedupe` writes a line to the one stream of the highest level that takes it: else an error would stand in both.
       pino.multistream([{ stream: out }, { level: 'error', stream: error }], { dedupe: true }),
     );
   }

@@ -21,7 +21,10 @@ function isProxyAddress(text: string): boolean {
   return pathname === '/' && search === '' && hash === '' && isInCode(username) && isInCode(password);
 }
 
-/** Whether what is not written as itself is written as addresses write it: a `%` of a password is `%25`. */
+/**
+ * Whether what is not written as itself is written as addresses write it: a `%` of a password is `%25` (RFC 3986,
+ * section 2.1).
+ */
 function isInCode(text: string): boolean {
   try {
     decodeURIComponent(text);
@@ -48,9 +51,9 @@ const namesIn = (list: string): readonly string[] => list.split(/[\s,]+/).filter
 type Hosts = (url: URL) => boolean;
 
 /**
- * The hosts that one name of `NO_PROXY` means, as curl reads it: every one for `*`; a host with all below it, whether or
- * not a dot or a star stands before its name; an address, or a range of them; each at a port, where one stands behind
- * it. `null` for what is none of these.
+ * The hosts that one name of `NO_PROXY` means, as curl reads it, for want of a standard: every one for `*`; a host with
+ * all below it, whether or not a dot or a star stands before its name; an address, or a range of them; each at a port,
+ * where one stands behind it. `null` for what is none of these.
  */
 function hostsOf(name: string): Hosts | null {
   if (name === '*') return () => true;
@@ -89,6 +92,10 @@ function familyOf(host: string): 'ipv4' | 'ipv6' | null {
   return version === 0 ? null : `ipv${version as 4 | 6}`;
 }
 
+/**
+ * Brackets are of the address (RFC 3986, section 3.2.2), and a dot at the end of a name is its root: neither tells
+ * hosts apart.
+ */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\.$/g, '');
 
 const portOf = ({ port, protocol }: URL): string => port || (protocol === 'https:' ? '443' : '80');

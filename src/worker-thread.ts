@@ -34,6 +34,7 @@ export function inThread<Task, Result>({
     pool ??= new Piscina({
       filename,
       name,
+      // None between the nights, and never two: a machine of one processor has to answer meanwhile.
       minThreads: 0,
       maxThreads: 1,
       idleTimeout,

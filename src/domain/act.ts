@@ -1,9 +1,11 @@
 import type { Day } from './day.js';
 
 /**
- * One dated act as the depositary prints it in a cell: a signature, or the act that binds.
- * `code` is the letter after the date as printed (`""` where there is none, which is a ratification in the
- * column of consent); `withdrawn` says that the date stands in square brackets.
+ * One dated act as the depositary prints it in a cell: a signature, or the act that binds. The latter has the date of
+ * its deposit with the Secretary-General, by which consent is established (Vienna Convention on the Law of Treaties,
+ * article 16(b)), not that of a parliament's vote or of a head of State's hand. `code` is the letter after the date as
+ * printed (`""` where there is none, which is a ratification in the column of consent); `withdrawn` says that the date
+ * stands in square brackets.
  */
 export interface Act {
   readonly date: Day;

@@ -33,8 +33,8 @@ export type WhyBound =
 
 /**
  * The day on which an instrument binds a State by the act that began an interval, with the explanation: not before its
- * parent does. Where the record of the parent does not tell its day, the day is computed without it, and the
- * explanation says so.
+ * parent does, since whoever is no party to the convention can be none to its protocol (UNTOC article 37(2)). Where the
+ * record of the parent does not tell its day, the day is computed without it, and the explanation says so.
  */
 export function bindingDay(
   { entryIntoForce }: Pick<Instrument, 'entryIntoForce'>,
@@ -67,7 +67,10 @@ function missingParent({ label, asAt, inForceOn }: ParentFacts): MissingParent {
 /** One instrument of consent that may count towards general entry into force. */
 export interface CountedDeposit {
   readonly history: StandingHistory;
-  /** A regional organization's deposit does not count beside those of its members (UNTOC art. 38, its protocol art. 17). */
+  /**
+   * "Any instrument deposited by a regional economic integration organization shall not be counted as additional to
+   * those deposited by member States of such organization" (UNTOC article 38(1), its protocol article 17(1)).
+   */
   readonly byOrganization: boolean;
 }
 
@@ -77,8 +80,9 @@ export interface DepositRule extends Pick<Instrument, 'entryIntoForce'> {
 }
 
 /**
- * The day of general entry into force that follows from the deposits on record and those of States that are no
- * more; `null` while there are too few. Successions are no deposits.
+ * The day of general entry into force that follows from the deposits on record and those of States that are no more;
+ * `null` while there are too few. Successions are no deposits: the predecessor's was counted already, and a
+ * notification made decades later would move the day back to the succession of States.
  */
 export function generalDayOf(
   { entryIntoForce, formerDeposits = [] }: DepositRule,

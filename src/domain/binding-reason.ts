@@ -5,9 +5,7 @@ import { nameOf, type InstrumentName } from './instrument-name.js';
 
 /** What is said of the day on which an instrument binds a State rests on this. */
 export interface BindingFacts {
-  /** The State's name. */
   readonly name: string;
-  /** The label of the instrument. */
   readonly label: string;
   readonly binding: BindingDay<WhyBound>;
   /** The day of general entry into force, or `null` while there is none. */

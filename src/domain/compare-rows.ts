@@ -76,8 +76,9 @@ function isAboutBrackets(kind: ChangeKind): boolean {
 }
 
 /**
- * Whether an act printed in the place of another is a new one: it is later, and the other was withdrawn or the
- * record of `recordedOn` could not yet know of it. Any other difference is a correction.
+ * Whether an act printed in the place of another is a new one: it is later, and the other was withdrawn or the record
+ * of `recordedOn` could not yet know of it. Any other difference is a correction: the depositary mends its own slips,
+ * and no State accedes anew by that.
  */
 export function isNewAct(before: Act, after: Act, recordedOn: Day | null): boolean {
   return after.date > before.date && (before.withdrawn || (recordedOn !== null && after.date > recordedOn));
@@ -102,6 +103,7 @@ function compareActs(
   }
 
   const found: Difference[] = [];
+  // A letter counts like a date: `a` that becomes none says that the State had signed, and ratified.
   if (before.date !== after.date || before.code !== after.code) {
     const isNew = isNewAct(before, after, recordedOn);
     if (isNew) found.push({ kind: taken, happenedOn: after.date });
@@ -145,7 +147,10 @@ function compareWithdrawals(
   return isCorrected && !isTold ? [{ kind: 'corrected', happenedOn: null }] : [];
 }
 
-/** A notice given after the day of the record, in the place of an older one: that was withdrawn in between. */
+/**
+ * A notice given after the day of the record, in the place of an older one: that was revoked in between (Vienna
+ * Convention, art. 68).
+ */
 function isNewNotice(was: Withdrawal, is: Withdrawal, recordedOn: Day | null): boolean {
   const { notifiedOn } = is;
   return (

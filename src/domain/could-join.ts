@@ -12,8 +12,10 @@ export function couldJoin(
   day: Day,
   hadActed: boolean,
 ): CouldJoin {
+  // Before its adoption there was no treaty; between that and its opening for signature the clause counts already.
   if (day < adopted.on) return 'no';
   if (hadActed) return 'yes';
+  // Syria, a Member since 1945, was none from 1958 to 1961: the United Arab Republic held one seat for it and Egypt.
   const { partOf } = state;
   if (partOf !== undefined && partOf.from <= day && day < partOf.until) return 'no';
   return openTo.admits(state, day);

@@ -23,7 +23,6 @@ export const datedActKinds = [
   { kind: 'withdrew-signature', title: 'Signature withdrawn', meaning: 'it withdrew its signature' },
 ] as const;
 
-/** What sort of act it is. */
 type DatedActKind = (typeof datedActKinds)[number]['kind'];
 
 /** One act of one State under one instrument. */

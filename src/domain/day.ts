@@ -66,7 +66,10 @@ export function subtractSpan(day: Day, span: Span): Day {
   return Temporal.PlainDate.from(day).subtract(span).toString();
 }
 
-/** A span so many times over, to be counted from one day: a day lost in a short month does not stay lost. */
+/**
+ * A span so many times over, to be counted from one day: a day lost in a short month does not stay lost. Month by
+ * month, 31 January would come to 28 February and then to 28 March.
+ */
 export function timesSpan({ days = 0, months = 0, years = 0 }: Span, count: number): Span {
   return { days: days * count, months: months * count, years: years * count };
 }
@@ -81,7 +84,11 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Complete years from one day to a later one: a year after 29 February is complete on 1 March. */
+/**
+ * Complete years from one day to a later one: a year after 29 February is complete on 1 March. An age rounds down so
+ * that nobody is said to have waited a year that is not over; an anniversary (`anniversary.ts`) falls on the 28th, as a
+ * clause's "one year after" does.
+ */
 export function yearsBetween(from: Day, to: Day): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;

@@ -16,7 +16,10 @@ interface EntryIntoForceContext {
   readonly generalDay: Day | null;
 }
 
-/** Why none is computed. */
+/**
+ * Why none is computed. Before general entry into force a State that has consented is a contracting State and not yet a
+ * party (Vienna Convention on the Law of Treaties, article 2(1)(f) and (g)): there is no day to tell.
+ */
 export type WhyNotComputed =
   { readonly say: 'successor-without-day' } | { readonly say: 'not-yet-in-force'; readonly article: string };
 
@@ -55,7 +58,11 @@ export interface GeneralRule {
   readonly article: string;
 }
 
-/** A rule of entry into force: it computes, and it says itself. */
+/**
+ * A rule of entry into force: it computes, and it says itself. "A treaty enters into force in such manner and upon such
+ * date as it may provide" (Vienna Convention on the Law of Treaties, article 24(1)): so each instrument declares its
+ * own, and the day of consent itself, which article 24(3) gives where a treaty is silent, is never assumed.
+ */
 export interface EntryIntoForceRule {
   /** E.g. `article 27`. */
   readonly article: string;
@@ -67,8 +74,10 @@ export interface EntryIntoForceRule {
 
 /**
  * Which States count a span from their own deposit: those that join later than the deposit that decided on general
- * entry into force, or only those that join later than general entry into force itself. All others are bound from
- * the general day.
+ * entry into force ("after the deposit of the fortieth instrument", UNTOC article 38(2)), or only those that join later
+ * than general entry into force itself ("after its entry into force", OPSC article 14(2)). All others are bound from
+ * the general day. Between the two lie months in which the answer differs: whoever deposited OPSC's eleventh instrument
+ * before 18 January 2002 was bound on that day, not a month after its deposit.
  */
 export type LaterThan = 'deciding-deposit' | 'entry-into-force';
 
@@ -90,6 +99,7 @@ function spanAfter(span: Span): SpanName | null {
 }
 
 function generalDayOf(clause: GeneralClause, deposits: readonly Day[]): Day | null {
+  // Of several deposits on the deciding day each may have been the n-th: the day is the same.
   const decisive = deposits.toSorted()[clause.deposits - 1];
   return decisive === undefined ? null : addSpan(decisive, clause.span);
 }
@@ -121,6 +131,7 @@ function ruleOf(general: GeneralClause, own: OwnClause, article: string): EntryI
       laterThan: own.laterThan,
       article,
     },
+    // UNTOC's protocol "shall not enter into force before the entry into force of the Convention" (article 17(1)).
     generalDay(deposits, parentGeneralDay) {
       const day = generalDayOf(general, deposits);
       if (day === null || parentGeneralDay === undefined) return day;
@@ -151,6 +162,8 @@ function depositorsDay(
 ): BindingDay {
   const ownDay = addSpan(boundOn, own.span);
   const { spanName: span } = own;
+  // Which deposit decided is not asked of the record, which may lack parties that have left: a deposit is later than
+  // the deciding one where the span from it would end after the general day.
   const isLater =
     own.laterThan === 'entry-into-force'
       ? boundOn >= generalDay
@@ -158,7 +171,8 @@ function depositorsDay(
   if (isLater && ownDay >= generalDay) {
     return { inForceOn: ownDay, because: { say: 'own-day', span, boundOn, article } };
   }
-  // Nothing binds anybody before general entry into force, whether the article says so (the protocol) or not (UNTOC).
+  // Nothing binds anybody before general entry into force, whether the article says so ("whichever is the later", the
+  // protocol's 17(2)) or not (UNTOC): thirty days after a 41st deposit may be before the ninetieth after the 40th.
   if (isLater) {
     return { inForceOn: generalDay, because: { say: 'general-day-after-own', span, boundOn, article } };
   }
@@ -172,9 +186,12 @@ function depositorsDay(
 }
 
 /**
- * A successor State is a party from the succession of States or from entry into force, whichever is the later: Vienna
- * Convention on Succession of States in respect of Treaties, article 23(1) on newly independent States; article 34(1)
- * on those that came of a separation. The Secretary-General follows the same in practice.
+ * A successor State is a party "from the date of the succession of States or from the date of entry into force of the
+ * treaty, whichever is the later date": Vienna Convention on Succession of States in respect of Treaties, article
+ * 23(1), of newly independent States. Of those that came of a separation article 34(1) says that the treaty "continues
+ * in force in respect of each successor State so formed", so that there is no day between. The Secretary-General
+ * follows the same whether or not the State is a party to that Convention (Summary of Practice, ST/LEG/7/Rev.1, chapter
+ * XII): its notes tell of Bosnia and Herzegovina's successions "with effect from 6 March 1992".
  */
 function successorsDay(successionOn: Day, generalDay: Day): BindingDay {
   return successionOn >= generalDay

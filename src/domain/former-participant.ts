@@ -20,7 +20,11 @@ export interface FormerAct {
   readonly note: string;
 }
 
-/** A participant that is no more: it stands in no table, and its acts counted while it existed. */
+/**
+ * A participant that is no more: it stands in no table, and its acts counted while it existed. Czechoslovakia ratified
+ * CEDAW on 16 February 1982, and only an end note says so; without it the count of parties of that year would be one
+ * too low.
+ */
 export interface FormerParticipant {
   /** A slug, e.g. `czechoslovakia`. */
   readonly id: string;
@@ -56,8 +60,10 @@ export interface FormerDeposit {
 }
 
 /**
- * The deposits of former participants that count towards general entry into force beside those of the table. What
- * a present row shows stands there already; a succession is no deposit.
+ * The deposits of former participants that count towards general entry into force beside those of the table. What a
+ * present row shows stands there already; a succession is no deposit. What counted then is not taken back when the
+ * State ends: a treaty "does not terminate by reason only of the fact that the number of the parties falls below the
+ * number necessary for its entry into force" (Vienna Convention on the Law of Treaties, article 55).
  */
 export function formerDepositsOf(
   instrument: Pick<Instrument, 'id'>,

@@ -17,7 +17,12 @@ export interface GoneActs {
   readonly cells: readonly ActCell[];
 }
 
-/** Every State of the record that a page no longer lists, or of which it no longer prints an act. */
+/**
+ * Every State of the record that a page no longer lists, or of which it no longer prints an act. The depositary
+ * brackets what was withdrawn; a blank where there was an act is a fault of the page, a correction, or a ratification
+ * that was withdrawn before the treaty was in force, which it has blanked without a note (XXVI-4, the nuclear-test
+ * ban). Nothing on the page tells which.
+ */
 export function goneActs(
   recorded: readonly Participation[],
   printed: readonly Participation[],

@@ -10,6 +10,7 @@ export function medianOf(numbers: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+/** Of the Julian calendar: with one decimal, the 0.0075 of a day that the Gregorian is shorter never shows. */
 const daysInYear = 365.25;
 
 /** Years, with one decimal, from the signature to the first consent by a day; `null` where one of them is missing. */

@@ -10,7 +10,10 @@ export interface RecordEntry {
   readonly since?: Day | null;
 }
 
-/** The newest day on which an act was seen to stand, and the first on which it was seen in brackets. */
+/**
+ * The newest day on which an act was seen to stand, and the first on which it was seen in brackets. Brackets have no
+ * day of their own: where no note tells one, the withdrawal took effect on some day between these two.
+ */
 export interface Sighting {
   readonly standing: Day | null;
   readonly withdrawn: Day | null;

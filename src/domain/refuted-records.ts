@@ -17,6 +17,7 @@ export interface RefutedDays {
   readonly ofProtocol: readonly UntoldPeriod[];
 }
 
+/** UNTOC article 37(2) and article 40(3): who may be a party to a protocol, and who has left it. */
 type Rules = Pick<ParentInstrument, 'partyRule' | 'leavingRule'>;
 
 const otherOf = ({ label, asAt }: RecordSide): OtherRecord => ({ label, asAt });
@@ -55,7 +56,12 @@ export function refutedDays(parent: RecordSide, protocol: RecordSide, rules: Rul
   return { ofParent: [{ from, until: null, because }], ofProtocol };
 }
 
-/** The days of a protocol on which the State, a party to both before, had left the convention and not yet returned. */
+/**
+ * The days of a protocol on which the State, a party to both before, had left the convention and not yet returned. The
+ * protocol's page need not say so: denouncing UNTOC "shall entail the denunciation of any protocols thereto" (article
+ * 40(3)) without a notice of its own. Whether a return to the convention revives the protocol is not written anywhere,
+ * so these days end with the return, and what the protocol's own page prints counts again.
+ */
 function daysAfterLeaving(
   parent: RecordSide,
   stays: readonly PartyInterval[],

@@ -46,7 +46,7 @@ export function toldOfGone({ before, after, cells }: GoneActs): Withdrawal | nul
   return [after?.withdrawal, before.withdrawal].find((told) => isTold(told) && isOfThese(told)) ?? null;
 }
 
-/** The day of the newest of some acts; an empty text, which is before every day, where there is none. */
+/** The day of the newest of some acts; where there is none, an empty text, which compares as before every day. */
 export function newestDay(acts: readonly (Act | null | undefined)[]): Day {
   return (
     acts

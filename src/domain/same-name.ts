@@ -6,6 +6,9 @@ const hyphens = /[\p{Pd}\u2212]/gu;
 /** Nothing that is seen: joiners and directions, and `breakHints` among them. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+/**
+ * NFC, and NFKC only after the apostrophes: NFKC would make of an acute accent that stands alone a space and a mark.
+ */
 const seenForm = (name: string): string =>
   name
     .normalize('NFC')

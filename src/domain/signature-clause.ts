@@ -8,7 +8,11 @@ export interface SignatureRule {
   readonly accessionArticle: string;
 }
 
-/** Until when an instrument could be signed: it decides who can still do so, and it says itself. */
+/**
+ * Until when an instrument could be signed: it decides who can still do so, and it says itself. To urge a State to sign
+ * what has closed would be to urge the impossible; it accedes, by one act (Vienna Convention on the Law of Treaties,
+ * article 15).
+ */
 export interface SignatureClause {
   /** The last day on which it could be signed; `null` where it stays open. */
   readonly openUntil: Day | null;
@@ -38,7 +42,7 @@ function clauseOf(openUntil: Day | null, article: string, accessionArticle: stri
   return { ...facts, sentence: { say: 'open-for-signature', ...facts } };
 }
 
-/** Whether a State that had not signed by a day could no longer do so. */
+/** Whether a State that had not signed by a day could no longer do so; "until 12 December 2002" has that day in it. */
 export function isClosedForSignature({ openUntil }: SignatureClause, day: Day): boolean {
   return openUntil !== null && openUntil < day;
 }

@@ -3,7 +3,11 @@ import { addSpan, type Day } from './day.js';
 import { sightingOf, unseen, type RecordEntry, type Sighting } from './record-entry.js';
 import type { UntoldPeriod } from './untold.js';
 
-/** How a signature that stands in brackets by itself ended. */
+/**
+ * How a signature that stands in brackets by itself ended. No treaty of the five has a clause on it; a signatory is
+ * released when it has "made its intention clear not to become a party to the treaty" (Vienna Convention on the Law of
+ * Treaties, article 18(a)), by a note to the depositary, and the depositary adds brackets.
+ */
 export interface SignatureEnd {
   readonly until: Day | null;
   readonly isTold: boolean;
@@ -13,6 +17,7 @@ export interface SignatureEnd {
   readonly outlived: boolean;
 }
 
+/** A signature that stands, or none. */
 export const noEnd: SignatureEnd = {
   until: null,
   isTold: false,

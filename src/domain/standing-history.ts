@@ -16,13 +16,14 @@ export const untilSources = [
   { id: 'not-told', meaning: 'none of them tells it' },
 ] as const;
 
-/** Which of them. */
 type UntilSource = (typeof untilSources)[number]['id'];
 
 /**
  * A time in which a State was a party: from the day of the act that made it one until the day its withdrawal took
- * effect. A successor State is one from the succession of States on, whenever it notified it (Vienna Convention on
- * Succession of States in respect of Treaties, article 23(1)).
+ * effect, as the depositary counts "Parties". The day on which the treaty binds it may be later (`binding-day.ts`). A
+ * successor State is one from the succession of States on, whenever it notified it (Vienna Convention on Succession of
+ * States in respect of Treaties, articles 23(1) and 34(1)): of Bosnia and Herzegovina CEDAW's page prints 1 September
+ * 1993, and it has been a party since 6 March 1992.
  */
 export interface PartyInterval {
   /** The act, with the day on which it was deposited; of a succession, that of its notification. */
@@ -71,9 +72,10 @@ export const nothingDone: StandingHistory = {
 };
 
 /**
- * The history that follows from everything the record ever said of a State, oldest first. A newer act than the
- * one recorded begins another interval; an older date printed otherwise is a correction and replaces it, as
- * `compareRows` tells them apart.
+ * The history that follows from everything the record ever said of a State, oldest first. A newer act than the one
+ * recorded begins another interval; an older date printed otherwise is a correction and replaces it, as `compareRows`
+ * tells them apart. The page alone would not do: a cell holds one act, and the accession after a return takes the place
+ * of the ratification before it (Guyana on IV-5).
  */
 export function standingHistory(
   entries: readonly RecordEntry[],
@@ -140,7 +142,8 @@ function readInterval(
   { asAt, since = asAt }: RecordEntry,
 ): ReadInterval {
   const isSuccession = consentByLetter(consent.code)?.mode === 'succession';
-  // A State cannot have notified a succession before it took place: such a day is not this act's.
+  // A State cannot have notified a succession before it took place: such a day is of another succession, not of this
+  // act.
   const succeededOn =
     isSuccession && successionOn !== null && successionOn <= consent.date ? successionOn : null;
   const from = succeededOn ?? consent.date;
@@ -171,8 +174,9 @@ function readInterval(
         },
         untold: null,
       };
-    // Notices are withdrawn at times (Rome Statute: The Gambia, South Africa): a record from before the effect cannot
-    // tell; nor can one of a later day on which the depositary still prints the State as a party.
+    // A notice "may be revoked at any time before it takes effect" (Vienna Convention on the Law of Treaties, article
+    // 68), and is at times (Rome Statute: The Gambia, South Africa): a record from before the effect cannot tell; nor
+    // can one of a later day on which the depositary still prints the State as a party.
     const isReached = asAt !== null && until <= asAt;
     const because = { kind: 'notice-since', effectiveOn: until, isReached } as const;
     return {
@@ -222,7 +226,8 @@ function lastBegun({ intervals }: StandingHistory, day: Day): PartyInterval | un
 
 /**
  * The times in which a State was a party, without the days that cannot be told: an interval that one of those cuts is
- * two, or one that ends earlier.
+ * two, or one that ends earlier. Sums of days and counts of parties are taken over these, so that neither says more
+ * than the record does.
  */
 export function partyStretches({
   intervals,
@@ -246,7 +251,8 @@ export function partyStretches({
 
 /**
  * The standing on a day. What happened after it counts for nothing, but for the notification of a succession; between
- * the notice of a withdrawal and its effect a State is a party. One that withdrew its consent alone is a signatory.
+ * the notice of a withdrawal and its effect a State is a party. One that withdrew its consent alone is a signatory, and
+ * one whose signature alone ended is still a party by its consent: signing was a step towards it.
  */
 export function standingAsOf(history: StandingHistory | undefined, day: Day): Standing {
   if (history === undefined) return 'none';

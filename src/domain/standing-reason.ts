@@ -12,7 +12,6 @@ import { noWithdrawalClause } from './withdrawal-clause.js';
 
 /** What is said of a State and an instrument rests on this. */
 export interface StandingFacts {
-  /** The State's name. */
   readonly name: string;
   readonly participation: Participation | undefined;
   /** What the record tells of other times; where it is absent, what the row alone tells. */

@@ -1,7 +1,11 @@
 /** What a State is to an instrument on a day. */
 export type Standing = 'party' | 'signatory' | 'none' | 'withdrawn' | 'cannot-be-told';
 
-/** Every standing with the sentence that explains it; help texts, filters and legends read this table. */
+/**
+ * Every standing with the sentence that explains it; help texts, filters and legends read this table. A signatory is a
+ * gap: its signature obliges it "to refrain from acts which would defeat the object and purpose of a treaty" (Vienna
+ * Convention on the Law of Treaties, article 18), and to nothing that the treaty asks.
+ */
 export const standings: readonly {
   readonly id: Standing;
   readonly title: string;

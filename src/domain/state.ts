@@ -7,7 +7,6 @@ export const stateKinds = [
   { kind: 'organization', meaning: 'a regional economic integration organization' },
 ] as const;
 
-/** Which of them. */
 type StateKind = (typeof stateKinds)[number]['kind'];
 
 /** The UN regional groups. */

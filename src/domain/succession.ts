@@ -1,9 +1,10 @@
 import type { Day } from './day.js';
 
 /**
- * That a State took over the obligations of another for its territory. It is bound from that day, not from the
- * later one on which it notified the depositary (Vienna Convention on Succession of States in respect of
- * Treaties, articles 22 and 23).
+ * That a State took over the obligations of another for its territory: "the replacement of one State by another in the
+ * responsibility for the international relations of territory" (Vienna Convention on Succession of States in respect of
+ * Treaties, article 2(1)(b)). It is bound from that day, not from the later one on which it notified the depositary
+ * (articles 22 and 23). The status page prints only the notification, so that this day has to come from elsewhere.
  */
 export interface Succession {
   /** The successor, ISO 3166-1 alpha-3. */

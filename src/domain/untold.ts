@@ -6,7 +6,10 @@ export interface OtherRecord {
   readonly asAt: Day;
 }
 
-/** Why a standing cannot be told, as data: `whyUntold` makes of it what is said. */
+/**
+ * Why a standing cannot be told, as data: `whyUntold` makes of it what is said. Each is a day on which two sources
+ * differ, or on which none speaks; none of them is settled by a guess, whatever is likelier.
+ */
 export type UntoldReason =
   /** A newer record shows the State as a party to the protocol, which only a party to the convention can be. */
   | { readonly kind: 'party-to-protocol'; readonly protocol: OtherRecord; readonly article: string }

@@ -19,7 +19,12 @@ export type WithdrawalRule =
     }
   | { readonly say: 'no-withdrawal-clause' };
 
-/** How a State may leave: a clause that computes the day of effect and says itself. */
+/**
+ * How a State may leave: a clause that computes the day of effect and says itself. Withdrawal takes place "in
+ * conformity with the provisions of the treaty" (Vienna Convention on the Law of Treaties, article 54(a)), so that no
+ * span is ours: the twelve months of article 56(2) are notice for treaties without a clause, where leaving is allowed
+ * at all.
+ */
 export interface WithdrawalClause {
   /** `null` where the instrument has no clause. */
   readonly article: string | null;
@@ -33,7 +38,11 @@ export interface WithdrawalClause {
   effectOf(notifiedOn: Day): Day | null;
 }
 
-/** Leaving takes effect a span after the notice is received: UNTOC art. 40, its protocol art. 19, OPSC art. 15. */
+/**
+ * Leaving takes effect a span after the notice is received ("one year after the date of receipt of the notification by
+ * the Secretary-General"): UNTOC art. 40(1), its protocol art. 19(1), OPSC art. 15(1). The date of the letter decides
+ * nothing.
+ */
 export function afterNotice(span: Span, article: string, called: Leaving = 'withdrawal'): WithdrawalClause {
   return {
     article,
@@ -44,10 +53,11 @@ export function afterNotice(span: Span, article: string, called: Leaving = 'with
 }
 
 /**
- * Withdrawal takes effect at the end of the running period, periods being counted from general entry into force: on
- * the day on which the next period begins. A notice must be received not less than `notice` before that day, counted
- * back from it; a later one waits for the next end. Supplementary Convention art. 14: of periods that begin on
- * 30 April, 30 October is the last day of notice.
+ * Withdrawal takes effect at the end of the running period, periods being counted from general entry into force: on the
+ * day on which the next period begins. A notice must be received not less than `notice` before that day, counted back
+ * from it; a later one waits for the next end. Supplementary Convention art. 14(1) to (3): of periods that begin on 30
+ * April, 30 October is the last day of notice. So counted back, not on: six months from 31 October end on 30 April too,
+ * and that notice is a day late.
  */
 export function atEndOfPeriod(
   period: Span,
@@ -74,7 +84,12 @@ export function atEndOfPeriod(
   };
 }
 
-/** An instrument that is silent on withdrawal, as CEDAW is. */
+/**
+ * An instrument that is silent on withdrawal, as CEDAW is: it "is not subject to denunciation or withdrawal" unless the
+ * parties intended to admit it or its nature implies it (Vienna Convention on the Law of Treaties, article 56(1)).
+ * Whether they did is not for a program to say; when the Democratic People's Republic of Korea gave notice under the
+ * Covenant on Civil and Political Rights in 1997, the depositary went on counting it as a party.
+ */
 export const noWithdrawalClause: WithdrawalClause = {
   article: null,
   called: 'withdrawal',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Instrument } from '../domain/instrument.js';
 
+/** Weak, so that the modules which a test declares go with it; Nest keeps the real ones. */
 const declared = new WeakMap<object, Instrument>();
 
 /** A class decorated with `@InstrumentModule`. */

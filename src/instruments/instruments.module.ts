@@ -5,7 +5,7 @@ import type { InstrumentModuleClass } from './instrument-module.js';
 /** The token of the list of every tracked instrument (`readonly Instrument[]`). */
 export const INSTRUMENTS = 'INSTRUMENTS';
 
-/** The room of the instruments: one module for each, and the list of them all. */
+/** The list of them all is what rooms ask for; the modules of the single ones stay exchangeable behind it. */
 @Module({})
 export class InstrumentsModule {
   /** The modules given, or the ones that the resolution cites. */

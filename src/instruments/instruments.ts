@@ -15,7 +15,10 @@ export const instrumentModules: readonly InstrumentModuleClass[] = [
   CedawModule,
 ];
 
-/** The declarations of the modules, in their order. Throws where two share an id or a reference, or a parent is unknown. */
+/**
+ * The declarations of the modules, in their order. Throws where two share an id or a reference, or a parent is unknown:
+ * ids are addresses and keys of the record, and two treaties of one reference would be fed from one page.
+ */
 export function declaredInstruments(
   modules: readonly InstrumentModuleClass[] = instrumentModules,
 ): readonly Instrument[] {

@@ -50,6 +50,7 @@ export async function applySnapshot(
   }
   const rows = plan.insert.map((one) => ({ ...toRow(instrument, one), knownFrom: id, supersededBy: null }));
   await insertMany(manager, ParticipationEntity, rows);
+  // The first page of an instrument changes nothing: a hundred accessions of forty years are not news of tonight.
   const previousSnapshotId = plan.basedOn;
   if (previousSnapshotId === null) return;
   const changes = plan.changes.map(({ before, after, ...change }) => ({

@@ -47,6 +47,7 @@ export function believedSnapshots<Applied extends Pick<SnapshotEntity, 'appliedA
   });
 }
 
+/** In the order in which they were written, which is that of the runs: clocks may have gone back, numbers have not. */
 function believedChecks(checks: readonly RecordedCheck[], now: string): readonly RecordedCheck[] {
   let notBefore: string | null = null;
   return checks.flatMap((check) => {

@@ -3,8 +3,11 @@ import type { Database } from './database.js';
 import { codeOf, isOfDatabase, isRefusedRow, LedgerAway, sayFault } from './ledger-away.js';
 
 /**
- * PostgreSQL gives up what takes longer. It is said within each transaction: what stands between may refuse it at the
- * connecting. Nothing of the tracker waits between two statements; one that does has stopped, with its locks held.
+ * PostgreSQL gives up what takes longer; by its own defaults all three are off, and a transaction waits for a lock for
+ * ever. It is said within each transaction: what stands between, such as PgBouncer, may refuse it as a parameter of the
+ * connection, and `SET LOCAL` ends with the transaction, so that the next one of a shared connection has none of it. A
+ * lock is waited for less long than a statement may take, so that the error says which it was. Nothing of the tracker
+ * waits between two statements; one that does has stopped, with its locks held.
  */
 const patienceOfServer = [
   `SET LOCAL lock_timeout = '5s'`,
@@ -29,8 +32,8 @@ export class Connection {
   }
 
   /**
-   * Does work in one transaction; on wish it sees the rows as they stood at one moment. Whatever the database has to do with a failure is thrown as `LedgerAway`, with its
-   * own error as the cause; but not a row that it refuses.
+   * Does work in one transaction; on wish it sees the rows as they stood at one moment. Whatever the database has to do
+   * with a failure is thrown as `LedgerAway`, with its own error as the cause; but not a row that it refuses.
    */
   async transaction<Result>(
     work: (manager: EntityManager) => Promise<Result>,
@@ -49,6 +52,8 @@ export class Connection {
       return result;
     } catch (error) {
       if (!(await isRolledBack(runner, error))) await this.#throwAway(source);
+      // Outside of the work, at BEGIN and COMMIT, any error is the database's: TypeORM throws some without a type of
+      // its own.
       const isFault = isAtWork ? isOfDatabase(error) : !isRefusedRow(error);
       if (error instanceof LedgerAway || !isFault) throw error;
       throw new LedgerAway(`the database fails: ${sayFault(error)}`, { cause: error });
@@ -65,9 +70,10 @@ export class Connection {
 }
 
 /**
- * Whether a transaction that failed has ended, so that the next one can begin. SQLite ends one by itself where the disk
- * is full, and then refuses the ROLLBACK; TypeORM counts it as open for ever, and the next one as a part of it, which
- * nobody commits.
+ * Whether a transaction that failed has ended, so that the next one can begin. SQLite may end one by itself where the
+ * disk is full (SQLITE_FULL; also SQLITE_IOERR, SQLITE_NOMEM), and then refuses the ROLLBACK. TypeORM lowers its
+ * `transactionDepth` only after a ROLLBACK that succeeded: it counts that one as open for ever, and begins the next
+ * with SAVEPOINT as a part of it, which nobody commits. All would seem written, and be gone with the process.
  */
 async function isRolledBack(runner: QueryRunner, error: unknown): Promise<boolean> {
   const isOfPostgres = runner.connection.options.type === 'postgres';
@@ -81,7 +87,11 @@ async function isRolledBack(runner: QueryRunner, error: unknown): Promise<boolea
   }
 }
 
-/** The isolation in which a transaction sees one moment. */
+/**
+ * The isolation in which a transaction sees one moment. PostgreSQL's default, READ COMMITTED, shows each statement the
+ * rows of its own moment; its REPEATABLE READ those of the first. A transaction of SQLite always sees one moment, and
+ * TypeORM knows of its isolations only SERIALIZABLE and READ UNCOMMITTED, and throws at another.
+ */
 function isolationOf({ options }: DataSource): 'REPEATABLE READ' | 'SERIALIZABLE' {
   return options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
 }

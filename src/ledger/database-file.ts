@@ -85,6 +85,7 @@ function mayWrite(path: string): boolean {
   }
 }
 
+/** The device and the inode: a name says nothing, and a time of change moves with every write. */
 function identityOf(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev} ${found.ino}`;

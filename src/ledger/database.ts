@@ -94,6 +94,10 @@ export class Database {
     for (const source of this.#connected.keys()) await this.close(source);
   }
 
+  /**
+   * Told apart by what to do: a file that was put back is opened, one that is gone or empty is waited for, never made
+   * anew.
+   */
   async #lookAgain(file: DatabaseFile): Promise<void> {
     const fate = file.look();
     if (fate === 'same') return;

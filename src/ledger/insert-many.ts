@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** SQLite takes a limited number of values in one statement. */
+/**
+ * A statement takes a limited number of values: 32,766 in SQLite since 3.32 (`SQLITE_MAX_VARIABLE_NUMBER`), 65,535 in
+ * the protocol of PostgreSQL. The widest table has some twenty columns.
+ */
 const rowsAtOnce = 200;
 
 /** Inserts rows, some hundred in a statement. */

@@ -13,7 +13,11 @@ export interface Lease {
 /** Someone else took the lease: whoever held it must stop, and must not write. */
 export class LeaseLost extends Error {}
 
-/** The leases of this database, taken and given back by all processes that use it. */
+/**
+ * The leases of this database, taken and given back by all processes that use it. A row and not a lock of the database:
+ * SQLite's ends with its transaction, PostgreSQL's with its connection, and a night outlasts both. A row outlives
+ * whoever wrote it too, hence its end, and the question whether its holder is dead.
+ */
 export class Leases {
   readonly #queue: WriteQueue;
   /** Those who hold a lease no more, and could not give it back. */
@@ -48,6 +52,7 @@ export class Leases {
     isDead: (holder: string) => boolean,
   ): Promise<string | undefined> {
     return this.#queue.transaction(async (manager) => {
+      // A write first, as in `assertHeld`: whoever comes second waits here, and reads below what the first has left.
       const ours = { name, holder, expiresAt: until };
       await manager.createQueryBuilder().insert().into(LeaseEntity).values(ours).orIgnore().execute();
       const held = await manager.findOneBy(LeaseEntity, { name });
@@ -90,8 +95,11 @@ export class Leases {
 }
 
 /**
- * Throws `LeaseLost` unless the lease is held, and keeps others from taking it until the transaction ends: the
- * first statement is a write, so that a transaction of another process comes wholly before or wholly after.
+ * Throws `LeaseLost` unless the lease is held, and keeps others from taking it until the transaction ends: the first
+ * statement is a write, so that a transaction of another process comes wholly before or wholly after. On PostgreSQL it
+ * locks the row; on SQLite, whose BEGIN is deferred, it takes the lock of the one writer, and a transaction that had
+ * read first could find its snapshot outdated when it comes to write (SQLITE_BUSY_SNAPSHOT). Whoever was asleep past
+ * the end of its lease learns here that it was taken, and has written nothing.
  */
 export async function assertHeld(manager: EntityManager, lease: Lease): Promise<void> {
   await manager.update(LeaseEntity, lease, { holder: lease.holder });

@@ -11,7 +11,10 @@ import {
  */
 export class LedgerAway extends Error {}
 
-/** Whether the database is well and the row is wrong: it must not be written, by what SQLite and PostgreSQL say. */
+/**
+ * Whether the database is well and the row is wrong: it must not be written, by what SQLite and PostgreSQL say. 23 is
+ * SQL's class of integrity constraint violations.
+ */
 export function isRefusedRow(error: unknown): boolean {
   return /^(SQLITE_CONSTRAINT|23\d{3}$)/.test(codeOf(error) ?? '');
 }

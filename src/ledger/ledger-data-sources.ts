@@ -42,10 +42,17 @@ const schema = {
   synchronize: false,
 };
 
-/** How long a connection to SQLite waits for another process's transaction, in milliseconds. */
+/**
+ * How long a connection to SQLite waits for another process's transaction, in milliseconds; node-sqlite3 gives it one
+ * second by itself.
+ */
 const busyTimeout = 10_000;
 
-/** How long PostgreSQL is waited for: until it connects, and until it answers a statement; in milliseconds. */
+/**
+ * How long PostgreSQL is waited for: until it connects, and until it answers a statement; in milliseconds. The latter
+ * is longer than the server's own limit of ten seconds (`connection.ts`), which is told with its reason; this one is
+ * for a server, or a network, that has fallen silent.
+ */
 const patience = { connecting: 5_000, answer: 12_000, leaving: 1_000 };
 
 /** A connection, and the way to close it whatever has become of it. */
@@ -60,7 +67,13 @@ export async function connectTo(databaseUrl: string): Promise<Connected> {
   return databaseUrl.startsWith('sqlite:') ? connectToFile(databaseUrl) : connectToServer(databaseUrl);
 }
 
-/** Connects to a file. SQLite's switch to WAL mode does not wait for another process that is switching too: it is tried again. */
+/**
+ * Connects to a file, in WAL mode: whoever reads does not wait for whoever writes, and sees nothing uncommitted.
+ * TypeORM gives SQLite one connection for each data source, over which a reader would see what a writer has not
+ * committed; reader and writer therefore have a data source each (`ledger.ts`). The switch to WAL needs the file for
+ * itself and does not wait for another process that is switching too (SQLITE_BUSY without the busy handler): it is
+ * tried again.
+ */
 async function connectToFile(databaseUrl: string): Promise<Connected> {
   const file = new DatabaseFile(databaseUrl.slice('sqlite:'.length));
   const source = new DataSource({

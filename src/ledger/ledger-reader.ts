@@ -36,7 +36,9 @@ export interface Pulse {
 /** Something that can be read of the ledger; the functions that make one are in the files named for what they read. */
 export type LedgerQuery<Result> = (manager: EntityManager) => Promise<Result>;
 
-/** How long someone who reads waits for those before, in milliseconds. */
+/**
+ * How long someone who reads waits for those before, in milliseconds: past it a page that says so is better than none.
+ */
 const patience = 5_000;
 
 /** The one who reads; it never sees what is not committed. */

@@ -43,7 +43,7 @@ export interface Acceptance extends Decision {
   readonly rulings: readonly Omit<Ruling, 'hold'>[];
 }
 
-/** Of a page with very many findings the first are recorded. */
+/** Of a page with very many findings the first are recorded: a page that is broken a thousand times is broken. */
 const mostFindings = 100;
 
 /** The one who writes runs, checks and the record. Whoever syncs shows its lease with everything it writes. */
@@ -76,7 +76,10 @@ export class LedgerWriter {
     return id;
   }
 
-  /** Writes how a run ended, and reads it back as others see it. Throws where they do not. */
+  /**
+   * Writes how a run ended, and reads it back as others see it. Throws where they do not: a transaction that nobody
+   * commits, or a file that was exchanged under its connection, lets every write succeed and keeps none.
+   */
   async endRun(lease: Lease, id: number, outcome: RunOutcome, endedAt: string): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);

@@ -1,7 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { LedgerAway } from './ledger-away.js';
 
-/** How long nobody tries again after the database has failed, in milliseconds: all who ask meanwhile are told at once. */
+/**
+ * How long nobody tries again after the database has failed, in milliseconds: all who ask meanwhile are told at once,
+ * instead of each waiting for a time-out behind the one before.
+ */
 const pause = 1_000;
 
 /** Whether the database can be read: one line of the log says when it no longer can, and one when it can again. */

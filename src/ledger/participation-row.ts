@@ -53,6 +53,7 @@ function withdrawalOf(row: StoredFacts, isBracketed: boolean): Withdrawal | null
   return isBracketed || Object.values(withdrawal).some((part) => part !== null) ? withdrawal : null;
 }
 
+/** Without a day there is no act; the other two columns are then empty as well. */
 function actOf(date: string | null, code: string | null, withdrawn: boolean | null): Act | null {
   return date === null ? null : { date, code: code ?? '', withdrawn: withdrawn ?? false };
 }

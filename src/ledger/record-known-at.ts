@@ -45,6 +45,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
   };
 }
 
+/** At that moment nobody knew yet that the row would be superseded. */
 function stillValid(row: RecordedRow): RecordedRow {
   return row.supersededBy === null ? row : { ...row, supersededBy: null };
 }

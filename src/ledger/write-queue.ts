@@ -5,8 +5,9 @@ import type { Connection } from './connection.js';
 import { isCollision } from './is-collision.js';
 
 /**
- * The transactions that write, one after another: SQLite has one connection for them. One that collides with
- * another process is tried again from its start.
+ * The transactions that write, one after another: SQLite has one connection for them, and TypeORM would make of a BEGIN
+ * within another's transaction a SAVEPOINT of it, which ends when the other does. One that collides with another
+ * process is tried again from its start, so that the work must not have done anything outside of its transaction.
  */
 export class WriteQueue {
   readonly #connection: Connection;

@@ -9,7 +9,10 @@ export interface Fault {
   readonly found: string;
 }
 
-/** What is wrong with committed files: the message has a line for each fault. */
+/**
+ * What is wrong with committed files: the message has a line for each fault, so that a person who edits by hand mends
+ * all in one go.
+ */
 export class DataFaults extends Error {
   /** The first fault, and how many others there are. */
   readonly inOneLine: string;

@@ -1,10 +1,11 @@
 import { apostrophes, breakHints } from '../domain/same-name.js';
 
 /**
- * A printed name in the one form in which names are looked up: Unicode NFC, each run of white space (line ends,
- * tabs, no-break spaces) as one space and none at the ends, every form of the apostrophe as `'`, and without hints
- * for breaking lines (soft hyphen, zero width space). Case, accents, hyphens and other punctuation stay, because a
- * name that is not listed must be found out, not guessed.
+ * A printed name in the one form in which names are looked up: Unicode NFC, each run of white space (line ends, tabs,
+ * no-break spaces) as one space and none at the ends, every form of the apostrophe as `'`, and without hints for
+ * breaking lines (soft hyphen, zero width space). Case, accents, hyphens and other punctuation stay, because a name
+ * that is not listed must be found out, not guessed: Niger and Nigeria, Guinea and Guinea-Bissau, Congo and Democratic
+ * Republic of the Congo are one slip apart. NFC and not NFKC, by which `№` would become `No` and a raised `a` an `a`.
  */
 export function foldName(printed: string): string {
   return printed

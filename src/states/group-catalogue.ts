@@ -2,7 +2,10 @@ import type { Group, State } from '../domain/state.js';
 import { m49Divisions, m49Path } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 
-/** The day on which the two derived kinds of group were last compared with their sources. */
+/**
+ * The day on which the two derived kinds of group were last compared with their sources; neither publishes since when a
+ * State is in one.
+ */
 const asOf = '2025-01-01';
 
 /** Those who are members now; the record of the States does not tell since when. */

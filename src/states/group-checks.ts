@@ -5,7 +5,9 @@ import { regionalGroups } from './regional-groups.js';
 
 const file = 'groups.json';
 
-/** Where a time of membership of any group is at fault. */
+/**
+ * Where a time of membership of any group is at fault. Times are half open: `until` is the first day of no membership.
+ */
 function eachTime(expected: string, isFaulty: (time: Membership, group: Group) => boolean): RecordCheck {
   return {
     file,
@@ -39,6 +41,7 @@ export const groupChecks: readonly RecordCheck[] = [
   },
   {
     file,
+    // Said twice, the two would differ one day.
     expected: 'no group that follows from states.json',
     breaches: ({ groups }) =>
       groups.filter(({ id }) => derived.has(id)).map(({ id, name }) => ({ entry: id, found: name })),

@@ -7,8 +7,10 @@ export interface M49Division {
 }
 
 /**
- * The regions of M49 and what they are divided into, each after the one it lies in. Two of the divisions are
- * divided once more: Sub-Saharan Africa, and Latin America and the Caribbean.
+ * The regions of M49 and what they are divided into, each after the one it lies in. Two of the divisions are divided
+ * once more: Sub-Saharan Africa, and Latin America and the Caribbean. They are "for statistical convenience" and assume
+ * nothing of "political or other affiliation", as the Statistics Division says: Cyprus lies in Western Asia here, and
+ * is a member of the European Union.
  */
 export const m49Divisions: readonly M49Division[] = [
   { id: 'africa', name: 'Africa', within: null },

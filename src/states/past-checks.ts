@@ -49,7 +49,6 @@ const eachAct = (
     ),
 });
 
-/** What must hold of the successions. */
 const successionChecks: readonly PastCheck[] = [
   {
     file: 'successions.json',
@@ -81,6 +80,7 @@ const successionChecks: readonly PastCheck[] = [
   },
   {
     file: 'successions.json',
+    // Before its end it may be: Slovenia left Yugoslavia in 1991, and Yugoslavia ended in 1992.
     expected: 'a day not after the end of a predecessor that is no more, and the State among its successors',
     breaches: ({ successions, formerParticipants }) =>
       successions.flatMap(({ code, on, predecessor }) =>
@@ -95,6 +95,8 @@ const successionChecks: readonly PastCheck[] = [
   },
   {
     file: 'successions.json',
+    // What was no State could replace none: "successor State" is a State by its definition (1978 Convention, article
+    // 2(1)(d)).
     expected: 'a day on which the State was one',
     breaches: ({ successions, states }) =>
       successions.flatMap(({ code, on }) => {
@@ -106,7 +108,6 @@ const successionChecks: readonly PastCheck[] = [
   },
 ];
 
-/** What must hold of the former participants. */
 const formerChecks: readonly PastCheck[] = [
   {
     file: 'former-participants.json',
@@ -155,11 +156,14 @@ const formerChecks: readonly PastCheck[] = [
     ['signature', 'consent'],
     ({ signature, consent }) => signature === null || consent === null || signature <= consent,
   ),
+  // The depositary's note tells them of that State; what is dated later is a successor's.
   eachAct(
     'acts before the day on which it ended',
     ['signature', 'consent'],
     ({ signature, consent }, { endedOn }) => [signature, consent].every((on) => on === null || on < endedOn),
   ),
+  // Some rows print a predecessor's act: Yemen's that of Democratic Yemen (IV-8), Egypt's and Syria's that of the
+  // United Arab Republic (XVIII-4).
   eachAct('rows of its successors, each once', ['rowsOf'], ({ rowsOf }, { successors }) =>
     rowsOf.every((code, index) => successors.includes(code) && rowsOf.indexOf(code) === index),
   ),

@@ -4,11 +4,13 @@ import type { RegionalGroupId } from '../domain/state.js';
 export interface RegionalGroup {
   readonly id: RegionalGroupId;
   readonly name: string;
-  /** How many Members it has. */
   readonly size: number;
 }
 
-/** The groups by which the Members elect; together their sizes are the 193 Members. */
+/**
+ * The groups by which the Members elect; together their sizes are the 193 Members. Two are counted where they stand for
+ * elections: the United States, which belongs to none and attends with WEOG, and Türkiye, which takes part in two.
+ */
 export const regionalGroups: readonly RegionalGroup[] = [
   { id: 'african', name: 'African States', size: 54 },
   { id: 'asia-pacific', name: 'Asia-Pacific States', size: 54 },

@@ -49,7 +49,12 @@ function distinctNames(state: State): readonly string[] {
 
 const isMember = ({ kind }: State) => kind === 'member';
 
-/** What must hold of the States; the numbers are those of the United Nations since South Sudan joined in 2011. */
+/**
+ * What must hold of the States; the numbers are those of the United Nations since South Sudan joined on 14 July 2011
+ * (General Assembly resolution 65/308). The four others are those that the depositary's pages list as parties: the Holy
+ * See, the State of Palestine, and the Cook Islands and Niue, whose treaty-making capacity the Secretariat has
+ * recognized.
+ */
 export const stateChecks: readonly RecordCheck[] = [
   once('each alpha-3 code', ({ code }) => [code]),
   once('each alpha-2 code', ({ alpha2 }) => [alpha2]),
@@ -85,6 +90,8 @@ export const stateChecks: readonly RecordCheck[] = [
     ['partOf'],
     ({ partOf }) => partOf === undefined || partOf.from < partOf.until,
   ),
+  // Only for the clause that asks it (1956 Convention, article 11): the Federal Republic of Germany was in UNESCO from
+  // 1951, in the United Nations from 1973.
   each(
     'a day of membership of an agency only where it is before that of the United Nations, and of a State',
     ['kind', 'memberSince', 'agencySince'],

@@ -152,7 +152,10 @@ function wordsOf(state: State, names: UnNames | undefined): ReadonlySet<string> 
   return new Set([...printed, ...given].map(plainWord));
 }
 
-/** The present name last: a former one that is the same in other bytes gives way to it. */
+/**
+ * The present name last, since of two entries of one key a Map keeps the later: a former name that is the same in other
+ * bytes gives way.
+ */
 function spellings(state: State): (readonly [string, Spelling])[] {
   return [
     ...state.formerNames.map((former) => [foldName(former.name), { state, former }] as const),

@@ -13,7 +13,10 @@ import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
 import { unScripts, type UnLanguage, type UnNames } from './un-names.js';
 
-/** What the files say together. */
+/**
+ * What the files say together. Strict objects throughout: a misspelt optional key would else be a fact that is silently
+ * absent.
+ */
 export interface StatesRecord {
   readonly states: readonly State[];
   /** The groups listed in the file; those that follow from the States are not among them. */

@@ -82,6 +82,8 @@ async function applyTable(
     const why = verdict.findings.map(({ message }) => message).join('; ');
     throw new Error(`the baseline of ${instrument.id} as at ${today} is ${verdict.outcome}: ${why}`);
   }
+  // Known from its own day on, not from tonight: "as known at" a day of last year must not answer that nobody knew
+  // anything.
   const knownAt = `${today}T00:00:00Z`;
   const { page, plan } = verdict;
   const snapshot: NewSnapshot = {

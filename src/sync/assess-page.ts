@@ -76,6 +76,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     participations: record.participations,
     ...(measure.readToday && { readToday: measure.readToday }),
   };
+  // Planned before it is judged: how much a page would alter is itself a reason to doubt it.
   const plan = planPage(instrument.id, before, page.participations);
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
@@ -83,6 +84,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
     { instrument, page, record, plan, today, maxChanges },
     isSame ? guardsOfKnownContent(list) : list,
   );
+  // A guard says a finding of the reader over again, with its own name: each sentence is told once.
   const told = new Set(found.map(({ message }) => message));
   const findings = boundedFindings([...found, ...page.findings.filter(({ message }) => !told.has(message))]);
 

@@ -13,7 +13,8 @@ export interface RunFrame {
 
 /**
  * Records the start of a run, does its work, and records how it ended. Where the work throws, the run ends as
- * `interrupted`, and the error is thrown on.
+ * `interrupted`, and the error is thrown on. The start is a transaction of its own, so that a process which is killed
+ * leaves a run that has not ended, and not a night of which nobody knows.
  */
 export async function duringRun<Result extends { readonly outcome: RunOutcome }>(
   { writer, lease, trigger, now }: RunFrame,

@@ -72,6 +72,8 @@ export class HoldDesk {
   async accept(id: number, { by, note, asWithdrawal }: AcceptanceWord): Promise<HoldView> {
     return underSyncLease(this.ledger.leases, this.clock, async (lease) => {
       assertOpen(await this.#find(id));
+      // Read again by today's reader, against today's record: what is accepted is what is shown, not what was met that
+      // night.
       const asPrinted = await this.#judge(id);
       const rulings = asWithdrawal ? this.#ruleOn(asPrinted, asWithdrawal) : [];
       const judged = rulings.length > 0 ? await this.#judge(id, rulings) : asPrinted;

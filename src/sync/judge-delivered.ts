@@ -18,6 +18,7 @@ export interface DeliveredPage {
 /** Reads a page and judges it. */
 export async function judgeDelivered({ bytes, measure, codes, dataDir }: DeliveredPage): Promise<Verdict> {
   const resolve = (name: string): string | null => codes.get(foldName(name)) ?? null;
+  // A Buffer arrives in another thread as the `Uint8Array` that structured cloning makes of it.
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = readStatusPage(whole, resolve);
   // Nobody asks for the text of the notes once it is read; to tell another thread megabytes of it would take its time.

@@ -39,6 +39,7 @@ async function readAgain(
   } catch {
     return null;
   }
+  // As nearly always: the reader has not changed, or reads this page as before.
   if (page.fingerprint === snapshot.fingerprint) return null;
   const rows = withRulings(recorded, page.participations, []);
   const states = new Set(rows.map(({ state }) => state));

@@ -3,7 +3,11 @@ import type { Verdict } from './assess-page.js';
 import type { JudgedInstrument } from './guard.js';
 import { judgeDelivered, type DeliveredPage } from './judge-delivered.js';
 
-/** How long a page may take to be read and judged, in seconds: the longest one that was seen takes a fiftieth of one. */
+/**
+ * How long a page may take to be read and judged, in seconds: the longest one that was seen takes a fiftieth of one.
+ * The limits of the reader should keep every page below; a pattern that backtracks, met by a page that nobody thought
+ * of, ends only here, since JavaScript cannot stop a regular expression but with its thread.
+ */
 const longest = 60;
 
 /** How much memory it may take, in megabytes: four times what the longest one that was seen takes. */

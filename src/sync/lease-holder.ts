@@ -31,6 +31,7 @@ export function judgeHolder(holder: string): 'ours' | 'gone' | 'not-known' {
   // Another life of this very number.
   if (Number(pid) === process.pid) return 'gone';
   try {
+    // Signal 0 is sent to nobody: it only asks (POSIX, `kill`). EPERM is an answer, too: there is one, of another user.
     process.kill(Number(pid), 0);
     // Another process may have its number by now.
     return 'not-known';

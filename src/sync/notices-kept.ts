@@ -16,9 +16,11 @@ function isTakenBack({ notifiedOn }: Withdrawal, takenBackOn: Day | undefined): 
 }
 
 /**
- * A notice of withdrawal on record that the page tells no more, or in other words than those that are read, while its act
- * has no brackets. It is over by itself only where a note says that it was taken back; also one that the reader drops
- * a year after its day of effect waits for a person, since by then the State is a party by its cell and none by its note.
+ * A notice of withdrawal on record that the page tells no more, or in other words than those that are read, while its
+ * act has no brackets. A notice may be revoked "at any time before it takes effect" (Vienna Convention on the Law of
+ * Treaties, article 68), and silence is no revocation: it is over by itself only where a note says that it was taken
+ * back; also one that the reader drops a year after its day of effect waits for a person, since by then the State is a
+ * party by its cell and none by its note.
  */
 export const noticesKept: Guard = {
   name: 'notices-kept',

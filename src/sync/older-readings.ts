@@ -54,7 +54,10 @@ export class OlderReadings {
   }
 }
 
-/** The rows that the record had since a snapshot was applied and before the next was. */
+/**
+ * The rows that the record had since a snapshot was applied and before the next was: revisions, unlike moments, never
+ * go back.
+ */
 export function recordSince({ rows, snapshots }: RecordHistory, revision: number): readonly Participation[] {
   const revisions = new Map(snapshots.map((one) => [one.id, one.revision ?? Infinity]));
   return rows

@@ -50,7 +50,10 @@ function byState(rows: readonly Participation[]): ReadonlyMap<string, Participat
   return new Map(rows.map((row) => [row.state, row]));
 }
 
-/** Whether two rows say the same in everything. */
+/**
+ * Whether two rows say the same in everything, in their order and not in that of their keys, which a thread or a
+ * database may change.
+ */
 function isSameRow(a: Participation | undefined, b: Participation | undefined): boolean {
   return JSON.stringify(a && participationParts(a)) === JSON.stringify(b && participationParts(b));
 }

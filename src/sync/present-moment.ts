@@ -2,7 +2,10 @@ import { momentOf } from '../clock.js';
 import { daysBetween, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 
-/** How far this machine's clock may be ahead of the depositary's, in milliseconds: neither is exact. */
+/**
+ * How far this machine's clock may be ahead of the depositary's, in milliseconds: neither is exact, and a clock that is
+ * set to local time instead of UTC is wrong by an hour or more.
+ */
 const mostAheadMs = 3_600_000;
 
 /** What is known of the present moment when an answer has come. */

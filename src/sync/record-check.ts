@@ -18,7 +18,11 @@ export interface RecordWorld {
   readonly now: () => string;
 }
 
-/** Records a check in its run: a page that is applied or held is archived first, then all is one transaction. */
+/**
+ * Records a check in its run: a page that is applied or held is archived first, then all is one transaction. A process
+ * that is killed between the two leaves a page that no row names, which harms nobody; the other way round there would
+ * be a row whose evidence never existed.
+ */
 export async function recordCheck(runId: number, checked: Checked, world: RecordWorld): Promise<void> {
   const { report, delivery } = checked;
   const { ledger, lease, archive } = world;
@@ -67,6 +71,7 @@ async function effectOf(
   const { page, plan } = verdict;
   if (verdict.outcome === 'held') {
     const last = await ledger.reader.read(lastHold(report.instrument));
+    // A page that a person rejected is not laid before them every night again.
     const isSame =
       last?.fingerprint === page.fingerprint && (last.state === 'open' || last.state === 'rejected');
     if (isSame) return { kind: 'held-already', snapshotId: last.snapshotId };

@@ -44,6 +44,7 @@ export async function replay(
   world: ReplayWorld,
 ): Promise<{ readonly read: number; readonly rows: readonly Difference[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-replay-'));
+  // On SQLite whatever the record is on: the same rows must follow from the same pages in either database.
   const scratch = await Ledger.open(`sqlite:${join(folder, 'scratch.sqlite')}`);
   try {
     const snapshots = await world.ledger.reader.read(readSnapshots());

@@ -1,5 +1,5 @@
 /**
- * How long whatever goes on may take to come to its end after the process was told to stop, in milliseconds. Containers
- * are killed after ten seconds; the rest is for closing the database.
+ * How long whatever goes on may take to come to its end after the process was told to stop, in milliseconds. `docker
+ * stop` kills after ten seconds (Kubernetes after thirty, systemd after ninety); the rest is for closing the database.
  */
 export const stopPatienceMs = 9_500;

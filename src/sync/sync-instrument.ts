@@ -73,7 +73,10 @@ export async function checkInstrument(
   return { report, delivery, verdict, aheadMs };
 }
 
-/** "Not modified" is believed for less than a week of nights: whoever says it may be wrong, and nothing else would tell. */
+/**
+ * "Not modified" is believed for less than a week of nights: whoever says it may be wrong, as a cache on the way that
+ * revalidates with itself is, and nothing else would tell.
+ */
 const daysBelieved = 6;
 
 /**
@@ -103,8 +106,9 @@ function unjudged({ url, httpStatus }: Delivery, { name, notJudgedBecause: messa
 }
 
 /**
- * The day of which the record is true when the depositary says that the page is not modified: the day before, since
- * the depositary's day may be that one still.
+ * The day of which the record is true when the depositary says that the page is not modified: the day before, since the
+ * depositary's day may be that one still. It writes from New York, four or five hours behind UTC, where the night's
+ * hour of 3:17 is still the evening before.
  */
 function dayOfRecord(record: InstrumentRecord | null, today: Day): Day | null {
   const recorded = recordedOn(record, today);

@@ -4,7 +4,10 @@ import type { LeaseEntity } from '../ledger/entities/lease.entity.js';
 import type { Lease, Leases } from '../ledger/leases.js';
 import { judgeHolder, newHolder, sayHolder } from './lease-holder.js';
 
-/** How long a lease is taken for, and how often it is renewed, in milliseconds. */
+/**
+ * How long a lease is taken for, and how often it is renewed, in milliseconds. Thirty renewals may fail, or wait behind
+ * a slow transaction, before it runs out.
+ */
 const leaseMs = 60_000;
 const renewMs = 2_000;
 
@@ -48,7 +51,9 @@ export async function underSyncLease<Result>(
   const lease: Lease = { name: 'sync', holder: newHolder() };
   const until = () => momentOf(new Date(Date.parse(clock.now()) + leaseMs));
   const former = await holderToReplace(leases, clock, patience);
-  // Before every moment nothing has run out: the lease is free, or of that holder.
+  // Before every moment, as `''` is, nothing has run out: the lease is free, or of that holder, whom `holderToReplace`
+  // watched. To compare its end with a clock here would let a machine whose clock is ahead take the lease of one that
+  // is at work.
   const heldBy = await leases.take(lease, '', until(), (holder) => holder === former);
   if (heldBy !== null) throw new SyncBusy(sayHolder(heldBy));
 
@@ -83,7 +88,10 @@ async function holderToReplace(
   return held.holder;
 }
 
-/** Whether a lease is not renewed for so long; false, too, where nobody wants to know any more. */
+/**
+ * Whether a lease is not renewed for so long; false, too, where nobody wants to know any more. Measured by
+ * `performance.now`, which no one sets back, and by what the row says, whatever moment that is.
+ */
 async function standsStill(
   leases: Leases,
   held: LeaseEntity,

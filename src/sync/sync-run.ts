@@ -34,9 +34,9 @@ export interface SyncWorld extends Omit<CheckWorld, 'reader' | 'signal'> {
 }
 
 /**
- * Runs the sync of the instruments one after another and records the run. One that fails does not stop the
- * others, and is tried once more at the end where it comes over the network. Asked to stop, the run finishes
- * what it is recording and ends as `interrupted`.
+ * Runs the sync of the instruments one after another, since one connection at a time is what the depositary gets from
+ * us, and records the run. One that fails does not stop the others, and is tried once more at the end where it comes
+ * over the network. Asked to stop, the run finishes what it is recording and ends as `interrupted`.
  */
 export async function runSync(
   instruments: readonly Instrument[],
@@ -69,6 +69,7 @@ async function checkAll(
 ): Promise<{ readonly rows: readonly CheckReport[]; readonly isWhole: boolean }> {
   const reports = new Map<Instrument, CheckReport>();
   const again: Instrument[] = [];
+  // A saved page does not get better by being read again.
   const mayRetry = world.source.origin === 'network';
   for (const [round, queue] of [instruments, again].entries()) {
     for (const instrument of queue) {

@@ -19,12 +19,18 @@ import type { SyncListener } from './sync-run.js';
 import { SyncService } from './sync.service.js';
 import { isDue, lastDue, nextDue } from './wall-clock-schedule.js';
 
-/** When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute. */
+/**
+ * When it is looked whether a night was missed: a laptop may have slept, a clock may have leapt over its minute.
+ * node-cron waits with a timer, which stands still while the machine sleeps, and leaves out what it wakes too late for.
+ */
 const watchCron = '23,53 * * * *';
 
 const dayMs = 86_400_000;
 
-/** How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first. */
+/**
+ * How long after its minute a night counts as missed, in milliseconds: the schedule itself comes first, and has one
+ * minute to.
+ */
 const graceMs = 5 * 60_000;
 
 /** The nights: runs the sync by `SYNC_CRON`. It stands still until `start` is called: the command line has no nights. */
@@ -32,7 +38,10 @@ const graceMs = 5 * 60_000;
 export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
   readonly #log = new Logger('Sync');
   #tasks: readonly ScheduledTask[] = [];
-  /** The schedule as a wall clock without a time zone sees it; it is only looked up. */
+  /**
+   * The schedule as a wall clock without a time zone sees it (UTC has no summer time); it is only looked up, and never
+   * started.
+   */
   #wall: ScheduledTask | null = null;
   /** The next night, as it was looked up at a moment. */
   #next: { readonly from: Date | null; readonly due: Date | null } = { from: null, due: null };

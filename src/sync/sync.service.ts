@@ -132,7 +132,10 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Closes runs that a killed process left open; false where another process is syncing now, or may be. */
+  /**
+   * Closes runs that a killed process left open (no signal handler runs at SIGKILL); false where another process is
+   * syncing now, or may be.
+   */
   async closeInterruptedRuns(patience: LeasePatience = fullPatience): Promise<boolean> {
     try {
       await underSyncLease(

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How far back a missed night is looked for. */
+/** How far back a missed night is looked for: a schedule of once a month, `17 3 1 * *`, has one among 32 days. */
 const lookBackDays = 32;
 
 const minuteMs = 60_000;
 
-/** How far a clock is set back in autumn, or leaps in spring, at most. */
+/**
+ * How far a clock is set back in autumn, or leaps in spring, at most: an hour nearly everywhere, two at Troll in
+ * Antarctica.
+ */
 const longestLeapMs = 120 * minuteMs;
 
 /** How far ahead the next night is looked for: a month of minutes takes a third of a second. */
@@ -33,8 +36,10 @@ export function nextDue(now: Date, timeZone: string, matches: Matches): Date | n
 }
 
 /**
- * Whether a schedule is due in the minute of a moment. Where the clock is set back, a minute that it shows again is not:
- * it has been.
+ * Whether a schedule is due in the minute of a moment. Where the clock is set back, a minute that it shows again is
+ * not: it has been. node-cron compares with the wall clock alone: in the night in which summer time ends it calls when
+ * that minute is shown for the second time (4.6), and in the night in which it begins it passes over a minute that is
+ * leapt over.
  */
 export function isDue(moment: Date, timeZone: string, matches: Matches): boolean {
   const minute = Math.floor(moment.getTime() / minuteMs) * minuteMs;
@@ -58,6 +63,8 @@ function firstMatch(
   for (let count = 0; count < days * 24 * 60; count++) {
     const wallMinute = new Date(start + count * step);
     if (!matches(wallMinute)) continue;
+    // `compatible` is RFC 5545's rule (section 3.3.5): a time that occurs twice is the first, one that does not occur
+    // is read with the offset before the gap.
     const wall = Temporal.PlainDateTime.from(wallMinute.toISOString().slice(0, -1));
     const due = new Date(wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
     if (isWanted(due)) return due;

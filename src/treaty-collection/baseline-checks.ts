@@ -31,6 +31,10 @@ export function baselineFaults(file: string, table: Baseline, known: KnownPartie
   return [...headFaults(held), ...rowFaults(held), ...totalFaults(table)];
 }
 
+/**
+ * What a person who copies a table by hand gets wrong: the name of another file, the totals of another day, a blog's
+ * address.
+ */
 function headFaults({ file, table, instrument }: Held): readonly Fault[] {
   const { reference, statusAsAt, witness, source, stated } = table;
   const name = `${table.instrument}.${statusAsAt}.json`;
@@ -41,6 +45,7 @@ function headFaults({ file, table, instrument }: Held): readonly Fault[] {
     reference === instrument.reference
       ? []
       : { entry: 'reference', expected: `"${instrument.reference}"`, found: `"${reference}"` },
+    // A source cannot tell of a day that it did not see.
     source.day >= statusAsAt
       ? []
       : {
@@ -99,6 +104,7 @@ function daysOf({ signature, consent }: Row): readonly { readonly what: string; 
   return Object.entries({ signature, consent }).flatMap(([what, on]) => (on === null ? [] : { what, on }));
 }
 
+/** A committed table is held to what a page is held to: the depositary's own totals. */
 function totalFaults({ stated, participants }: Baseline): readonly Fault[] {
   if (stated === undefined) return [];
   const acts = participants.map(({ signature, consent }) => ({

@@ -58,6 +58,7 @@ export function readBaseline(bytes: Buffer): StatusPage {
   return pageOf(tableSchema.parse(JSON.parse(bytes.toString('utf8'))));
 }
 
+/** The form of a table has no notes and no brackets: one in which a State had left could not be committed. */
 function pageOf({ reference, statusAsAt, stated, participants }: Table): StatusPage {
   const printed = participants.map(({ name, signature, consent, code }) => ({
     name,

@@ -10,15 +10,31 @@ export interface BrowserTable {
   readonly isClosed: boolean;
 }
 
-/** Three times the longest table that was seen: the work of this parser can grow with the square of what it reads. */
+/**
+ * Three times the longest table that was seen. parse5 does what the HTML Standard says of the construction of trees,
+ * and for malformed pages that takes time with the square of what is read. The limits here are each for one such rule;
+ * they are estimates from above, counted in the text, since to build the tree is what would take too long.
+ */
 const longestTable = 120_000;
-/** Open `<b>`s are opened again in every paragraph that follows: tags times formatting tags is how many can come of them. */
+/**
+ * "Reconstruct the active formatting elements": open `<b>`s are opened again in every paragraph that follows, so that
+ * tags times formatting tags is how many elements can come of them.
+ */
 const mostElements = 1_000_000;
-/** Three times the tags of the longest table that was seen; comments are counted with them, for text between rows is moved at each. */
+/**
+ * Three times the tags of the longest table that was seen; comments are counted with them, for text between rows is
+ * moved above the table at each ("foster parent").
+ */
 const mostTags = 7_500;
-/** At a tag this parser may look at every element that is open: tags times depth is how many looks can come of them. */
+/**
+ * "Have an element in scope" is asked at most tags, of every element that is open: tags times depth is how many looks
+ * that is.
+ */
 const mostLooks = 3_000_000;
-/** A tag's attributes are each compared with those before. No real tag of a table has more than some hundred characters. */
+/**
+ * A tag's attributes are each compared with those before ("duplicate-attribute"). No real tag of a table has more than
+ * some hundred characters.
+ */
 const overlongTag = /<[a-z][^<>]{4000}/i;
 const formattingTag = /<(?:a|big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)\b/gi;
 

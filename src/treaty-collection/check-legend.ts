@@ -3,7 +3,10 @@ import { errorFinding, quote, warningFinding } from './page-findings.js';
 import type { Column } from './column.js';
 import type { LegendEntry } from './parse-legend.js';
 
-/** Letters that have meant one act on every page; the others (`P`, `p`, `s`, `n`) are the header's to say. */
+/**
+ * Letters that have meant one act on every page; the others (`P`, `p`, `s`, `n`) are the header's to say. A header that
+ * gives one of these another meaning was garbled: `Acceptance(a)` would make of every accession an acceptance.
+ */
 const fixedLetters: ReadonlyMap<string, readonly string[]> = new Map([
   ['A', ['acceptance']],
   ['AA', ['approval']],

@@ -28,6 +28,7 @@ export function checkParticipants(
             `${quote(name)} has the date ${date}, after the day of the page, ${statusAsAt}.`,
           ),
         );
+    // Nothing forbids a State to sign what binds it already: told, and no reason to refuse the page.
     if (signature && consent && signature.date > consent.date)
       findings.push(
         warningFinding(
@@ -42,6 +43,8 @@ export function checkParticipants(
     const binding = signatureLegend.find(
       ({ letter, consent: meaning }) => letter === signature?.code && meaning?.binds,
     );
+    // A signature may itself bind (Vienna Convention on the Law of Treaties, article 12), and this one would look like
+    // a gap.
     if (binding && !consent)
       findings.push(
         warningFinding(

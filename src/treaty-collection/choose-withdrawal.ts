@@ -23,7 +23,7 @@ export interface ChosenWithdrawal {
   readonly findings: readonly Finding[];
 }
 
-/** Brackets come with the day of effect, or somewhat later. */
+/** Brackets come with the day of effect, or somewhat later: XXVI-5 had Finland's, of 10 January 2026, by 3 February. */
 const bracketsComeLate = { years: 1 };
 /** The slowest clause: six months before the end of a period of three years, else the end of the next (1956 Convention, art. 14). */
 const longestNotice = { years: 4 };
@@ -51,7 +51,10 @@ function standing(statements: readonly NoteStatement[]): readonly NoteStatement[
   return statements.filter((statement, index) => !isOver(statement, index));
 }
 
-/** Two sentences on the notice of one day are one notice. Days of effect that differ cannot both be true. */
+/**
+ * Two sentences on the notice of one day are one notice, as IV-5 tells Trinidad and Tobago's of 26 May 1998 twice. Days
+ * of effect that differ cannot both be true.
+ */
 function merged(statements: readonly NoteStatement[]): readonly NoteStatement[] {
   const byNotice = new Map<string, NoteStatement>();
   for (const [index, statement] of statements.entries()) {
@@ -71,7 +74,10 @@ function merged(statements: readonly NoteStatement[]): readonly NoteStatement[] 
 
 const dayOf = ({ notifiedOn, effectiveOn }: Withdrawal): Day => notifiedOn ?? effectiveOn ?? '';
 
-/** No notice takes effect before it is given: such days were misread or misprinted. */
+/**
+ * No notice takes effect before it is given ("shall take effect one year after the date of receipt"): such days were
+ * misread or misprinted. On the same day it may, by treaties that have no span.
+ */
 function isBackwards({ notifiedOn, effectiveOn }: Withdrawal): boolean {
   return notifiedOn !== null && effectiveOn !== null && effectiveOn < notifiedOn;
 }
@@ -124,7 +130,7 @@ function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): Chos
   };
 }
 
-/** What a party may have done by a note, and its cells do not show. */
+/** What a party may have done by a note, and its cells do not show: of none of these is a day of leaving known. */
 const unclearOfParty: readonly string[] = ['not-understood', 'signature', 'instrument'];
 
 /** A notice that has not taken effect: only a note tells it, and the cell has no brackets. */

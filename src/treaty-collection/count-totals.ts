@@ -4,8 +4,9 @@ import { errorFinding, warningFinding } from './page-findings.js';
 import type { Totals } from './status-page.js';
 
 /**
- * Counts what the depositary counts: signatories are the dates without brackets in the signature column, parties
- * those in the last one. `signatories` is `null` where the table has no signature column.
+ * Counts what the depositary counts: signatories are the dates without brackets in the signature column, whether or not
+ * a consent followed, parties those in the last one, whether or not the treaty binds them yet. So it was on all thirty
+ * real pages. `signatories` is `null` where the table has no signature column.
  */
 export function countTotals(
   participants: readonly { readonly signature: Act | null; readonly consent: Act | null }[],

@@ -27,7 +27,10 @@ const quietTags = new Set(['colgroup', 'caption']);
 const partTags = new Set(['tr', 'td', 'th', ...groupTags, ...quietTags]);
 const isCell = ({ name }: PageNode): boolean => name === 'td' || name === 'th';
 
-/** What shows nothing and says nothing where it is empty. */
+/**
+ * What shows nothing and says nothing where it is empty; an empty picture or field is none of these, since it shows
+ * something.
+ */
 const emptyTags = new Set('a b br center div em font form hr i nobr p small span strong u'.split(' '));
 
 /** Where a part of the page was lost, text or cells stand between the rows: told, never skipped. */
@@ -103,6 +106,7 @@ function readRows(table: PageNode, html: string): Reading {
   };
   readGroup(table, rows.tbody);
   const all = [...rows.thead, ...rows.tbody, ...rows.tfoot];
+  // A row of another length is what a lost or doubled `</td>` leaves; browsers may read it whole.
   const columns = all[0]?.cells.length;
   isTorn ||=
     findings.length > 0 ||

@@ -4,7 +4,10 @@ import type { StatusPage } from './status-page.js';
 
 const actParts = (act: Act | null): unknown => act && [act.date, act.code, act.withdrawn];
 
-/** Everything that a row says, as lists: the order of the parts is then the text's own, and no key can hide. */
+/**
+ * Everything that a row says, as lists: the order of the parts is then the text's own, and no key can hide. What is
+ * added to a row later is added at the end and only where it is there, so that old fingerprints stay what they were.
+ */
 export function participationParts(row: Participation): unknown {
   const { withdrawal } = row;
   return [
@@ -25,6 +28,10 @@ export function participationParts(row: Participation): unknown {
   ];
 }
 
+/**
+ * By code units and not by `localeCompare`: ICU, or another locale, would order them otherwise, and the hash be
+ * another.
+ */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**

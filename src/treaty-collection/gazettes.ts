@@ -1,4 +1,7 @@
-/** An official publication of a party that says who else is one. */
+/**
+ * An official publication of a party that says who else is one. It is no depositary, and may lag behind or round its
+ * words: what comes from it is marked as such wherever it is shown, and yields to the first page that is read.
+ */
 export interface Gazette {
   /** Where it is published. */
   readonly host: string;

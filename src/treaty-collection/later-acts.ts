@@ -14,7 +14,10 @@ const laterActSchema = z.strictObject({
   source: sourceForm,
 });
 
-/** An act by which a State is known to have joined, on a day that no document at hand gives. */
+/**
+ * An act by which a State is known to have joined, on a day that no document at hand gives: no gap from then on, and no
+ * invented day.
+ */
 export type LaterAct = z.output<typeof laterActSchema>;
 
 /** The acts of `data/baseline/later-acts.json`. Throws where the file is not in its form, and says where. */

@@ -6,7 +6,10 @@ const its = String.raw`(?:(?:of|in|to|from|the|its|their|any|such|said|further) 
 const consent = String.raw`(?:(?:instruments? of )?(?:accession|ratification|acceptance|approval|adherence)|participation|membership|signature)\b`;
 const auxiliaries = String.raw`(?:(?:will|shall|would|has|have|had|to|also|then|thus|therefore|thereby|accordingly) ){0,4}`;
 
-/** Each with what it is for, and with what it must pass over. */
+/**
+ * Each with what it is for, and with what it must pass over. They need not be right, only wide: what they meet is told
+ * to a person, and a State whose leaving nobody noticed would be called a party for years.
+ */
 const hints: readonly RegExp[] = [
   // "notified its exit from the Protocol", "exited the Protocol"; not "exit visas", "the right of exit and entry"
   String.raw`\b(?:its|their|an|notified|announced) exit\b(?! (?:visas?|permits?|stamps?|and|polic\w+)\b)|\bexit(?:s|ed|ing)?(?: from| out of)? ${treaty}`,

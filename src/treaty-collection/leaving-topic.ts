@@ -24,7 +24,11 @@ export type LeavingTopic =
   | 'something-else'
   | 'nothing';
 
-/** "withdrew", "denunciation", "ceased to be a party", "will cease to apply"; not "ceased to exist", "decease". */
+/**
+ * "withdrew", "denunciation", "ceased to be a party", "will cease to apply"; not "ceased to exist", "decease". Treaties
+ * have no one word: UNTOC and OPSC say "denounce", the Rome Statute "withdraw", older notes "terminate" (Vienna
+ * Convention on the Law of Treaties, article 54: "termination … or the withdrawal of a party").
+ */
 const leaving =
   /\b(?:withdr[ae]w\w*|denounc\w*|denunciation\w*|terminat\w*|ceas\w+ to be (?:a |an )?(?:\w+ )?part|ceas\w+ to (?:be (?:in force|bound)|apply|have (?:any )?effect)|no longer (?:be )?(?:a )?party|no longer (?:be )?bound|revok\w*|revoc\w*|rescind\w*|repudiat\w*)/gi;
 
@@ -35,11 +39,17 @@ export function speaksOfLeaving(text: string): boolean {
   return hasWordOfLeaving(text) || hintsAtLeaving(text);
 }
 
+/** What treaties call themselves: a note takes the noun up where it speaks of its own. */
 const nouns = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)`;
 const notice = String.raw`(?:notifications?|notices?|instruments?|decisions?|letters?|communications?|intentions?|acts?)`;
 const leave = String.raw`(?:withdraw\w*|denounc\w*|denunciations?|terminat\w*)`;
 const undo = String.raw`(?:withdr[ae]w\w*|rescind\w*|rescission|revok\w*|revocation|cancel\w*|annul\w*|retract\w*|repeal\w*)`;
-/** "rescinded its notification of withdrawal", "decided not to withdraw"; not "withdrew its notification under article 9". */
+/**
+ * A notice that is revoked, as it may be "at any time before it takes effect" (Vienna Convention on the Law of
+ * Treaties, article 68). "rescinded its notification of withdrawal", "decided not to withdraw"; not "withdrew its
+ * notification under article 9". It is asked first: nearly all of its sentences have a word of leaving too, and would
+ * else be a second notice.
+ */
 const noticeWithdrawn = new RegExp(
   [
     String.raw`\b${undo}\b(?: of| from)?(?: (?!from\b)[\w’']+){0,6}? ${notice} (?:of|to|for|on)(?: (?:its|the|intended))? ${leave}`,
@@ -61,35 +71,79 @@ const forATime =
   /\b(?:until|till|pending|(?:as|so) long as|while|whilst|unless|before|up to|during|throughout|through|for (?:a|an|the|one|another|as)|when|once|meantime|meanwhile|interim|end of)\b/i;
 const stayingParty = /\b(?:remain|stay)s? (?:a )?(?:State )?party\b(?<after>[^;]*)/i;
 
+/**
+ * "On 26 August 1998, the Government of Trinidad and Tobago re-acceded to the Optional Protocol with a reservation"
+ * (IV-5, note 1); "acceded to the Convention again", "again ratified"; not "acceded to the Convention".
+ */
 const returned =
   /\bre-?(?:acced(?:ed|es)|ratified|joined|accepted|entered the)\b|\b(?:acceded|ratified|accepted|joined)\b[^;]{0,80}\b(?:again|anew|once more|for the second time)\b|\bagain (?:acceded|ratified|accepted|joined)\b/i;
 
+/**
+ * The depositary, or another party, says that one cannot leave: "a withdrawal … would not appear possible", as the
+ * Secretary-General answered the Democratic People's Republic of Korea on the Covenant (IV-4) in 1997; "the Protocol
+ * does not contain a provision on withdrawal", "no clause on denunciation", "not considered valid", "without legal
+ * effect", "cannot be accepted"; or the effect is put off: "decided to postpone the effect of its withdrawal". Also
+ * what only sounds so ("the death penalty cannot be accepted", Sweden in IV-5, note 1): a doubt that is told too often
+ * harms nobody.
+ */
 const doubted =
   /\bnot (?:appear |seem |be )*(?:to be )*possible\b|\b(?:does not|did not) (?:contain|provide|include|allow|permit)\b[^;]{0,80}(?:withdraw|denunciation|denounc)|\bno (?:provision|clause)\b[^;]{0,60}(?:withdraw|denunciation)|\bnot (?:be )?(?:considered )?(?:valid|admissible)\b|\bwithout (?:any )?legal effect\b|\bcannot (?:be )?(?:accept|withdraw|denounce)|\b(?:postpon|defer|extend|suspend|delay)\w*\b[^;]{0,60}\b(?:withdrawal|denunciation)/i;
 
+/**
+ * Somebody speaks about leaving, and nobody leaves: "any State Party may denounce the Protocol", "the right to
+ * denounce"; "considers the procedure followed by Trinidad and Tobago, of denouncing the Optional Protocol … as
+ * contrary to the rules of the law of treaties" (the Netherlands, IV-5, note 1), "is of the view that denunciation …",
+ * "expresses its concern". Objections repeat the words of the notice, and name the State that gave it.
+ */
 const opinion =
   /\b(?:may|might|could|can|should|if|whether|any|every|no)(?: [\w’'-]+){0,4}? (?:denounc|withdraw)\w*|\bright (?:to|of) (?:denounc|denunciation|withdraw)|\bprocedure followed\b|\b(?:concern|doubts?|regrets?|object(?:s|ed|ion|ions)?|is of the (?:view|opinion)|considers|wish(?:es)? to)\b/i;
 
+/**
+ * What is withdrawn far more often than consent: "reservations", which may be "at any time" (Vienna Convention on the
+ * Law of Treaties, article 22), declarations, objections, extensions to territories, candidatures, proposals of
+ * amendments. Stems, so that "reserved" and "territorial" are found; a notice or an instrument is none of them.
+ */
 const lesserThing =
   /\b(?:reserv|declar|object|statement|understanding|interpret|exclu|derogat|limitation|restriction|territor|exten[ds]|applica|recognition|competence|proposal|request|amendment|candidat|credential)/i;
 
-/** Of what: the words between "withdraw" and the thing that is withdrawn. */
+/**
+ * Of what: the words between "withdraw" and the thing that is withdrawn, over which it must pass: "withdraw partially
+ * the said first *reservation*", "withdrew the text of the *declaration*".
+ */
 const itsThing =
   /^\w*(?: (?:of|to|the|its|their|this|that|these|those|said|such|same|following|above|above-mentioned|aforementioned|certain|all|part|partially|a|an|any|in part|and|general|first|second|remaining|entire|text|communication|notification|effect|with|respect|regard|made|by|it|upon|which|read|reads|as|follows?)\b)*[ :,]*(?<thing>[\w-]+)/i;
 
-/** "The reservation was withdrawn", "the withdrawn declaration". */
+/** "The reservation made upon ratification was withdrawn": the passive, in which the thing stands first. */
 const thingWithdrawn =
   /\b(?:reserv|declar|object|statement|understanding|interpret|exclu|derogat|limitation|restriction|territor|extension|application|recognition)\w*\b[^;]{0,200}\bwithdr[ae]wn?\b/i;
 
+/**
+ * "withdrew its signature", "its signature … was revoked", "revoked its signature"; not "signed and later withdrew". It
+ * leaves no treaty: who has only signed was no party.
+ */
 const signatureWithdrawn =
   /\bwithdr[ae]w\w*(?: (?:of|the|its|their|his|said|that|this))* signatures?\b|\bsignatures?\b[^;]{0,60}\b(?:withdrawn|revoked|rescinded|cancell?ed)\b|\b(?:revok|rescind|cancel)\w*(?: (?:of|the|its|their))* signatures?\b/i;
 
+/**
+ * "withdrew its instrument of ratification", "revoked its accession"; not "withdrew its declaration made upon
+ * accession". Known of treaties that were not in force yet: the State is then as if it had never deposited.
+ */
 const instrumentWithdrawn =
   /\b(?:withdr[ae]w\w*|revok\w*|rescind\w*|cancel\w*)(?: (?:of|the|its|their|said))* (?:instruments? of )?(?:ratification|accession|acceptance|approval|succession|formal confirmation)\b/i;
 
+/**
+ * What can only be said of a treaty, or names the notice as one: "withdrew from", "denounced", "its denunciation of",
+ * "notification of withdrawal", "withdrawal took effect on", "withdrawal with effect from", "withdrawal of Denmark";
+ * not "withdrawal of its reservation", "the withdrawal of the declaration", of which the thing decides.
+ */
 const explicitObject =
   /\bwithdr[ae]w\w* from\b|\bdenounc(?:ed?|es|ing)\b|\bdenunciations?\b|\b(?:notifications?|notices?|instruments?|letters?|decisions?) of (?:its |their |the )?withdrawal\b|\bwithdrawal (?:from|by|received|took|takes?|will|shall|would|is|was|became|becomes|effective|with effect|on|in accordance|of (?!the|its|a\b))/i;
 
+/**
+ * The word by itself, where the note said before of what: "notified its withdrawal", "Withdrawal: 4 March 2024",
+ * "withdrew on 4 March 2024", "date of receipt of the withdrawal."; not "withdrew its reservation", "its withdrawal of
+ * the reservation".
+ */
 const withdrawalAlone =
   /\b(?:its|the|this|that|said|such|notified|of) withdrawals?\b(?! of\b)|^withdrawals?\b|\bwithdrew\b(?! (?:its|their|the|a|an|that|this|certain|all)\b)|\bwithdrawals?[.:]?$|\bwithdrawn\b/i;
 
@@ -100,18 +154,28 @@ const endsForState = new RegExp(
   String.raw`\b(?<noun>${nouns}|it)(?: (?:will|shall|would|has|had|have|also|thus|therefore|accordingly))* ceas\w+ to (?:be in force|apply|be applicable|have (?:any )?effect)\b|\b(?:no longer (?:be )?|ceas\w+ to be )bound by (?:the |this |said |Optional )*(?<by>${nouns}|it)\b`,
   'i',
 );
+/** "terminated its participation", "terminated the Convention"; not "terminated its contract". */
 const endsParticipation =
   /\bterminat\w+(?: \w+){0,2} (?:participation|membership|Convention|Protocol|Agreement)\b/i;
 
 /** What is left, up to the word with which the sentence goes on. */
 const objectLeft =
   /\b(?:withdr[ae]w\w* from|denounc(?:e|ed|es|ing)|terminat(?:e|ed|es|ing|ion of))\s+(?<words>(?:(?!(?:with|by|on|in|from|as|to|of|effective|which|and|for|pursuant|under|at|upon|concerning|relating|regarding|against)\b)[\p{L}’'-]+\.?\s*){0,12})(?<after>.{0,60})|\bdenunciations? of\s+(?:(?:the|this|that|said|its)\s+)*(?<other>(?:[\p{L}-]+\s+){0,4}?)(?<noun>(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Constitution|Charter|Amendments?|Pact|Code|Arrangement|Act)\b)(?<rest>.{0,60})/u;
-/** Words by which a note speaks of the treaty of its page. */
+/** Words by which a note speaks of the treaty of its page: "the said Optional Protocol", "the present Convention". */
 const ofThisPage =
   /^(?:the|this|that|said|same|its|it|above|above-mentioned|aforementioned|aforesaid|present|mentioned|optional|additional|supplementary|participation|membership|again|altogether|instrument|treaty|the)$/i;
+/**
+ * "denounced article 3", "withdrew from certain provisions", "denounced Part II": some treaties let a party leave a
+ * part of them (Vienna Convention on the Law of Treaties, article 44(1)), and it stays a party. "wish to withdraw from
+ * paragraph A c) of that reservation" (United Kingdom, IV-8, note 63) is met too.
+ */
 const partLeft =
   /\b(?:withdr[ae]w\w* from|denounc\w+|denunciations? of)\s+(?:(?:the|certain|its)\s+)?(?:article|articles|paragraph|part|annex|chapter|section|provision|appendix|schedule|regulation)/i;
-/** What follows the noun where a whole title is written: "Convention concerning the employment of women". */
+/**
+ * What follows the noun where a whole title is written: "Convention concerning the employment of women", "… on the
+ * Rights of the Child", "… for the Suppression of", "No. 89"; not "Convention on 4 March 2024", "… on the same date",
+ * "… to the Secretary-General".
+ */
 const titleGoesOn =
   /^ (?:concerning|relating|regarding|against|No\b|\(No|on (?!(?:the (?:same|grounds?|date|day)|that|this|its|behalf|account|condition|\d|\p{Lu}\p{Ll}+ \d))|to (?!the (?:Secretary|Government|United|depositary))(?:the )?\p{Lu}|for the (?:\p{Lu}\p{Ll}+) (?:of|and)|of (?:\p{Lu}|\d))/u;
 

@@ -9,7 +9,7 @@ export interface NameInText {
   readonly end: number;
 }
 
-/** Names of somebody else that hold, or begin with, the name of a State. */
+/** Names of somebody else that hold, or begin with, the name of a State: what they did, no present State did. */
 const othersNames: ReadonlySet<string> = new Set([
   'Republic of China',
   'Serbia and Montenegro',

@@ -1,8 +1,12 @@
+/** The void elements of the HTML Standard, which have no end tag and so never are open. */
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** How deep a page may be nested. Real pages count up to some hundreds, for the `<Column>` tags that `Table1` never closes. */
+/**
+ * How deep a page may be nested. Real pages count up to some hundreds, for the `<Column>` tags that `Table1` never
+ * closes; a longer special table must still be read, and so many tags that are all open cost half a second.
+ */
 export const deepestNesting = 20_000;
-/** The parser looks at every tag that is open at each tag; so many looks take it half a second. */
+/** htmlparser2 searches its list of open tags at each end tag; so many looks take it half a second. */
 const mostLooks = deepestNesting ** 2;
 
 /** The tag name that begins at a place, in lower case; `''` where none does. */

@@ -13,7 +13,10 @@ function participationOf(state: string, participant: PrintedParticipant): Partic
   return { state, name, signature, consent, withdrawal, notes, declared };
 }
 
-/** The doubts about names by which a State is known after all: whoever lists a name has looked at it. */
+/**
+ * The doubts about names by which a State is known after all: whoever lists a name in `states.json`, letter for letter,
+ * has looked at it.
+ */
 export function dispelledDoubts(
   participants: readonly PrintedParticipant[],
   resolve: ResolveName,

@@ -1,4 +1,7 @@
-/** No sentence of the depositary is longer; a hostile one is read no further. */
+/**
+ * No sentence of the depositary is longer; a hostile one is read no further, since patterns with bounded gaps try each
+ * place in it.
+ */
 const longestSentence = 2_000;
 
 /** A full stop after one of these ends no sentence: `St. Lucia`, `No. 3822`, `4 Mar. 2024`. */

@@ -42,7 +42,8 @@ export function toldDays(days: Share['days']): ToldDays | null {
   if (days === null || days === 'mentioned' || onlyDays(days, 'unreadable').length > 0) return null;
   const effects = onlyDays(days, 'effect');
   const left = onlyDays(days, 'left');
-  // "withdrew on 4 March 2024" alone may be the day of the notice or of the effect.
+  // "withdrew on 4 March 2024" alone may be the day of the notice or of the effect, a year apart by UNTOC article
+  // 40(1).
   if (left.length > 0 && effects.length === 0) return null;
   const notices = [...new Set([...onlyDays(days, 'notice'), ...left])];
   if (notices.length > 1 || effects.length > 1) return null;

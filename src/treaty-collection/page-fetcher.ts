@@ -22,7 +22,11 @@ export interface Patience {
   readonly pageMs: number;
 }
 
-/** How patient the tracker is, unless it is made with other parts. */
+/**
+ * How patient the tracker is, unless it is made with other parts. Others who read these pages wait 30 to 120 seconds;
+ * the largest page has 3.2 MB. All its attempts together may take five minutes: the night has five instruments, and
+ * ends.
+ */
 export const usualPatience: Patience = {
   retries: 3,
   longestWaitMs: 120_000,
@@ -41,12 +45,13 @@ export interface FetchPolicy extends Patience {
   readonly proxies?: Proxies;
 }
 
+/** got knows no limit of size; this one ends a body that is over ours. */
 class TooLarge extends Error {}
 
 /**
- * Status pages over the network: one connection, with a pause between requests, retries with back-off that
- * heed `Retry-After`, redirects within the host only, and a limit on size that holds for what comes out of
- * the compression too. Nothing is thrown for what the far end does: it is a failure with a name.
+ * Status pages over the network: one connection, with a pause between requests, retries with back-off that heed
+ * `Retry-After` (RFC 9110, section 10.2.3), redirects within the host only, and a limit on size that holds for what
+ * comes out of the compression too. Nothing is thrown for what the far end does: it is a failure with a name.
  */
 export function pageFetcher(policy: FetchPolicy): PageSource {
   let freeAt = 0;
@@ -88,6 +93,8 @@ async function fetchPage(
       onProgress,
     );
     const { statusCode = 0, headers } = request.response ?? {};
+    // To an unconditional request a 304 is no answer (RFC 9110, section 15.4.5), and believed it would hide that
+    // nothing came.
     if (statusCode === 304) {
       return validators.etag === null && validators.lastModified === null
         ? failure('not-modified-unasked', 'answered "not modified" where the whole page was asked for', 304)
@@ -152,7 +159,10 @@ const failureNames: Readonly<Record<string, string>> = {
 const proxyOf = ({ proxies }: FetchPolicy, url: string): URL | null =>
   proxies ? proxyFor(url, proxies) : null;
 
-/** What got calls an error that has no code, as those have that tell what a proxy answered. */
+/**
+ * What got calls an error that has no code, as those have that tell what a proxy answered; it is in no list of codes to
+ * retry.
+ */
 const withoutCode = 'ERR_GOT_REQUEST_ERROR';
 
 function ask(policy: FetchPolicy, url: string, validators: Validators, signal: AbortSignal): Request {
@@ -168,15 +178,22 @@ function ask(policy: FetchPolicy, url: string, validators: Validators, signal: A
       'if-none-match': validators.etag ?? undefined,
       'if-modified-since': validators.lastModified ?? undefined,
     },
+    // Of one attempt; the whole of them is ended by the signal, which got's own limits do not do.
     timeout: { request: policy.requestMs },
+    // A body shorter than its Content-Length is incomplete (RFC 9112, section 8); without this, got takes what has
+    // come.
     strictContentLength: true,
+    // Another host is another publisher; on its own the depositary redirects to "not found", whose text then tells.
     followRedirect: ({ headers: { location = '' } }) =>
       URL.canParse(location, url) && new URL(location, url).origin === origin,
     retry: {
       limit: policy.retries,
+      // A longer Retry-After ends the request: to come back sooner would be rude, to wait would hold up the night.
       maxRetryAfter: policy.longestWaitMs,
       backoffLimit: policy.longestWaitMs,
       ...(proxy && { errorCodes: [...(got.defaults.options.retry.errorCodes ?? []), withoutCode] }),
+      // 0 is got's word for no further attempt, and so must stay 0; its first delay, of a second, is shorter than our
+      // pause.
       calculateDelay: ({ computedValue, error }) =>
         proxy && proxyFailure(error)?.mayPass === false
           ? 0
@@ -185,7 +202,11 @@ function ask(policy: FetchPolicy, url: string, validators: Validators, signal: A
   });
 }
 
-/** Collects a body, following got from one attempt to the next; a body over the limit ends the request at once. */
+/**
+ * Collects a body, following got from one attempt to the next; a body over the limit ends the request at once. A stream
+ * of got tries again only where someone listens to `retry` and makes the next stream from it, and each attempt begins
+ * with no byte counted.
+ */
 async function readBody(
   request: Request,
   onProgress: Reading['onProgress'],
@@ -204,6 +225,7 @@ async function readBody(
       request.destroy();
     };
     request.once('response', ({ headers }: IncomingMessage) => {
+      // A hint only: it is of the compressed body, and may be absent.
       if (Number(headers['content-length']) > largestPage) refuse();
     });
     request.on('data', (chunk: Buffer) => {

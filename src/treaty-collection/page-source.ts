@@ -1,6 +1,9 @@
 import type { Instrument } from '../domain/instrument.js';
 
-/** What lets the depositary answer "not modified": taken from the last good snapshot, where it gave any. */
+/**
+ * What lets the depositary answer "not modified" (RFC 9110, section 13.1): taken from the last good snapshot, where it
+ * gave any. Whether its server ever sends them is not known, so nothing depends on them.
+ */
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;

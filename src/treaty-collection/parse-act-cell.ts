@@ -13,6 +13,7 @@ export type ActCell =
  * a Cyrillic `а` is a letter that the header does not explain, and is told as one.
  */
 const act = /(\[)? ?(\d{1,2}) ([\p{L}\p{M}]{2,20}\.?) (\d{4}) ?([\p{L}\p{M}]{1,3})? ?(\])?[ ,;]*/uy;
+/** No cell has two acts, and one has some twenty characters; the pattern may try a long one at each place. */
 const longestCell = 400;
 
 /**

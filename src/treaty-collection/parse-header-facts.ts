@@ -17,7 +17,10 @@ export interface HeaderFacts extends Pick<
   readonly findings: readonly Finding[];
 }
 
-/** The day of `STATUS AS AT : 03-02-2026 10:16:18 EDT`, which is written day, month, year; else `null`. */
+/**
+ * The day of `STATUS AS AT : 03-02-2026 10:16:18 EDT`, which is written day, month, year; else `null`. Its hour is
+ * left: it is the moment of a batch, the same on all pages of a day, and says EDT in winter too.
+ */
 export function parseStatusAsAt(text: string): Day | null {
   const [, day, month, year] =
     /STATUS AS AT ?: ?(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/.exec(foldSpace(text)) ?? [];

@@ -10,8 +10,9 @@ export interface LegendEntry {
 }
 
 /**
- * The titles of a header in their order: `Approval(AA), Accession(a), Ratification`. Commas inside brackets do
- * not separate. Every text can be split; whether it makes sense is another question.
+ * The titles of a header in their order: `Approval(AA), Accession(a), Ratification`; it is another on nearly every
+ * page. Commas inside brackets do not separate. Every text can be split; whether it makes sense is another question
+ * (`check-legend.ts`).
  */
 export function parseLegend(header: string): readonly LegendEntry[] {
   return header

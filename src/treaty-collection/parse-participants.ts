@@ -101,7 +101,10 @@ function doubtOf(name: string, raised: readonly string[], row: number): Finding 
       );
 }
 
-/** One row, or `null` where its cells do not match the columns: then nothing of it is believed. */
+/**
+ * One row, or `null` where its cells do not match the columns: then nothing of it is believed, since a day may stand
+ * one column aside.
+ */
 function readRow(
   row: TableRow,
   number: number,
@@ -134,6 +137,7 @@ function readRow(
         ),
       );
   }
+  // The name in brackets says of the whole row what the brackets of its cells say of each.
   const withdrawnIf = (act: Act | null): Act | null => (act && bracketed ? { ...act, withdrawn: true } : act);
   let signature: Act | null = null;
   let consent: Act | null = null;

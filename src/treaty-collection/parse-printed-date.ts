@@ -16,8 +16,9 @@ function monthNumber(word: string): number | null {
 export const isMonth = (word: string): boolean => monthNumber(word) !== null;
 
 /**
- * The day that the depositary prints as `19 Sep 2002` or `3 July 2025` (white space already folded), or `null`
- * for any other text and for a day that the calendar does not have. Never guesses an order of numbers.
+ * The day that the depositary prints as `19 Sep 2002` or `3 July 2025` (white space already folded), or `null` for any
+ * other text and for a day that the calendar does not have. Never guesses an order of numbers, and never asks
+ * `Date.parse`: it takes 31 February for a day of March, and the day that it gives hangs on the machine's time zone.
  */
 export function parsePrintedDate(text: string): Day | null {
   const [, day, month, year] = /^(\d{1,2}) ([A-Za-z]{3,9}\.?) (\d{4})$/.exec(text) ?? [];

@@ -8,7 +8,10 @@ export interface PrintedReference {
   readonly findings: readonly Finding[];
 }
 
-/** `XVIII-12-a`, `XI-B-16-13`, `XXVII-2-d` in one spelling: file names of the depositary vary in case. */
+/**
+ * Chapter, section, number, parts: `XVIII-12-a`, `XI-B-16-13`, `XXVII-2-d` in one spelling: file names of the
+ * depositary vary in case.
+ */
 const referenceForm = /^([IVXL]{1,7})(?:-([A-E])(?=-\d))?-(\d{1,3})((?:-[a-z\d]{1,3}){0,3})$/i;
 
 function spellReference(text: string): string | null {

@@ -1,6 +1,9 @@
 import type { Totals } from './status-page.js';
 
-/** The number after a label such as `Parties : 116.`, or `null` where it is not printed or printed twice. */
+/**
+ * The number after a label such as `Parties : 116.`, or `null` where it is not printed or printed twice: which is meant
+ * is not ours to choose.
+ */
 function totalAfter(label: RegExp, text: string): number | null {
   const found = [...text.matchAll(label)];
   return found.length === 1 ? Number(found[0]?.[1]) : null;

@@ -66,6 +66,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
   const tree = pageTree(html);
   const table = findParticipantsTable(tree);
   const { totals, findings: headerFindings, ...header } = parseHeaderFacts(tree);
+  // The notice of an outage is looked for only where there is no page: an end note may speak of maintenance, too.
   if (table.rows.length === 0 && header.title === null)
     return nothingRead(
       saysMaintenance(html)
@@ -93,6 +94,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
       )
     : { signatories: null, parties: null };
   const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
+  // A cut page is read all the same: `inspect` shows how far it goes, and the finding keeps it from being believed.
   const cut = cutPage(html);
   return {
     ...header,

@@ -57,7 +57,9 @@ const kindOf: Partial<Record<LeavingTopic, StatementKind>> = {
 const forWhom =
   /\b(?:(?:in|with) respect (?:of|to)|on behalf of|as regards|for|(?<=\b(?:appl|exten)[a-z]*(?: [\w-]+){0,4} )to)(?: the)?(?: (?:Governments?|Republic|Kingdom|State) of(?: the)?)* (?<whom>\p{Lu}[\p{L}-]*|(?:[\p{L}-]+ )?territor\p{L}*)/gu;
 
-/** "in respect of Hong Kong", "on behalf of the territory of …": the State itself stays. */
+/**
+ * "in respect of Hong Kong", "on behalf of the territory of …": the State itself stays (Vienna Convention, art. 29).
+ */
 function isForTerritory(text: string, names: readonly NameInText[]): boolean {
   return [...text.matchAll(forWhom)].some(({ 0: whole, index, groups }) => {
     const whom = groups?.whom ?? '';

@@ -11,7 +11,10 @@ export interface Tunnelling {
   readonly signal: AbortSignal;
 }
 
-/** What asks through a proxy: by a tunnel (CONNECT), through which it sees the host and nothing of what is read there. */
+/**
+ * What asks through a proxy: by a tunnel (CONNECT, RFC 9110, section 9.3.6), through which it sees the host and nothing
+ * of what is read there.
+ */
 export interface ProxyAgents {
   readonly http: HttpAgent;
   readonly https: HttpsAgent;

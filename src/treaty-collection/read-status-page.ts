@@ -4,7 +4,10 @@ import type { Identify } from './names-in-text.js';
 import { parseStatusPage } from './parse-status-page.js';
 import type { StatusPage } from './status-page.js';
 
-/** Moves with every change of what the reader makes of a page; snapshots tell by which reader they were read. */
+/**
+ * Moves with every change of what the reader makes of a page; snapshots tell by which reader they were read. Without
+ * it, a page that is read better would look like a correction by the depositary, or a replay like damage to the record.
+ */
 export const readerVersion = 2;
 
 /** Findings that mean: this is not the page, but something in its place. */

@@ -22,7 +22,10 @@ export interface PageNotes {
 /** Notes repeat themselves; more pieces of text than these are looked up anew. */
 const mostRemembered = 100_000;
 
-/** Who a name names: a State by its code, another participant by the name that the table prints. */
+/**
+ * Who a name names: a State by its code, another participant (a territory, an organization) by the name that the table
+ * prints.
+ */
 function identifier(rows: readonly ParticipantRow[], resolve: Identify): Identify {
   const printed = new Set(rows.map(({ name }) => foldName(name)));
   const remembered = new Map<string, string | null>();

@@ -17,7 +17,7 @@ const wordsBefore =
 /** "Effective date of denunciation", "entry into effect of the withdrawal". */
 const effectOf =
   /\beffect(?:ive (?:date|day))? of (?:(?:the|its|this|such) )?(?:denunciation|withdrawal|notification|notice)s?\b/gi;
-/** Days told together have one role: "on 4 March 2024 and 5 March 2024, respectively". */
+/** Two days without a word between have one role: "on 4 March 2024 and 5 March 2024, respectively". */
 const together = /^,? ?(?:and |or )?(?:on )?$/;
 
 /** "will take effect one year after the date of receipt, i.e. on 4 March 2025" tells no day of receipt. */

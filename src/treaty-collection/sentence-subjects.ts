@@ -17,11 +17,20 @@ interface Group {
   readonly end: number;
 }
 
+/**
+ * The long form of a State before the name by which it is found: "the Kingdom of Denmark", "the Grand Duchy of
+ * Luxembourg".
+ */
 const style = String.raw`(?:(?:[\p{Lu}][\p{L}-]+ )*(?:Republic|Kingdom|State|Sultanate|Principality|Grand Duchy|Commonwealth|Union|Federation|Duchy) of (?:the )?)*`;
+/**
+ * What may stand between two names of one list: ", ", " and the Government of the ", " as well as "; not ", informed by
+ * ".
+ */
 const joins = new RegExp(
   String.raw`^,? ?(?:and |as well as |& )?(?:of |from |by )?(?:the )?(?:Governments? of )?(?:the )?${style}$`,
   'u',
 );
+/** Who acts is nearly always named as a government: "the Government of Guyana notified"; others are named as States. */
 const ofGovernment = new RegExp(
   String.raw`(?:Governments? of|Permanent Missions? of) (?:the )?${style}$`,
   'u',
@@ -50,7 +59,10 @@ const idsOf = (groups: readonly Group[]): readonly string[] => [
   ...new Set(groups.flatMap(({ names }) => names.map(({ id }) => id))),
 ];
 
-/** Days that are told of several, in the order in which these are named. */
+/**
+ * Days that are told of several, in the order in which these are named. One day may be told of all; any other number
+ * that is not that of the names belongs to nobody for sure.
+ */
 function respectively(ids: readonly Subject[], days: readonly SentenceDay[]): readonly Share[] | null {
   const told = (['notice', 'effect'] as const).map((role) => days.filter((day) => day.role === role));
   const fits = told.every(({ length }) => length <= 1 || length === ids.length);

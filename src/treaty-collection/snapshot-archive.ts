@@ -7,7 +7,7 @@ import { gunzip, gzip } from 'node:zlib';
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** The SHA-256 of bytes, as lower-case hex. */
+/** The SHA-256 of bytes, as lower-case hex: as `sha256sum` prints it, with which anyone can check an archived page. */
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -15,7 +15,11 @@ export function sha256Of(bytes: Uint8Array | string): string {
 /** A page is not in the archive: it was lost, or another machine that shares the database has it. */
 export class PageElsewhere extends Error {}
 
-/** The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. */
+/**
+ * The archive of pages: each kept byte for byte, gzipped, in a file named by the SHA-256 of what it holds. By that name
+ * two processes that keep one page write the same file, and a file that was altered no longer has its own name. The
+ * hash is of the page, not of the file: gzip's output differs between versions of zlib.
+ */
 export class SnapshotArchive {
   /** Where its files lie. */
   readonly folder: string;
@@ -45,6 +49,10 @@ export class SnapshotArchive {
     if (await this.has(sha256)) return sha256;
 
     await mkdir(this.folder, { recursive: true });
+    // Written under another name and renamed: a rename within a folder is done or not (POSIX, `rename`), so that a
+    // process that is killed leaves no half page under a hash. The bytes are on the disk before (`sync`): file systems
+    // may else keep the new name over a crash, and not what was written. The dot keeps the unfinished file out of
+    // `count` and of bundles.
     const unfinished = join(this.folder, `.${randomUUID()}`);
     try {
       const handle = await open(unfinished, 'w');

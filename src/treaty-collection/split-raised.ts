@@ -17,7 +17,7 @@ export interface SplitText {
 const raisedPart = /<(sup|superscript)\b[^<>]{0,80}>(.{0,400}?)<\/\1>/gis;
 /** `12`, and in case it is ever so printed `(12)`, `12.` or `1-3`. */
 const numberForm = /^[([]*\d{1,4}(?:[-–/]\d{1,4})*[)\].:]*$/;
-/** A name has a few marks; more are no marks. */
+/** A name has a few marks; more are no marks, and a hostile cell of them would be kept with the row for ever. */
 const mostMarks = 100;
 
 /**

@@ -26,7 +26,10 @@ export function saysMaintenance(html: string): boolean {
   return /(?:urgent|scheduled|under) maintenance|maintenance and is currently unavailable/i.test(html);
 }
 
-/** A page that was cut on its way does not end with `</html>`. */
+/**
+ * A page that was cut on its way does not end with `</html>`. HTML lets that tag be left out; the depositary's server
+ * never does, and a table cut after Japan reads as if the States from Jordan on had done nothing.
+ */
 export function cutPage(html: string): Finding | null {
   return html.slice(-tail).toLowerCase().includes('</html>')
     ? null

@@ -21,7 +21,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['\ufffd', 'REPLACEMENT CHARACTER'],
 ]);
 
-/** Other scripts have letters that look like Latin ones: the Cyrillic `а`. */
+/** Other scripts have letters that look like Latin ones, the Cyrillic `а` (Unicode's UTS 39 calls them confusables). */
 const scripts = ['Cyrillic', 'Greek', 'Armenian', 'Arabic', 'Hebrew', 'Han'].map((script) => ({
   script,
   has: new RegExp(String.raw`^\p{Script=${script}}$`, 'u'),

@@ -19,13 +19,18 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '1979-12-18' },
   inForceSince: '1981-09-03',
+  // Article 25(1): "open for signature by all States", and (4) to accession by them, both without a last day.
   signature: openForSignature('article 25(1)', 'article 25(4)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 25',
   openTo: allStates('article 25'),
   parent: null,
-  // Paragraph 2 is for whoever joins "after the deposit of the twentieth instrument".
+  // Article 27(1): "on the thirtieth day after the date of deposit … of the twentieth instrument"; paragraph 2, for
+  // whoever joins "after the deposit of the twentieth instrument": "on the thirtieth day after the date of the deposit
+  // of its own".
   entryIntoForce: afterDeposits(20, { days: 30 }).thenAfterOwn({ days: 30 }, 'article 27'),
+  // The Convention is silent. By article 56(1) of the Vienna Convention on the Law of Treaties it is then "not subject
+  // to denunciation or withdrawal", unless the parties intended it or its nature implies it: no day can be computed.
   withdrawal: noWithdrawalClause,
 })
 export class CedawModule {}

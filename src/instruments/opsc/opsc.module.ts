@@ -21,17 +21,24 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'New York', on: '2000-05-25' },
   inForceSince: '2002-01-18',
+  // Article 13 sets no last day, for signature or accession.
   signature: openForSignature('article 13(1)', 'article 13(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 13',
+  // Article 13(1) and (2): "any State that is a party to the Convention or has signed it". A signature of the
+  // Convention is enough: the United States, which never ratified it, is a party here.
   openTo: partiesAndSignatoriesOf('childRightsConventionSince', 'article 13'),
+  // It asks for no party to the Convention, as UNTOC's protocol does, and leaving that one does not end it.
   parent: null,
-  // "For each State ratifying the present Protocol or acceding to it after its entry into force" (article 14(2)).
+  // Article 14(1): "three months after the deposit of the tenth instrument". Paragraph 2 is for each State "ratifying
+  // the present Protocol or acceding to it after its entry into force", one month after its deposit: whoever deposits
+  // between the tenth instrument and that day falls under paragraph 1, hence `entry-into-force`.
   entryIntoForce: afterDeposits(10, { months: 3 }).thenAfterOwn(
     { months: 1 },
     'article 14',
     'entry-into-force',
   ),
+  // Article 15(1): "one year after the date of receipt of the notification by the Secretary-General".
   withdrawal: afterNotice({ years: 1 }, 'article 15', 'denunciation'),
 })
 export class OpscModule {}

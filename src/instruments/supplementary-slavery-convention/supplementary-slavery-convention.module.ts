@@ -11,7 +11,7 @@ import { InstrumentModule } from '../instrument-module.js';
   title:
     'Supplementary Convention on the Abolition of Slavery, the Slave Trade, ' +
     'and Institutions and Practices Similar to Slavery',
-  // The Slavery Convention of 1926 stands beside it.
+  // The year tells it from the Slavery Convention of 1926, which stands beside it and is another treaty (XVIII-1 to 3).
   shortTitle: '1956 Supplementary Convention on Slavery',
   label: 'Supplementary Convention',
   citedIn: {
@@ -22,13 +22,19 @@ import { InstrumentModule } from '../instrument-module.js';
   },
   adopted: { place: 'Geneva', on: '1956-09-07' },
   inForceSince: '1957-04-30',
+  // Article 11(1): "open until 1 July 1957 for signature"; paragraph 2: "After 1 July 1957 … open for accession".
   signature: openForSignatureUntil('1957-07-01', 'article 11(1)', 'article 11(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 11',
+  // Article 11(2): "any State Member of the United Nations or of a specialized agency, or by any other State to which
+  // an invitation to accede has been addressed by the General Assembly".
   openTo: membersOfAgenciesOrInvited('article 11'),
   parent: null,
-  // In force when two States are parties; "thereafter" on the day of each deposit (article 13(2)).
+  // Article 13(1): "on the date on which two States have become Parties thereto"; paragraph 2: "thereafter … on the
+  // date of deposit", with no time between.
   entryIntoForce: afterDeposits(2, { days: 0 }).thenAfterOwn({ days: 0 }, 'article 13', 'entry-into-force'),
+  // Article 14(1): "successive periods of three years, of which the first shall begin on the date of entry into force";
+  // paragraph 2: by a notice "not less than six months before the expiration of the current three-year period".
   withdrawal: atEndOfPeriod({ years: 3 }, '1957-04-30', { months: 6 }, 'article 14'),
 })
 export class SupplementarySlaveryConventionModule {}

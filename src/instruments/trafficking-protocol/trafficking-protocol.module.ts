@@ -16,13 +16,19 @@ import { InstrumentModule } from '../instrument-module.js';
   citedIn: { resolution: 'A/RES/61/180', paragraph: 3, note: 2, source: 'Resolution 55/25, annex II' },
   adopted: { place: 'New York', on: '2000-11-15' },
   inForceSince: '2003-12-25',
+  // The days of Palermo and New York are those of the Convention (article 16(1)).
   signature: openForSignatureUntil('2002-12-12', 'article 16(1)', 'article 16(4)'),
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 16',
   openTo: allStatesAndOrganizations('article 16', 'UNTOC article 37'),
+  // UNTOC article 37(2): "In order to become a Party to a protocol, a State … must also be a Party to this Convention";
+  // article 40(3): denouncing it "shall entail the denunciation of any protocols thereto".
   parent: { id: 'untoc', partyRule: 'UNTOC article 37(2)', leavingRule: 'UNTOC article 40(3)' },
-  // Paragraph 2 is for whoever joins "after the deposit of the fortieth instrument".
+  // Article 17(1), as UNTOC's, "except that it shall not enter into force before the entry into force of the
+  // Convention"; paragraph 2: "on the thirtieth day after the date of deposit … or on the date this Protocol enters
+  // into force pursuant to paragraph 1 of this article, whichever is the later".
   entryIntoForce: afterDeposits(40, { days: 90 }).thenAfterOwn({ days: 30 }, 'article 17'),
+  // Article 19(1), in the words of UNTOC article 40(1).
   withdrawal: afterNotice({ years: 1 }, 'article 19', 'denunciation'),
 })
 export class TraffickingProtocolModule {}

@@ -1,5 +1,7 @@
 import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
+// The schema builder and no SQL: one migration is then right for both databases, where a number that counts up is
+// `AUTOINCREMENT` in one and a sequence in the other. Only text, integers and flags, which mean the same in both.
 const id: TableColumnOptions = {
   name: 'id',
   type: 'integer',
@@ -10,8 +12,12 @@ const id: TableColumnOptions = {
 const column =
   (type: string) =>
   (name: string): TableColumnOptions => ({ name, type });
+// Days and moments are text as well. SQLite has no type for them, and node-postgres makes of a `date` midnight in the
+// zone of the machine: a deposit of 1 March could come back as one of 28 February. As ISO 8601 they sort as they follow
+// one another.
 const text = column('text');
 const integer = column('integer');
+/** SQLite keeps 0 and 1; TypeORM gives them back as true and false. */
 const flag = column('boolean');
 const optional = (options: TableColumnOptions): TableColumnOptions => ({ ...options, isNullable: true });
 const refers = (columnName: string, table: string) => ({
@@ -34,6 +40,7 @@ const tables: readonly Table[] = [
       ...['stated_signatories', 'stated_parties'].map(integer).map(optional),
       integer('reader_version'),
       text('disposition'),
+      // Unique, so that two processes that both applied "the next revision" cannot both have been right.
       { ...optional(integer('revision')), isUnique: true },
       optional(text('applied_at')),
       optional(integer('run_id')),
@@ -60,6 +67,7 @@ const tables: readonly Table[] = [
     ],
     foreignKeys: [refers('known_from', 'snapshot'), refers('superseded_by', 'snapshot')],
     indices: [
+      // Partial: of many rows of one State one is current, and the database itself refuses a second.
       {
         name: 'participation_current',
         columnNames: ['instrument', 'state'],
