@@ -52,7 +52,11 @@ describe('a page that is judged in a thread of its own', () => {
   ])('is judged as it is here, %s', async (_, record) => {
     const there = await judge()(bytes, { ...measure, record }, never);
     const read = { ...readStatusPage(bytes, resolve), endNotes: new Map() };
-    const here = await judgePage(read, { instrument, maxChanges: 25, today, record, resolve }, new SnapshotArchive(folder));
+    const here = await judgePage(
+      read,
+      { instrument, maxChanges: 25, today, record, resolve },
+      new SnapshotArchive(folder),
+    );
     expect(there).toEqual(here);
   });
 
