@@ -22,11 +22,11 @@ export async function backUpRecord(folder: string): Promise<number> {
   const file = fileOf(databaseUrl, `back it up with pg_dump, and copy ${join(dataDir, 'snapshots')}`);
   if (!existsSync(file)) throw new Error(`there is no record at ${file} to back up`);
   const copy = join(folder, databaseName);
-  if (existsSync(copy))
+  if (leftAt(copy) !== undefined)
     throw new UsageError(`${folder} holds a record already; expected a folder without one`);
   await mkdir(folder, { recursive: true });
   return putInPlace(copy, folder, async (unfinished) => {
-    const ledger = await Ledger.open(databaseUrl);
+    const ledger = await Ledger.open(databaseUrl, new SnapshotArchive(dataDir));
     try {
       await ledger.reader.copyTo(unfinished);
     } finally {
@@ -47,10 +47,7 @@ export async function restoreRecord(folder: string): Promise<number> {
   const source = join(folder, databaseName);
   if (!existsSync(source))
     throw new Error(`${folder} holds no backup; expected ${databaseName} and the folder snapshots in it`);
-  if (existsSync(file))
-    throw new UsageError(
-      `there is a record at ${file} already; move it away, or set DATA_DIR to another folder`,
-    );
+  refuseWhereRecord(file);
   await mkdir(dirname(file), { recursive: true });
   return putInPlace(file, dataDir, async (unfinished) => {
     await copyFile(source, unfinished);
@@ -58,6 +55,23 @@ export async function restoreRecord(folder: string): Promise<number> {
     if (existsSync(`${source}-wal`)) await copyFile(`${source}-wal`, `${unfinished}-wal`);
     await copyPages(unfinished, new SnapshotArchive(folder), dataDir);
   });
+}
+
+/**
+ * What there is of a database at a path, or `undefined`. The log of one whose file is gone counts: SQLite would take it for
+ * that of the file which is put there, and mix the two.
+ */
+function leftAt(file: string): string | undefined {
+  return [file, `${file}-wal`, `${file}-journal`].find((path) => existsSync(path));
+}
+
+function refuseWhereRecord(file: string): void {
+  const left = leftAt(file);
+  if (left === undefined) return;
+  const what = left === file ? 'a record' : 'the log of a former record';
+  throw new UsageError(
+    `there is ${what} at ${left} already; move it away, or set DATA_DIR to another folder`,
+  );
 }
 
 function fileOf(databaseUrl: Config['databaseUrl'], instead: string): string {
@@ -84,7 +98,11 @@ async function putInPlace(
     await write(unfinished);
     const status = await verify(unfinished, folder);
     const isWhole = status === exitStatus('done');
-    if (isWhole) await rename(unfinished, file);
+    if (isWhole) {
+      // Another process may have begun one meanwhile.
+      refuseWhereRecord(file);
+      await rename(unfinished, file);
+    }
     process.stderr.write(
       isWhole ? `the record is at ${file}\n` : `it does not add up, and was not put at ${file}\n`,
     );
@@ -97,14 +115,18 @@ async function putInPlace(
 async function verify(file: string, folder: string): Promise<number> {
   const ledger = await Ledger.open(`sqlite:${file}`);
   try {
-    const archive = new SnapshotArchive(folder);
-    return printAudited({ format: 'table' }, await verifyArchive({ ledger, archive }));
+    const audited = await verifyArchive({ ledger, archive: new SnapshotArchive(folder) });
+    if (audited.read === 0) throw new Error('nothing is recorded there; expected a record of this tracker');
+    return printAudited({ format: 'table' }, audited);
   } finally {
     await ledger.close();
   }
 }
 
-/** Copies the archived pages that a database refers to; those that are lost are for the verification to tell. */
+/**
+ * Copies the archived pages that a database refers to; those that are lost are for the verification to tell. One that is
+ * whole at its place stays: the copy may be broken.
+ */
 async function copyPages(database: string, from: SnapshotArchive, folder: string): Promise<void> {
   const to = new SnapshotArchive(folder);
   await mkdir(dirname(to.fileOf('')), { recursive: true });
@@ -112,7 +134,8 @@ async function copyPages(database: string, from: SnapshotArchive, folder: string
   try {
     const snapshots = await ledger.reader.read(readSnapshots());
     for (const sha256 of new Set(snapshots.map((one) => one.sha256)))
-      if (existsSync(from.fileOf(sha256))) await copyFile(from.fileOf(sha256), to.fileOf(sha256));
+      if (existsSync(from.fileOf(sha256)) && !(await to.has(sha256)))
+        await copyFile(from.fileOf(sha256), to.fileOf(sha256));
   } finally {
     await ledger.close();
   }

@@ -43,9 +43,6 @@ export interface Acceptance extends Decision {
   readonly rulings: readonly Omit<Ruling, 'hold'>[];
 }
 
-/** Of a page with very many findings the first are recorded: a page that is broken a thousand times is broken. */
-const mostFindings = 100;
-
 /** The one who writes runs, checks and the record. Whoever syncs shows its lease with everything it writes. */
 export class LedgerWriter {
   readonly #log = new Logger('Ledger');
@@ -116,9 +113,7 @@ export class LedgerWriter {
       const snapshotId = await carryOut(manager, check, effect);
       const changes = effect.kind === 'apply' ? effect.plan.changes.length : 0;
       await manager.insert(CheckEntity, { ...check, snapshotId, changes });
-      const rows = findings
-        .slice(0, mostFindings)
-        .map((finding) => ({ ...finding, runId, instrument, snapshotId }));
+      const rows = findings.map((finding) => ({ ...finding, runId, instrument, snapshotId }));
       await insertMany(manager, FindingEntity, rows);
     });
   }

@@ -103,6 +103,12 @@ export class StatusService {
     return this.#book?.beat ?? '';
   }
 
+  /** The beat of the ledger when the book was read: of two books of one such beat, other moments may be believed. */
+  async ledgerBeat(): Promise<string> {
+    await this.book();
+    return this.#book?.read ?? '';
+  }
+
   /** What can be asked about at present. */
   async vocabulary(): Promise<Vocabulary & { readonly now: string }> {
     const book = await this.book();

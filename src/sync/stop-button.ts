@@ -1,4 +1,4 @@
-import { stopPatienceMs } from './stop-patience.js';
+import { recordPatienceMs, stopPatienceMs } from './stop-patience.js';
 import type { StopWish } from './sync-run.js';
 
 /** Stops the work that goes on: kindly first, then at once. */
@@ -23,11 +23,19 @@ export class StopButton implements StopWish {
     }
   }
 
-  /** Asks for the stop, and waits until nothing goes on any more. */
+  /**
+   * Asks for the stop, and waits until nothing goes on any more. What cannot even be ended in time, as where the database
+   * does not answer, is left to its fate: the next start closes its run.
+   */
   async press(): Promise<void> {
     this.#pressed = true;
     const patience = setTimeout(() => this.#atOnce.abort(), stopPatienceMs);
-    await Promise.allSettled(this.#work);
+    let last: NodeJS.Timeout | undefined;
+    const tooLate = new Promise((resolve) => {
+      last = setTimeout(resolve, stopPatienceMs + recordPatienceMs);
+    });
+    await Promise.race([Promise.allSettled(this.#work), tooLate]);
     clearTimeout(patience);
+    clearTimeout(last);
   }
 }

@@ -57,8 +57,16 @@ export async function underSyncLease<Result>(
   const heldBy = await leases.take(lease, '', until(), (holder) => holder === former);
   if (heldBy !== null) throw new SyncBusy(sayHolder(heldBy));
 
-  // A renewal that fails is not told here: whoever writes shows the lease, and learns then that it is lost.
-  const heartbeat = setInterval(() => void leases.renew(lease, until()).catch(() => {}), renewMs).unref();
+  let isRenewing = false;
+  // A renewal that fails is not told here: whoever writes shows the lease, and learns then that it is lost. While one
+  // waits for a slow database no other is begun: they would stand in line before what the work has to write.
+  const renew = async () => {
+    if (isRenewing) return;
+    isRenewing = true;
+    await leases.renew(lease, until()).catch(() => {});
+    isRenewing = false;
+  };
+  const heartbeat = setInterval(() => void renew(), renewMs).unref();
   try {
     return await work(lease);
   } finally {

@@ -34,7 +34,11 @@ export function boundedFindings(findings: readonly Finding[]): readonly Finding[
 
 function andMore(name: string, others: readonly Finding[]): Finding {
   const level = others.some((finding) => finding.level === 'error') ? 'error' : 'warning';
-  return { level, name, message: `There are ${others.length} more findings "${name}".` };
+  return {
+    level,
+    name,
+    message: `There ${others.length === 1 ? 'is 1 more finding' : `are ${others.length} more findings`} "${name}".`,
+  };
 }
 
 const longestQuote = 80;

@@ -1,4 +1,13 @@
-import { readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baselinePage, withCells } from '../baseline-page.js';
@@ -64,6 +73,45 @@ describe('a backup', { timeout: 240_000 }, () => {
     expect([again.status, again.stderr]).toEqual([64, expect.stringContaining('holds a record already')]);
     const over = await runCli(server.folder, ['restore', backup]);
     expect([over.status, over.stderr]).toEqual([64, expect.stringContaining('there is a record at')]);
+  });
+
+  it('is not put beside the log of a former record, which would be mixed into it', async () => {
+    const home = await tempFolder();
+    copyFileSync(join(server.folder, 'tracker.sqlite-wal'), join(home, 'tracker.sqlite-wal'));
+    const { status, stderr } = await runCli(home, ['restore', join(out, 'last')]);
+    expect([status, stderr]).toEqual([64, expect.stringContaining('the log of a former record at')]);
+    expect(readdirSync(home)).toEqual(['tracker.sqlite-wal']);
+  });
+
+  it('with a broken page does not replace a whole one', async () => {
+    const home = await tempFolder();
+    const broken = await tempFolder();
+    cpSync(join(out, 'last'), broken, { recursive: true });
+    const [name] = readdirSync(join(broken, 'snapshots'));
+    writeFileSync(join(broken, 'snapshots', name!), 'broken');
+    mkdirSync(join(home, 'snapshots'));
+    copyFileSync(join(out, 'last', 'snapshots', name!), join(home, 'snapshots', name!));
+    const { status, stderr } = await runCli(home, ['restore', broken]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining(' 0 differences')]);
+    expect(readFileSync(join(home, 'snapshots', name!))).toEqual(
+      readFileSync(join(out, 'last', 'snapshots', name!)),
+    );
+  });
+
+  it('of a record that was emptied is refused, and the empty file left as it is', async () => {
+    const home = await tempFolder();
+    cpSync(join(out, 'last'), home, { recursive: true });
+    writeFileSync(join(home, 'tracker.sqlite'), '');
+    const emptied = await runCli(home, ['backup', join(home, 'copy')]);
+    expect([emptied.status, emptied.stderr]).toEqual([1, expect.stringContaining('it has 0 bytes')]);
+    expect(statSync(join(home, 'tracker.sqlite')).size).toBe(0);
+    const again = await tempFolder();
+    const restored = await runCli(again, ['restore', home]);
+    expect([restored.status, restored.stderr]).toEqual([
+      1,
+      expect.stringContaining('nothing is recorded there'),
+    ]);
+    expect(readdirSync(again)).toEqual(['snapshots']);
   });
 
   it('from which a page is lost is told, and not put in place', async () => {

@@ -100,6 +100,12 @@ describe.each([
     });
   });
 
+  it('leaves the data to be taken away whole', async () => {
+    await nightAt(wrong, noon, folder);
+    const { status, headers } = await fetch(`${tracker.url}/data/tracker.zip`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/zip']);
+  });
+
   it('leaves the night overdue, and is healed by the next', async () => {
     await nightAt(wrong, noon, folder);
     expect(await tracker.context.get(SyncSchedule).isOverdue()).toBe(true);

@@ -8,7 +8,7 @@ import { readSnapshots } from '../../src/ledger/read-timeline.js';
 import { SyncSchedule } from '../../src/sync/sync-schedule.js';
 import { SyncService } from '../../src/sync/sync.service.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
-import { baselinePage, withCells } from '../baseline-page.js';
+import { baselinePage, withCells, withRows } from '../baseline-page.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { openBeside } from '../ledger/each-database.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
@@ -34,6 +34,18 @@ const faults = async () => {
   const { archive } = tracker.context.get(SyncService);
   return (await verifyArchive({ ledger: ledger(), archive })).rows;
 };
+
+it('publishes of a page with very many faults some of each kind, and how many more there are', async () => {
+  const nowhere = Array.from({ length: 150 }, (_, place) => ({
+    name: `Nowhere ${place}`,
+    cells: ['2000-09-07', '2011-09-20'] as const,
+  }));
+  depositary.put('IV-8', baselinePage('cedaw', { rows: withRows(...nowhere) }));
+  expect(await night()).toMatchObject({ outcome: 'held' });
+  const text = await (await fetch(`${tracker.url}/runs/1.json`)).text();
+  expect(text).toMatch(/There are \d+ more findings .{1,2}participants-resolve/);
+  expect(text).toMatch(/There are \d+ more findings .{1,2}end-note-missing/);
+});
 
 it('publishes the name of a fault, and no path of this machine', async () => {
   const snapshots = join(tracker.folder, 'snapshots');

@@ -68,6 +68,21 @@ describe('the lease of the sync', () => {
     await work.done;
   });
 
+  it('is renewed by one at a time, so that what is slow does not pile up before what the work writes', async () => {
+    const renew = vi.spyOn(ledger.leases, 'renew');
+    const work = workUnder(ledger.leases);
+    await work.began;
+    vi.advanceTimersByTime(20_000);
+    expect(renew).toHaveBeenCalledTimes(1);
+    await renew.mock.results[0]?.value;
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(2_000);
+      expect(renew).toHaveBeenCalledTimes(2);
+    });
+    work.end();
+    await work.done;
+  });
+
   it('runs out where it is not renewed, and whoever lost it can write nothing', async () => {
     const work = workUnder(ledger.leases);
     const lost = await work.began;

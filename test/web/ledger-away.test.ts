@@ -107,6 +107,20 @@ describe('a server whose PostgreSQL', () => {
     expectServed(replies, 5_000);
     expect(statusOf(replies, '/runs.json')).toBe(503);
     expect((await json(freshAddress())).warnings[0]).toMatch(silent);
+    // A probe that decides on a new start is told to leave it be: the last good record is served by nobody else.
+    expect(await (await fetch(`${tracker.url}/health?strict=0`)).json()).toMatchObject({
+      status: 'away',
+      lastRun: null,
+    });
+    expect([
+      (await fetch(`${tracker.url}/health`)).status,
+      (await fetch(`${tracker.url}/health?strict=0`)).status,
+    ]).toEqual([503, 200]);
+    const metrics = await fetch(`${tracker.url}/metrics`);
+    expect([metrics.status, /^tracker_database_up (\d)$/m.exec(await metrics.text())?.[1]]).toEqual([
+      200,
+      '0',
+    ]);
 
     const again = await fetch(`${tracker.url}/matrix`);
     expect(again.headers.get('etag')).toBe(kept.headers.get('etag'));

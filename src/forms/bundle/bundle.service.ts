@@ -65,7 +65,7 @@ export class BundleService {
 
   /** The bundle, or `null` where anything in the ledger has moved since the book was taken. */
   async #packOnce(): Promise<Bundle | null> {
-    const beat = await this.status.beat();
+    const beat = await this.status.ledgerBeat();
     const asked = await this.status.asked(instruments, {});
     const content = [...(await tableFiles(asked)), ...(await this.#database())];
     // Tables come from the book and the database from its file: only a ledger that has not moved makes them one

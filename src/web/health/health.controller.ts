@@ -11,7 +11,7 @@ import { strictSwitch } from './strict-switch.js';
  * What a person must see to. A page that is held waits for one, and its record is served as good as it was: a probe
  * that took it for an outage would restart the server, or take it out of service, for a page of the depositary.
  */
-const unwell: readonly Health['status'][] = ['stale', 'failed'];
+const unwell: readonly Health['status'][] = ['away', 'stale', 'failed'];
 
 /** For those who watch over the tracker. */
 @Controller()
@@ -26,7 +26,11 @@ export class HealthController {
     refuseUnknown([strictSwitch], raw);
     const isStrict = readSwitch(strictSwitch, raw) ?? true;
     const health = await this.service.health();
-    reply.status(isStrict && unwell.includes(health.status) ? 503 : 200).headers(forAnySite);
+    const isUnwell = isStrict && unwell.includes(health.status);
+    // Whoever is told 503 is told when to ask again (RFC 9110, 15.6.4); how it is does not change sooner.
+    reply
+      .status(isUnwell ? 503 : 200)
+      .headers(isUnwell ? { ...forAnySite, 'retry-after': '60' } : forAnySite);
     return health;
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK, momentOf, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
+import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { lastSync, readRuns } from '../../ledger/read-runs.js';
 import { runInShortSchema } from '../../status/questions/runs.js';
@@ -15,12 +16,13 @@ import { english } from '../../wording/english.js';
 /** Whether the tracker answers, how old its record is, and when it will look again. */
 export const healthSchema = z.strictObject({
   /**
-   * `stale`: a record was not checked for days; `failed`: the newest sync that ended could not check an instrument;
-   * `held`: a page was fetched and not believed, and waits for a person. Where several are so, the first of them.
+   * `away`: the database does not answer, and the record is told as it was last read; `stale`: a record was not checked
+   * for days; `failed`: the newest sync that ended could not check an instrument; `held`: a page was fetched and not
+   * believed, and waits for a person. Where several are so, the first of them.
    */
-  status: part.word(['ok', 'stale', 'failed', 'held']),
+  status: part.word(['ok', 'away', 'stale', 'failed', 'held']),
   revision: part.count,
-  /** The newest run, and how it ended; `null` where there was none. */
+  /** The newest run, and how it ended; `null` where there was none, and where the database is away. */
   lastRun: runInShortSchema.nullable(),
   /** `null` where no sync is scheduled. */
   nextRun: part.moment.nullable(),
@@ -47,16 +49,27 @@ export class HealthService {
     const records = [...book.records.values()].map((record) =>
       english.worded<RecordNote>(recordNote(record, now, this.config.staleAfter, now.slice(0, 10))),
     );
-    const [last] = await this.ledger.reader.read(readRuns(1, { now }));
+    const runs = await this.#runs(now);
     const { nextRun } = this.schedule;
-    const newest = await this.ledger.reader.read(lastSync(now));
     return {
-      status: statusOf(records, newest?.outcome === 'failed'),
+      status: runs === null ? 'away' : statusOf(records, runs.newestSync?.outcome === 'failed'),
       revision: book.revision,
-      lastRun: last?.run ?? null,
+      lastRun: runs?.last?.run ?? null,
       nextRun: nextRun && momentOf(nextRun),
       records,
     };
+  }
+
+  /** The newest run and the newest sync that ended; `null` where the database is away, of which the book has just heard. */
+  async #runs(now: string) {
+    if (this.status.silentSince !== null) return null;
+    try {
+      const [last] = await this.ledger.reader.read(readRuns(1, { now }));
+      return { last, newestSync: await this.ledger.reader.read(lastSync(now)) };
+    } catch (error) {
+      if (error instanceof LedgerAway) return null;
+      throw error;
+    }
   }
 }
 

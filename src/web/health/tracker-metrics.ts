@@ -48,7 +48,8 @@ export class TrackerMetrics {
 
   /** Everything as Prometheus reads it. */
   async read(): Promise<string> {
-    const { revision, lastRun, records } = await this.health.health();
+    const { status, revision, lastRun, records } = await this.health.health();
+    this.#gauge('tracker_database_up', '0 while the database does not answer').set(Number(status !== 'away'));
     this.#gauge('tracker_revision', 'Pages applied to the record').set(revision);
     this.#gauge('tracker_held', '1 while a page waits for a person').set(
       Number(records.some(({ held }) => held !== null)),

@@ -56,8 +56,9 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Re
       example: health,
       problems: {
         503: {
-          description: 'The same, where a record is stale or the newest sync has failed',
-          headers: headersNamed('Cache-Control'),
+          description:
+            'The same, where the database is away, a record is stale or the newest sync has failed',
+          headers: headersNamed('Cache-Control', 'Retry-After'),
           content: { 'application/json': { schema: healthReference } },
         },
       },
