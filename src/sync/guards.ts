@@ -21,17 +21,17 @@ const claimed = new Set<string>();
 const mostColumns = 3;
 
 /** A guard whose eye is the reader: it fires where the reader has a finding of one of these names. */
-function ofTheReader({
+function ofTheReader<const Name extends string>({
   findings,
   level = 'hold',
   findMore = () => [],
   ...guard
-}: Pick<Guard, 'name' | 'because' | 'acceptable'> & {
+}: Pick<Guard<Name>, 'name' | 'acceptable'> & {
   readonly level?: Guard['level'];
   readonly findings: readonly string[];
   /** What else it fires at. */
   readonly findMore?: Guard['find'];
-}): Guard {
+}): Guard<Name> {
   for (const name of findings) claimed.add(name);
   const find: Guard['find'] = (context) => [
     ...context.page.findings.filter(({ name }) => findings.includes(name)).map(({ message }) => message),
@@ -40,12 +40,14 @@ function ofTheReader({
   return { ...guard, level, find };
 }
 
+/** Guards as a list of which the names are known. */
+const listOf = <const Name extends string>(list: readonly Guard<Name>[]) => list;
+
 /** Every guard, in the order in which its sentences are shown. The documentation of what is refused is this list. */
-export const guards: readonly Guard[] = [
+export const guards = listOf([
   {
     name: 'is-the-instrument',
     level: 'hold',
-    because: 'a server may answer with another treaty than the one it was asked for',
     acceptable: false,
     find: ({ instrument, page }) =>
       page.reference === instrument.reference
@@ -54,26 +56,21 @@ export const guards: readonly Guard[] = [
   },
   ofTheReader({
     name: 'totals-reconcile',
-    because: 'the depositary prints its own totals; a page that does not add up was misread or cut',
     acceptable: true,
     findings: ['totals-differ', 'totals-missing'],
   }),
   ofTheReader({
     name: 'participants-resolve',
-    because: 'a name that is not known must not be guessed, and leaving its row out would be a false gap',
     acceptable: false,
     findings: ['unknown-participant', 'state-twice', 'participant-twice'],
   }),
   ofTheReader({
     name: 'letters-known',
-    because: 'a letter that the legend does not explain may mean an act of another kind',
     acceptable: false,
     findings: ['unknown-letter'],
   }),
   ofTheReader({
     name: 'legend-understood',
-    because:
-      'the header says what the dates and letters mean; if it is reworded, they may mean something else',
     acceptable: false,
     // An act that is not known, or has no name in the header, would be recorded as what its letter usually means.
     findings: ['legend-not-understood', 'columns-not-as-expected', 'unknown-act', 'act-without-letter'],
@@ -87,8 +84,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'consent-binds',
     level: 'hold',
-    because:
-      'an act that the header explains and that does not bind, such as provisional application, makes no party',
     acceptable: false,
     find: ({ page }) =>
       page.participations
@@ -98,7 +93,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'everything-understood',
     level: 'hold',
-    because: 'whatever else the reader could not make out may be an act, or the lack of one',
     acceptable: false,
     find: ({ page }) =>
       page.findings
@@ -108,7 +102,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'as-at-not-older',
     level: 'hold',
-    because: 'a server may answer with an old copy, which would undo acts',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, record, today }) => {
@@ -120,7 +113,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'as-at-not-in-the-future',
     level: 'hold',
-    because: 'a page cannot tell of a day that has not begun anywhere on Earth',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, today }) =>
@@ -130,14 +122,12 @@ export const guards: readonly Guard[] = [
   },
   ofTheReader({
     name: 'acts-not-after-as-at',
-    because: 'an act dated after the day of the page is a misprint or a misreading',
     acceptable: true,
     findings: ['date-after-status'],
   }),
   {
     name: 'acts-not-before-adoption',
     level: 'hold',
-    because: 'no State can have acted before there was a treaty',
     acceptable: true,
     find: ({ instrument: { adopted }, page }) =>
       actsOf(page)
@@ -147,8 +137,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'participants-kept',
     level: 'hold',
-    because:
-      'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
     acceptable: true,
     find: ({ page, record }) =>
       goneActs(record?.participations ?? [], page.participations)
@@ -158,7 +146,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'acts-kept',
     level: 'hold',
-    because: 'the number of parties and signatories does not fall without brackets',
     acceptable: true,
     find: ({ page, record }) =>
       goneActs(record?.participations ?? [], page.participations).flatMap(({ before, after, cells }) =>
@@ -174,7 +161,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'withdrawals-few',
     level: 'hold',
-    because: 'States leave treaties one at a time; many at once is a change of layout',
     acceptable: true,
     find: ({ plan }) => {
       const count = countOf(plan, 'withdrew');
@@ -186,8 +172,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'corrections-few',
     level: 'hold',
-    because:
-      'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
     acceptable: true,
     find: ({ plan, maxChanges }) => {
       const count = countOf(plan, 'corrected');
@@ -199,7 +183,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'changes-within-limit',
     level: 'hold',
-    because: 'a few States act in a month; a flood of changes is a fault',
     acceptable: true,
     find: ({ page, record, plan, maxChanges, today }) => {
       const recorded = recordedOn(record, today);
@@ -215,15 +198,12 @@ export const guards: readonly Guard[] = [
   ofTheReader({
     name: 'signature-before-consent',
     level: 'warn',
-    because: 'a State signs before it ratifies; the contrary is often, but not always, a misprint',
     acceptable: true,
     findings: ['signature-after-consent'],
   }),
   {
     name: 'as-at-recent',
     level: 'warn',
-    because:
-      'the depositary prints the day of the request; an older one is a saved page, or a copy that was kept too long',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, today }) =>
@@ -234,8 +214,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'mode-of-consent-known',
     level: 'warn',
-    because:
-      'the instrument names the ways to join it; another is unusual, though succession is always possible',
     acceptable: true,
     find: ({ instrument, page }) =>
       page.participations.flatMap(({ name, consent }) => {
@@ -244,7 +222,10 @@ export const guards: readonly Guard[] = [
         return [`${name} joined by ${mode}, which ${instrument.consentArticle} does not name`];
       }),
   },
-];
+]);
+
+/** What a guard is called. */
+export type GuardName = (typeof guards)[number]['name'];
 
 interface ActOfState {
   readonly name: string;

@@ -1,0 +1,10 @@
+import type { GuardName } from '../sync/guards.js';
+
+/**
+ * What a language says of that which the rooms declare: a text for each, by its name. What has none does not compile.
+ * They are plain texts, so that the help of the command line has them without what it takes to word a reason.
+ */
+export interface Texts {
+  /** Why each guard is there. */
+  readonly guards: Readonly<Record<GuardName, string>>;
+}
