@@ -5,7 +5,9 @@ import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
 import { groupWarnings } from './group-warnings.js';
 import { notInForceWarnings } from './in-force.js';
+import type { ParameterName } from './parameter-table.js';
 import type { Parameter, Query } from './parameters.js';
+import type { QuestionName } from './question-table.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import { recordNote, recordNoteSchema } from './record-note.js';
 import * as part from './row-parts.js';
@@ -85,13 +87,13 @@ export interface Unworded<Row, Subject> extends InReasons<ReadonlyOf<typeof answ
 /** What a question answers before it is worded, by its rows and what it is about as they are in words. */
 export type Reasoned<Row, Subject = About> = Unworded<InReasons<Row>, InReasons<Subject>>;
 
-/** One question: its name is its command, its path its address; everything about it is said once, here. */
+/** One question: its row of the table of questions, and how it is answered; everything about it is said once. */
 export interface Question<Row = never, Subject = About> {
-  readonly name: string;
+  /** Its name, which is its command; by it the catalogue of words says what it answers. */
+  readonly name: QuestionName;
+  /** Its address. */
   readonly path: string;
-  /** What it answers, in a sentence. */
-  readonly answers: string;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly Parameter<ParameterName>[];
   /** Whether it tells of what the tracker does itself: its answers move at moments that nobody knows beforehand. */
   readonly isJournal?: boolean;
   /** What a row is: its type and its description are inferred from it. */

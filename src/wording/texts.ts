@@ -1,3 +1,5 @@
+import type { ParameterName } from '../status/parameter-table.js';
+import type { QuestionName } from '../status/question-table.js';
 import type { GuardName } from '../sync/guards.js';
 
 /**
@@ -7,4 +9,8 @@ import type { GuardName } from '../sync/guards.js';
 export interface Texts {
   /** Why each guard is there. */
   readonly guards: Readonly<Record<GuardName, string>>;
+  /** What each question answers. */
+  readonly questions: Readonly<Record<QuestionName, string>>;
+  /** What each parameter means. */
+  readonly parameters: Readonly<Record<ParameterName, string>>;
 }

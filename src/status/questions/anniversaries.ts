@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { nextAnniversary } from '../../domain/anniversary.js';
 import { addSpan } from '../../domain/day.js';
 import { intervalOn, standingAsOf } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { daysAhead } from '../parameter-table.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs } from '../recorded-acts.js';
@@ -54,11 +53,7 @@ export type AnniversaryRow = ReadonlyOf<typeof anniversarySchema>;
 
 /** Which anniversaries come next. */
 export const anniversaries: Question<AnniversaryRow> = {
-  name: 'anniversaries',
-  path: '/anniversaries',
-  answers:
-    'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
-  parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('anniversaries'),
   row: anniversarySchema,
   columns: (book) => [
     columnAt('on', {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { changeKinds, type PrintedRow } from '../../domain/change.js';
 import { readChanges } from '../../ledger/read-changes.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { groupParameter, instrumentParameter } from '../parameters.js';
-import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -71,17 +69,7 @@ export type ChangeRow = ReadonlyOf<typeof changeSchema>;
 
 /** What changed in the record, newest first. */
 export const changes: Question<ChangeRow> = {
-  name: 'changes',
-  path: '/changes',
-  answers: 'what changed in the record, and between which two pages, newest first',
-  parameters: [
-    instrumentParameter,
-    groupParameter,
-    stateParameter,
-    changeKindParameter,
-    sinceParameter,
-    untilParameter,
-  ],
+  ...askedAs('changes'),
   row: changeSchema,
   columns: () => [
     columnAt('detectedAt', {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { addSpan, isDay, type Day } from '../../domain/day.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
-import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
-import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
+import { QueryError } from '../parameters.js';
 import { answer, type Reasoned, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -40,11 +40,7 @@ type DiffAnswer = Reasoned<DiffRow, DiffSubject>;
 
 /** What differs between two days, or between two moments of the record. */
 export const diff: Question<DiffRow, DiffSubject> = {
-  name: 'diff',
-  path: '/diff',
-  answers:
-    'what happened between two days: who signed, joined or left; or what the record learned between two moments: also what was corrected',
-  parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
+  ...askedAs('diff'),
   row: differenceSchema,
   subject: subjectSchema,
   columns: () => [

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { isGap } from '../../domain/standing.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { isInForce } from '../in-force.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter } from '../parameters.js';
-import { familyParameter } from '../parameters/family-parameter.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -55,11 +53,7 @@ const subjectSchema = z.strictObject({
 
 /** How States stand under the cited instruments taken together. */
 export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'families',
-  path: '/families',
-  answers:
-    'to how many of the five each State is a party: all, none, one short and which one; and who is party to a convention and not to its protocol',
-  parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('families'),
   row: familyMemberSchema,
   subject: subjectSchema,
   columns: (book) => [

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { groupTally, groupTallyShape, type GroupTally } from '../group-tally.js';
 import { named } from '../named.js';
-import { asOfParameter, instrumentParameter } from '../parameters.js';
-import { kindParameter } from '../parameters/group-parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -51,11 +49,7 @@ export const tallyColumns: readonly Column<GroupTally>[] = [
 
 /** Every group under every instrument, in numbers. */
 export const groups: Question<GroupRow> = {
-  name: 'groups',
-  path: '/groups',
-  answers:
-    'for every group and instrument: members, parties, signatories, neither, the share; and who is not a party where at most three are not',
-  parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  ...askedAs('groups'),
   row: groupInNumbersSchema,
   columns: (book) => [
     columnAt('group.id', {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { holdStates } from '../../ledger/entities/hold.entity.js';
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
+import { askedAs } from '../asked-as.js';
 import { type Book } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema, evidenceOf } from '../evidence.js';
 import { named } from '../named.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -39,10 +39,7 @@ export type HoldRow = ReadonlyOf<typeof holdSchema>;
 
 /** The pages that were not believed, in public. */
 export const holds: Question<HoldRow> = {
-  name: 'holds',
-  path: '/holds',
-  answers: 'which pages were fetched and not believed, why, and what became of them',
-  parameters: [untilParameter],
+  ...askedAs('holds'),
   isJournal: true,
   row: holdSchema,
   columns: () => [

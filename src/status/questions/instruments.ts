@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { askedAs } from '../asked-as.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { countedTotals } from '../counted-totals.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
-import { asOfParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -75,10 +74,7 @@ export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'a
 
 /** The instruments, in numbers. */
 export const instruments: Question<InstrumentRow> = {
-  name: 'instruments',
-  path: '/instruments',
-  answers: 'which instruments are tracked, and how many States have joined each',
-  parameters: [asOfParameter, knownAtParameter],
+  ...askedAs('instruments'),
   row: instrumentSchema,
   columns: () => [
     columnAt('id', {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { consentByLetter } from '../../domain/consent.js';
 import type { Day } from '../../domain/day.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import type { Book } from '../book.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -79,10 +78,7 @@ export function standingColumns({ instruments }: Book): readonly Column<MatrixRo
 
 /** Every State against every instrument. */
 export const matrix: Question<MatrixRow> = {
-  name: 'matrix',
-  path: '/matrix',
-  answers: 'the standing of every State under every instrument',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('matrix'),
   row: matrixRowSchema,
   columns: (book) => [
     asKey(codeColumn),

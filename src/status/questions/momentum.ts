@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { isJoining } from '../../domain/dated-act.js';
 import type { Day } from '../../domain/day.js';
 import { standingAsOf } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { momentumOf, momentumSchema } from '../momentum-of.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
@@ -37,11 +36,7 @@ const subjectSchema = z.strictObject({ momentum: z.array(momentumSchema) });
 
 /** How fast States join. */
 export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'momentum',
-  path: '/momentum',
-  answers:
-    'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('momentum'),
   row: momentumYearSchema,
   subject: subjectSchema,
   columns: (book) => [

@@ -3,12 +3,12 @@ import type { Finding } from '../../domain/finding.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
 import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
 import { QueryError } from '../parameters.js';
-import { runParameter } from '../parameters/journal-parameters.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
+import { mostRuns } from '../question-table.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
@@ -69,9 +69,6 @@ export type CheckRow = ReadonlyOf<typeof checkSchema>;
 
 const runSubjectSchema = z.strictObject({ run: runInLineSchema });
 
-/** Runs are listed up to this number; older ones are at their own address. */
-const mostRuns = 100;
-
 /** Who asks for a run that there is not is led to this many. */
 const mostNearest = 3;
 
@@ -83,10 +80,7 @@ const changesColumn: Column<{ readonly changes: number }> = columnAt('changes', 
 
 /** What the sync did, newest first. */
 export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
-  name: 'runs',
-  path: '/runs',
-  answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
-  parameters: [untilParameter],
+  ...askedAs('runs'),
   isJournal: true,
   row: runSchema,
   subject: runsSubjectSchema,
@@ -145,11 +139,7 @@ export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
 
 /** One run: what it found for each instrument. */
 export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
-  name: 'run',
-  path: '/runs/:id',
-  answers:
-    'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
-  parameters: [runParameter],
+  ...askedAs('run'),
   isJournal: true,
   row: checkSchema,
   subject: runSubjectSchema,

@@ -3,13 +3,12 @@ import { datedActs } from '../../domain/dated-act.js';
 import { daysBetween } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
 import { stateKinds, type State } from '../../domain/state.js';
+import { askedAs } from '../asked-as.js';
 import { bindingDayOf } from '../binding-days.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { groupTally } from '../group-tally.js';
 import { named } from '../named.js';
-import { asOfParameter, codeParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
@@ -107,11 +106,7 @@ const subjectSchema = z.strictObject({
 
 /** One State: how it stands under every instrument that it may join. */
 export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'state',
-  path: '/states/:code',
-  answers:
-    'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
-  parameters: [codeParameter, asOfParameter, knownAtParameter],
+  ...askedAs('state'),
   row: profileSchema,
   subject: subjectSchema,
   columns: () => [

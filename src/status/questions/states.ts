@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { stateKinds } from '../../domain/state.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { bearersOf, nameParameter } from '../parameters/name-parameter.js';
+import { bearersOf } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -29,10 +28,7 @@ export type StateRow = ReadonlyOf<typeof stateInLineSchema>;
 
 /** The States, each in one line. */
 export const states: Question<StateRow> = {
-  name: 'states',
-  path: '/states',
-  answers: 'which States may join, and to how many of the instruments each is a party',
-  parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('states'),
   row: stateInLineSchema,
   columns: (book) => [
     asKey(codeColumn),

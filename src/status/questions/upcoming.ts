@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/day.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -48,11 +47,7 @@ export type UpcomingRow = ReadonlyOf<typeof upcomingEventSchema>;
 
 /** What will take effect after the day asked about. */
 export const upcoming: Question<UpcomingRow> = {
-  name: 'upcoming',
-  path: '/upcoming',
-  answers:
-    'which instruments are about to bind which States, and which withdrawals and denunciations are about to take effect',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('upcoming'),
   row: upcomingEventSchema,
   columns: (book) => [
     columnAt('on', {

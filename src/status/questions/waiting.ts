@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { daysBetween, yearsBetween } from '../../domain/day.js';
 import { medianOf } from '../../domain/momentum.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import type { Asked } from '../question.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
@@ -59,11 +58,7 @@ const subjectSchema = z.strictObject({
 
 /** Which signatures wait, and for how long. */
 export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'waiting',
-  path: '/waiting',
-  answers:
-    'which States have signed and not joined, since which day, and for how long: the longest wait first',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('waiting'),
   row: waitSchema,
   subject: subjectSchema,
   columns: (book) => [

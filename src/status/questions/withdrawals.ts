@@ -3,13 +3,12 @@ import type { Day } from '../../domain/day.js';
 import { untilSources, type PartyInterval } from '../../domain/standing-history.js';
 import type { WithdrawalRule } from '../../domain/withdrawal-clause.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -60,11 +59,7 @@ export type WithdrawalRow = ReadonlyOf<typeof withdrawalSchema>;
 
 /** Which States have withdrawn, or have given notice that they will. */
 export const withdrawals: Question<WithdrawalRow> = {
-  name: 'withdrawals',
-  path: '/withdrawals',
-  answers:
-    'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('withdrawals'),
   row: withdrawalSchema,
   columns: (book) => [
     asKey(codeColumn),

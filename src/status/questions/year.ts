@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { datedActKinds } from '../../domain/dated-act.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { yearParameter } from '../parameters/year-parameter.js';
 import { answer, type Column, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
@@ -72,10 +70,7 @@ const actColumns: readonly Column<ActRow>[] = [
 
 /** What happened in a year. */
 export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'year',
-  path: '/years/:year',
-  answers: 'what happened in one year: who signed, joined or left, on which day',
-  parameters: [yearParameter, instrumentParameter, groupParameter, knownAtParameter],
+  ...askedAs('year'),
   row: actSchema,
   subject: subjectSchema,
   columns: () => actColumns,

@@ -17,7 +17,7 @@ export function answerPage(answered: Answered): string {
     site,
     url,
     title: answer.title,
-    description: `${answer.title}. ${answer.total} in the list; ${question.answers}.`,
+    description: `${answer.title}. ${answer.total} in the list; ${english.questions[question.name]}.`,
     alternates: alternatesWithFeed(answered),
     children: (
       <>

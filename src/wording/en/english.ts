@@ -23,4 +23,5 @@ export const english: Catalogue = {
   ...empties,
   ...warnings,
   ...events,
+  'order-of-list': 'the order of the list: {columns}; with a minus before it the other way round',
 };

@@ -1,5 +1,7 @@
 import type { Texts } from '../texts.js';
 import { guards } from './guards.js';
+import { parameters } from './parameters.js';
+import { questions } from './questions.js';
 
 /** Every text in British English. */
-export const texts: Texts = { guards };
+export const texts: Texts = { guards, questions, parameters };
