@@ -16,4 +16,9 @@ export const questions = declaredQuestions.map((question) => ({
   ...question,
   answers: english.questions[question.name],
   parameters: question.parameters.map(({ name }) => parameters.get(name)!),
+  columns: (...asked: Parameters<typeof question.columns>) =>
+    question.columns(...asked).map((column) => ({ ...column, ...english.columns([column])[0]! })),
 }));
+
+/** The question that the tracker is for. */
+export const gaps = questions.find(({ name }) => name === 'gaps')!;

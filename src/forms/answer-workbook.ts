@@ -1,5 +1,6 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
 import { isDay } from '../domain/day.js';
+import { english } from '../wording/english.js';
 import type { Answered } from './answered.js';
 
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
@@ -21,7 +22,7 @@ function widthOf(values: readonly (string | number | null)[]): number {
 /** An answer as a workbook: the table, and a sheet that says what it is, how old and how to cite it. */
 export async function answerWorkbook({ question, book, asked, answer, cite }: Answered): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const columns = question.columns(book, asked.query);
+  const columns = english.columns(question.columns(book, asked.query));
   const table: SheetData = [
     columns.map(({ key }) => bold(key)),
     ...answer.rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),

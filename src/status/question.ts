@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.js';
+import type { InstrumentName } from '../domain/instrument-name.js';
 import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
+import type { ColumnName, ColumnType, EmptyWhere } from './column-table.js';
 import { groupWarnings } from './group-warnings.js';
 import { notInForceWarnings } from './in-force.js';
 import type { ParameterName } from './parameter-table.js';
@@ -15,18 +17,18 @@ import { silenceWarnings } from './silence-warnings.js';
 import type { Reason } from './said.js';
 import { said, type InReasons } from './said.js';
 
-/** What the values of a column are, whichever there are at present; any of them may be missing. */
-export type ColumnType = 'string' | 'uri' | 'integer' | 'number' | 'date' | 'datetime';
-
 /** A column of an answer: how a row is shown where it stands in a table. */
 export interface Column<Row> {
   readonly key: string;
-  readonly title: string;
+  /** By it the catalogue of words says what it is called and means. */
+  readonly name: ColumnName;
+  /** What its title and its meaning name. */
+  readonly of?: Readonly<Record<string, string | InstrumentName>>;
   readonly type: ColumnType;
   /** Whether it is among those that tell one row from all others; each of them always has a value. */
   readonly isKey?: boolean;
-  /** What its values are, in a phrase: their unit or the words that occur, and when it is empty. */
-  readonly description: string;
+  /** Why it is empty in some rows of this table, beside those in which it is in any. */
+  readonly emptyWhere?: EmptyWhere;
   /** Whether it stands in data only: who reads a page or a terminal is told the same beside the table. */
   readonly dataOnly?: boolean;
   /** What is read instead of the value on a page or a terminal. */
@@ -130,20 +132,12 @@ type OfSubject<Subject> = undefined extends Subject
   : { readonly subject: Subject };
 
 /** The columns of a table that is read with what is said beside it, as a page or on a terminal. */
-export function shownColumns<One extends Omit<Column<never>, 'description'>>(
+export function shownColumns<One extends Pick<Column<never>, 'dataOnly' | 'shown' | 'cell'>>(
   columns: readonly One[],
 ): readonly One[] {
   return columns
     .filter(({ dataOnly = false }) => !dataOnly)
     .map((column) => (column.shown ? { ...column, cell: column.shown } : column));
-}
-
-/** What each column means, by its key; `undefined` for a key that none has. */
-export function descriptionsOf(
-  columns: readonly Pick<Column<never>, 'key' | 'description'>[],
-): (key: string) => string | undefined {
-  const descriptions = new Map(columns.map(({ key, description }) => [key, description]));
-  return (key) => descriptions.get(key);
 }
 
 /** Makes an answer of what was found, with the freshness of the records that it speaks of. */

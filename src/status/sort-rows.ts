@@ -38,7 +38,7 @@ function makeSortParameter<Row>(question: Question<Row>, book: Book): Parameter 
  */
 export function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'key' | 'cell'>[],
   sort: string | undefined,
 ): readonly Row[] {
   const column = columns.find(({ key }) => key === sort?.replace(/^-/, ''));

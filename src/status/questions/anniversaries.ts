@@ -17,7 +17,6 @@ import {
   emptyWhere,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -29,7 +28,7 @@ import { groupOf } from '../select.js';
 import type { Returning } from '../status-reason.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
-const anniversaryKinds = [
+export const anniversaryKinds = [
   { kind: 'signature', meaning: 'a State signed, and has not joined' },
   { kind: 'consent', meaning: 'a State consented to be bound' },
   { kind: 'adoption', meaning: 'the instrument was adopted' },
@@ -56,23 +55,11 @@ export const anniversaries: Question<AnniversaryRow> = {
   ...askedAs('anniversaries'),
   row: anniversarySchema,
   columns: (book) => [
-    columnAt('on', {
-      title: 'Day',
-      description: 'the day on which the anniversary falls',
-      type: 'date',
-    }),
-    columnAt('years', {
-      title: 'Years',
-      description: 'how many years have then passed',
-      type: 'integer',
-    }),
-    columnAt('kind', {
-      title: 'Anniversary of',
-      description: `what happened: ${sayWords(anniversaryKinds)}`,
-      type: 'string',
-    }),
-    emptyWhere('for a day of the instrument itself', codeColumn),
-    emptyWhere('for a day of the instrument itself', stateColumn),
+    columnAt('on', { name: 'anniversary' }),
+    columnAt('years', { name: 'yearsPassed' }),
+    columnAt('kind', { name: 'anniversaryOf' }),
+    emptyWhere('ofInstrument', codeColumn),
+    emptyWhere('ofInstrument', stateColumn),
     instrumentColumn,
     happenedOnColumn,
     sentenceColumn,

@@ -14,7 +14,6 @@ import {
   emptyWhere,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   sha256Column,
   stateColumn,
@@ -72,28 +71,15 @@ export const changes: Question<ChangeRow> = {
   ...askedAs('changes'),
   row: changeSchema,
   columns: () => [
-    columnAt('detectedAt', {
-      title: 'Detected',
-      description: 'the moment at which the tracker met the page that shows the change, RFC 3339 in UTC',
-      type: 'datetime',
-    }),
+    columnAt('detectedAt'),
     codeColumn,
     stateColumn,
     instrumentColumn,
-    columnAt('kind', {
-      title: 'What',
-      description: `what changed: ${sayWords(changeKinds)}`,
-      type: 'string',
-    }),
-    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    columnAt('kind', { name: 'changeKind' }),
+    emptyWhere('nothingHappened', happenedOnColumn),
     sentenceColumn,
     columnOf(sha256Column, ({ sha256 }) => ({ evidence: { sha256 } })),
-    columnAt('previousSha256', {
-      title: 'SHA-256 of what was read before',
-      description:
-        'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
-      type: 'string',
-    }),
+    columnAt('previousSha256'),
   ],
   ask: async (wanted) => {
     const { book, query, ledger } = wanted;

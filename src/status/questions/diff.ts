@@ -16,9 +16,7 @@ import {
   groupColumn,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
-  standingWords,
   stateColumn,
 } from '../shared-columns.js';
 import { nameOf } from '../../domain/instrument-name.js';
@@ -44,28 +42,14 @@ export const diff: Question<DiffRow, DiffSubject> = {
   row: differenceSchema,
   subject: subjectSchema,
   columns: () => [
-    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    emptyWhere('nothingHappened', happenedOnColumn),
     codeColumn,
     stateColumn,
     groupColumn,
     instrumentColumn,
-    columnAt('kind', {
-      title: 'What',
-      description: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(changeKinds)}`,
-      type: 'string',
-    }),
-    columnAt('before.standing', {
-      key: 'before',
-      title: 'Before',
-      description: `the standing before: ${standingWords}; empty where the State could not join then`,
-      type: 'string',
-    }),
-    columnAt('after.standing', {
-      key: 'after',
-      title: 'After',
-      description: `the standing after: ${standingWords}; empty where the State could not join then`,
-      type: 'string',
-    }),
+    columnAt('kind', { name: 'differenceKind' }),
+    columnAt('before.standing', { key: 'before', name: 'before' }),
+    columnAt('after.standing', { key: 'after', name: 'after' }),
     sentenceColumn,
   ],
   ask: (asked) => {

@@ -69,12 +69,7 @@ export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subje
     effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
-    columnAt('article', {
-      title: 'Article',
-      description:
-        'the article of the instrument on entry into force, e.g. article 27; the reason may rest on another one too',
-      type: 'string',
-    }),
+    columnAt('article'),
     becauseColumn,
     asAtColumn(book),
   ],

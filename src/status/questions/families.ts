@@ -15,7 +15,6 @@ import {
   codeColumn,
   groupColumn,
   partyToColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -25,6 +24,7 @@ import type { InReasons, Reason } from '../said.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { allOf } from '../../domain/reason.js';
 import { groupOf } from '../select.js';
+import { sayWords } from '../say-words.js';
 
 /** A State and how it stands under the cited instruments taken together. */
 const familyMemberSchema = z
@@ -60,29 +60,11 @@ export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
     asKey(codeColumn),
     stateColumn,
     groupColumn,
-    { ...partyToColumn, description: 'to how many of the cited instruments the State is a party' },
-    columnAt('of', {
-      title: 'Out of',
-      description: 'how many of the cited instruments the State may join',
-      type: 'integer',
-    }),
-    columnAt('families', {
-      title: 'Families',
-      description: `the sets of States to which it belongs, with blanks between them: ${sayWords(familiesOf(book))}; empty where it is in none`,
-      type: 'string',
-    }),
-    columnAt('missing', {
-      title: 'Not a party to',
-      description:
-        'the ids of the cited instruments that it may join and to which it is not a party, with blanks between them; empty where there are none',
-      type: 'string',
-    }),
-    columnAt('untold', {
-      title: 'Cannot be told',
-      description:
-        'the ids of the cited instruments of which it cannot be told whether it is a party, with blanks between them; empty where there are none',
-      type: 'string',
-    }),
+    { ...partyToColumn, name: 'partyToOfCited' },
+    columnAt('of'),
+    columnAt('families', { of: { families: sayWords(familiesOf(book)) } }),
+    columnAt('missing'),
+    columnAt('untold'),
     sentenceColumn,
     ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],

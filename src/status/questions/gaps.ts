@@ -57,20 +57,10 @@ export const gaps: Question<GapRow> = {
     groupColumn,
     asKey(instrumentColumn),
     standingColumn,
-    emptyWhere('where the State is no signatory', signedOnColumn),
-    columnAt('daysSinceSignature', {
-      title: 'Days since signature',
-      description:
-        'days from the signature to the day asked about, or to the day of the record where that is the earlier; empty where the State is no signatory',
-      type: 'integer',
-    }),
+    emptyWhere('notSignatory', signedOnColumn),
+    columnAt('daysSinceSignature'),
     printedDayColumn,
-    columnAt('evidence.url', {
-      title: 'Page',
-      description:
-        "the address on which the row rests: the depositary's page, or the table of a gazette where no page was read yet",
-      type: 'uri',
-    }),
+    columnAt('evidence.url'),
     sha256Column,
     { ...originColumn, dataOnly: true },
     { ...sentenceColumn, dataOnly: true },

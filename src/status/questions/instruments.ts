@@ -77,42 +77,13 @@ export const instruments: Question<InstrumentRow> = {
   ...askedAs('instruments'),
   row: instrumentSchema,
   columns: () => [
-    columnAt('id', {
-      title: 'Id',
-      description: 'the id of the instrument, e.g. cedaw',
-      type: 'string',
-      isKey: true,
-    }),
-    columnAt('reference', {
-      title: 'Reference',
-      description: "the depositary's number of the instrument: chapter and number, e.g. IV-8",
-      type: 'string',
-    }),
-    columnAt('title', {
-      title: 'Title',
-      description: 'the full title of the instrument',
-      type: 'string',
-    }),
-    columnAt('mayJoin', {
-      title: 'May join',
-      description: 'how many States may join on the day asked about, organizations not counted',
-      type: 'integer',
-    }),
+    columnAt('id', { name: 'instrumentId', isKey: true }),
+    columnAt('reference'),
+    columnAt('title'),
+    columnAt('mayJoin'),
     ...countColumns,
-    columnAt('counted.signatories', {
-      key: 'signatoriesInAll',
-      title: 'Signatories in all',
-      description:
-        'how many had signed by the day asked about, organizations and former participants included, whatever followed the signature',
-      type: 'integer',
-    }),
-    columnAt('counted.parties', {
-      key: 'partiesInAll',
-      title: 'Parties in all',
-      description:
-        'how many were parties on the day asked about, as established today: organizations and former participants included',
-      type: 'integer',
-    }),
+    columnAt('counted.signatories', { key: 'signatoriesInAll', name: 'signatoriesInAll' }),
+    columnAt('counted.parties', { key: 'partiesInAll', name: 'partiesInAll' }),
     printedDayColumn,
   ],
   ask: (asked) => {

@@ -41,33 +41,11 @@ export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> =
   subject: subjectSchema,
   columns: (book) => [
     asKey(instrumentColumn),
-    columnAt('year', {
-      title: 'Year',
-      description: 'the calendar year, from that of the adoption to the newest that the record tells of',
-      type: 'integer',
-      isKey: true,
-    }),
-    columnAt('signatures', {
-      title: 'Signatures',
-      description: 'how many States signed in the year',
-      type: 'integer',
-    }),
-    columnAt('consents', {
-      title: 'Consents',
-      description: 'how many States consented to be bound in the year',
-      type: 'integer',
-    }),
-    columnAt('withdrawals', {
-      title: 'Withdrawals',
-      description: 'how many withdrawals and denunciations by States took effect in the year',
-      type: 'integer',
-    }),
-    columnAt('parties', {
-      title: 'Parties by its end',
-      description:
-        'how many States were parties at the end of the year, without those that are no more; in the newest, on the last day that the record tells of',
-      type: 'integer',
-    }),
+    columnAt('year', { isKey: true }),
+    columnAt('signatures'),
+    columnAt('consents'),
+    columnAt('withdrawals'),
+    columnAt('parties'),
     asAtColumn(book),
   ],
   ask: (asked) => {

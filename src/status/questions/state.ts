@@ -118,10 +118,6 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
     modeColumn,
     inForceOnColumn,
     columnAt('regionalGroup', {
-      title: 'Parties in its group',
-      description:
-        'how many of the members of its UN regional group that may join are parties, e.g. 43 of 54; empty for a State in no group',
-      type: 'string',
       cell: ({ regionalGroup }) => regionalGroup && `${regionalGroup.parties} of ${regionalGroup.members}`,
     }),
     printedDayColumn,

@@ -8,7 +8,7 @@ import { bearersOf } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
+import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { stateLabelSchema } from '../state-label.js';
 import { matrixRows } from './matrix.js';
 import { groupOf } from '../select.js';
@@ -34,11 +34,7 @@ export const states: Question<StateRow> = {
     asKey(codeColumn),
     stateColumn,
     groupColumn,
-    columnAt('kind', {
-      title: 'Kind',
-      description: `what it is in law: ${sayWords(stateKinds)}`,
-      type: 'string',
-    }),
+    columnAt('kind', { name: 'stateKind' }),
     partyToColumn,
     ...asAtColumns(book),
   ],

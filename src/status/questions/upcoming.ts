@@ -10,14 +10,7 @@ import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { chosenCells, chosenRecords, type Cell } from '../select.js';
-import {
-  asKey,
-  becauseColumn,
-  codeColumn,
-  instrumentColumn,
-  sayWords,
-  stateColumn,
-} from '../shared-columns.js';
+import { asKey, becauseColumn, codeColumn, instrumentColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { bindingRow } from './entry-into-force.js';
 import { nameOf } from '../../domain/instrument-name.js';
@@ -25,7 +18,7 @@ import { said, type InReasons, type Reason } from '../said.js';
 import { groupOf } from '../select.js';
 
 /** What can take effect. */
-const upcomingKinds = [
+export const upcomingKinds = [
   { kind: 'enters-into-force', meaning: 'the instrument begins to bind the State' },
   { kind: 'withdrawal-takes-effect', meaning: 'the State ceases to be a party' },
 ] as const;
@@ -50,25 +43,12 @@ export const upcoming: Question<UpcomingRow> = {
   ...askedAs('upcoming'),
   row: upcomingEventSchema,
   columns: (book) => [
-    columnAt('on', {
-      title: 'Day',
-      description: 'the day on which it takes effect',
-      type: 'date',
-    }),
-    columnAt('inDays', {
-      title: 'In days',
-      description: 'days from the day asked about to that day',
-      type: 'integer',
-    }),
+    columnAt('on', { name: 'takesEffectOn' }),
+    columnAt('inDays'),
     asKey(codeColumn),
     stateColumn,
     asKey(instrumentColumn),
-    columnAt('kind', {
-      title: 'What',
-      description: `what takes effect: ${sayWords(upcomingKinds)}`,
-      type: 'string',
-      isKey: true,
-    }),
+    columnAt('kind', { name: 'upcomingKind', isKey: true }),
     becauseColumn,
     asAtColumn(book),
   ],

@@ -62,27 +62,14 @@ export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
   row: waitSchema,
   subject: subjectSchema,
   columns: (book) => [
-    columnAt('rank', {
-      title: 'Rank',
-      description: 'the place in the list by length of the wait, 1 for the longest; equal waits share it',
-      type: 'integer',
-    }),
+    columnAt('rank'),
     asKey(codeColumn),
     stateColumn,
     groupColumn,
     asKey(instrumentColumn),
     signedOnColumn,
-    columnAt('days', {
-      title: 'Days waited',
-      description:
-        'days from the signature to the day asked about, or to the day of the record where that is the earlier',
-      type: 'integer',
-    }),
-    columnAt('years', {
-      title: 'Years waited',
-      description: 'whole years of the same wait',
-      type: 'integer',
-    }),
+    columnAt('days', { name: 'daysWaited' }),
+    columnAt('years', { name: 'yearsWaited' }),
     sentenceColumn,
     asAtColumn(book),
   ],

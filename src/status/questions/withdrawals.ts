@@ -18,7 +18,6 @@ import {
   boundOnColumn,
   codeColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   standingColumn,
   stateColumn,
@@ -66,41 +65,13 @@ export const withdrawals: Question<WithdrawalRow> = {
     stateColumn,
     asKey(instrumentColumn),
     asKey(boundOnColumn),
-    columnAt('notifiedOn', {
-      title: 'Notified on',
-      description:
-        'the day on which the Secretary-General received the notice of withdrawal or denunciation; empty where no end note tells it',
-      type: 'date',
-    }),
-    columnAt('effectiveOn', {
-      title: 'Effective on',
-      description:
-        'the day on which the withdrawal or denunciation takes effect; empty where it is neither told nor can be computed',
-      type: 'date',
-    }),
-    columnAt('effectiveOnSource', {
-      title: 'Day of effect is',
-      description: `where the day of effect comes from: ${sayWords(untilSources)}`,
-      type: 'string',
-    }),
-    columnAt('notification', {
-      title: 'Notification',
-      description:
-        'the depositary notification of the notice, e.g. C.N.374.2025; empty where no end note names it',
-      type: 'string',
-    }),
-    columnAt('notificationUrl', {
-      title: 'Document',
-      description: 'the address of that notification; empty where none is named',
-      type: 'uri',
-    }),
+    columnAt('notifiedOn'),
+    columnAt('effectiveOn', { name: 'withdrawalEffectiveOn' }),
+    columnAt('effectiveOnSource'),
+    columnAt('notification'),
+    columnAt('notificationUrl'),
     standingColumn,
-    columnAt('returnedOn', {
-      title: 'Returned on',
-      description:
-        'the day on which the State consented again; empty where it had not by the day asked about',
-      type: 'date',
-    }),
+    columnAt('returnedOn'),
     sentenceColumn,
     asAtColumn(book),
   ],

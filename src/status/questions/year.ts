@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { datedActKinds } from '../../domain/dated-act.js';
 import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
@@ -13,7 +12,6 @@ import {
   groupColumn,
   instrumentColumn,
   modeColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -50,20 +48,12 @@ function actRow({ state, record, act }: RecordedAct): InReasons<ActRow> {
 
 /** The columns of acts. */
 const actColumns: readonly Column<ActRow>[] = [
-  columnAt('on', {
-    title: 'Day',
-    description: 'the day of the act',
-    type: 'date',
-  }),
+  columnAt('on', { name: 'actOn' }),
   codeColumn,
   stateColumn,
   groupColumn,
   instrumentColumn,
-  columnAt('kind', {
-    title: 'What',
-    description: `what the State did: ${sayWords(datedActKinds)}`,
-    type: 'string',
-  }),
+  columnAt('kind', { name: 'actKind' }),
   modeColumn,
   sentenceColumn,
 ];
