@@ -1,3 +1,4 @@
+import { settings as declaredSettings, type Config } from '../src/config.js';
 import { questions as declaredQuestions } from '../src/status/questions.js';
 import { guards as declaredGuards } from '../src/sync/guards.js';
 import { english } from '../src/wording/english.js';
@@ -22,3 +23,9 @@ export const questions = declaredQuestions.map((question) => ({
 
 /** The question that the tracker is for. */
 export const gaps = questions.find(({ name }) => name === 'gaps')!;
+
+/** Every setting, with what is said of it. */
+export const settings = Object.entries(declaredSettings).map(([name, setting]) => ({
+  ...setting,
+  meaning: english.settings[name as keyof Config],
+}));

@@ -1,3 +1,4 @@
+import type { Config } from '../config.js';
 import type { ParameterName } from '../status/parameter-table.js';
 import type { QuestionName } from '../status/question-table.js';
 import type { GuardName } from '../sync/guards.js';
@@ -13,4 +14,6 @@ export interface Texts {
   readonly questions: Readonly<Record<QuestionName, string>>;
   /** What each parameter means. */
   readonly parameters: Readonly<Record<ParameterName, string>>;
+  /** What each setting is for. */
+  readonly settings: Readonly<Record<keyof Config, string>>;
 }
