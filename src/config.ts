@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
 import { UsageError } from './usage-error.js';
 
-/** One setting: where it is read from, what it is for, and what is accepted. The documentation is made from it. */
+/** One setting: where it is read from, and what is accepted; the catalogue of words says what it is for. */
 interface Setting<Value> {
   readonly variable: string;
   readonly default: string;
-  readonly meaning: string;
+  /** What is accepted, as the line that refuses another value says it: nothing else is at hand then. */
   readonly expected: string;
   readonly schema: z.ZodType<Value, string>;
   /** Whether the variable is also read in small letters, which then go before capitals, as other programs read it. */
@@ -76,11 +76,10 @@ const timeZone = z.string().refine((name) => {
 function setting<Value>(
   variable: string,
   standard: string,
-  meaning: string,
   expected: string,
   schema: z.ZodType<Value, string>,
 ): Setting<Value> {
-  return { variable, default: standard, meaning, expected, schema };
+  return { variable, default: standard, expected, schema };
 }
 
 /** A setting that every program which asks over the network reads. */
@@ -88,31 +87,17 @@ const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({ ...
 
 /** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
 export const settings = {
-  port: setting(
-    'PORT',
-    '3000',
-    'the port of the server',
-    'a whole number from 0 to 65535',
-    wholeNumber(0, 65_535),
-  ),
-  host: setting(
-    'HOST',
-    '127.0.0.1',
-    'the address the server listens on',
-    'a host name or address',
-    z.string().min(1),
-  ),
+  port: setting('PORT', '3000', 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
+  host: setting('HOST', '127.0.0.1', 'a host name or address', z.string().min(1)),
   requestsPerMinute: setting(
     'REQUESTS_PER_MINUTE',
     '1200',
-    'requests answered in a minute for one address; a whole newsroom behind it stays below',
     'a whole number from 1 to 1000000000',
     wholeNumber(1, 1_000_000_000),
   ),
   dataDir: setting(
     'DATA_DIR',
     'data',
-    'where the tracker writes its database and its archive of pages',
     'a folder that can be written',
     z
       .string()
@@ -122,77 +107,41 @@ export const settings = {
   databaseUrl: setting(
     'DATABASE_URL',
     'sqlite:<DATA_DIR>/tracker.sqlite',
-    'the database',
     'sqlite:<file> or postgres://user:password@host:port/database',
     z.string().regex(/^(sqlite:(?!:memory:).+|postgres(ql)?:\/\/.+)$/),
   ),
   treatyCollectionUrl: setting(
     'TREATY_COLLECTION_URL',
     'https://treaties.un.org',
-    "where the depositary's pages are",
     'an https address without password, query or fragment (plain http only on loopback)',
     depositaryAddress,
   ),
   syncCron: setting(
     'SYNC_CRON',
     '17 3 * * *',
-    'when the sync runs, in the form of cron',
     'five fields of cron, e.g. "17 3 * * *"',
     z.string().regex(/^\s*\S+(\s+\S+){4}\s*$/),
   ),
-  syncTimeZone: setting(
-    'SYNC_TIME_ZONE',
-    'UTC',
-    'the time zone of that schedule',
-    'an IANA time zone',
-    timeZone,
-  ),
+  syncTimeZone: setting('SYNC_TIME_ZONE', 'UTC', 'an IANA time zone', timeZone),
   syncOnStart: setting(
     'SYNC_ON_START',
     'overdue',
-    'whether the server syncs when it starts',
     'overdue, always or never',
     z.enum(['overdue', 'always', 'never']),
   ),
-  syncDelayMs: setting(
-    'SYNC_DELAY_MS',
-    '2000',
-    'the pause between two requests to the depositary, in milliseconds',
-    'a whole number from 0 to 600000',
-    wholeNumber(0, 600_000),
-  ),
-  syncContact: setting(
-    'SYNC_CONTACT',
-    '',
-    'an address put into the user agent, so that the depositary can reach the operator',
-    'one line of printable ASCII',
-    z.string().regex(/^[ -~]{0,200}$/),
-  ),
-  syncMaxChanges: setting(
-    'SYNC_MAX_CHANGES',
-    '25',
-    "changes believed for each month begun since the record's day; a page with more is held",
-    'a whole number from 1 to 10000',
-    wholeNumber(1, 10_000),
-  ),
-  staleAfter: setting(
-    'STALE_AFTER',
-    '3',
-    'days without a successful check after which a record is called stale',
-    'a whole number from 1 to 3650',
-    wholeNumber(1, 3650),
-  ),
+  syncDelayMs: setting('SYNC_DELAY_MS', '2000', 'a whole number from 0 to 600000', wholeNumber(0, 600_000)),
+  syncContact: setting('SYNC_CONTACT', '', 'one line of printable ASCII', z.string().regex(/^[ -~]{0,200}$/)),
+  syncMaxChanges: setting('SYNC_MAX_CHANGES', '25', 'a whole number from 1 to 10000', wholeNumber(1, 10_000)),
+  staleAfter: setting('STALE_AFTER', '3', 'a whole number from 1 to 3650', wholeNumber(1, 3650)),
   publicUrl: setting(
     'PUBLIC_URL',
     'http://<HOST>:<PORT>',
-    'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
     'an http or https address without password, query or fragment',
     baseAddress.or(z.literal('')),
   ),
   trustedProxies: setting(
     'TRUSTED_PROXIES',
     'loopback',
-    'the proxies that may say in X-Forwarded-For for whom they ask; nobody else is believed',
     'addresses or ranges such as 10.0.0.0/8, or the word loopback, with commas between',
     proxies,
   ),
@@ -200,7 +149,6 @@ export const settings = {
     setting(
       'HTTPS_PROXY',
       '',
-      'the proxy through which https addresses are asked, those of the depositary above all',
       'the http or https address of a proxy, with nothing behind its port',
       proxyAddress,
     ),
@@ -209,27 +157,14 @@ export const settings = {
     setting(
       'HTTP_PROXY',
       '',
-      'the same for plain http, which is asked on loopback only',
       'the http or https address of a proxy, with nothing behind its port',
       proxyAddress,
     ),
   ),
   noProxy: ofEveryProgram(
-    setting(
-      'NO_PROXY',
-      '',
-      'the hosts that are asked without a proxy, with all below them; * for every host',
-      'hosts, addresses or ranges such as 10.0.0.0/8, with commas between',
-      hostList,
-    ),
+    setting('NO_PROXY', '', 'hosts, addresses or ranges such as 10.0.0.0/8, with commas between', hostList),
   ),
-  logFormat: setting(
-    'LOG_FORMAT',
-    'text',
-    'how each line of the log is written: to be read, or as JSON for programs',
-    'text or json',
-    z.enum(['text', 'json']),
-  ),
+  logFormat: setting('LOG_FORMAT', 'text', 'text or json', z.enum(['text', 'json'])),
 } satisfies Record<string, Setting<unknown>>;
 
 /** The checked settings. */

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
+import { texts } from '../wording/en/texts.js';
 import type { DecisionOptions } from './decide-hold.js';
 import { asList, collect, formatOption, type Format, type ListOptions } from './list-options.js';
-import { questionUsages } from './question-usages.js';
 import type { WithdrawalOptions } from './withdrawal-word.js';
 
 /** `holds`: the pages that were not believed, and what is to become of them. */
 export function holdsCommand(): Command {
-  const { answers } = questionUsages.holds;
+  const answers = texts.questions.holds;
   const command = new Command('holds').description(`${answers}; decide about one`);
   asList(command.command('list', { isDefault: true }))
     .description(answers)

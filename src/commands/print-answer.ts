@@ -2,6 +2,7 @@ import { visibleText } from '../domain/visible-text.js';
 import { answerJson } from '../forms/answer-json.js';
 import type { Answered } from '../forms/answered.js';
 import { shownColumns } from '../status/question.js';
+import { english } from '../wording/english.js';
 import type { ListOptions } from './list-options.js';
 import type { PrintedColumn } from './print-table.js';
 import { terminalOf } from './terminal.js';
@@ -15,7 +16,7 @@ export async function printAnswer<Row>(
     process.stdout.write(visibleText([...answerJson(answer, cite)].join('')));
     return;
   }
-  await printRows(options, answer.rows, question.columns(book, asked.query));
+  await printRows(options, answer.rows, english.columns(question.columns(book, asked.query)));
 }
 
 /**

@@ -2,12 +2,12 @@ import Table from 'cli-table3';
 import { standingSigns } from '../domain/standing-sign.js';
 import type { Standing } from '../domain/standing.js';
 import { visibleText } from '../domain/visible-text.js';
-import type { Column } from '../status/question.js';
+import type { WordedColumn } from '../wording/words.js';
 import { fitColumns, type Fit, type Measured } from './fit-columns.js';
 import type { Terminal } from './terminal.js';
 
 /** A column that is only printed: nobody is told there what it means. */
-export type PrintedColumn<Row> = Omit<Column<Row>, 'description'>;
+export type PrintedColumn<Row> = Omit<WordedColumn<Row>, 'description'>;
 
 /** A table as text, and the titles of the columns for which the terminal had no room. */
 export interface PrintedTable {

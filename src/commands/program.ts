@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package-facts.js';
+import { questionNames } from '../status/question-table.js';
 import { auditCommands } from './audit-commands.js';
 import { backupCommands } from './backup-commands.js';
 import { completionCommand } from './completion-command.js';
@@ -8,7 +9,6 @@ import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
 import { inspectCommand } from './inspect-command.js';
 import { questionCommand } from './question-command.js';
-import { questionUsages } from './question-usages.js';
 import { syncCommand } from './sync-command.js';
 
 /**
@@ -26,9 +26,7 @@ export function program(): Command {
     );
   const commands = [
     syncCommand(),
-    ...Object.values(questionUsages)
-      .filter(({ name }) => name !== 'holds')
-      .map(questionCommand),
+    ...questionNames.filter((name) => name !== 'holds').map(questionCommand),
     holdsCommand(),
     inspectCommand(),
     ...auditCommands(),

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { asList, formatOption } from './list-options.js';
-import { parameterUsages } from './parameter-usages.js';
 import type { SyncOptions } from './print-sync.js';
 import { parameterOption } from './question-command.js';
 
@@ -8,7 +7,7 @@ import { parameterOption } from './question-command.js';
 export function syncCommand(): Command {
   return asList(new Command('sync'))
     .description("read the depositary's pages, or saved ones, and update the record")
-    .addOption(parameterOption(parameterUsages.instrument))
+    .addOption(parameterOption('instrument'))
     .option('--from <DIR>', 'read saved pages, named <reference>.html, instead of the network')
     .option('--dry-run', 'fetch, read and judge, but write nothing')
     .addOption(formatOption())

@@ -1,3 +1,4 @@
+import { english } from '../wording/english.js';
 import { inThread } from '../worker-thread.js';
 import type { Answered } from './answered.js';
 import { writeWorkbook, type Sheet, type SheetCell } from './write-workbook.js';
@@ -19,7 +20,7 @@ const bold = (text: string): SheetCell => ({ bold: text });
  * without the page it came from, so that the warnings of the answer travel in it.
  */
 export async function answerWorkbook({ question, book, asked, answer, cite }: Answered): Promise<Buffer> {
-  const columns = question.columns(book, asked.query);
+  const columns = english.columns(question.columns(book, asked.query));
   const table: Sheet = {
     name: 'Answer',
     rows: [

@@ -1,3 +1,4 @@
+import { columnTable, type ColumnName } from './column-table.js';
 import type { Column } from './question.js';
 
 type Value = string | number | null;
@@ -14,21 +15,49 @@ type PlaceIn<Row> = {
       : `${Key}.${PlaceIn<NonNullable<Row[Key]>>}`;
 }[keyof Row & string];
 
-/** What is said of a column; its key is the last step to its place, where it has no other. */
-type About<Row> = Omit<Column<Row>, 'key' | 'cell'> & Partial<Pick<Column<Row>, 'key'>>;
+/** What can be told of a column beside its place. */
+type About<Row> = Partial<Omit<Column<Row>, 'type'>>;
+
+/** The last step to a place, where it is the name of a column. */
+type EndsInName = ColumnName | `${string}.${ColumnName}`;
 
 /**
  * A column of what stands at a place in the row: no value where the place is not there, words with blanks between them
- * where it is a list. A property that is neither is told by a cell of its own.
+ * where it is a list. A property that is neither is told by a cell of its own. The last step to the place is the key of
+ * the column and its name in the table of columns, where it has no other.
  */
-export function columnAt<Row>(place: PlaceIn<Row>, about: About<Row>): Column<Row>;
 export function columnAt<Row>(
-  property: keyof Row & string,
+  place: PlaceIn<Row> & EndsInName,
+  about?: Omit<About<Row>, 'name'>,
+): Column<Row>;
+export function columnAt<Row>(
+  place: PlaceIn<Row>,
+  about: About<Row> & Pick<Column<Row>, 'name'>,
+): Column<Row>;
+export function columnAt<Row>(
+  property: keyof Row & ColumnName,
   about: About<Row> & Pick<Column<Row>, 'cell'>,
 ): Column<Row>;
-export function columnAt<Row>(place: string, about: About<Row> & Partial<Column<Row>>): Column<Row> {
+export function columnAt<Row>(
+  property: keyof Row & string,
+  about: About<Row> & Pick<Column<Row>, 'name' | 'cell'>,
+): Column<Row>;
+export function columnAt<Row>(place: string, about: About<Row> = {}): Column<Row> {
   const steps = place.split('.');
-  return { key: steps.at(-1) ?? place, cell: (row) => valueAt(row, steps), ...about };
+  const key = steps.at(-1) ?? place;
+  return namedColumn(about.name ?? (key as ColumnName), {
+    key,
+    cell: (row) => valueAt(row, steps),
+    ...about,
+  });
+}
+
+/** A column as the table of columns has it, with the values that a cell tells. */
+export function namedColumn<Row>(
+  name: ColumnName,
+  about: About<Row> & Pick<Column<Row>, 'key' | 'cell'>,
+): Column<Row> {
+  return { ...about, name, type: columnTable[name] };
 }
 
 /**

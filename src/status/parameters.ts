@@ -4,6 +4,7 @@ import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import { UsageError } from '../usage-error.js';
 import type { Book } from './book.js';
+import { parameterRow, type ParameterRow } from './parameter-table.js';
 
 /** What a question can be asked with. Each question takes some of it. */
 export interface Query {
@@ -50,18 +51,13 @@ export interface Vocabulary {
   readonly now?: string;
 }
 
-/** One thing a question can be asked with: how it is written, what it means, and what is allowed. */
-export interface Parameter {
+/** One thing a question can be asked with: how it is written, and what is allowed. */
+export interface Parameter<Name extends string = string> extends ParameterRow {
+  /** By it the catalogue of words says what it means. */
+  readonly name: Name;
   readonly key: keyof Query;
-  /** The option on the command line; `null` where the parameter is part of the address. */
-  readonly option: string | null;
-  readonly placeholder: string;
   /** What it can look like; where it is one of some words and not this one, the first of them. */
   readonly example?: string | ((vocabulary: Vocabulary) => string);
-  readonly many: boolean;
-  /** How many values are taken at most, where it takes many. */
-  readonly most?: number;
-  readonly meaning: string;
   /** Whether the order of its values shows in the answer. */
   readonly inOrder?: boolean;
   /** How a value in a path is written; one that is written so and names nothing is not found. */
@@ -80,11 +76,11 @@ export interface Choice {
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** A parameter whose values are a list; the message for any other names it and lists what is allowed. */
-export function choice(
+export function choice<Name extends string>(
   what: string,
   choices: (book: Book) => readonly Choice[],
-  parameter: Omit<Parameter, 'choices' | 'schema'>,
-): Parameter {
+  parameter: Omit<Parameter<Name>, 'choices' | 'schema'>,
+): Parameter<Name> {
   // An id in an address is in small letters; capitals mean the same.
   const inPath = parameter.option === null;
   return {
@@ -113,25 +109,16 @@ const instrumentChoices = ({ instruments }: Book): readonly Choice[] =>
 export const firstDay: Day = '1956-09-07';
 
 export const instrumentParameter = choice('instrument', instrumentChoices, {
-  key: 'instrument',
-  option: '--instrument',
-  placeholder: 'ID',
+  ...parameterRow('instrument'),
   example: 'cedaw',
-  many: true,
-  meaning: 'only this instrument; may be given several times',
 });
 
 export const groupParameter = choice(
   'group',
   ({ states }) => states.groups.map(({ id, name }) => ({ value: id, title: name })),
   {
-    key: 'group',
-    option: '--group',
-    placeholder: 'ID',
+    ...parameterRow('group'),
     example: 'african',
-    many: false,
-    meaning:
-      'only the members of this group of States, e.g. african, eu, western-africa: over a time, those of its last day',
   },
 );
 
@@ -139,22 +126,14 @@ export const standingParameter = choice(
   'standing',
   () => standings.filter(({ isGap }) => isGap).map(({ id, title }) => ({ value: id, title })),
   {
-    key: 'standing',
-    option: '--standing',
-    placeholder: 'STANDING',
+    ...parameterRow('standing'),
     example: 'signatory',
-    many: true,
-    meaning: 'only States of this standing: signatory, none or withdrawn; may be given several times',
   },
 );
 
-export const asOfParameter: Parameter = {
-  key: 'asOf',
-  option: '--as-of',
-  placeholder: 'DATE',
+export const asOfParameter: Parameter<'asOf'> = {
+  ...parameterRow('asOf'),
   example: '2010-03-01',
-  many: false,
-  meaning: 'the day asked about, YYYY-MM-DD; today where it is absent',
   schema: ({ today }) =>
     z.string().refine((text) => isDay(text) && text >= firstDay && text <= today, {
       error: ({ input }) =>
@@ -162,13 +141,9 @@ export const asOfParameter: Parameter = {
     }),
 };
 
-export const codeParameter: Parameter = {
-  key: 'code',
-  option: null,
-  placeholder: 'CODE',
+export const codeParameter: Parameter<'code'> = {
+  ...parameterRow('code'),
   example: 'ALB',
-  many: false,
-  meaning: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
   written: /^[a-z]{3}$/i,
   schema: ({ book }) =>
     z
@@ -183,11 +158,7 @@ export const codeParameter: Parameter = {
 };
 
 export const idParameter = choice('instrument', instrumentChoices, {
-  key: 'id',
-  option: null,
-  placeholder: 'ID',
-  many: false,
-  meaning: 'the id of the instrument, e.g. cedaw',
+  ...parameterRow('instrumentId'),
 });
 
 /** What can be said of a misunderstanding beside its message. */

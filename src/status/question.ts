@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.js';
+import type { InstrumentName } from '../domain/instrument-name.js';
 import type { Group } from '../domain/state.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
 import type { Book } from './book.js';
+import type { ColumnName, ColumnType, EmptyWhere } from './column-table.js';
 import { groupWarnings } from './group-warnings.js';
 import { notInForceWarnings } from './in-force.js';
+import type { ParameterName } from './parameter-table.js';
 import type { Parameter, Query } from './parameters.js';
+import type { QuestionName } from './question-table.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import { recordNote, recordNoteSchema } from './record-note.js';
 import * as part from './row-parts.js';
@@ -13,18 +17,18 @@ import { silenceWarnings } from './silence-warnings.js';
 import type { Reason } from './said.js';
 import { said, type InReasons } from './said.js';
 
-/** What the values of a column are, whichever there are at present; any of them may be missing. */
-export type ColumnType = 'string' | 'uri' | 'integer' | 'number' | 'date' | 'datetime';
-
 /** A column of an answer: how a row is shown where it stands in a table. */
 export interface Column<Row> {
   readonly key: string;
-  readonly title: string;
+  /** By it the catalogue of words says what it is called and means. */
+  readonly name: ColumnName;
+  /** What its title and its meaning name. */
+  readonly of?: Readonly<Record<string, string | InstrumentName>>;
   readonly type: ColumnType;
   /** Whether it is among those that tell one row from all others; each of them always has a value. */
   readonly isKey?: boolean;
-  /** What its values are, in a phrase: their unit or the words that occur, and when it is empty. */
-  readonly description: string;
+  /** Why it is empty in some rows of this table, beside those in which it is in any. */
+  readonly emptyWhere?: EmptyWhere;
   /** Whether it stands in data only: who reads a page or a terminal is told the same beside the table. */
   readonly dataOnly?: boolean;
   /** What is read instead of the value on a page or a terminal. */
@@ -85,13 +89,13 @@ export interface Unworded<Row, Subject> extends InReasons<ReadonlyOf<typeof answ
 /** What a question answers before it is worded, by its rows and what it is about as they are in words. */
 export type Reasoned<Row, Subject = About> = Unworded<InReasons<Row>, InReasons<Subject>>;
 
-/** One question: its name is its command, its path its address; everything about it is said once, here. */
+/** One question: its row of the table of questions, and how it is answered; everything about it is said once. */
 export interface Question<Row = never, Subject = About> {
-  readonly name: string;
+  /** Its name, which is its command; by it the catalogue of words says what it answers. */
+  readonly name: QuestionName;
+  /** Its address. */
   readonly path: string;
-  /** What it answers, in a sentence. */
-  readonly answers: string;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly Parameter<ParameterName>[];
   /** Whether it tells of what the tracker does itself: its answers move at moments that nobody knows beforehand. */
   readonly isJournal?: boolean;
   /** What a row is: its type and its description are inferred from it. */
@@ -130,20 +134,12 @@ type OfSubject<Subject> = undefined extends Subject
 /**
  * The columns of a table that is read with what is said beside it, as a page or on a terminal; a file travels alone.
  */
-export function shownColumns<One extends Omit<Column<never>, 'description'>>(
+export function shownColumns<One extends Pick<Column<never>, 'dataOnly' | 'shown' | 'cell'>>(
   columns: readonly One[],
 ): readonly One[] {
   return columns
     .filter(({ dataOnly = false }) => !dataOnly)
     .map((column) => (column.shown ? { ...column, cell: column.shown } : column));
-}
-
-/** What each column means, by its key; `undefined` for a key that none has. */
-export function descriptionsOf(
-  columns: readonly Pick<Column<never>, 'key' | 'description'>[],
-): (key: string) => string | undefined {
-  const descriptions = new Map(columns.map(({ key, description }) => [key, description]));
-  return (key) => descriptions.get(key);
 }
 
 /**

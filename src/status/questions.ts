@@ -1,4 +1,5 @@
 import type { Question } from './question.js';
+import { questionNames, type QuestionName } from './question-table.js';
 import { anniversaries } from './questions/anniversaries.js';
 import { changes } from './questions/changes.js';
 import { compare } from './questions/compare.js';
@@ -21,8 +22,7 @@ import { waiting } from './questions/waiting.js';
 import { withdrawals } from './questions/withdrawals.js';
 import { year } from './questions/year.js';
 
-/** Every question that can be asked, on the command line and at its address. */
-export const questions = [
+const byName: Readonly<Record<QuestionName, object>> = {
   gaps,
   matrix,
   instruments,
@@ -37,7 +37,7 @@ export const questions = [
   diff,
   momentum,
   year,
-  entryIntoForce,
+  'entry-into-force': entryIntoForce,
   upcoming,
   anniversaries,
   withdrawals,
@@ -45,4 +45,7 @@ export const questions = [
   runs,
   run,
   holds,
-] as unknown as readonly Question<unknown>[];
+};
+
+/** Every question that can be asked, on the command line and at its address, in the order of their table. */
+export const questions = questionNames.map((name) => byName[name] as Question<unknown>);

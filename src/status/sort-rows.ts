@@ -22,11 +22,11 @@ export function sortParameter<Row>(question: Question<Row>, book: Book): Paramet
 function makeSortParameter<Row>(question: Question<Row>, book: Book): Parameter {
   const keys = question.columns(book).map(({ key }) => key);
   return {
+    name: 'sort',
     key: 'sort',
     option: '--sort',
     placeholder: 'COLUMN',
     many: false,
-    meaning: `the order of the list: ${keys.join(', ')}; with a minus before it the other way round`,
     schema: () =>
       z.string().refine((text) => keys.includes(text.replace(/^-/, '')), {
         error: ({ input }) =>
@@ -41,7 +41,7 @@ function makeSortParameter<Row>(question: Question<Row>, book: Book): Parameter 
  */
 export function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'key' | 'cell'>[],
   sort: string | undefined,
 ): readonly Row[] {
   const column = columns.find(({ key }) => key === sort?.replace(/^-/, ''));

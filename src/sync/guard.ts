@@ -23,11 +23,10 @@ export interface GuardContext {
 }
 
 /** A reason to refuse a page (`hold`), or to tell of it (`warn`). */
-export interface Guard {
-  readonly name: string;
+export interface Guard<Name extends string = string> {
+  /** By it the catalogue of words says why the guard is there. */
+  readonly name: Name;
   readonly level: 'hold' | 'warn';
-  /** Why the guard is there. */
-  readonly because: string;
   /** Whether a person may accept what it holds; a page that was not understood cannot be accepted, only read better. */
   readonly acceptable: boolean;
   /** Whether it looks at the day of the page, which is another every night, and not at what the page says. */

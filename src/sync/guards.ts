@@ -33,17 +33,17 @@ const claimed = new Set<string>();
 const mostColumns = 3;
 
 /** A guard whose eye is the reader: it fires where the reader has a finding of one of these names. */
-function ofTheReader({
+function ofTheReader<const Name extends string>({
   findings,
   level = 'hold',
   findMore = () => [],
   ...guard
-}: Pick<Guard, 'name' | 'because' | 'acceptable'> & {
+}: Pick<Guard<Name>, 'name' | 'acceptable'> & {
   readonly level?: Guard['level'];
   readonly findings: readonly string[];
   /** What else it fires at. */
   readonly findMore?: Guard['find'];
-}): Guard {
+}): Guard<Name> {
   for (const name of findings) claimed.add(name);
   const find: Guard['find'] = (context) => [
     ...context.page.findings.filter(({ name }) => findings.includes(name)).map(({ message }) => message),
@@ -52,12 +52,14 @@ function ofTheReader({
   return { ...guard, level, find };
 }
 
+/** Guards as a list of which the names are known. */
+const listOf = <const Name extends string>(list: readonly Guard<Name>[]) => list;
+
 /** Every guard, in the order in which its sentences are shown. The documentation of what is refused is this list. */
-export const guards: readonly Guard[] = [
+export const guards = listOf([
   {
     name: 'is-the-instrument',
     level: 'hold',
-    because: 'a server may answer with another treaty than the one it was asked for',
     acceptable: false,
     find: ({ instrument, page }) =>
       page.reference === instrument.reference
@@ -66,27 +68,22 @@ export const guards: readonly Guard[] = [
   },
   ofTheReader({
     name: 'totals-reconcile',
-    because: 'the depositary prints its own totals; a page that does not add up was misread or cut',
     // Equal on all thirty real pages; should the depositary itself miscount, a person may accept the page.
     acceptable: true,
     findings: ['totals-differ', 'totals-missing'],
   }),
   ofTheReader({
     name: 'participants-resolve',
-    because: 'a name that is not known must not be guessed, and leaving its row out would be a false gap',
     acceptable: false,
     findings: ['unknown-participant', 'state-twice', 'participant-twice', 'too-many-rows'],
   }),
   ofTheReader({
     name: 'letters-known',
-    because: 'a letter that the legend does not explain may mean an act of another kind',
     acceptable: false,
     findings: ['unknown-letter'],
   }),
   ofTheReader({
     name: 'legend-understood',
-    because:
-      'the header says what the dates and letters mean; if it is reworded, they may mean something else',
     acceptable: false,
     // An act that is not known, or has no name in the header, would be recorded as what its letter usually means.
     findings: ['legend-not-understood', 'columns-not-as-expected', 'unknown-act', 'act-without-letter'],
@@ -100,8 +97,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'consent-binds',
     level: 'hold',
-    because:
-      'an act that the header explains and that does not bind, such as provisional application, makes no party',
     acceptable: false,
     find: ({ page }) =>
       page.participations
@@ -111,7 +106,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'everything-understood',
     level: 'hold',
-    because: 'whatever else the reader could not make out may be an act, or the lack of one',
     acceptable: false,
     find: ({ page }) =>
       page.findings
@@ -121,7 +115,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'as-at-not-older',
     level: 'hold',
-    because: 'a server may answer with an old copy, which would undo acts',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, record, today }) => {
@@ -133,7 +126,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'as-at-not-in-the-future',
     level: 'hold',
-    because: 'a page cannot tell of a day that has not begun anywhere on Earth',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, today }) =>
@@ -144,14 +136,12 @@ export const guards: readonly Guard[] = [
   },
   ofTheReader({
     name: 'acts-not-after-as-at',
-    because: 'an act dated after the day of the page is a misprint or a misreading',
     acceptable: true,
     findings: ['date-after-status'],
   }),
   {
     name: 'acts-not-before-adoption',
     level: 'hold',
-    because: 'no State can have acted before there was a treaty',
     // By its adoption a text comes to be (Vienna Convention on the Law of Treaties, article 9): what is older is a
     // misprint.
     acceptable: true,
@@ -163,8 +153,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'participants-kept',
     level: 'hold',
-    because:
-      'a State that leaves is shown in brackets; a row that is gone is a fault of the page until a person says otherwise',
     acceptable: true,
     find: ({ page, record }) =>
       goneActs(record?.participations ?? [], page.participations)
@@ -174,7 +162,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'acts-kept',
     level: 'hold',
-    because: 'the number of parties and signatories does not fall without brackets',
     acceptable: true,
     find: ({ page, record }) =>
       goneActs(record?.participations ?? [], page.participations).flatMap(({ before, after, cells }) =>
@@ -190,7 +177,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'withdrawals-few',
     level: 'hold',
-    because: 'States leave treaties one at a time; many at once is a change of layout',
     acceptable: true,
     find: ({ plan }) => {
       const count = countOf(plan, 'withdrew');
@@ -202,8 +188,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'corrections-few',
     level: 'hold',
-    because:
-      'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
     acceptable: true,
     // Not for each month, as acts are: what was printed of 1980 does not become likelier to be wrong while nobody
     // looks.
@@ -217,7 +201,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'changes-within-limit',
     level: 'hold',
-    because: 'a few States act in a month; a flood of changes is a fault',
     acceptable: true,
     // Under none of the five did more than five acts fall into a month since 2007 (OPSC, September 2011). Where a
     // treaty is opened dozens sign in a day (UNTOC 124 in December 2000): a person accepts that page. Names may change
@@ -236,15 +219,12 @@ export const guards: readonly Guard[] = [
   ofTheReader({
     name: 'signature-before-consent',
     level: 'warn',
-    because: 'a State signs before it ratifies; the contrary is often, but not always, a misprint',
     acceptable: true,
     findings: ['signature-after-consent'],
   }),
   {
     name: 'as-at-recent',
     level: 'warn',
-    because:
-      'the depositary prints the day of the request; an older one is a saved page, or a copy that was kept too long',
     acceptable: true,
     ofTheDay: true,
     find: ({ page, today }) =>
@@ -256,8 +236,6 @@ export const guards: readonly Guard[] = [
   {
     name: 'mode-of-consent-known',
     level: 'warn',
-    because:
-      'the instrument names the ways to join it; another is unusual, though succession is always possible',
     acceptable: true,
     find: ({ instrument, page }) =>
       page.participations.flatMap(({ name, consent }) => {
@@ -266,7 +244,10 @@ export const guards: readonly Guard[] = [
         return [`${name} joined by ${mode}, which ${instrument.consentArticle} does not name`];
       }),
   },
-];
+]);
+
+/** What a guard is called. */
+export type GuardName = (typeof guards)[number]['name'];
 
 interface ActOfState {
   readonly name: string;

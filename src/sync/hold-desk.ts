@@ -47,7 +47,7 @@ export interface AcceptanceWord extends Decider {
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
 export class HoldError extends UsageError {}
 
-const acceptable = new Set(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
+const acceptable = new Set<string>(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
 
 /** Where a person decides about pages that were not believed. */
 @Injectable()

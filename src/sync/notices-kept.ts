@@ -22,10 +22,9 @@ function isTakenBack({ notifiedOn }: Withdrawal, takenBackOn: Day | undefined): 
  * back; also one that the reader drops a year after its day of effect waits for a person, since by then the State is a
  * party by its cell and none by its note.
  */
-export const noticesKept: Guard = {
+export const noticesKept: Guard<'notices-kept'> = {
   name: 'notices-kept',
   level: 'hold',
-  because: 'a notice of withdrawal is over where the page says that it was withdrawn, not where it is silent',
   acceptable: true,
   find: ({ page, record }) => {
     const now = new Map(page.participations.map((participation) => [participation.state, participation]));

@@ -1,5 +1,8 @@
+import { columns } from './en/columns.js';
 import { english as messages } from './en/english.js';
-import { wordsOf } from './words.js';
+import { texts } from './en/texts.js';
+import type { Texts } from './texts.js';
+import { wordsOf, type Words } from './words.js';
 
 /** British English. */
-export const english = wordsOf('en-GB', messages);
+export const english: Words & Texts = { ...wordsOf('en-GB', messages, columns), ...texts };

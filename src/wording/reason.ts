@@ -2,8 +2,22 @@ import type { AnyReason } from '../domain/reason.js';
 import type { Reason as RoomsReason } from '../status/said.js';
 import type { EventReason } from './event-reason.js';
 
+/** How a list can be put in order: by the keys of its columns. */
+interface OrderReason {
+  readonly say: 'order-of-list';
+  readonly columns: string;
+}
+
+/** What the values of a column are, and when there is none. */
+export interface ColumnReason {
+  readonly say: 'column';
+  readonly meaning: string;
+  readonly empty: string | null;
+  readonly also: string | null;
+}
+
 /** Everything that can be said: the reasons of the rooms before, and what the forms after it say. */
-export type Reason = RoomsReason | EventReason;
+export type Reason = RoomsReason | EventReason | OrderReason | ColumnReason;
 
 /**
  * A message for each kind of some reasons, in ICU MessageFormat. Its arguments are the other properties of the reason:

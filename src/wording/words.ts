@@ -2,7 +2,9 @@ import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import type { Day } from '../domain/day.js';
 import type { AnyReason, List } from '../domain/reason.js';
 import type { InReasons } from '../status/said.js';
-import type { Catalogue, Reason } from './reason.js';
+import type { Column } from '../status/question.js';
+import type { TextsOfColumns } from './column-texts.js';
+import type { Catalogue, ColumnReason, Reason } from './reason.js';
 
 /** What a language says. */
 export interface Words {
@@ -10,17 +12,27 @@ export interface Words {
   readonly say: (said: Reason | List<string | Reason>) => string;
   /** The same value, with each reason in it in words: what holds none is not copied. */
   readonly worded: <Value>(value: InReasons<Value>) => Value;
+  /** The columns of a table, with what each is called and means. */
+  readonly columns: <Row>(columns: readonly Column<Row>[]) => readonly WordedColumn<Row>[];
   /** A day as the language writes it: `3 February 2026`. */
   readonly day: (day: Day) => string;
 }
 
+/** A column with its words. */
+export interface WordedColumn<Row> extends Omit<Column<Row>, 'name' | 'of' | 'emptyWhere'> {
+  readonly title: string;
+  /** What its values are, in a phrase, and when it is empty. */
+  readonly description: string;
+}
+
 type Values = Record<string, string | number | boolean | null>;
+type Given = Values & Readonly<Record<string, AnyReason | List>>;
 
 /**
  * The words of a language: `language` is a BCP 47 tag, by which days, lists and plurals go (CLDR, as `Intl` of this
  * Node has it). A reason without a message throws: half a sentence would be quoted.
  */
-export function wordsOf(language: string, catalogue: Catalogue): Words {
+export function wordsOf(language: string, catalogue: Catalogue, texts: TextsOfColumns): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
   const compiled = new Map<string, IntlMessageFormat>();
   const all = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -28,15 +40,18 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
   const formatters = formattersOf(language);
 
   function messageOf(kind: string): IntlMessageFormat {
-    const known = compiled.get(kind);
-    if (known) return known;
     const text = messages[kind];
     if (text === undefined) throw new Error(`there is no message for "${kind}" in ${language}`);
-    // Each is compiled once, when it is first said. Without `ignoreTag` the library reads "<" as the beginning of a
-    // tag.
+    return compile(text);
+  }
+
+  // Each is compiled once, when it is first said. Without `ignoreTag` the library reads "<" as the beginning of a tag.
+  function compile(text: string): IntlMessageFormat {
+    const known = compiled.get(text);
+    if (known) return known;
     const message = new IntlMessageFormat(text, language, undefined, { formatters, ignoreTag: true });
     allowHyphens(message.getAst());
-    compiled.set(kind, message);
+    compiled.set(text, message);
     return message;
   }
 
@@ -53,7 +68,11 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
 
   // Loops over keys, and no copy of what needs none: long answers have a reason, or none, in each of many rows.
   function sayAny(reason: AnyReason): string {
-    const given = reason as unknown as Values & Readonly<Record<string, AnyReason | List>>;
+    const given = reason as unknown as Given;
+    return messageOf(reason.say).format(valuesOf(given)) as string;
+  }
+
+  function valuesOf(given: Given): Values {
     let values: Values = given;
     for (const name in given) {
       const value = given[name];
@@ -61,7 +80,15 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
       if (values === given) values = { ...given };
       values[name] = sayPart(value);
     }
-    return messageOf(reason.say).format(values) as string;
+    return values;
+  }
+
+  function wordedColumn<Row>({ name, of, emptyWhere, ...column }: Column<Row>): WordedColumn<Row> {
+    const { title, meaning, empty = null } = texts.columns[name];
+    const say = (text: string) => (of ? (compile(text).format(valuesOf(of as Given)) as string) : text);
+    const also = emptyWhere ? texts.emptyWhere[emptyWhere] : null;
+    const description: ColumnReason = { say: 'column', meaning: say(meaning), empty, also };
+    return { ...column, title: say(title), description: sayAny(description) };
   }
 
   function worded(value: unknown): unknown {
@@ -83,6 +110,7 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
   return {
     say: sayPart,
     worded: worded as Words['worded'],
+    columns: (columns) => columns.map(wordedColumn),
     day: (day) => formatters.getDateTimeFormat().format(day as unknown as Date),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { exitStatuses } from '../../src/commands/exit-status.js';
 import { program } from '../../src/commands/program.js';
-import { questions } from '../../src/status/questions.js';
+import { questions } from '../worded.js';
 import { tempFolder } from '../temp-folder.js';
 import { runCli } from './run-cli.js';
 

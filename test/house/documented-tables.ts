@@ -1,14 +1,12 @@
 import { exitStatuses } from '../../src/commands/exit-status.js';
 import { program } from '../../src/commands/program.js';
-import { settings } from '../../src/config.js';
 import { changeKinds } from '../../src/domain/change.js';
 import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
-import { questions } from '../../src/status/questions.js';
-import { guards } from '../../src/sync/guards.js';
 import { exhibits } from '../../src/web/exhibits.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { say } from '../in-words.js';
+import { guards, questions, settings } from '../worded.js';
 
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -124,8 +124,8 @@ async function loadedBy(door: string): Promise<readonly string[]> {
 
 test('the command line loads what a command needs when it runs', async () => {
   const loaded = await loadedBy('src/cli.ts');
-  expect(loaded).toContain('src/commands/question-usages.ts');
+  expect(loaded).toContain('src/status/question-table.ts');
   const light =
-    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/visible-text|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
+    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/(visible-text|change)|status\/(question|parameter)-table|wording\/en\/(texts|guards|parameters|questions|settings)|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
   expect(loaded.filter((one) => !light.test(one))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDay } from '../../src/domain/day.js';
 import type { Query } from '../../src/status/parameters.js';
-import type { ColumnType } from '../../src/status/question.js';
+import type { ColumnType } from '../../src/status/column-table.js';
 import { questions } from '../../src/status/questions.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { subjectsOf } from '../question-subjects.js';

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { questions } from '../../src/status/questions.js';
+import { questions } from '../worded.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { answerName, tableName } from '../../src/web/openapi/schema-objects.js';
 import { serveTracker } from '../tracker.js';

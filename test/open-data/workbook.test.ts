@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer } from '../../src/status/question.js';
-import { gaps } from '../../src/status/questions/gaps.js';
+import { gaps } from '../worded.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
 let tracker: BusyTracker;

@@ -10,7 +10,7 @@ interface Row {
 }
 
 const row: Row = { days: 3, state: null, missing: ['cedaw', 'opsc'], acts: [{ on: '2026-02-03' }] };
-const about = { title: 'Title', description: 'what it is', type: 'string' } as const;
+const about = { name: 'code' } as const;
 const valueIn = ({ cell }: Column<Row>, of = row) => cell(of);
 
 describe('a column at a place in the row', () => {

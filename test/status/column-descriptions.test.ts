@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Query } from '../../src/status/parameters.js';
-import type { Column } from '../../src/status/question.js';
-import { questions } from '../../src/status/questions.js';
 import { StatusService } from '../../src/status/status.service.js';
+import type { WordedColumn as Column } from '../../src/wording/words.js';
 import { subjectsOf } from '../question-subjects.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
+import { questions } from '../worded.js';
 
 let tracker: OpenTracker;
 let instruments: ReadonlySet<string>;

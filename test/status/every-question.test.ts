@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { RawQuery } from '../../src/status/parameters.js';
-import { questions } from '../../src/status/questions.js';
+import { questions } from '../worded.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { subjectsOf } from '../question-subjects.js';
 import { openTracker, type OpenTracker } from '../tracker.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../src/status/question.js';
 import { sortRows } from '../../src/status/sort-rows.js';
+import type { WordedColumn as Column } from '../../src/wording/words.js';
 
 interface Row {
   readonly name: string;

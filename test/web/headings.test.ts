@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { questions } from '../../src/status/questions.js';
+import { questions } from '../worded.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 

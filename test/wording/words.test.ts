@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Said } from '../../src/status/said.js';
+import { columns } from '../../src/wording/en/columns.js';
 import { english as messages } from '../../src/wording/en/english.js';
 import { english } from '../../src/wording/english.js';
 import { wordsOf } from '../../src/wording/words.js';
@@ -44,11 +45,12 @@ it('takes what was written by others as it is, whatever signs are in it', () => 
 });
 
 it('is another language with other messages', () => {
-  const german = wordsOf('de', {
+  const germanMessages = {
     ...messages,
     'not-in-force': '{instrument} ist am {asOf, date} nicht in Kraft',
     instrument: '{isAcronym, select, true {} other {das }}{label}',
-  });
+  };
+  const german = wordsOf('de', germanMessages, columns);
   expect(german.say({ say: 'not-in-force', instrument: mineBan, asOf: '2026-03-01', isPast: true })).toBe(
     'das Mine Ban ist am 1. März 2026 nicht in Kraft',
   );

@@ -76,52 +76,19 @@ interface MembershipRow {
 }
 
 const memberColumns: readonly Column<MembershipRow>[] = [
-  columnAt('group.id', {
-    key: 'group',
-    title: 'Group',
-    description: 'the id of the group, as in the table of groups, e.g. african',
-    type: 'string',
-    isKey: true,
-  }),
-  columnAt('group.name', {
-    key: 'groupName',
-    title: 'Name of the group',
-    description: 'the name of the group',
-    type: 'string',
-  }),
+  columnAt('group.id', { key: 'group', name: 'memberOf', isKey: true }),
+  columnAt('group.name', { key: 'groupName', name: 'groupName' }),
   asKey(codeColumn),
   stateColumn,
-  columnAt('from', {
-    title: 'From',
-    description: 'the first day as a member; empty where it is not told',
-    type: 'date',
-  }),
+  columnAt('from'),
 ];
 
-const untilColumn: Column<MembershipRow> = columnAt('until', {
-  title: 'Until',
-  description: 'the first day no longer a member',
-  type: 'date',
-  isKey: true,
-});
+const untilColumn: Column<MembershipRow> = columnAt('until', { isKey: true });
 
 const listColumns: readonly Column<MembershipRow>[] = [
-  columnAt('group.daysSince', {
-    title: 'Days since',
-    description:
-      'the day from which on it is known who was a member of the group when, up to “asOf”; empty where only the members of that day are known',
-    type: 'date',
-  }),
-  columnAt('group.asOf', {
-    title: 'As of',
-    description: 'the day on which the list of the members of the group was true; it may have changed since',
-    type: 'date',
-  }),
-  columnAt('group.source', {
-    title: 'Source',
-    description: 'the address at which the list of the members can be checked',
-    type: 'uri',
-  }),
+  columnAt('group.daysSince'),
+  columnAt('group.asOf'),
+  columnAt('group.source'),
 ];
 
 /** Every time as a member that is known, of the States that are among those listed here. */

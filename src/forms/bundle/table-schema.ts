@@ -1,4 +1,6 @@
-import type { Column, ColumnType } from '../../status/question.js';
+import type { ColumnType } from '../../status/column-table.js';
+import type { Column } from '../../status/question.js';
+import { english } from '../../wording/english.js';
 
 /** A field of a Frictionless Table Schema. */
 interface Field {
@@ -34,14 +36,14 @@ const references: Readonly<Record<string, ForeignKey['reference']>> = {
  * cell is no value and no empty text (`missingValues`); a table is not referred to from itself, which would say
  * nothing.
  */
-export function tableSchema(name: string, columns: readonly Omit<Column<never>, 'cell'>[]): TableSchema {
+export function tableSchema(name: string, columns: readonly Column<never>[]): TableSchema {
   const primaryKey = columns.filter(({ isKey = false }) => isKey).map(({ key }) => key);
   const foreignKeys = primaryKey.flatMap((fields) => {
     const reference = references[fields];
     return reference && reference.resource !== name ? [{ fields, reference }] : [];
   });
   return {
-    fields: columns.map(({ key, title, description, type }) => ({
+    fields: english.columns(columns).map(({ key, title, description, type }) => ({
       name: key,
       title,
       description,

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { Parameter } from '../parameters.js';
+import { parameterRow } from '../parameter-table.js';
 
-/** How far ahead a calendar looks where nothing else is asked for. */
-export const daysAhead = 31;
-
-export const daysParameter: Parameter = {
-  key: 'days',
-  option: '--days',
-  placeholder: 'NUMBER',
+export const daysParameter: Parameter<'days'> = {
+  ...parameterRow('days'),
   example: '90',
-  many: false,
-  meaning: `how many days to look ahead, from 1 to 366; ${daysAhead} where it is absent`,
   schema: () =>
     z
       .string()

@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { choice, type Parameter } from '../parameters.js';
-
-/** How many groups and States can be set side by side. */
-const mostSides = 4;
+import { parameterRow } from '../parameter-table.js';
 
 export const groupIdParameter = choice(
   'group',
   ({ states }) => states.groups.map(({ id, name }) => ({ value: id, title: name })),
   {
-    key: 'id',
-    option: null,
-    placeholder: 'ID',
-    many: false,
-    meaning: 'the id of the group, e.g. african, eu, western-africa',
+    ...parameterRow('groupId'),
   },
 );
 
@@ -25,11 +19,7 @@ export const kindParameter = choice(
     { value: 'm49', title: 'M49 regions' },
   ],
   {
-    key: 'kind',
-    option: '--kind',
-    placeholder: 'KIND',
-    many: false,
-    meaning: 'only groups of this kind: regional-group, organization, list or m49',
+    ...parameterRow('groupKind'),
   },
 );
 
@@ -40,19 +30,14 @@ const sides = choice(
     ...states.all.map(({ code, name }) => ({ value: code, title: name })),
   ],
   {
-    key: 'with',
-    option: '--with',
-    placeholder: 'ID|CODE',
+    ...parameterRow('with'),
     example: 'african',
-    many: true,
-    meaning: `a group by its id or a State by its code; up to ${mostSides}; the UN regional groups where it is absent`,
   },
 );
 
 /** Codes of States are taken in small letters too. */
-export const withParameter: Parameter = {
+export const withParameter: Parameter<'with'> = {
   ...sides,
-  most: mostSides,
   inOrder: true,
   schema: (vocabulary) => {
     const { states } = vocabulary.book;

@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
 import { isDay } from '../../domain/day.js';
 import { choice, codeParameter, type Parameter } from '../parameters.js';
+import { parameterRow } from '../parameter-table.js';
 
-export const sinceParameter: Parameter = {
-  key: 'since',
-  option: '--since',
-  placeholder: 'DATE',
+export const sinceParameter: Parameter<'since'> = {
+  ...parameterRow('since'),
   example: '2026-01-01',
-  many: false,
-  meaning: 'only what was detected on this day or later, YYYY-MM-DD',
   schema: ({ today }) =>
     z.string().refine((text) => isDay(text) && text <= today, {
       error: ({ input }) =>
@@ -17,34 +14,23 @@ export const sinceParameter: Parameter = {
     }),
 };
 
-export const stateParameter: Parameter = {
+export const stateParameter: Parameter<'state'> = {
   ...codeParameter,
-  key: 'state',
-  option: '--state',
+  ...parameterRow('state'),
   example: 'PLW',
-  many: true,
-  meaning: 'only this State, by its ISO 3166-1 alpha-3 code; may be given several times',
 };
 
 export const changeKindParameter = choice(
   'kind of change',
   () => changeKinds.map(({ kind, meaning }) => ({ value: kind, title: `${kind}: ${meaning}` })),
   {
-    key: 'kind',
-    option: '--kind',
-    placeholder: 'KIND',
-    many: true,
-    meaning: `only changes of this kind: ${changeKinds.map(({ kind }) => kind).join(', ')}; may be given several times`,
+    ...parameterRow('changeKind'),
   },
 );
 
-export const runParameter: Parameter = {
-  key: 'id',
-  option: null,
-  placeholder: 'RUN',
+export const runParameter: Parameter<'runId'> = {
+  ...parameterRow('runId'),
   example: '1',
-  many: false,
-  meaning: 'the number of the run',
   schema: () =>
     z.string().regex(/^[1-9]\d{0,9}$/, {
       error: ({ input }) => `"${String(input)}" is not the number of a run; expected one, e.g. 12`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay, type Day } from '../../domain/day.js';
 import { firstDay, type Parameter, type Vocabulary } from '../parameters.js';
+import { parameterRow, type ParameterRow } from '../parameter-table.js';
 
 const iso = z.iso.datetime({ offset: true });
 
@@ -41,14 +42,9 @@ function knownMoment(vocabulary: Vocabulary): z.ZodType<unknown, string> {
   });
 }
 
-export const untilParameter: Parameter = {
-  key: 'until',
-  option: '--until',
-  placeholder: 'MOMENT',
+export const untilParameter: Parameter<'until'> = {
+  ...parameterRow('until'),
   example: '2026-02-04T12:00:00Z',
-  many: false,
-  meaning:
-    'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
   schema: (vocabulary) =>
     z.string().transform((text, context) => {
       const moment = isDay(text) ? endOf(text) : momentIn(text);
@@ -61,27 +57,20 @@ export const untilParameter: Parameter = {
     }),
 };
 
-export const knownAtParameter: Parameter = {
-  key: 'knownAt',
-  option: '--known-at',
-  placeholder: 'MOMENT',
+export const knownAtParameter: Parameter<'knownAt'> = {
+  ...parameterRow('knownAt'),
   // The record can tell of no moment before its first.
   example: ({ book, today }) => book.knownSince ?? today,
-  many: false,
-  meaning:
-    'as the record stood at this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC; now where it is absent',
   schema: knownMoment,
 };
 
+type WrittenAs<Name extends string> = ParameterRow & Pick<Parameter<Name>, 'name' | 'key'>;
+
 /** One end of a difference: a day that can be asked about, or a moment since the first snapshot. */
-function endParameter(key: 'from' | 'to', example: Day, meaning: string): Parameter {
+function endParameter<Name extends string>(row: WrittenAs<Name>, example: Day): Parameter<Name> {
   return {
-    key,
-    option: `--${key}`,
-    placeholder: 'WHEN',
+    ...row,
     example,
-    many: false,
-    meaning,
     schema: (vocabulary) =>
       z.string().transform((text, context) => {
         const { today } = vocabulary;
@@ -102,14 +91,6 @@ function endParameter(key: 'from' | 'to', example: Day, meaning: string): Parame
   };
 }
 
-export const fromParameter = endParameter(
-  'from',
-  '2014-01-01',
-  'the earlier end: a day, for what happened since; or a moment, for what the record learned since; a year before the other end where it is absent',
-);
+export const fromParameter = endParameter(parameterRow('from'), '2014-01-01');
 
-export const toParameter = endParameter(
-  'to',
-  '2020-12-31',
-  'the later end, in the same form; today where it is absent',
-);
+export const toParameter = endParameter(parameterRow('to'), '2020-12-31');

@@ -3,16 +3,12 @@ import { plainWord } from '../../domain/plain-word.js';
 import type { State } from '../../domain/state.js';
 import type { StateDirectory } from '../../states/state-directory.js';
 import type { Parameter } from '../parameters.js';
+import { parameterRow } from '../parameter-table.js';
 
 /** Part of the name of a State, as a person remembers it. */
-export const nameParameter: Parameter = {
-  key: 'name',
-  option: '--name',
-  placeholder: 'WORD',
+export const nameParameter: Parameter<'name'> = {
+  ...parameterRow('name'),
   example: 'korea',
-  many: false,
-  meaning:
-    'only States of which a name, present or former or in a language of the UN, holds this, or whose code is this; for a State that is no more, those in its place',
   schema: () =>
     z.string().refine((text) => plainWord(text) !== '' && text.length <= 100, {
       error: ({ input }) => `"${String(input)}" is no part of a name; expected letters, at most 100`,

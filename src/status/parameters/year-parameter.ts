@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { firstDay, type Parameter } from '../parameters.js';
+import { parameterRow } from '../parameter-table.js';
 
 const firstYear = Number(firstDay.slice(0, 4));
 
-export const yearParameter: Parameter = {
-  key: 'year',
-  option: null,
-  placeholder: 'YEAR',
+export const yearParameter: Parameter<'year'> = {
+  ...parameterRow('year'),
   example: '2019',
-  many: false,
-  meaning: 'the year, e.g. 2019',
   written: /^\d{4}$/,
   schema: ({ today }) => {
     const thisYear = Number(today.slice(0, 4));

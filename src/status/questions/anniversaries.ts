@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { nextAnniversary } from '../../domain/anniversary.js';
 import { addSpan } from '../../domain/day.js';
 import { intervalOn, standingAsOf } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { daysAhead, daysParameter } from '../parameters/days-parameter.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
+import { daysAhead } from '../parameter-table.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs } from '../recorded-acts.js';
@@ -18,7 +17,6 @@ import {
   emptyWhere,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -30,7 +28,7 @@ import { groupOf } from '../select.js';
 import type { Returning } from '../status-reason.js';
 
 /** What can return: an act of a State, or a day of the instrument itself. */
-const anniversaryKinds = [
+export const anniversaryKinds = [
   { kind: 'signature', meaning: 'a State signed, and has not joined' },
   { kind: 'consent', meaning: 'a State consented to be bound' },
   { kind: 'adoption', meaning: 'the instrument was adopted' },
@@ -54,30 +52,14 @@ export type AnniversaryRow = ReadonlyOf<typeof anniversarySchema>;
 
 /** Which anniversaries come next. */
 export const anniversaries: Question<AnniversaryRow> = {
-  name: 'anniversaries',
-  path: '/anniversaries',
-  answers:
-    'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
-  parameters: [daysParameter, instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('anniversaries'),
   row: anniversarySchema,
   columns: (book) => [
-    columnAt('on', {
-      title: 'Day',
-      description: 'the day on which the anniversary falls',
-      type: 'date',
-    }),
-    columnAt('years', {
-      title: 'Years',
-      description: 'how many years have then passed',
-      type: 'integer',
-    }),
-    columnAt('kind', {
-      title: 'Anniversary of',
-      description: `what happened: ${sayWords(anniversaryKinds)}`,
-      type: 'string',
-    }),
-    emptyWhere('for a day of the instrument itself', codeColumn),
-    emptyWhere('for a day of the instrument itself', stateColumn),
+    columnAt('on', { name: 'anniversary' }),
+    columnAt('years', { name: 'yearsPassed' }),
+    columnAt('kind', { name: 'anniversaryOf' }),
+    emptyWhere('ofInstrument', codeColumn),
+    emptyWhere('ofInstrument', stateColumn),
     instrumentColumn,
     happenedOnColumn,
     sentenceColumn,

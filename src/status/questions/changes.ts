@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { changeKinds, type PrintedRow } from '../../domain/change.js';
 import { readChanges } from '../../ledger/read-changes.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { groupParameter, instrumentParameter } from '../parameters.js';
-import { changeKindParameter, sinceParameter, stateParameter } from '../parameters/journal-parameters.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -16,7 +14,6 @@ import {
   emptyWhere,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   sha256Column,
   stateColumn,
@@ -71,41 +68,18 @@ export type ChangeRow = ReadonlyOf<typeof changeSchema>;
 
 /** What changed in the record, newest first. */
 export const changes: Question<ChangeRow> = {
-  name: 'changes',
-  path: '/changes',
-  answers: 'what changed in the record, and between which two pages, newest first',
-  parameters: [
-    instrumentParameter,
-    groupParameter,
-    stateParameter,
-    changeKindParameter,
-    sinceParameter,
-    untilParameter,
-  ],
+  ...askedAs('changes'),
   row: changeSchema,
   columns: () => [
-    columnAt('detectedAt', {
-      title: 'Detected',
-      description: 'the moment at which the tracker met the page that shows the change, RFC 3339 in UTC',
-      type: 'datetime',
-    }),
+    columnAt('detectedAt'),
     codeColumn,
     stateColumn,
     instrumentColumn,
-    columnAt('kind', {
-      title: 'What',
-      description: `what changed: ${sayWords(changeKinds)}`,
-      type: 'string',
-    }),
-    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    columnAt('kind', { name: 'changeKind' }),
+    emptyWhere('nothingHappened', happenedOnColumn),
     sentenceColumn,
     columnOf(sha256Column, ({ sha256 }) => ({ evidence: { sha256 } })),
-    columnAt('previousSha256', {
-      title: 'SHA-256 of what was read before',
-      description:
-        'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
-      type: 'string',
-    }),
+    columnAt('previousSha256'),
   ],
   ask: async (wanted) => {
     const { book, query, ledger } = wanted;

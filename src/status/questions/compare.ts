@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Group, State } from '../../domain/state.js';
 import { regionalGroups } from '../../states/regional-groups.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { groupTally, groupTallyShape } from '../group-tally.js';
 import { named } from '../named.js';
-import { asOfParameter, instrumentParameter } from '../parameters.js';
-import { withParameter } from '../parameters/group-parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -49,28 +47,16 @@ type Side = { readonly id: string; readonly name: string; readonly members: read
 
 /** Groups and States side by side. */
 export const compare: Question<CompareRow> = {
-  name: 'compare',
-  path: '/compare',
-  answers: 'up to four groups or States side by side under every instrument',
-  parameters: [withParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  ...askedAs('compare'),
   row: comparedSchema,
   columns: (book) => [
-    columnAt('with', {
-      title: 'Id',
-      description: 'what is compared: the id of a group, or the code of a State',
-      type: 'string',
-      isKey: true,
-    }),
-    columnAt('name', {
-      title: 'Name',
-      description: 'the name of the group or State',
-      type: 'string',
-    }),
+    columnAt('with', { isKey: true }),
+    columnAt('name'),
     ...tallyColumns,
-    emptyWhere('for a group, and for a State that may not join', standingColumn),
-    emptyWhere('for a group', signedOnColumn),
-    emptyWhere('for a group', boundOnColumn),
-    emptyWhere('for a group', effectiveOnColumn),
+    emptyWhere('groupOrCannotJoin', standingColumn),
+    emptyWhere('aGroup', signedOnColumn),
+    emptyWhere('aGroup', boundOnColumn),
+    emptyWhere('aGroup', effectiveOnColumn),
     sentenceColumn,
     asAtColumn(book),
   ],

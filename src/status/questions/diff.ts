@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { addSpan, isDay, type Day } from '../../domain/day.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
-import { groupParameter, instrumentParameter, QueryError } from '../parameters.js';
-import { fromParameter, knownAtParameter, toParameter } from '../parameters/moment-parameters.js';
+import { QueryError } from '../parameters.js';
 import { answer, type Reasoned, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -16,9 +16,7 @@ import {
   groupColumn,
   happenedOnColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
-  standingWords,
   stateColumn,
 } from '../shared-columns.js';
 import { nameOf } from '../../domain/instrument-name.js';
@@ -40,36 +38,18 @@ type DiffAnswer = Reasoned<DiffRow, DiffSubject>;
 
 /** What differs between two days, or between two moments of the record. */
 export const diff: Question<DiffRow, DiffSubject> = {
-  name: 'diff',
-  path: '/diff',
-  answers:
-    'what happened between two days: who signed, joined or left; or what the record learned between two moments: also what was corrected',
-  parameters: [fromParameter, toParameter, instrumentParameter, groupParameter, knownAtParameter],
+  ...askedAs('diff'),
   row: differenceSchema,
   subject: subjectSchema,
   columns: () => [
-    emptyWhere('where that is not known, and where nothing happened, as for a correction', happenedOnColumn),
+    emptyWhere('nothingHappened', happenedOnColumn),
     codeColumn,
     stateColumn,
     groupColumn,
     instrumentColumn,
-    columnAt('kind', {
-      title: 'What',
-      description: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(changeKinds)}`,
-      type: 'string',
-    }),
-    columnAt('before.standing', {
-      key: 'before',
-      title: 'Before',
-      description: `the standing before: ${standingWords}; empty where the State could not join then`,
-      type: 'string',
-    }),
-    columnAt('after.standing', {
-      key: 'after',
-      title: 'After',
-      description: `the standing after: ${standingWords}; empty where the State could not join then`,
-      type: 'string',
-    }),
+    columnAt('kind', { name: 'differenceKind' }),
+    columnAt('before.standing', { key: 'before', name: 'before' }),
+    columnAt('after.standing', { key: 'after', name: 'after' }),
     sentenceColumn,
   ],
   ask: (asked) => {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { bindingDayOf, computedGeneralDay, generalDay } from '../binding-days.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -59,10 +58,7 @@ const subjectSchema = z.strictObject({
 
 /** For each participation, the day it binds the State. */
 export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'entry-into-force',
-  path: '/entry-into-force',
-  answers: 'the day on which each instrument binds each party, by which rule and article, and why',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('entry-into-force'),
   row: bindingSchema,
   subject: subjectSchema,
   columns: (book) => [
@@ -73,12 +69,7 @@ export const entryIntoForce: Question<EntryIntoForceRow, ReadonlyOf<typeof subje
     effectiveOnColumn,
     modeColumn,
     inForceOnColumn,
-    columnAt('article', {
-      title: 'Article',
-      description:
-        'the article of the instrument on entry into force, e.g. article 27; the reason may rest on another one too',
-      type: 'string',
-    }),
+    columnAt('article'),
     becauseColumn,
     asAtColumn(book),
   ],

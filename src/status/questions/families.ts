@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { isGap } from '../../domain/standing.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { isInForce } from '../in-force.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter } from '../parameters.js';
-import { familyParameter } from '../parameters/family-parameter.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -17,7 +15,6 @@ import {
   codeColumn,
   groupColumn,
   partyToColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -27,6 +24,7 @@ import type { InReasons, Reason } from '../said.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { allOf } from '../../domain/reason.js';
 import { groupOf } from '../select.js';
+import { sayWords } from '../say-words.js';
 
 /** A State and how it stands under the cited instruments taken together. */
 const familyMemberSchema = z
@@ -55,40 +53,18 @@ const subjectSchema = z.strictObject({
 
 /** How States stand under the cited instruments taken together. */
 export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'families',
-  path: '/families',
-  answers:
-    'to how many of the five each State is a party: all, none, one short and which one; and who is party to a convention and not to its protocol',
-  parameters: [familyParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('families'),
   row: familyMemberSchema,
   subject: subjectSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     groupColumn,
-    { ...partyToColumn, description: 'to how many of the cited instruments the State is a party' },
-    columnAt('of', {
-      title: 'Out of',
-      description: 'how many of the cited instruments the State may join',
-      type: 'integer',
-    }),
-    columnAt('families', {
-      title: 'Families',
-      description: `the sets of States to which it belongs, with blanks between them: ${sayWords(familiesOf(book))}; empty where it is in none`,
-      type: 'string',
-    }),
-    columnAt('missing', {
-      title: 'Not a party to',
-      description:
-        'the ids of the cited instruments that it may join and to which it is not a party, with blanks between them; empty where there are none',
-      type: 'string',
-    }),
-    columnAt('untold', {
-      title: 'Cannot be told',
-      description:
-        'the ids of the cited instruments of which it cannot be told whether it is a party, with blanks between them; empty where there are none',
-      type: 'string',
-    }),
+    { ...partyToColumn, name: 'partyToOfCited' },
+    columnAt('of'),
+    columnAt('families', { of: { families: sayWords(familiesOf(book)) } }),
+    columnAt('missing'),
+    columnAt('untold'),
     sentenceColumn,
     ...asAtColumns(book, ({ citedIn }) => citedIn !== null),
   ],

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/day.js';
 import { isGap, type Standing } from '../../domain/standing.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter, standingParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
@@ -50,10 +49,7 @@ export type GapRow = ReadonlyOf<typeof gapSchema>;
 
 /** Which States have not joined: the question that the tracker is for. */
 export const gaps: Question<GapRow> = {
-  name: 'gaps',
-  path: '/gaps',
-  answers: 'which States that may join an instrument are not parties to it',
-  parameters: [instrumentParameter, groupParameter, standingParameter, asOfParameter, knownAtParameter],
+  ...askedAs('gaps'),
   row: gapSchema,
   columns: () => [
     asKey(codeColumn),
@@ -61,20 +57,10 @@ export const gaps: Question<GapRow> = {
     groupColumn,
     asKey(instrumentColumn),
     standingColumn,
-    emptyWhere('where the State is no signatory', signedOnColumn),
-    columnAt('daysSinceSignature', {
-      title: 'Days since signature',
-      description:
-        'days from the signature to the day asked about, or to the day of the record where that is the earlier; empty where the State is no signatory',
-      type: 'integer',
-    }),
+    emptyWhere('notSignatory', signedOnColumn),
+    columnAt('daysSinceSignature'),
     printedDayColumn,
-    columnAt('evidence.url', {
-      title: 'Page',
-      description:
-        "the address on which the row rests: the depositary's page, or the table of a gazette where no page was read yet",
-      type: 'uri',
-    }),
+    columnAt('evidence.url'),
     sha256Column,
     { ...originColumn, dataOnly: true },
     { ...sentenceColumn, dataOnly: true },

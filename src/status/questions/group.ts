@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Group } from '../../domain/state.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { groupTally, groupTallySchema } from '../group-tally.js';
-import { asOfParameter } from '../parameters.js';
-import { groupIdParameter } from '../parameters/group-parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -54,10 +52,7 @@ export type GroupSubject = ReadonlyOf<typeof subjectSchema>;
 
 /** One group: its numbers under every instrument, and how each of its members stands. */
 export const group: Question<MatrixRow, GroupSubject> = {
-  name: 'group',
-  path: '/groups/:id',
-  answers: 'one group of States: its numbers under every instrument, and the standing of each of its members',
-  parameters: [groupIdParameter, asOfParameter, knownAtParameter],
+  ...askedAs('group'),
   row: matrixRowSchema,
   subject: subjectSchema,
   columns: (book) => [

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { groupTally, groupTallyShape, type GroupTally } from '../group-tally.js';
 import { named } from '../named.js';
-import { asOfParameter, instrumentParameter } from '../parameters.js';
-import { kindParameter } from '../parameters/group-parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -26,24 +24,10 @@ export type GroupRow = ReadonlyOf<typeof groupInNumbersSchema>;
 /** The columns that say how many. */
 export const tallyColumns: readonly Column<GroupTally>[] = [
   asKey(instrumentColumn),
-  columnAt('members', {
-    title: 'Members that may join',
-    description: 'how many members may join the instrument on the day asked about, organizations not counted',
-    type: 'integer',
-  }),
+  columnAt('members'),
   ...countColumns,
-  columnAt('share', {
-    title: 'Share',
-    description:
-      'parties as a part of the members that may join and whose standing can be told, from 0 to 1; empty where there are none',
-    type: 'number',
-    shown: ({ share }) => sayShare(share),
-  }),
+  columnAt('share', { shown: ({ share }) => sayShare(share) }),
   columnAt('holdouts', {
-    title: 'Not parties, if at most three',
-    description:
-      'where at most three members that may join are not parties, their codes, with blanks between them; empty where more are not, or none',
-    type: 'string',
     shown: ({ holdouts }) => holdouts.map(({ name }) => name).join(', '),
     cell: ({ holdouts }) => holdouts.map(({ code }) => code).join(' '),
   }),
@@ -51,25 +35,11 @@ export const tallyColumns: readonly Column<GroupTally>[] = [
 
 /** Every group under every instrument, in numbers. */
 export const groups: Question<GroupRow> = {
-  name: 'groups',
-  path: '/groups',
-  answers:
-    'for every group and instrument: members, parties, signatories, neither, the share; and who is not a party where at most three are not',
-  parameters: [kindParameter, instrumentParameter, asOfParameter, knownAtParameter],
+  ...askedAs('groups'),
   row: groupInNumbersSchema,
   columns: (book) => [
-    columnAt('group.id', {
-      title: 'Id',
-      description: 'the id of the group, e.g. african',
-      type: 'string',
-      isKey: true,
-    }),
-    columnAt('group.name', {
-      key: 'group',
-      title: 'Group',
-      description: 'the name of the group',
-      type: 'string',
-    }),
+    columnAt('group.id', { name: 'groupId', isKey: true }),
+    columnAt('group.name', { key: 'group', name: 'groupNamed' }),
     ...tallyColumns,
     asAtColumn(book),
   ],

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { holdStates } from '../../ledger/entities/hold.entity.js';
 import { readHolds, type HoldRecord } from '../../ledger/read-holds.js';
+import { askedAs } from '../asked-as.js';
 import { type Book } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema, evidenceOf } from '../evidence.js';
 import { named } from '../named.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { instrumentColumn, printedDayColumn, sayWords, sha256Column } from '../shared-columns.js';
+import { instrumentColumn, printedDayColumn, sha256Column } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 
 /** One page that was not believed. */
@@ -39,70 +39,27 @@ export type HoldRow = ReadonlyOf<typeof holdSchema>;
 
 /** The pages that were not believed, in public. */
 export const holds: Question<HoldRow> = {
-  name: 'holds',
-  path: '/holds',
-  answers: 'which pages were fetched and not believed, why, and what became of them',
-  parameters: [untilParameter],
+  ...askedAs('holds'),
   isJournal: true,
   row: holdSchema,
   columns: () => [
-    columnAt('id', {
-      title: 'Hold',
-      description: 'the number of the hold',
-      type: 'integer',
-      isKey: true,
-    }),
+    columnAt('id', { name: 'hold', isKey: true }),
     instrumentColumn,
-    columnAt('state', {
-      title: 'State of the hold',
-      description: `how the hold stands: ${sayWords(holdStates)}`,
-      type: 'string',
-    }),
-    columnAt('openedAt', {
-      title: 'Held since',
-      description: 'the moment at which the page was held, RFC 3339 in UTC',
-      type: 'datetime',
-    }),
-    columnAt('endedAt', {
-      title: 'Ended',
-      description: 'the moment at which the hold ended, RFC 3339 in UTC; empty while it is open',
-      type: 'datetime',
-    }),
-    columnAt('reasons', {
-      title: 'Why',
-      description: 'why the page was not believed, a sentence for each guard that refused it',
-      type: 'string',
-    }),
-    columnAt('decidedBy', {
-      title: 'Decided by',
-      description: 'the person who accepted or rejected the page; empty where nobody did',
-      type: 'string',
-    }),
-    columnAt('note', {
-      title: 'Note',
-      description: 'why that person decided so; empty where no note was left',
-      type: 'string',
-    }),
-    columnAt('acceptedAs', {
-      title: 'Accepted as',
-      description:
-        'withdrawal where that person said that acts which are gone from the page were withdrawn; otherwise empty',
-      type: 'string',
-    }),
+    columnAt('state', { name: 'holdState' }),
+    columnAt('openedAt'),
+    columnAt('endedAt', { name: 'holdEndedAt' }),
+    columnAt('reasons'),
+    columnAt('decidedBy'),
+    columnAt('note'),
+    columnAt('acceptedAs'),
     columnAt('withdrawals', {
       key: 'withdrew',
-      title: 'Withdrew',
-      description: 'the States that withdrew by the word of that person, by their codes; otherwise empty',
-      type: 'string',
+      name: 'withdrew',
       cell: ({ withdrawals }) => withdrawals.map(({ state }) => state.code).join(' ') || null,
     }),
     columnAt('withdrawals', {
       key: 'withdrewOn',
-      title: 'Withdrew on',
-      description:
-        'the day from which those withdrawals have effect, by the word of that person; otherwise empty',
-      type: 'date',
-      // A hold is accepted with one day.
+      name: 'withdrewOn', // A hold is accepted with one day.
       cell: ({ withdrawals: [first] }) => first?.effectiveOn ?? null,
     }),
     printedDayColumn,

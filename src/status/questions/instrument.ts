@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/day.js';
 import { formerStandingAsOf } from '../../domain/former-participant.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { named } from '../named.js';
-import { asOfParameter, idParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -85,11 +84,7 @@ function formerRows(record: BookRecord, { book, asOf }: Asked): readonly FormerR
 
 /** One instrument: its facts and rules, and how every State that may join it stands. */
 export const instrument: Question<ParticipantRow, InstrumentSubject> = {
-  name: 'instrument',
-  path: '/instruments/:id',
-  answers:
-    'one instrument: its facts, its rules with their articles, and the standing of every State that may join it',
-  parameters: [idParameter, asOfParameter, knownAtParameter],
+  ...askedAs('instrument'),
   row: participantSchema,
   subject: subjectSchema,
   columns: (book, { id } = {}) => [

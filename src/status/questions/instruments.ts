@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { askedAs } from '../asked-as.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { countedTotals } from '../counted-totals.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
-import { asOfParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -75,48 +74,16 @@ export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'a
 
 /** The instruments, in numbers. */
 export const instruments: Question<InstrumentRow> = {
-  name: 'instruments',
-  path: '/instruments',
-  answers: 'which instruments are tracked, and how many States have joined each',
-  parameters: [asOfParameter, knownAtParameter],
+  ...askedAs('instruments'),
   row: instrumentSchema,
   columns: () => [
-    columnAt('id', {
-      title: 'Id',
-      description: 'the id of the instrument, e.g. cedaw',
-      type: 'string',
-      isKey: true,
-    }),
-    columnAt('reference', {
-      title: 'Reference',
-      description: "the depositary's number of the instrument: chapter and number, e.g. IV-8",
-      type: 'string',
-    }),
-    columnAt('title', {
-      title: 'Title',
-      description: 'the full title of the instrument',
-      type: 'string',
-    }),
-    columnAt('mayJoin', {
-      title: 'May join',
-      description: 'how many States may join on the day asked about, organizations not counted',
-      type: 'integer',
-    }),
+    columnAt('id', { name: 'instrumentId', isKey: true }),
+    columnAt('reference'),
+    columnAt('title'),
+    columnAt('mayJoin'),
     ...countColumns,
-    columnAt('counted.signatories', {
-      key: 'signatoriesInAll',
-      title: 'Signatories in all',
-      description:
-        'how many had signed by the day asked about, organizations and former participants included, whatever followed the signature',
-      type: 'integer',
-    }),
-    columnAt('counted.parties', {
-      key: 'partiesInAll',
-      title: 'Parties in all',
-      description:
-        'how many were parties on the day asked about, as established today: organizations and former participants included',
-      type: 'integer',
-    }),
+    columnAt('counted.signatories', { key: 'signatoriesInAll', name: 'signatoriesInAll' }),
+    columnAt('counted.parties', { key: 'partiesInAll', name: 'partiesInAll' }),
     printedDayColumn,
   ],
   ask: (asked) => {

@@ -1,26 +1,18 @@
 import { z } from 'zod';
 import { consentByLetter } from '../../domain/consent.js';
 import type { Day } from '../../domain/day.js';
-import { asAtColumns } from '../as-at-columns.js';
+import { askedAs } from '../asked-as.js';
+import { asAtColumns, ofInstrument } from '../as-at-columns.js';
 import type { Book } from '../book.js';
+import { namedColumn } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Column, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { cellOf, chosenRecords, chosenStates, untoldCells, type Cell } from '../select.js';
-import {
-  asKey,
-  codeColumn,
-  groupColumn,
-  partyToColumn,
-  standingWords,
-  stateColumn,
-} from '../shared-columns.js';
+import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
-import { sayLabel } from '../say-label.js';
 import { groupOf } from '../select.js';
 
 /** The properties of a cell of the matrix: one State's acts under one instrument. */
@@ -68,21 +60,18 @@ export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
 
 /** How a State stands under each instrument: a column for each of them. */
 export function standingColumns({ instruments }: Book): readonly Column<MatrixRow>[] {
-  return instruments.map(({ id, label }) => ({
-    key: id,
-    title: label,
-    description: `how the State stands under ${sayLabel({ label })} on the day asked about: ${standingWords}; empty where it may not join, and where the instrument was not asked for`,
-    type: 'string',
-    cell: (row) => row.instruments[id]?.standing ?? null,
-  }));
+  return instruments.map((instrument) =>
+    namedColumn('standingUnder', {
+      key: instrument.id,
+      of: ofInstrument(instrument),
+      cell: (row: MatrixRow) => row.instruments[instrument.id]?.standing ?? null,
+    }),
+  );
 }
 
 /** Every State against every instrument. */
 export const matrix: Question<MatrixRow> = {
-  name: 'matrix',
-  path: '/matrix',
-  answers: 'the standing of every State under every instrument',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('matrix'),
   row: matrixRowSchema,
   columns: (book) => [
     asKey(codeColumn),

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { isJoining } from '../../domain/dated-act.js';
 import type { Day } from '../../domain/day.js';
 import { standingAsOf } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { momentumOf, momentumSchema } from '../momentum-of.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
@@ -37,42 +36,16 @@ const subjectSchema = z.strictObject({ momentum: z.array(momentumSchema) });
 
 /** How fast States join. */
 export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'momentum',
-  path: '/momentum',
-  answers:
-    'how fast States join: acts in each year, parties by its end, the years from signature to consent, the newest act, the longest silence',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('momentum'),
   row: momentumYearSchema,
   subject: subjectSchema,
   columns: (book) => [
     asKey(instrumentColumn),
-    columnAt('year', {
-      title: 'Year',
-      description: 'the calendar year, from that of the adoption to the newest that the record tells of',
-      type: 'integer',
-      isKey: true,
-    }),
-    columnAt('signatures', {
-      title: 'Signatures',
-      description: 'how many States signed in the year',
-      type: 'integer',
-    }),
-    columnAt('consents', {
-      title: 'Consents',
-      description: 'how many States consented to be bound in the year',
-      type: 'integer',
-    }),
-    columnAt('withdrawals', {
-      title: 'Withdrawals',
-      description: 'how many withdrawals and denunciations by States took effect in the year',
-      type: 'integer',
-    }),
-    columnAt('parties', {
-      title: 'Parties by its end',
-      description:
-        'how many States were parties at the end of the year, without those that are no more; in the newest, on the last day that the record tells of',
-      type: 'integer',
-    }),
+    columnAt('year', { isKey: true }),
+    columnAt('signatures'),
+    columnAt('consents'),
+    columnAt('withdrawals'),
+    columnAt('parties'),
     asAtColumn(book),
   ],
   ask: (asked) => {

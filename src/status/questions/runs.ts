@@ -3,16 +3,16 @@ import type { Finding } from '../../domain/finding.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
 import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
-import { columnAt } from '../column-at.js';
+import { askedAs } from '../asked-as.js';
+import { ofInstrument } from '../as-at-columns.js';
+import { columnAt, namedColumn } from '../column-at.js';
 import { named } from '../named.js';
 import { QueryError } from '../parameters.js';
-import { runParameter } from '../parameters/journal-parameters.js';
-import { untilParameter } from '../parameters/moment-parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
+import { mostRuns } from '../question-table.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { asKey, columnOf, instrumentColumn, printedDayColumn, sayWords } from '../shared-columns.js';
-import { sayLabel } from '../say-label.js';
+import { asKey, columnOf, instrumentColumn, printedDayColumn } from '../shared-columns.js';
 import type { Reason } from '../said.js';
 
 const outcomeSchema = part.word(checkOutcomes.map(({ id }) => id));
@@ -69,67 +69,32 @@ export type CheckRow = ReadonlyOf<typeof checkSchema>;
 
 const runSubjectSchema = z.strictObject({ run: runInLineSchema });
 
-/** Runs are listed up to this number; older ones are at their own address. */
-const mostRuns = 100;
-
 /** Who asks for a run that there is not is led to this many. */
 const mostNearest = 3;
 
-const changesColumn: Column<{ readonly changes: number }> = columnAt('changes', {
-  title: 'Changes',
-  description: 'how many changes of the record were made',
-  type: 'integer',
-});
+const changesColumn: Column<{ readonly changes: number }> = columnAt('changes');
 
 /** What the sync did, newest first. */
 export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
-  name: 'runs',
-  path: '/runs',
-  answers: `the newest ${mostRuns} runs of the sync, and how each ended`,
-  parameters: [untilParameter],
+  ...askedAs('runs'),
   isJournal: true,
   row: runSchema,
   subject: runsSubjectSchema,
   columns: ({ instruments }) => [
-    columnAt('id', {
-      title: 'Run',
-      description: 'the number of the run',
-      type: 'integer',
-      isKey: true,
-    }),
-    columnAt('trigger', {
-      title: 'Started by',
-      description: `what started it: ${sayWords(runTriggers)}`,
-      type: 'string',
-    }),
-    columnAt('startedAt', {
-      title: 'Started',
-      description: 'the moment at which it started, RFC 3339 in UTC',
-      type: 'datetime',
-    }),
-    columnAt('endedAt', {
-      title: 'Ended',
-      description: 'the moment at which the run ended, RFC 3339 in UTC; empty while it goes on',
-      type: 'datetime',
-    }),
-    columnAt('outcome', {
-      title: 'Outcome',
-      description: `how the run stands: ${sayWords(runOutcomes)}`,
-      type: 'string',
-    }),
-    ...instruments.map(({ id, label }): Column<RunRow> => ({
-      key: id,
-      title: label,
-      description: `how the check of ${sayLabel({ label })} ended: ${sayWords(checkOutcomes)}; empty where the run did not check it`,
-      type: 'string',
-      cell: (row) => row.instruments[id] ?? null,
-    })),
+    columnAt('id', { name: 'run', isKey: true }),
+    columnAt('trigger'),
+    columnAt('startedAt'),
+    columnAt('endedAt', { name: 'runEndedAt' }),
+    columnAt('outcome', { name: 'runOutcome' }),
+    ...instruments.map((instrument) =>
+      namedColumn('outcomeOf', {
+        key: instrument.id,
+        of: ofInstrument(instrument),
+        cell: (row: RunRow) => row.instruments[instrument.id] ?? null,
+      }),
+    ),
     changesColumn,
-    columnAt('findings', {
-      title: 'Findings',
-      description: 'how many remarks the reader and the guards made',
-      type: 'integer',
-    }),
+    columnAt('findings'),
   ],
   ask: async (asked) =>
     answer(asked, {
@@ -145,63 +110,24 @@ export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
 
 /** One run: what it found for each instrument. */
 export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
-  name: 'run',
-  path: '/runs/:id',
-  answers:
-    'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
-  parameters: [runParameter],
+  ...askedAs('run'),
   isJournal: true,
   row: checkSchema,
   subject: runSubjectSchema,
   columns: () => [
     asKey(instrumentColumn),
-    columnAt('outcome', {
-      title: 'Outcome',
-      description: `how the check ended: ${sayWords(checkOutcomes)}`,
-      type: 'string',
-    }),
+    columnAt('outcome', { name: 'checkOutcome' }),
     columnOf(printedDayColumn, ({ statusAsAt }) => ({ evidence: { statusAsAt } })),
-    columnAt('httpStatus', {
-      title: 'HTTP',
-      description: 'the status of the HTTP response; empty where nothing was fetched',
-      type: 'integer',
-    }),
-    columnAt('bytes', {
-      title: 'Bytes',
-      description: 'the size of what was read, in bytes; empty where nothing was read',
-      type: 'integer',
-    }),
-    columnAt('durationMs', {
-      title: 'ms',
-      description: 'how long the check took, in milliseconds',
-      type: 'integer',
-    }),
-    columnAt('countedSignatories', {
-      title: 'Signatories counted',
-      description: 'signatories counted in the table of the page; empty where no page was read',
-      type: 'integer',
-    }),
-    columnAt('statedSignatories', {
-      title: 'Signatories stated',
-      description: 'signatories as the page states them above its table; empty where no page was read',
-      type: 'integer',
-    }),
-    columnAt('countedParties', {
-      title: 'Parties counted',
-      description: 'parties counted in the table of the page; empty where no page was read',
-      type: 'integer',
-    }),
-    columnAt('statedParties', {
-      title: 'Parties stated',
-      description: 'parties as the page states them above its table; empty where no page was read',
-      type: 'integer',
-    }),
+    columnAt('httpStatus'),
+    columnAt('bytes'),
+    columnAt('durationMs'),
+    columnAt('countedSignatories'),
+    columnAt('statedSignatories'),
+    columnAt('countedParties'),
+    columnAt('statedParties'),
     changesColumn,
     columnAt('findings', {
-      title: 'Findings',
-      description:
-        'why the check failed, or else what the reader and the guards remarked; empty where they had nothing to say',
-      type: 'string',
+      name: 'checkFindings',
       cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
     }),
   ],

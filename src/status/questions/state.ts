@@ -3,13 +3,12 @@ import { datedActs } from '../../domain/dated-act.js';
 import { daysBetween } from '../../domain/day.js';
 import { intervalOn } from '../../domain/standing-history.js';
 import { stateKinds, type State } from '../../domain/state.js';
+import { askedAs } from '../asked-as.js';
 import { bindingDayOf } from '../binding-days.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { groupTally } from '../group-tally.js';
 import { named } from '../named.js';
-import { asOfParameter, codeParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
@@ -109,11 +108,7 @@ const subjectSchema = z.strictObject({
 
 /** One State: how it stands under every instrument that it may join. */
 export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'state',
-  path: '/states/:code',
-  answers:
-    'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
-  parameters: [codeParameter, asOfParameter, knownAtParameter],
+  ...askedAs('state'),
   row: profileSchema,
   subject: subjectSchema,
   columns: () => [
@@ -125,10 +120,6 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
     modeColumn,
     inForceOnColumn,
     columnAt('regionalGroup', {
-      title: 'Parties in its group',
-      description:
-        'how many of the members of its UN regional group that may join are parties, e.g. 43 of 54; empty for a State in no group',
-      type: 'string',
       cell: ({ regionalGroup }) => regionalGroup && `${regionalGroup.parties} of ${regionalGroup.members}`,
     }),
     printedDayColumn,

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { stateKinds } from '../../domain/state.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumns } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { bearersOf, nameParameter } from '../parameters/name-parameter.js';
+import { bearersOf } from '../parameters/name-parameter.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
-import { asKey, codeColumn, groupColumn, partyToColumn, sayWords, stateColumn } from '../shared-columns.js';
+import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { stateLabelSchema } from '../state-label.js';
 import { matrixRows } from './matrix.js';
 import { groupOf } from '../select.js';
@@ -29,20 +28,13 @@ export type StateRow = ReadonlyOf<typeof stateInLineSchema>;
 
 /** The States, each in one line. */
 export const states: Question<StateRow> = {
-  name: 'states',
-  path: '/states',
-  answers: 'which States may join, and to how many of the instruments each is a party',
-  parameters: [nameParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('states'),
   row: stateInLineSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     groupColumn,
-    columnAt('kind', {
-      title: 'Kind',
-      description: `what it is in law: ${sayWords(stateKinds)}`,
-      type: 'string',
-    }),
+    columnAt('kind', { name: 'stateKind' }),
     partyToColumn,
     ...asAtColumns(book),
   ],

@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/day.js';
 import { intervalOn, type PartyInterval } from '../../domain/standing-history.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { chosenCells, chosenRecords, type Cell } from '../select.js';
-import {
-  asKey,
-  becauseColumn,
-  codeColumn,
-  instrumentColumn,
-  sayWords,
-  stateColumn,
-} from '../shared-columns.js';
+import { asKey, becauseColumn, codeColumn, instrumentColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { bindingRow } from './entry-into-force.js';
 import { nameOf } from '../../domain/instrument-name.js';
@@ -26,7 +18,7 @@ import { said, type InReasons, type Reason } from '../said.js';
 import { groupOf } from '../select.js';
 
 /** What can take effect. */
-const upcomingKinds = [
+export const upcomingKinds = [
   { kind: 'enters-into-force', meaning: 'the instrument begins to bind the State' },
   { kind: 'withdrawal-takes-effect', meaning: 'the State ceases to be a party' },
 ] as const;
@@ -48,32 +40,15 @@ export type UpcomingRow = ReadonlyOf<typeof upcomingEventSchema>;
 
 /** What will take effect after the day asked about. */
 export const upcoming: Question<UpcomingRow> = {
-  name: 'upcoming',
-  path: '/upcoming',
-  answers:
-    'which instruments are about to bind which States, and which withdrawals and denunciations are about to take effect',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('upcoming'),
   row: upcomingEventSchema,
   columns: (book) => [
-    columnAt('on', {
-      title: 'Day',
-      description: 'the day on which it takes effect',
-      type: 'date',
-    }),
-    columnAt('inDays', {
-      title: 'In days',
-      description: 'days from the day asked about to that day',
-      type: 'integer',
-    }),
+    columnAt('on', { name: 'takesEffectOn' }),
+    columnAt('inDays'),
     asKey(codeColumn),
     stateColumn,
     asKey(instrumentColumn),
-    columnAt('kind', {
-      title: 'What',
-      description: `what takes effect: ${sayWords(upcomingKinds)}`,
-      type: 'string',
-      isKey: true,
-    }),
+    columnAt('kind', { name: 'upcomingKind', isKey: true }),
     becauseColumn,
     asAtColumn(book),
   ],

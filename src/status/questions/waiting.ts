@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { daysBetween, yearsBetween } from '../../domain/day.js';
 import { medianOf } from '../../domain/momentum.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import type { Asked } from '../question.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
@@ -59,35 +58,18 @@ const subjectSchema = z.strictObject({
 
 /** Which signatures wait, and for how long. */
 export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'waiting',
-  path: '/waiting',
-  answers:
-    'which States have signed and not joined, since which day, and for how long: the longest wait first',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('waiting'),
   row: waitSchema,
   subject: subjectSchema,
   columns: (book) => [
-    columnAt('rank', {
-      title: 'Rank',
-      description: 'the place in the list by length of the wait, 1 for the longest; equal waits share it',
-      type: 'integer',
-    }),
+    columnAt('rank'),
     asKey(codeColumn),
     stateColumn,
     groupColumn,
     asKey(instrumentColumn),
     signedOnColumn,
-    columnAt('days', {
-      title: 'Days waited',
-      description:
-        'days from the signature to the day asked about, or to the day of the record where that is the earlier',
-      type: 'integer',
-    }),
-    columnAt('years', {
-      title: 'Years waited',
-      description: 'whole years of the same wait',
-      type: 'integer',
-    }),
+    columnAt('days', { name: 'daysWaited' }),
+    columnAt('years', { name: 'yearsWaited' }),
     sentenceColumn,
     asAtColumn(book),
   ],

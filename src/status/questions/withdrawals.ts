@@ -3,13 +3,12 @@ import type { Day } from '../../domain/day.js';
 import { untilSources, type PartyInterval } from '../../domain/standing-history.js';
 import type { WithdrawalRule } from '../../domain/withdrawal-clause.js';
 import { notificationAddress } from '../../treaty-collection/notification-address.js';
+import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
-import { asOfParameter, groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -19,7 +18,6 @@ import {
   boundOnColumn,
   codeColumn,
   instrumentColumn,
-  sayWords,
   sentenceColumn,
   standingColumn,
   stateColumn,
@@ -63,52 +61,20 @@ export type WithdrawalRow = ReadonlyOf<typeof withdrawalSchema>;
 
 /** Which States have withdrawn, or have given notice that they will. */
 export const withdrawals: Question<WithdrawalRow> = {
-  name: 'withdrawals',
-  path: '/withdrawals',
-  answers:
-    'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
-  parameters: [instrumentParameter, groupParameter, asOfParameter, knownAtParameter],
+  ...askedAs('withdrawals'),
   row: withdrawalSchema,
   columns: (book) => [
     asKey(codeColumn),
     stateColumn,
     asKey(instrumentColumn),
     asKey(boundOnColumn),
-    columnAt('notifiedOn', {
-      title: 'Notified on',
-      description:
-        'the day on which the Secretary-General received the notice of withdrawal or denunciation; empty where no end note tells it',
-      type: 'date',
-    }),
-    columnAt('effectiveOn', {
-      title: 'Effective on',
-      description:
-        'the day on which the withdrawal or denunciation takes effect; empty where it is neither told nor can be computed',
-      type: 'date',
-    }),
-    columnAt('effectiveOnSource', {
-      title: 'Day of effect is',
-      description: `where the day of effect comes from: ${sayWords(untilSources)}`,
-      type: 'string',
-    }),
-    columnAt('notification', {
-      title: 'Notification',
-      description:
-        'the depositary notification of the notice, e.g. C.N.374.2025; empty where no end note names it',
-      type: 'string',
-    }),
-    columnAt('notificationUrl', {
-      title: 'Document',
-      description: 'the address of that notification; empty where none is named',
-      type: 'uri',
-    }),
+    columnAt('notifiedOn'),
+    columnAt('effectiveOn', { name: 'withdrawalEffectiveOn' }),
+    columnAt('effectiveOnSource'),
+    columnAt('notification'),
+    columnAt('notificationUrl'),
     standingColumn,
-    columnAt('returnedOn', {
-      title: 'Returned on',
-      description:
-        'the day on which the State consented again; empty where it had not by the day asked about',
-      type: 'date',
-    }),
+    columnAt('returnedOn'),
     sentenceColumn,
     asAtColumn(book),
   ],

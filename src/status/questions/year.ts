@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { datedActKinds } from '../../domain/dated-act.js';
+import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
-import { groupParameter, instrumentParameter } from '../parameters.js';
-import { knownAtParameter } from '../parameters/moment-parameters.js';
-import { yearParameter } from '../parameters/year-parameter.js';
 import { answer, type Column, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { recordedActs, type RecordedAct } from '../recorded-acts.js';
@@ -15,7 +12,6 @@ import {
   groupColumn,
   instrumentColumn,
   modeColumn,
-  sayWords,
   sentenceColumn,
   stateColumn,
 } from '../shared-columns.js';
@@ -52,30 +48,19 @@ function actRow({ state, record, act }: RecordedAct): InReasons<ActRow> {
 
 /** The columns of acts. */
 const actColumns: readonly Column<ActRow>[] = [
-  columnAt('on', {
-    title: 'Day',
-    description: 'the day of the act',
-    type: 'date',
-  }),
+  columnAt('on', { name: 'actOn' }),
   codeColumn,
   stateColumn,
   groupColumn,
   instrumentColumn,
-  columnAt('kind', {
-    title: 'What',
-    description: `what the State did: ${sayWords(datedActKinds)}`,
-    type: 'string',
-  }),
+  columnAt('kind', { name: 'actKind' }),
   modeColumn,
   sentenceColumn,
 ];
 
 /** What happened in a year. */
 export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
-  name: 'year',
-  path: '/years/:year',
-  answers: 'what happened in one year: who signed, joined or left, on which day',
-  parameters: [yearParameter, instrumentParameter, groupParameter, knownAtParameter],
+  ...askedAs('year'),
   row: actSchema,
   subject: subjectSchema,
   columns: () => actColumns,

@@ -3,6 +3,7 @@ import { feedSchema } from '../../forms/feeds/feed-schema.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
+import { english } from '../../wording/english.js';
 import type { Exhibit } from '../exhibits.js';
 import { healthSchema, type Health } from '../health/health.service.js';
 import { representations } from '../representations.js';
@@ -57,7 +58,7 @@ export function openApiDocument(described: Described): object {
     // Nothing needs a key: said aloud, since a description that says nothing leaves it open.
     security: [],
     tags: [
-      ...questions.map(({ name, answers }) => ({ name, description: answers })),
+      ...questions.map(({ name }) => ({ name, description: english.questions[name] })),
       { name: 'other', description: 'what answers no question, or shows an answer in a form of its own' },
     ],
     paths: {

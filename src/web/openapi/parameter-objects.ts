@@ -3,6 +3,7 @@ import type { Switch } from '../../forms/switch.js';
 import type { Parameter, Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { sortParameter } from '../../status/sort-rows.js';
+import { english } from '../../wording/english.js';
 
 /** A parameter as OpenAPI describes it. */
 export interface ParameterObject {
@@ -26,9 +27,11 @@ export function parametersOf(
   const keys = question.columns(book).map(({ key }) => key);
   const sort = sortParameter(question, book);
   return [
-    ...question.parameters.map((parameter) => parameterObject(parameter, vocabulary)),
+    ...question.parameters.map((parameter) =>
+      parameterObject(parameter, english.parameters[parameter.name], vocabulary),
+    ),
     {
-      ...parameterObject(sort, vocabulary),
+      ...parameterObject(sort, english.say({ say: 'order-of-list', columns: keys.join(', ') }), vocabulary),
       schema: { type: 'string', enum: keys.flatMap((key) => [key, `-${key}`]) },
       example: `-${keys[0]}`,
     },
@@ -52,15 +55,15 @@ export function switchObject({ key, meaning }: Switch): ParameterObject {
   };
 }
 
-function parameterObject(parameter: Parameter, vocabulary: Vocabulary): ParameterObject {
-  const { key, option, many, most, meaning } = parameter;
+function parameterObject(parameter: Parameter, description: string, vocabulary: Vocabulary): ParameterObject {
+  const { key, option, many, most } = parameter;
   const one = valueSchema(parameter, vocabulary);
   const example = exampleOf(parameter, vocabulary);
   return {
     name: key,
     in: option === null ? 'path' : 'query',
     required: option === null,
-    description: meaning,
+    description,
     schema: many ? { type: 'array', items: one, ...(most !== undefined && { maxItems: most }) } : one,
     ...(example !== undefined && { example: many ? [example] : example }),
   };

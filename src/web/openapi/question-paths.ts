@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/form.js';
 import type { Question } from '../../status/question.js';
+import { english } from '../../wording/english.js';
 import { formsOf } from '../representations.js';
 import { contentIn, type Content } from './body-objects.js';
 import { switchReference, type ParameterObject } from './parameter-objects.js';
@@ -19,7 +20,7 @@ export function questionPaths(
     readOperation({
       name: `${question.name}${suffix}`,
       tag: question.name,
-      summary: question.answers,
+      summary: english.questions[question.name],
       description,
       parameters: [
         ...parameters.map(({ name }) => ({

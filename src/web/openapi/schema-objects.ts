@@ -3,6 +3,7 @@ import { answerJsonSchema } from '../../forms/answer-json.js';
 import type { Book } from '../../status/book.js';
 import { named } from '../../status/named.js';
 import type { Question } from '../../status/question.js';
+import { english } from '../../wording/english.js';
 import { pascalCase } from './pascal-case.js';
 
 /** The name of the schema of the answers to a question: `entry-into-force` has `EntryIntoForceAnswer`. */
@@ -22,7 +23,9 @@ export function tableObjects(
 ): Readonly<Record<string, object>> {
   return Object.fromEntries(
     questions.map((question) => {
-      const columns = question.columns(book).map(({ key, description }) => `- \`${key}\`: ${description}`);
+      const columns = english
+        .columns(question.columns(book))
+        .map(({ key, description }) => `- \`${key}\`: ${description}`);
       return [tableName(question.name), { type: 'string', description: columns.join('\n') }];
     }),
   );

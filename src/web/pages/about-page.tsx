@@ -1,5 +1,5 @@
 import { standings } from '../../domain/standing.js';
-import { settings, type Config } from '../../config.js';
+import type { Config } from '../../config.js';
 import type { Book } from '../../status/book.js';
 import type { Question } from '../../status/question.js';
 import { feedOfAll } from './follow.js';
@@ -9,6 +9,7 @@ import { QuestionList } from './question-list.js';
 import { SourceTable } from './source-table.js';
 import { StandingMark } from './standing-mark.js';
 import { Webcal } from './webcal.js';
+import { english } from '../../wording/english.js';
 
 /**
  * The settings that a reader may want to know, with the values that they have here; none of them is a secret or a path.
@@ -71,7 +72,7 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
           <dl class="facts">
             {told.map((name) => (
               <>
-                <dt>{settings[name].meaning}</dt>
+                <dt>{english.settings[name]}</dt>
                 <dd class="evidence">{config[name]}</dd>
               </>
             ))}

@@ -20,7 +20,7 @@ export function answerPage(answered: Answered): string {
     site,
     url,
     title: answer.title,
-    description: `${answer.title}. ${answer.total} in the list; ${question.answers}.`,
+    description: `${answer.title}. ${answer.total} in the list; ${english.questions[question.name]}.`,
     alternates: alternatesWithFeed(answered),
     children: (
       <>

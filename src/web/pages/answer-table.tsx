@@ -1,5 +1,6 @@
-import { descriptionsOf, shownColumns } from '../../status/question.js';
+import { shownColumns } from '../../status/question.js';
 import type { Answered } from '../../forms/answered.js';
+import { english } from '../../wording/english.js';
 import { partsOf } from '../../forms/address.js';
 import { SortHeading, type SortableList } from './sort-heading.js';
 import { viewValue } from './value-view.js';
@@ -14,7 +15,7 @@ const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
  * knows whose day it hears (1.3.1).
  */
 export function AnswerTable({ question, book, url, answer, asked }: Answered) {
-  const columns = shownColumns(question.columns(book));
+  const columns = shownColumns(english.columns(question.columns(book)));
   const code = columns.find(({ key }) => key === 'code');
   const namesState = columns.some(({ key }) => key === 'state');
   // A column without a value in any row would only push the others aside.
@@ -70,11 +71,9 @@ export function sortableList<Row>({
   book,
   url,
 }: Pick<Answered<Row>, 'question' | 'book' | 'url'>): SortableList {
-  return {
-    path: partsOf(url).path,
-    query: queryOf(url),
-    describe: descriptionsOf(question.columns(book)),
-  };
+  const columns = english.columns(question.columns(book));
+  const descriptions = new Map(columns.map(({ key, description }) => [key, description]));
+  return { path: partsOf(url).path, query: queryOf(url), describe: (key) => descriptions.get(key) };
 }
 
 /** The query of an address, every name with its values. */

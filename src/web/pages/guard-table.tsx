@@ -1,4 +1,5 @@
 import { guards } from '../../sync/guards.js';
+import { english } from '../../wording/english.js';
 
 /** What the guards look for, and what happens where they find it. */
 export function GuardTable() {
@@ -13,11 +14,11 @@ export function GuardTable() {
           </tr>
         </thead>
         <tbody>
-          {guards.map(({ name, level, because }) => (
+          {guards.map(({ name, level }) => (
             <tr>
               <th scope="row">{name.replaceAll('-', ' ')}</th>
               <td>{level === 'hold' ? 'held' : 'told'}</td>
-              <td>{because}</td>
+              <td>{english.guards[name]}</td>
             </tr>
           ))}
         </tbody>

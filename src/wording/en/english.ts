@@ -22,4 +22,8 @@ export const english: Catalogue = {
   ...empties,
   ...warnings,
   ...events,
+  column:
+    '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
+    'other {; empty {empty}{also, select, null {} other {, and {also}}}}}',
+  'order-of-list': 'the order of the list: {columns}; with a minus before it the other way round',
 };

@@ -1,0 +1,59 @@
+import {
+  asOfParameter,
+  codeParameter,
+  groupParameter,
+  idParameter,
+  instrumentParameter,
+  standingParameter,
+  type Parameter,
+} from './parameters.js';
+import { daysParameter } from './parameters/days-parameter.js';
+import { familyParameter } from './parameters/family-parameter.js';
+import { groupIdParameter, kindParameter, withParameter } from './parameters/group-parameters.js';
+import {
+  changeKindParameter,
+  runParameter,
+  sinceParameter,
+  stateParameter,
+} from './parameters/journal-parameters.js';
+import {
+  fromParameter,
+  knownAtParameter,
+  toParameter,
+  untilParameter,
+} from './parameters/moment-parameters.js';
+import { nameParameter } from './parameters/name-parameter.js';
+import { yearParameter } from './parameters/year-parameter.js';
+import type { ParameterName } from './parameter-table.js';
+import type { Question } from './question.js';
+import { questionTable, type QuestionName } from './question-table.js';
+
+const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
+  instrument: instrumentParameter,
+  group: groupParameter,
+  standing: standingParameter,
+  asOf: asOfParameter,
+  knownAt: knownAtParameter,
+  instrumentId: idParameter,
+  name: nameParameter,
+  code: codeParameter,
+  family: familyParameter,
+  groupKind: kindParameter,
+  groupId: groupIdParameter,
+  with: withParameter,
+  from: fromParameter,
+  to: toParameter,
+  year: yearParameter,
+  days: daysParameter,
+  state: stateParameter,
+  changeKind: changeKindParameter,
+  since: sinceParameter,
+  until: untilParameter,
+  runId: runParameter,
+};
+
+/** What the table says of a question: how its declaration begins. */
+export function askedAs(name: QuestionName): Pick<Question, 'name' | 'path' | 'parameters'> {
+  const { path, takes } = questionTable[name];
+  return { name, path, parameters: takes.map((one) => parameters[one]) };
+}

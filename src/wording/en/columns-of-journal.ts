@@ -1,0 +1,99 @@
+import { changeKinds } from '../../domain/change.js';
+import { checkOutcomes } from '../../ledger/entities/check.entity.js';
+import { holdStates } from '../../ledger/entities/hold.entity.js';
+import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
+import { sayWords } from '../../status/say-words.js';
+import type { SomeColumns } from '../column-texts.js';
+
+/** What columns of changes, runs and holds are called and mean. */
+export const journalColumns = {
+  detectedAt: {
+    title: 'Detected',
+    meaning: 'the moment at which the tracker met the page that shows the change, RFC 3339 in UTC',
+  },
+  changeKind: { title: 'What', meaning: `what changed: ${sayWords(changeKinds)}` },
+  previousSha256: {
+    title: 'SHA-256 of what was read before',
+    meaning: 'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
+  },
+  hold: { title: 'Hold', meaning: 'the number of the hold' },
+  holdState: { title: 'State of the hold', meaning: `how the hold stands: ${sayWords(holdStates)}` },
+  openedAt: { title: 'Held since', meaning: 'the moment at which the page was held, RFC 3339 in UTC' },
+  holdEndedAt: {
+    title: 'Ended',
+    meaning: 'the moment at which the hold ended, RFC 3339 in UTC',
+    empty: 'while it is open',
+  },
+  reasons: {
+    title: 'Why',
+    meaning: 'why the page was not believed, a sentence for each guard that refused it',
+  },
+  decidedBy: {
+    title: 'Decided by',
+    meaning: 'the person who accepted or rejected the page',
+    empty: 'where nobody did',
+  },
+  note: { title: 'Note', meaning: 'why that person decided so', empty: 'where no note was left' },
+  acceptedAs: {
+    title: 'Accepted as',
+    meaning:
+      'withdrawal where that person said that acts which are gone from the page were withdrawn; otherwise empty',
+  },
+  withdrew: {
+    title: 'Withdrew',
+    meaning: 'the States that withdrew by the word of that person, by their codes; otherwise empty',
+  },
+  withdrewOn: {
+    title: 'Withdrew on',
+    meaning: 'the day from which those withdrawals have effect, by the word of that person; otherwise empty',
+  },
+  changes: { title: 'Changes', meaning: 'how many changes of the record were made' },
+  run: { title: 'Run', meaning: 'the number of the run' },
+  trigger: { title: 'Started by', meaning: `what started it: ${sayWords(runTriggers)}` },
+  startedAt: { title: 'Started', meaning: 'the moment at which it started, RFC 3339 in UTC' },
+  runEndedAt: {
+    title: 'Ended',
+    meaning: 'the moment at which the run ended, RFC 3339 in UTC',
+    empty: 'while it goes on',
+  },
+  runOutcome: { title: 'Outcome', meaning: `how the run stands: ${sayWords(runOutcomes)}` },
+  findings: { title: 'Findings', meaning: 'how many remarks the reader and the guards made' },
+  checkOutcome: { title: 'Outcome', meaning: `how the check ended: ${sayWords(checkOutcomes)}` },
+  httpStatus: {
+    title: 'HTTP',
+    meaning: 'the status of the HTTP response',
+    empty: 'where nothing was fetched',
+  },
+  bytes: { title: 'Bytes', meaning: 'the size of what was read, in bytes', empty: 'where nothing was read' },
+  durationMs: { title: 'ms', meaning: 'how long the check took, in milliseconds' },
+  countedSignatories: {
+    title: 'Signatories counted',
+    meaning: 'signatories counted in the table of the page',
+    empty: 'where no page was read',
+  },
+  statedSignatories: {
+    title: 'Signatories stated',
+    meaning: 'signatories as the page states them above its table',
+    empty: 'where no page was read',
+  },
+  countedParties: {
+    title: 'Parties counted',
+    meaning: 'parties counted in the table of the page',
+    empty: 'where no page was read',
+  },
+  statedParties: {
+    title: 'Parties stated',
+    meaning: 'parties as the page states them above its table',
+    empty: 'where no page was read',
+  },
+  checkFindings: {
+    title: 'Findings',
+    meaning: 'why the check failed, or else what the reader and the guards remarked',
+    empty: 'where they had nothing to say',
+  },
+  outcomeOf: {
+    title: '{label}',
+    meaning: `how the check of {instrument} ended: ${sayWords(checkOutcomes)}`,
+    empty: 'where the run did not check it',
+  },
+} as const satisfies SomeColumns;

@@ -1,0 +1,16 @@
+import type { TextsOfColumns } from '../column-texts.js';
+import { actColumns } from './columns-of-acts.js';
+import { journalColumns } from './columns-of-journal.js';
+import { setColumns } from './columns-of-sets.js';
+
+/** What each column is called and means. */
+export const columns: TextsOfColumns = {
+  columns: { ...actColumns, ...setColumns, ...journalColumns },
+  emptyWhere: {
+    notSignatory: 'where the State is no signatory',
+    groupOrCannotJoin: 'for a group, and for a State that may not join',
+    aGroup: 'for a group',
+    ofInstrument: 'for a day of the instrument itself',
+    nothingHappened: 'where that is not known, and where nothing happened, as for a correction',
+  },
+};

@@ -1,0 +1,25 @@
+import type { Texts } from '../texts.js';
+
+/** What each setting is for. */
+export const settings: Texts['settings'] = {
+  port: 'the port of the server',
+  host: 'the address the server listens on',
+  requestsPerMinute: 'requests answered in a minute for one address; a whole newsroom behind it stays below',
+  dataDir: 'where the tracker writes its database and its archive of pages',
+  databaseUrl: 'the database',
+  treatyCollectionUrl: "where the depositary's pages are",
+  syncCron: 'when the sync runs, in the form of cron',
+  syncTimeZone: 'the time zone of that schedule',
+  syncOnStart: 'whether the server syncs when it starts',
+  syncDelayMs: 'the pause between two requests to the depositary, in milliseconds',
+  syncContact: 'an address put into the user agent, so that the depositary can reach the operator',
+  syncMaxChanges: "changes believed for each month begun since the record's day; a page with more is held",
+  staleAfter: 'days without a successful check after which a record is called stale',
+  publicUrl:
+    'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
+  trustedProxies: 'the proxies that may say in X-Forwarded-For for whom they ask; nobody else is believed',
+  httpsProxy: 'the proxy through which https addresses are asked, those of the depositary above all',
+  httpProxy: 'the same for plain http, which is asked on loopback only',
+  noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
+  logFormat: 'how each line of the log is written: to be read, or as JSON for programs',
+};
