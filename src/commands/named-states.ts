@@ -21,7 +21,7 @@ export function withStateCodes(
     if (!isOfStates || value === undefined) return [key, value] as const;
     return [
       key,
-      typeof value === 'string' ? codeOf(value, states) : value.map((one) => codeOf(one, states)),
+      typeof value === 'string' ? codeOf(value, key, states) : value.map((one) => codeOf(one, key, states)),
     ] as const;
   });
   return Object.fromEntries(codes);
@@ -30,9 +30,9 @@ export function withStateCodes(
 /** Fewer letters are a code, or part of too many names: "UK" stands in "Ukraine". */
 const leastOfPart = 4;
 
-function codeOf(text: string, states: StateDirectory): string {
-  // What is set side by side may be a group.
-  if (states.byCode(text) || states.groupById(text)) return text;
+function codeOf(text: string, key: string, states: StateDirectory): string {
+  // What is set side by side may be a group; elsewhere "eu" means the organization by its two letters.
+  if (states.byCode(text) || (key === 'with' && states.groupById(text))) return text;
   const { isWhole, found } = statesCalled(text, states);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0 && (isWhole || plainWord(text).length >= leastOfPart))
@@ -42,11 +42,13 @@ function codeOf(text: string, states: StateDirectory): string {
   const successors = formers
     .flatMap((former) => former.successors)
     .flatMap((code) => states.byCode(code) ?? []);
-  const list = [...new Set([...found, ...successors])]
-    .map(({ code, name }) => `${code} (${name})`)
-    .join(', ');
+  const choices = [...new Set([...found, ...successors])].map(({ code, name }) => `${code} (${name})`);
   const became = formers.map((former) => `; ${former.became}`).join('');
-  throw new QueryError(`"${text}" is not the name of one State${became}; expected one of ${list}`);
+  throw new QueryError(
+    choices.length === 1
+      ? `"${text}" is not the name of a State${became}; perhaps ${choices.join()} is meant`
+      : `"${text}" is not the name of one State${became}; expected one of ${choices.join(', ')}`,
+  );
 }
 
 /** The States that have exactly this name or code of two letters; where there is none, those with a name of which it begins a word. */
