@@ -1,20 +1,22 @@
 import { Command, Option } from 'commander';
 import type { DecisionOptions } from './decide-hold.js';
 import { asList, collect, formatOption, type Format, type ListOptions } from './list-options.js';
+import { parameterOption } from './question-command.js';
 import { questionUsages } from './question-usages.js';
 import type { WithdrawalOptions } from './withdrawal-word.js';
 
 /** `holds`: the pages that were not believed, and what is to become of them. */
 export function holdsCommand(): Command {
-  const { answers } = questionUsages.holds;
+  const { answers, parameters } = questionUsages.holds;
   const command = new Command('holds').description(`${answers}; decide about one`);
-  asList(command.command('list', { isDefault: true }))
+  const list = asList(command.command('list', { isDefault: true }))
     .description(answers)
-    .addOption(formatOption())
-    .action(async (options: ListOptions) => {
-      const { printQuestion } = await import('./print-question.js');
-      await printQuestion('holds', {}, options);
-    });
+    .addOption(formatOption());
+  for (const parameter of parameters) list.addOption(parameterOption(parameter));
+  list.action(async ({ format, wide, ...asked }: Required<ListOptions> & { readonly until?: string }) => {
+    const { printQuestion } = await import('./print-question.js');
+    await printQuestion('holds', asked, { format, wide });
+  });
   command
     .command('show')
     .description('why a page is held, and what accepting it would change')
