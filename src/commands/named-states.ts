@@ -27,7 +27,10 @@ export function withStateCodes(
   return Object.fromEntries(codes);
 }
 
-/** Fewer letters are a code, or part of too many names: "UK" stands in "Ukraine". */
+/** ISO 3166-1 reserves it exceptionally: nobody else is ever given it, and everybody writes it. */
+const reservedCodes: ReadonlyMap<string, string> = new Map([['uk', 'gb']]);
+
+/** Fewer letters are a code, or part of too many names: "Nig" begins Niger and Nigeria. */
 const leastOfPart = 4;
 
 function codeOf(text: string, key: string, states: StateDirectory): string {
@@ -57,8 +60,9 @@ function statesCalled(
   states: StateDirectory,
 ): { readonly isWhole: boolean; readonly found: readonly State[] } {
   const meant = plainWord(text);
+  const twoLetters = reservedCodes.get(meant) ?? meant;
   const whole = states.all.filter(
-    ({ code, alpha2 }) => alpha2.toLowerCase() === meant || states.wordsOf(code).has(meant),
+    ({ code, alpha2 }) => alpha2.toLowerCase() === twoLetters || states.wordsOf(code).has(meant),
   );
   if (whole.length > 0 || meant === '') return { isWhole: true, found: whole };
   const found = states.all.filter(({ code }) =>

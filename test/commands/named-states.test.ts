@@ -21,6 +21,7 @@ describe('a State called', () => {
     ['Congo', 'COG'],
     ['United Kingdom', 'GBR'],
     ['Ivory', 'CIV'],
+    ['UK', 'GBR'],
     ['EU', 'EUE'],
     ['eu', 'EUE'],
   ])('%s is asked about by its code', (text, code) => {
@@ -37,7 +38,7 @@ describe('a State called', () => {
     for (const choice of choices) expect(() => codeOf(text)).toThrow(choice);
   });
 
-  it.each(['UK', 'XXX', 'Atlantis', '', '§'])('%j is taken for none', (text) => {
+  it.each(['Ukr', 'XXX', 'Atlantis', '', '§'])('%j is taken for none', (text) => {
     let code;
     try {
       code = codeOf(text);
