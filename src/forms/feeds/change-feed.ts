@@ -61,7 +61,8 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     id: site.publicUrl === '' ? `tag:ratification-tracker,2026:${page}` : page,
     link: page,
     title: `${answer.title} — Ratification Tracker`,
-    description: 'What changed in the record of who has joined, each with the two pages it was read from',
+    description:
+      'What changed in the record of who has joined, each with the hashes of what it was read from',
     language: 'en',
     author: { name: 'Ratification Tracker', link: site.publicUrl },
     updated: newest === undefined ? newestMoment(book) : new Date(newest),

@@ -9,7 +9,7 @@ import { OtherForms } from './other-forms.js';
 import { RecordNotes } from './record-notes.js';
 import { Hash } from './value-view.js';
 
-/** What changed in the record, by the moment at which it was seen, newest first. */
+/** What changed in the record, by the moment since which it is there, newest first. */
 export function changesPage(answered: Answered<ChangeRow>): string {
   const { question, book, url, answer, site, alternates } = answered;
   const pages = [...new Set(answer.rows.map(pageOf))];
@@ -17,7 +17,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
     site,
     url,
     title: answer.title,
-    description: `${answer.title}: ${answer.total}, each with the page that shows it and the page before.`,
+    description: `${answer.title}: ${answer.total}, each with what was read before and after.`,
     alternates,
     children: (
       <>
@@ -39,7 +39,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
   });
 }
 
-/** The page on which a change was seen, and when. */
+/** What showed a change, a page or a table that is committed, and when. */
 function pageOf({ detectedAt, sha256 }: ChangeRow): string {
   return `${detectedAt} ${sha256}`;
 }
@@ -58,12 +58,12 @@ function ChangesOfPage({
       <h2>
         {label}{' '}
         <small>
-          seen <MomentView moment={first.detectedAt} />
+          in the record since <MomentView moment={first.detectedAt} />
         </small>
       </h2>
       <ChangeList changes={changes} />
       <p class="quiet">
-        Between the pages <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
+        Between what was read as <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
         {first.run !== null && (
           <>
             , in <a href={`/runs/${first.run}`}>run {first.run}</a>
