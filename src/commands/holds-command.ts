@@ -1,20 +1,23 @@
 import { Command, Option } from 'commander';
+import { questionTable } from '../status/question-table.js';
 import { texts } from '../wording/en/texts.js';
 import type { DecisionOptions } from './decide-hold.js';
 import { asList, collect, formatOption, type Format, type ListOptions } from './list-options.js';
+import { parameterOption } from './question-command.js';
 import type { WithdrawalOptions } from './withdrawal-word.js';
 
 /** `holds`: the pages that were not believed, and what is to become of them. */
 export function holdsCommand(): Command {
   const answers = texts.questions.holds;
   const command = new Command('holds').description(`${answers}; decide about one`);
-  asList(command.command('list', { isDefault: true }))
+  const list = asList(command.command('list', { isDefault: true }))
     .description(answers)
-    .addOption(formatOption())
-    .action(async (options: ListOptions) => {
-      const { printQuestion } = await import('./print-question.js');
-      await printQuestion('holds', {}, options);
-    });
+    .addOption(formatOption());
+  for (const parameter of questionTable.holds.takes) list.addOption(parameterOption(parameter));
+  list.action(async ({ format, wide, ...asked }: Required<ListOptions> & { readonly until?: string }) => {
+    const { printQuestion } = await import('./print-question.js');
+    await printQuestion('holds', asked, { format, wide });
+  });
   command
     .command('show')
     .description('why a page is held, and what accepting it would change')

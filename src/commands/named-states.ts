@@ -21,18 +21,21 @@ export function withStateCodes(
     if (!isOfStates || value === undefined) return [key, value] as const;
     return [
       key,
-      typeof value === 'string' ? codeOf(value, states) : value.map((one) => codeOf(one, states)),
+      typeof value === 'string' ? codeOf(value, key, states) : value.map((one) => codeOf(one, key, states)),
     ] as const;
   });
   return Object.fromEntries(codes);
 }
 
-/** Fewer letters are a code, or part of too many names: "UK" stands in "Ukraine". */
+/** ISO 3166-1 reserves it exceptionally: nobody else is ever given it, and everybody writes it. */
+const reservedCodes: ReadonlyMap<string, string> = new Map([['uk', 'gb']]);
+
+/** Fewer letters are a code, or part of too many names: "Nig" begins Niger and Nigeria. */
 const leastOfPart = 4;
 
-function codeOf(text: string, states: StateDirectory): string {
-  // What is set side by side may be a group.
-  if (states.byCode(text) || states.groupById(text)) return text;
+function codeOf(text: string, key: string, states: StateDirectory): string {
+  // What is set side by side may be a group; elsewhere "eu" means the organization by its two letters.
+  if (states.byCode(text) || (key === 'with' && states.groupById(text))) return text;
   const { isWhole, found } = statesCalled(text, states);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0 && (isWhole || plainWord(text).length >= leastOfPart))
@@ -42,11 +45,13 @@ function codeOf(text: string, states: StateDirectory): string {
   const successors = formers
     .flatMap((former) => former.successors)
     .flatMap((code) => states.byCode(code) ?? []);
-  const list = [...new Set([...found, ...successors])]
-    .map(({ code, name }) => `${code} (${name})`)
-    .join(', ');
+  const choices = [...new Set([...found, ...successors])].map(({ code, name }) => `${code} (${name})`);
   const became = formers.map((former) => `; ${former.became}`).join('');
-  throw new QueryError(`"${text}" is not the name of one State${became}; expected one of ${list}`);
+  throw new QueryError(
+    choices.length === 1
+      ? `"${text}" is not the name of a State${became}; perhaps ${choices.join()} is meant`
+      : `"${text}" is not the name of one State${became}; expected one of ${choices.join(', ')}`,
+  );
 }
 
 /** The States that have exactly this name or code of two letters; where there is none, those with a name of which it begins a word. */
@@ -55,8 +60,9 @@ function statesCalled(
   states: StateDirectory,
 ): { readonly isWhole: boolean; readonly found: readonly State[] } {
   const meant = plainWord(text);
+  const twoLetters = reservedCodes.get(meant) ?? meant;
   const whole = states.all.filter(
-    ({ code, alpha2 }) => alpha2.toLowerCase() === meant || states.wordsOf(code).has(meant),
+    ({ code, alpha2 }) => alpha2.toLowerCase() === twoLetters || states.wordsOf(code).has(meant),
   );
   if (whole.length > 0 || meant === '') return { isWhole: true, found: whole };
   const found = states.all.filter(({ code }) =>

@@ -199,18 +199,19 @@ export function refuseUnknown(parameters: readonly { readonly key: string }[], r
 
 /**
  * Checks a query against the parameters that a question takes. An empty value of one of them counts as absent, as
- * forms send it. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
+ * forms send it, but for the subject, without which there is no question. Throws a `QueryError` for an unknown parameter, one given too often, or a value that is not allowed.
  */
 export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, vocabulary: Vocabulary): Query {
   refuseUnknown(parameters, raw);
   const checked: Record<string, unknown> = {};
   for (const parameter of parameters) {
-    const values = [raw[parameter.key] ?? []].flat().filter((one) => one !== '');
+    const isOfPath = parameter.option === null;
+    const values = [raw[parameter.key] ?? []].flat().filter((one) => isOfPath || one !== '');
     if (values.length === 0) continue;
     const result = schemaOf(parameter, vocabulary).safeParse(values);
     if (!result.success) {
       const message = result.error.issues[0]?.message ?? 'the query is not understood';
-      const isSubject = parameter.option === null && parameter.written?.test(values[0] ?? '');
+      const isSubject = isOfPath && parameter.written?.test(values[0] ?? '');
       throw new QueryError(message, isSubject ? { nearest: [] } : {});
     }
     checked[parameter.key] = result.data;

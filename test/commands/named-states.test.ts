@@ -21,6 +21,9 @@ describe('a State called', () => {
     ['Congo', 'COG'],
     ['United Kingdom', 'GBR'],
     ['Ivory', 'CIV'],
+    ['UK', 'GBR'],
+    ['EU', 'EUE'],
+    ['eu', 'EUE'],
   ])('%s is asked about by its code', (text, code) => {
     expect(codeOf(text)).toBe(code);
   });
@@ -29,13 +32,13 @@ describe('a State called', () => {
     ['Korea', ['PRK (Democratic', 'KOR (Republic of Korea)']],
     ['United', ['USA (', 'GBR (', 'ARE (', 'TZA (']],
     ['Czechoslovakia', ['CZE (', 'SVK (']],
-    ['German Democratic Republic', ['DEU (Germany)']],
+    ['German Democratic Republic', ['is not the name of a State; ', '; perhaps DEU (Germany) is meant']],
   ])('%s is refused with the States that it may be', (text, choices) => {
     expect(() => codeOf(text)).toThrow(QueryError);
     for (const choice of choices) expect(() => codeOf(text)).toThrow(choice);
   });
 
-  it.each(['UK', 'XXX', 'Atlantis', '', '§'])('%j is taken for none', (text) => {
+  it.each(['Ukr', 'XXX', 'Atlantis', '', '§'])('%j is taken for none', (text) => {
     let code;
     try {
       code = codeOf(text);

@@ -38,6 +38,24 @@ const wrong: readonly Wrong[] = [
     says: /^ratification-tracker: unknown State "XXX"; expected .*ALB, .*$/,
   },
   {
+    title: 'no State at all',
+    args: ['state', ''],
+    status: 64,
+    says: /^ratification-tracker: unknown State ""; expected .*ALB, .*$/,
+  },
+  {
+    title: 'no run at all',
+    args: ['run', ''],
+    status: 64,
+    says: /^ratification-tracker: "" is not the number of a run; expected one, e\.g\. 12$/,
+  },
+  {
+    title: 'a moment of the list of holds that is none',
+    args: ['holds', '--until', 'soon'],
+    status: 64,
+    says: /^ratification-tracker: "soon" is not a moment; expected a day, YYYY-MM-DD, or a moment .+$/,
+  },
+  {
     title: 'an unknown group',
     args: ['matrix', '--group', 'atlantic'],
     status: 64,

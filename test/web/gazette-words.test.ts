@@ -52,3 +52,11 @@ test('a feed does not lead to the gazette as to the page of the depositary', asy
   );
   expect(feed).not.toContain('on the depositary’s page');
 });
+
+test('changes between committed tables are not said to have been seen on pages', async () => {
+  const text = await words('/changes?instrument=untoc');
+  expect(text).toMatch(/UNTOC in the record since 11 September 2026, 00:00 UTC/);
+  expect(text).toMatch(/Between what was read as [0-9a-f]{8} and [0-9a-f]{8}/);
+  expect(text).not.toContain('Between the pages');
+  expect(await body('/changes.atom')).not.toContain('the two pages');
+});

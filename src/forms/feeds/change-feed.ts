@@ -68,7 +68,8 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     id: site.publicUrl === '' ? `tag:ratification-tracker,2026:${page}` : page,
     link: page,
     title: `${answer.title} — Ratification Tracker`,
-    description: 'What changed in the record of who has joined, each with the two pages it was read from',
+    description:
+      'What changed in the record of who has joined, each with the hashes of what it was read from',
     language: 'en',
     author: { name: 'Ratification Tracker', link: site.publicUrl },
     // A feed must say when it was last changed (section 4.1.1): not now, or each reading would find it changed.

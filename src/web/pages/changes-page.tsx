@@ -10,7 +10,7 @@ import { RecordNotes } from './record-notes.js';
 import { Hash } from './value-view.js';
 
 /**
- * What changed in the record, by the moment at which it was seen, newest first. It is told by the page that showed it,
+ * What changed in the record, by the moment since which it is there, newest first. It is told by the page that showed it,
  * since one page may bring ten changes, and whoever doubts one compares two pages once.
  */
 export function changesPage(answered: Answered<ChangeRow>): string {
@@ -20,7 +20,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
     site,
     url,
     title: answer.title,
-    description: `${answer.title}: ${answer.total}, each with the page that shows it and the page before.`,
+    description: `${answer.title}: ${answer.total}, each with what was read before and after.`,
     alternates,
     children: (
       <>
@@ -42,7 +42,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
   });
 }
 
-/** The page on which a change was seen, and when. */
+/** What showed a change, a page or a table that is committed, and when. */
 function pageOf({ detectedAt, sha256 }: ChangeRow): string {
   return `${detectedAt} ${sha256}`;
 }
@@ -61,12 +61,12 @@ function ChangesOfPage({
       <h2>
         {label}{' '}
         <small>
-          seen <MomentView moment={first.detectedAt} />
+          in the record since <MomentView moment={first.detectedAt} />
         </small>
       </h2>
       <ChangeList changes={changes} />
       <p class="quiet">
-        Between the pages <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
+        Between what was read as <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
         {first.run !== null && (
           <>
             , in <a href={`/runs/${first.run}`}>run {first.run}</a>

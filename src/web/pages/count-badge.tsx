@@ -11,6 +11,8 @@ export function CountBadge({ record }: { readonly record: BookRecord }) {
   if (evidence === null || stated.parties === null) return null;
   const counted = countTotals([...participations.values()], stated.signatories !== null);
   const equal = counted.parties === stated.parties && counted.signatories === stated.signatories;
+  // Nobody may be told that a page was read where only a table was.
+  const isOfTable = evidence.origin === 'baseline' || evidence.origin === 'gazette';
   return (
     <p class={equal ? 'badge' : 'badge differs'}>
       <i aria-hidden="true">{equal ? '✓' : '≠'}</i>{' '}
@@ -26,7 +28,8 @@ export function CountBadge({ record }: { readonly record: BookRecord }) {
       )}
       {evidence.statusAsAt && (
         <>
-          , on the <a href={evidence.url}>page</a> as at <DayView day={evidence.statusAsAt} />
+          , {isOfTable ? 'in the table that comes with the tracker, of the' : 'on the'}{' '}
+          <a href={evidence.url}>page</a> as at <DayView day={evidence.statusAsAt} />
         </>
       )}
     </p>

@@ -104,11 +104,11 @@ function Footer() {
         ))}
       </nav>
       <p>
-        Read from the public status pages of the{' '}
+        The record of who has joined is kept by the depositary, in the{' '}
         <a href="https://treaties.un.org/Pages/ParticipationStatus.aspx?clang=_en">
           United Nations Treaty Collection
         </a>
-        . The depositary’s own pages are authoritative; this is not a publication of the United Nations.
+        : its own pages are authoritative. This is not a publication of the United Nations.
       </p>
     </footer>
   );
