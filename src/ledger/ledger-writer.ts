@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addSpan } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Ruling } from '../domain/ruling.js';
+import { mostFindings } from '../treaty-collection/page-findings.js';
 import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
@@ -113,7 +114,9 @@ export class LedgerWriter {
       const snapshotId = await carryOut(manager, check, effect);
       const changes = effect.kind === 'apply' ? effect.plan.changes.length : 0;
       await manager.insert(CheckEntity, { ...check, snapshotId, changes });
-      const rows = findings.map((finding) => ({ ...finding, runId, instrument, snapshotId }));
+      const rows = findings
+        .slice(0, mostFindings)
+        .map((finding) => ({ ...finding, runId, instrument, snapshotId }));
       await insertMany(manager, FindingEntity, rows);
     });
   }

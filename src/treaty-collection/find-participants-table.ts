@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import { browserTable } from './browser-table.js';
 import { elementsWithin, elementText, foldSpace } from './element-text.js';
-import { errorFinding, mostOfKind, quote } from './page-findings.js';
+import { errorFinding, mostFindings, quote } from './page-findings.js';
 import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
 
 /** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
@@ -88,7 +88,7 @@ function readRows(table: PageNode, html: string): Reading {
   const findings: Finding[] = [];
   let isTorn = false;
   const tell = (find: () => readonly Finding[]): void => {
-    if (findings.length <= mostOfKind) findings.push(...find());
+    if (findings.length <= mostFindings) findings.push(...find());
   };
   const readGroup = (group: PageNode, into: TableRow[]): void => {
     for (const node of group.children ?? []) {

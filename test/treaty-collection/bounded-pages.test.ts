@@ -28,18 +28,19 @@ describe('of a page with more than a page can have', () => {
     });
   });
 
-  it('a hundred findings of a kind are told, and how many more there are', () => {
+  it('a hundred findings are told, some of each kind, and how many more there are', () => {
     const many = Array.from({ length: 150 }, (_, index) => ({
       name: `Atlantis ${index}`,
       cells: ['', '2008-02-05 q'],
     }));
     const { findings } = parseStatusPage(statusPageHtml({ rows: many, stated: { parties: 7 } }));
     const letters = findings.filter(({ name }) => name === 'unknown-letter');
-    expect(letters).toHaveLength(101);
+    expect(findings.length).toBeLessThanOrEqual(100);
+    expect(letters).toHaveLength(25);
     expect(letters.at(-1)).toEqual({
       level: 'error',
       name: 'unknown-letter',
-      message: 'There are 50 more findings "unknown-letter".',
+      message: 'There are 126 more findings "unknown-letter".',
     });
     expect(findings.map(({ name }) => name)).toContain('totals-differ');
   });

@@ -10,7 +10,7 @@ import { trustedProxies, type Address, type IsTrusted } from './trusted-proxies.
 const mostAddresses = 100_000;
 
 /** Whoever watches over the tracker asks from one address, and must hear when it is asked too much. */
-const neverLimited = /^\/+(health|metrics)\/*$/;
+const neverLimited = /^\/(health|metrics)$/;
 
 /** What is read of a request to know whose it is. */
 type Sent = Pick<IncomingMessage, 'headers' | 'socket' | 'url'>;
