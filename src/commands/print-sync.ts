@@ -3,6 +3,7 @@ import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
 import { SyncService } from '../sync/sync.service.js';
+import { sayBusy } from '../sync/sync-lease.js';
 import { exitStatus } from './exit-status.js';
 import type { ListOptions } from './list-options.js';
 import { withTracker } from './open-tracker.js';
@@ -39,7 +40,7 @@ export async function printSync(options: SyncOptions): Promise<number> {
       })
       .finally(ended);
     if (report.outcome === 'busy') {
-      process.stderr.write(`another sync is under way (${report.heldBy}); nothing was done here\n`);
+      process.stderr.write(`${sayBusy(report.heldBy)}\n`);
     }
     await printReport(options, report);
     return exitStatus(statusOf[report.outcome]);

@@ -30,10 +30,15 @@ export const fullPatience: LeasePatience = { stillMs: 30_000, expiredMs: 3 * ren
 /** Of whoever is in a hurry. */
 export const shortPatience: LeasePatience = { ...fullPatience, stillMs: null };
 
+/** What is said where another process syncs. */
+export function sayBusy(heldBy = 'another process'): string {
+  return `another sync is under way (${heldBy}); nothing was done here`;
+}
+
 /** Someone else is syncing. */
 export class SyncBusy extends Error {
   constructor(readonly heldBy: string) {
-    super(`another sync is under way (${heldBy}); nothing was done here`);
+    super(sayBusy(heldBy));
   }
 }
 

@@ -13,7 +13,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { readIsSyncing } from '../ledger/read-beat.js';
 import { lastNight } from '../ledger/read-runs.js';
 import { clockAhead } from './present-moment.js';
-import { shortPatience } from './sync-lease.js';
+import { sayBusy, shortPatience } from './sync-lease.js';
 import { sayReport } from './say-report.js';
 import type { SyncListener } from './sync-run.js';
 import { SyncService } from './sync.service.js';
@@ -191,7 +191,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
       const each = rows.map(
         (row) => `${row.instrument} ${row.outcome}${row.reason ? ` (${row.reason})` : ''}`,
       );
-      if (outcome === 'busy') this.#log.log(`another sync is under way (${heldBy}); nothing was done here`);
+      if (outcome === 'busy') this.#log.log(sayBusy(heldBy));
       else if (outcome === 'done') this.#log.log(`run ${run} done: ${each.join(', ')}`);
       else this.#log.warn(`run ${run} ${outcome}: ${each.join(', ')}`);
       const ahead = rows.flatMap(({ findings }) => findings).find(({ name }) => name === clockAhead);

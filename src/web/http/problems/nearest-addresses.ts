@@ -1,4 +1,4 @@
-import { address, decoded, partsOf, suffixOf } from '../../../forms/address.js';
+import { address, decoded, partsOf, suffixOf, withoutKeys } from '../../../forms/address.js';
 import type { Book } from '../../../status/book.js';
 import { QueryError, type Parameter, type RawQuery } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
@@ -21,7 +21,7 @@ export function nearestAddresses(
   book: Book,
 ): readonly Available[] {
   const { unknownKeys, nearest } = error instanceof QueryError ? error.about : {};
-  if (unknownKeys) return [withoutKeys(url, unknownKeys)];
+  if (unknownKeys) return [sameWithout(url, unknownKeys)];
   const { path, search } = partsOf(url);
   const { stem, suffix } = suffixOf(path);
   for (const question of questions) {
@@ -40,13 +40,8 @@ export function nearestAddresses(
   return nearestThings(last, [...rooms(), ...subjects(book)]);
 }
 
-function withoutKeys(url: string, keys: readonly string[]): Available {
-  const { path, search } = partsOf(url);
-  const kept = Object.entries(searchOf(search)).filter(([key]) => !keys.includes(key));
-  return {
-    href: address(path, Object.fromEntries(kept)),
-    title: `The same address without “${keys.join('”, “')}”`,
-  };
+function sameWithout(url: string, keys: readonly string[]): Available {
+  return { href: withoutKeys(url, keys), title: `The same address without “${keys.join('”, “')}”` };
 }
 
 function matchPath(pattern: string, path: string): RawQuery | null {
