@@ -42,22 +42,27 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   // Answers must go out in the order of asking (RFC 9112, section 9.3.2), so that Node keeps in memory what is made
   // before its turn: a thousand requests in one packet would else be a thousand answers that wait for a reader who
   // takes none.
-  const newest = new WeakMap<Socket, ServerResponse>();
+  // A weak map would cost the collector more than the reply.
+  const newest = Symbol('the newest reply');
   // Fastify has its listener already: it is taken off and called from here, or both would answer.
   const inside = http.listeners('request') as RequestListener[];
   http.removeAllListeners('request');
   http.on('connection', (socket: Socket) => socket.once('close', () => budget.forget(socket)));
   http.on('request', async (request: IncomingMessage, response: ServerResponse) => {
-    budget.watch(request, response);
-    const { socket } = request;
-    const before = newest.get(socket);
-    newest.set(socket, response);
+    const socket: Socket & { [newest]?: ServerResponse } = request.socket;
+    const before = socket[newest];
+    socket[newest] = response;
     if (before !== undefined && !before.writableFinished) {
       await new Promise<void>((resolve) => before.once('close', resolve));
       if (socket.destroyed) return;
     }
     request.url = addressAsked(request.url ?? '/', basePath);
-    if (await isServed(request, response)) return;
+    if (await isServed(request, response)) {
+      // What the system has taken at once waits for nobody, as nearly every kept reply: to watch it costs more than it.
+      if (socket.writableLength > 0) budget.watch(request, response);
+      return;
+    }
+    budget.watch(request, response);
     for (const listener of inside) listener(request, response);
   });
 }
