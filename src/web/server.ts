@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { HouseLogger } from '../house-logger.js';
 import { StatusService } from '../status/status.service.js';
 import { serveExplorer } from './explorer/serve-explorer.js';
+import { LoopTurns } from './http/replying/loop-turns.js';
 import { openFrontDoor } from './front-door.js';
 import { countRequests } from './health/count-requests.js';
 import { leadStraight } from './http/asking/lead-straight.js';
@@ -29,7 +30,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
     abortOnError: false,
   });
   const checkPath = refuseOwnPath(server, config);
-  server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config));
+  server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config, server.get(LoopTurns)));
   const isTrusted = trustedProxies(config.trustedProxies);
   const limit = await limitRequests(adapter.getInstance(), config.requestsPerMinute, isTrusted);
   // Hooks of one kind run in the order in which they were added (Fastify, Hooks): what is refused is refused first.

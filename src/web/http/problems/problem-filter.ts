@@ -11,7 +11,7 @@ import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
 import { forAnySite } from '../replying/for-any-site.js';
-import { LoopTurns } from '../replying/loop-turns.js';
+import type { LoopTurns } from '../replying/loop-turns.js';
 import { nearestAddresses } from './nearest-addresses.js';
 import { problemPage } from './problem-page.js';
 
@@ -24,11 +24,11 @@ const shown = exhibits.map(({ path, question: { parameters } }) => ({ path, para
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Web');
-  readonly #loop = new LoopTurns();
 
   constructor(
     private readonly status: StatusService,
     private readonly site: Site,
+    private readonly turns: LoopTurns,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -58,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemIn(error, url);
     if (problem.status !== 400 && problem.status !== 404) return problem;
     const book = await this.status.book().catch(() => null);
-    await this.#loop.take();
+    await this.turns.take();
     const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
     return available.length === 0 ? problem : { ...problem, available };
   }
