@@ -5,7 +5,7 @@ import type { NewSnapshot } from '../ledger/ledger-writer.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { readRecordDay } from '../ledger/read-record-day.js';
 import type { BaselineFile, TableName } from '../treaty-collection/baseline.js';
-import { pageAddress } from '../treaty-collection/page-address.js';
+import { pageAddress } from '../treaty-collection/html/page-address.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { judgePage } from './judge-page.js';

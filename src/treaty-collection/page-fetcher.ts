@@ -5,7 +5,7 @@ import { momentOf } from '../clock.js';
 import type { Instrument } from '../domain/instrument.js';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
-import { pageAddress } from './page-address.js';
+import { pageAddress } from './html/page-address.js';
 import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
 import { proxyAgents } from './proxy-agents.js';
 import { proxyFailure } from './proxy-failure.js';

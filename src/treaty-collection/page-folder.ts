@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pageAddress } from './page-address.js';
+import { pageAddress } from './html/page-address.js';
 import { loadPageFile, PageFileError } from './page-file.js';
 import { noValidators, type Delivery, type PageSource } from './page-source.js';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import { checkLegend } from './check-legend.js';
 import { splitText } from './element-text.js';
-import type { TableRow } from './find-participants-table.js';
+import type { TableRow } from './html/find-participants-table.js';
 import { errorFinding, quote } from './page-findings.js';
 import { parseLegend, type LegendEntry } from './parse-legend.js';
 import type { Column } from './column.js';

@@ -1,8 +1,8 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { elementsWithin, elementText, splitText } from './element-text.js';
-import { checkShades } from './check-shades.js';
-import type { TableRow } from './find-participants-table.js';
+import { checkShades } from './html/check-shades.js';
+import type { TableRow } from './html/find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell, type ActCell } from './parse-act-cell.js';
 import type { Column } from './column.js';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { errorFinding } from './page-findings.js';
 import type { Identify } from './names-in-text.js';
-import { parseStatusPage } from './parse-status-page.js';
+import { parseStatusPage } from './html/parse-status-page.js';
 import type { StatusPage } from './status-page.js';
 
 /**

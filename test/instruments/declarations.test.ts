@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { instrumentOf } from '../../src/instruments/instrument-module.js';
-import { pageAddress } from '../../src/treaty-collection/page-address.js';
+import { pageAddress } from '../../src/treaty-collection/html/page-address.js';
 import { targetOf } from '../depositary-server.js';
 import { say } from '../in-words.js';
 

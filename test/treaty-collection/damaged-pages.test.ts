@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectPage } from '../../src/treaty-collection/inspect-page.js';
 import { normalizePage } from '../../src/treaty-collection/normalize-page.js';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { parseActCell } from '../../src/treaty-collection/parse-act-cell.js';
 import { parseLegend } from '../../src/treaty-collection/parse-legend.js';
 import { parseReference } from '../../src/treaty-collection/parse-reference.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { exampleNotes, exampleRows, statusPageHtml } from './status-page-fixture.js';
 
 it('a page that invents thousands of entities does not alter how the next one is read', () => {

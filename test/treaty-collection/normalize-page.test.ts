@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspectPage } from '../../src/treaty-collection/inspect-page.js';
 import { normalizePage } from '../../src/treaty-collection/normalize-page.js';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import {
   exampleNotes as notes,
   exampleRows as rows,

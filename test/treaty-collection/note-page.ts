@@ -1,4 +1,4 @@
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { resolveName } from '../participations.js';
 import { statusPageHtml, type FixtureRow } from './status-page-fixture.js';
 

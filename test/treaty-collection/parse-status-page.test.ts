@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import {
   exampleNotes as notes,
   exampleRows as rows,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { resolveName } from '../participations.js';
 
 const shared = new URL('../../../shared/', import.meta.url);

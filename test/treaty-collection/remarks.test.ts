@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
-import { pageAddress } from '../../src/treaty-collection/page-address.js';
+import { pageAddress } from '../../src/treaty-collection/html/page-address.js';
 import { loadRemarks } from '../../src/treaty-collection/remarks.js';
 import { states } from '../participations.js';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { findParticipantsTable } from '../../src/treaty-collection/find-participants-table.js';
+import { findParticipantsTable } from '../../src/treaty-collection/html/find-participants-table.js';
 import { elementText } from '../../src/treaty-collection/element-text.js';
 import { pageTree } from '../../src/treaty-collection/page-tree.js';
-import { parseStatusPage } from '../../src/treaty-collection/parse-status-page.js';
+import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { launchBrowser } from '../browser/browser.js';
 import { exampleNotes as notes, exampleRows as rows, statusPageHtml } from './status-page-fixture.js';
 

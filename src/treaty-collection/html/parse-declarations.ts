@@ -1,5 +1,5 @@
-import { elementText } from './element-text.js';
-import { elementsByIdEnd, outermost, type PageTree } from './page-tree.js';
+import { elementText } from '../element-text.js';
+import { elementsByIdEnd, outermost, type PageTree } from '../page-tree.js';
 
 /**
  * The names of the participants of which the page prints a declaration or reservation: `dgDec`, and `dgDecUnderArticle`

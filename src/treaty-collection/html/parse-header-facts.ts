@@ -1,11 +1,11 @@
 import { decodeHTML } from 'entities';
-import { dayOf, type Day } from '../domain/day.js';
-import type { Finding } from '../domain/finding.js';
-import { elementText, foldSpace } from './element-text.js';
-import { errorFinding, quote } from './page-findings.js';
-import { elementsByIdEnd, outermost, type PageTree } from './page-tree.js';
-import { parseReference, referenceOfLink } from './parse-reference.js';
-import type { StatusPage } from './status-page.js';
+import { dayOf, type Day } from '../../domain/day.js';
+import type { Finding } from '../../domain/finding.js';
+import { elementText, foldSpace } from '../element-text.js';
+import { errorFinding, quote } from '../page-findings.js';
+import { elementsByIdEnd, outermost, type PageTree } from '../page-tree.js';
+import { parseReference, referenceOfLink } from '../parse-reference.js';
+import type { StatusPage } from '../status-page.js';
 
 /** What stands above the participants table. */
 export interface HeaderFacts extends Pick<

@@ -1,7 +1,7 @@
-import type { Finding } from '../domain/finding.js';
-import { elementText } from './element-text.js';
+import type { Finding } from '../../domain/finding.js';
+import { elementText } from '../element-text.js';
 import type { TableRow } from './find-participants-table.js';
-import { errorFinding, quote } from './page-findings.js';
+import { errorFinding, quote } from '../page-findings.js';
 
 /**
  * The server shades rows in turn, `trBWhite` and `trBGGrey`. Two equal ones in succession, in a table that

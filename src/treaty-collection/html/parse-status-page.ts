@@ -1,19 +1,19 @@
-import type { Finding } from '../domain/finding.js';
-import { checkParticipants } from './check-participants.js';
-import { compareTotals, countTotals } from './count-totals.js';
+import type { Finding } from '../../domain/finding.js';
+import { checkParticipants } from '../check-participants.js';
+import { compareTotals, countTotals } from '../count-totals.js';
 import { findParticipantsTable } from './find-participants-table.js';
-import { boundedFindings, errorFinding } from './page-findings.js';
-import { pageTree } from './page-tree.js';
-import { parseColumns } from './parse-columns.js';
+import { boundedFindings, errorFinding } from '../page-findings.js';
+import { pageTree } from '../page-tree.js';
+import { parseColumns } from '../parse-columns.js';
 import { parseDeclarations } from './parse-declarations.js';
 import { parseEndNotes } from './parse-end-notes.js';
 import { parseHeaderFacts } from './parse-header-facts.js';
-import type { Identify } from './names-in-text.js';
-import { legendOf } from './parse-legend.js';
-import { parseParticipants, type ParticipantRow } from './parse-participants.js';
-import { parseStatedTotals } from './parse-stated-totals.js';
-import { readWithdrawals } from './read-withdrawals.js';
-import type { PrintedParticipant, StatusPage } from './status-page.js';
+import type { Identify } from '../names-in-text.js';
+import { legendOf } from '../parse-legend.js';
+import { parseParticipants, type ParticipantRow } from '../parse-participants.js';
+import { parseStatedTotals } from '../parse-stated-totals.js';
+import { readWithdrawals } from '../read-withdrawals.js';
+import type { PrintedParticipant, StatusPage } from '../status-page.js';
 import { cutPage, saysMaintenance, unreadablePage } from './unreadable-page.js';
 
 /** A page of which nothing is known but why. */

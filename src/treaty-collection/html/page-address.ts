@@ -1,4 +1,4 @@
-import type { PageTemplate } from '../domain/instrument.js';
+import type { PageTemplate } from '../../domain/instrument.js';
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import { browserTable } from './browser-table.js';
-import { elementsWithin, elementText, foldSpace } from './element-text.js';
-import { errorFinding, mostFindings, quote } from './page-findings.js';
-import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
+import { elementsWithin, elementText, foldSpace } from '../element-text.js';
+import { errorFinding, mostFindings, quote } from '../page-findings.js';
+import { elementsByIdEnd, walk, type PageNode, type PageTree } from '../page-tree.js';
 
 /** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
 export interface TableRow {

@@ -1,6 +1,6 @@
-import type { Finding } from '../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import { nestsTooDeeply } from './nesting-depth.js';
-import { errorFinding } from './page-findings.js';
+import { errorFinding } from '../page-findings.js';
 
 /** How far from its end the page is searched for its closing tag. */
 const tail = 4_096;

@@ -1,7 +1,7 @@
-import type { Finding } from '../domain/finding.js';
-import { linesOf } from './lines-of.js';
-import { warningFinding } from './page-findings.js';
-import { elementsByIdEnd, walk, type PageNode, type PageTree } from './page-tree.js';
+import type { Finding } from '../../domain/finding.js';
+import { linesOf } from '../lines-of.js';
+import { warningFinding } from '../page-findings.js';
+import { elementsByIdEnd, walk, type PageNode, type PageTree } from '../page-tree.js';
 
 /** All notes of a page together; CEDAW's have 600,000 characters. */
 const longestNotes = 8_000_000;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { nestingDepth } from './nesting-depth.js';
-import { walk, type PageNode } from './page-tree.js';
+import { walk, type PageNode } from '../page-tree.js';
 
 /** A table as browsers understand it, and what they show outside of it though it is written inside. */
 export interface BrowserTable {
