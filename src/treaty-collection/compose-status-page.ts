@@ -14,7 +14,8 @@ import type { TableRow } from './table-row.js';
 /** What an edition's own reader finds, each in its place: from here on both are read alike. */
 export interface PageParts {
   readonly header: HeaderFacts;
-  readonly stated: Totals;
+  /** The totals as stated, told whether the table has a column of signatures. */
+  readonly stated: (hasSignatures: boolean) => Totals;
   /** The rows of the participants table, its header first. */
   readonly rows: readonly TableRow[];
   readonly notes: EndNotes;
@@ -47,7 +48,7 @@ function printed(
  * what is stated. `resolve` says who a name in an end note names.
  */
 export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPage {
-  const { header, stated, notes, declared } = parts;
+  const { header, notes, declared } = parts;
   const [headerRow, ...rows] = parts.rows;
   const { columns, findings: columnFindings } = headerRow
     ? parseColumns(headerRow)
@@ -55,12 +56,11 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
   const read = parseParticipants(rows, columns);
   // What was not read cannot be counted, nor compared.
   const isCounted = headerRow !== undefined && read.isWhole;
+  const hasSignatures = columns.some(({ role }) => role === 'signature');
   const counted = isCounted
-    ? countTotals(
-        read.participants,
-        columns.some(({ role }) => role === 'signature'),
-      )
+    ? countTotals(read.participants, hasSignatures)
     : { signatories: null, parties: null };
+  const stated = parts.stated(hasSignatures);
   const { endNotes, noteLines } = notes;
   const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
   return {

@@ -38,7 +38,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
   const cut = cutPage(html);
   const parts = {
     header,
-    stated: parseStatedTotals(totals),
+    stated: () => parseStatedTotals(totals),
     rows: table.rows,
     notes: parseEndNotes(tree),
     declared: parseDeclarations(tree),
