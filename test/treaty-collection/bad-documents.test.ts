@@ -81,6 +81,7 @@ describe('a document', () => {
       whole.replace('<Document>', '<?xml version="1.0"?><Document>'),
     ],
     ['a second document', 'not-well-formed', whole + whole.slice(whole.indexOf('<Document>'))],
+    ['no text', 'not-well-formed', whole.replace('Albania', 'Alb\0ania')],
     ['text after its end', 'not-well-formed', `${whole}and more`],
     ['UTF-8 under another declaration', 'encoding-disagrees', Buffer.from(whole)],
     [

@@ -23,7 +23,7 @@ const escaped = (html: string): string =>
 
 /** What a writer of one byte for each character leaves: of punctuation its low byte, of most others a question mark. */
 const narrowed = (text: string): string =>
-  text.replaceAll(/[^\u0000-\u00ff]/g, (character) => {
+  text.replaceAll(/[\u0100-\uffff]/g, (character) => {
     const code = character.charCodeAt(0);
     return code > 0x2000 && code <= 0x2026 ? String.fromCharCode(code & 0xff) : '?';
   });

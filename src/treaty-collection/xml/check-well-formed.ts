@@ -21,6 +21,7 @@ const beginningAt = (text: string, at: number): string => quote(foldSpace(text.s
  * references there are is not looked at.
  */
 export function checkWellFormed(text: string): Finding | null {
+  if (text.includes('\0')) return broken('The document has a character NULL, which no text has.');
   const open: string[] = [];
   let elements = 0;
   let read = 0;
