@@ -47,9 +47,10 @@ function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
  */
 function readActs(text: string, column: Column, row: string, findings: Finding[]): ChosenAct {
   const cell = parseActCell(text);
-  const place = `${row}, column ${quote(column.title)}`;
+  // Nearly all cells are read without a word said of them.
+  const place = (): string => `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
-    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place()}) ${whyUnread(cell)}.`));
     return { act: null, others: [] };
   }
   for (const { code } of cell.acts) {
@@ -58,11 +59,11 @@ function readActs(text: string, column: Column, row: string, findings: Finding[]
       code === ''
         ? warningFinding(
             'act-without-letter',
-            `The cell ${quote(text)} (${place}) has no letter, and the header names no act without one.`,
+            `The cell ${quote(text)} (${place()}) has no letter, and the header names no act without one.`,
           )
         : errorFinding(
             'unknown-letter',
-            `The letter ${quote(code)} in the cell ${quote(text)} (${place}) is not in the header.`,
+            `The letter ${quote(code)} in the cell ${quote(text)} (${place()}) is not in the header.`,
           ),
     );
   }
@@ -71,7 +72,7 @@ function readActs(text: string, column: Column, row: string, findings: Finding[]
   findings.push(
     errorFinding(
       'several-dates',
-      `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
+      `The cell ${quote(text)} (${place()}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
     ),
   );
   const act = cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
