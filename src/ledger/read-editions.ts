@@ -1,4 +1,4 @@
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Edition } from '../treaty-collection/edition.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
@@ -9,6 +9,8 @@ import type { LedgerQuery } from './ledger-reader.js';
 export interface KnownEdition {
   /** What it was good for when it was last asked for. */
   readonly last: EditionCheckEntity;
+  /** The same of when it was last understood; `null` where it never was. */
+  readonly understood: EditionCheckEntity | null;
   /** The snapshot that says what it said then; `null` where there is none. */
   readonly snapshot: SnapshotEntity | null;
   /** When it last came whole, RFC 3339 in UTC; `null` where it never did. */
@@ -18,18 +20,19 @@ export interface KnownEdition {
 /** The newest that is known of an edition; `null` where it was never asked for. */
 export function readKnownEdition(instrument: string, edition: Edition): LedgerQuery<KnownEdition | null> {
   return async (manager) => {
-    const newest = async (also: object) =>
-      (await manager.find(EditionCheckEntity, {
+    const newest = async (also: FindOptionsWhere<EditionCheckEntity>) =>
+      manager.findOne(EditionCheckEntity, {
         where: { instrument, edition, ...also },
         order: { runId: 'DESC' },
-        take: 1,
-      }))[0];
+      });
     const last = await newest({});
-    if (last === undefined) return null;
+    if (last === null) return null;
+    const isUnderstood = ({ outcome }: EditionCheckEntity) => outcome !== 'failed' && outcome !== 'refused';
+    const understood = isUnderstood(last) ? last : await newest({ outcome: Not(In(['failed', 'refused'])) });
     const whole = last.bytes === null ? await newest({ bytes: Not(IsNull()) }) : last;
-    const snapshot =
-      last.snapshotId === null ? null : await manager.findOneBy(SnapshotEntity, { id: last.snapshotId });
-    return { last, snapshot, readAt: whole?.checkedAt ?? null };
+    const id = understood?.snapshotId ?? null;
+    const snapshot = id === null ? null : await manager.findOneBy(SnapshotEntity, { id });
+    return { last, understood, snapshot, readAt: whole?.checkedAt ?? null };
   };
 }
 

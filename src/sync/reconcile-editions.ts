@@ -10,7 +10,7 @@ const cells = ['signature', 'consent', 'withdrawal'] as const;
 export type EditionCell = (typeof cells)[number];
 
 /** What an edition says of a cell; `null` where it says nothing. */
-type Reading = Act | Withdrawal | null;
+export type Reading = Act | Withdrawal | null;
 
 /** A cell of which two editions do not say the same. */
 export interface EditionDifference extends Readonly<Record<Edition, Reading>> {
@@ -49,7 +49,7 @@ export function reconcileEditions(
     for (const cell of cells) {
       const readings = { [first.edition]: one?.[cell] ?? null, [second.edition]: other?.[cell] ?? null };
       const { html = null, xml = null } = readings as Partial<Record<Edition, Reading>>;
-      if (isSame(cell, html, xml)) continue;
+      if (isSameReading(cell, html, xml)) continue;
       // What a note tells of a withdrawal belongs to the brackets: where these differ, it is told with them.
       if (cell === 'withdrawal' && found.length > 0) continue;
       const before = onRecord.get(state)?.[cell] ?? null;
@@ -60,7 +60,7 @@ export function reconcileEditions(
             ? 'xml'
             : editions.find(
                 (edition) =>
-                  isSame(cell, readings[edition] ?? null, before) &&
+                  isSameReading(cell, readings[edition] ?? null, before) &&
                   (edition === older || isAnotherAct(before, readings[otherEdition(edition)] ?? null)),
               );
       const name = one?.name ?? other?.name ?? state;
@@ -69,6 +69,20 @@ export function reconcileEditions(
     }
     return found;
   });
+}
+
+/** The differences that are on record of an edition. */
+export function differencesOf({
+  differences,
+}: {
+  readonly differences: string;
+}): readonly EditionDifference[] {
+  return JSON.parse(differences) as readonly EditionDifference[];
+}
+
+/** The conflicts among differences, each by its readings. */
+export function conflictsIn(differences: readonly EditionDifference[]): readonly string[] {
+  return differences.filter(({ kind }) => kind === 'conflict').map(readingsKey);
 }
 
 /** A difference by its two readings: the same on every night on which both say the same. */
@@ -106,7 +120,8 @@ function isAnotherAct(before: Reading, reading: Reading): boolean {
   return before.withdrawn && reading.date > before.date;
 }
 
-function isSame(cell: EditionCell, a: Reading, b: Reading): boolean {
+/** Whether two readings of a cell say the same. */
+export function isSameReading(cell: EditionCell, a: Reading, b: Reading): boolean {
   if (a === null || b === null) return a === b;
   if (cell !== 'withdrawal') return JSON.stringify(partsOf(a)) === JSON.stringify(partsOf(b));
   // A day that one of them does not tell in a known form contradicts none.
