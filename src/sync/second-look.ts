@@ -74,11 +74,12 @@ export function secondLook(looked: LookedAt): Looked {
       waits.push({ state, hold, row, because: `${doubts.join('; ')}: ${awaited(seenOn)}` });
     }
   }
+  const before = looked.readToday ?? recorded;
   const withheld = [...refused, ...waits.map(({ state }) => state)].toSorted();
-  const rows = withRecordedRows(printed, recorded, withheld);
+  const rows = withRecordedRows(printed, before, withheld);
   return {
     rows,
-    unrefused: withRecordedRows(printed, recorded, refused),
+    unrefused: withRecordedRows(printed, before, refused),
     waits,
     looks: { withheld, ...outcomes(waiting, rows, waits) },
   };
