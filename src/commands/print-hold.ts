@@ -22,18 +22,21 @@ export async function printHold(text: string, format: Format): Promise<void> {
 }
 
 function sayHold(view: HoldView, book: Book): string {
-  const { hold, snapshot, findings, changes, unacceptableBecause } = view;
+  const { hold, snapshot, reasons, findings, changes, unacceptableBecause } = view;
+  const isRow = hold.participant !== null;
   const instrument = book.records.get(hold.instrument)?.instrument;
   const named = instrument ?? { label: hold.instrument, withdrawal: noWithdrawalClause };
   const lines = [
-    `Hold ${hold.id}: ${hold.instrument}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
+    `Hold ${hold.id}: ${hold.instrument}${isRow ? `, the row of ${book.states.byCode(hold.participant ?? '')?.name}` : ''}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
     `Page: ${snapshot.url}`,
     `SHA-256: ${snapshot.sha256}`,
     ...view.rulings.map(
       ({ state, endedOn }) => `Accepted as a withdrawal: ${state}, with effect from ${endedOn}`,
     ),
-    'Why it is held, as the page is read today:',
-    ...findings.map(
+    isRow
+      ? 'Why it waits, while the rest of the page is on record:'
+      : 'Why it is held, as the page is read today:',
+    ...(isRow ? reasons : findings).map(
       ({ level, name, message }) => `  ${level === 'error' ? 'hold' : 'warning'} ${name}: ${message}`,
     ),
     `Accepting it would make ${changes.length} changes:`,
