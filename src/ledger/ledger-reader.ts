@@ -142,7 +142,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     confirmed: good,
     readInFull: whole,
     lastOutcome: last?.outcome ?? null,
-    waiting: await readWaitingRows(instrument)(manager),
+    waiting: await readWaitingRows(manager, instrument),
   };
 }
 

@@ -1,7 +1,14 @@
 import { nameOf } from '../domain/instrument-name.js';
-import type { BookRecord } from './book.js';
-import type { Asked } from './question.js';
+import type { Day } from '../domain/day.js';
+import type { Book, BookRecord } from './book.js';
 import type { Reason } from './said.js';
+
+/** About whom something is asked: about all, about the members of a group on a day, or about one State. */
+interface AskedAbout {
+  readonly book: Book;
+  readonly query: { readonly group?: string; readonly code?: string };
+  readonly asOf: Day;
+}
 
 /**
  * Of which of the States asked about the depositary's page says otherwise than the record, and waits for a second look:
@@ -9,7 +16,7 @@ import type { Reason } from './said.js';
  */
 export function secondLookWarnings(
   records: readonly BookRecord[],
-  { book, query, asOf }: Pick<Asked, 'book' | 'query' | 'asOf'>,
+  { book, query, asOf }: AskedAbout,
 ): readonly Reason[] {
   const members = query.group === undefined ? null : book.states.membersOf(query.group, asOf);
   const isAskedAbout = (code: string) =>

@@ -9,7 +9,7 @@ import { SyncService } from '../../src/sync/sync.service.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
 import { baselinePage, withCells, type PageAlterations } from '../baseline-page.js';
 import { startDepositary } from '../depositary-server.js';
-import { openTracker, type OpenTracker } from '../tracker.js';
+import { openTracker, type OpenTracker, type TrackerOptions } from '../tracker.js';
 
 /** A tracker over nights on which pages of OPSC are printed otherwise. */
 export interface OpscNights {
@@ -29,10 +29,16 @@ export interface OpscNights {
   readonly close: () => Promise<void>;
 }
 
-/** Opens one. */
-export async function openOpscNights(): Promise<OpscNights> {
+/** Opens one; a folder that is given lives on, for another to be opened over the same record. */
+export async function openOpscNights({
+  settings,
+  ...options
+}: Pick<TrackerOptions, 'settings' | 'folder'> = {}): Promise<OpscNights> {
   const depositary = await startDepositary();
-  const tracker = await openTracker({ settings: { TREATY_COLLECTION_URL: depositary.url } });
+  const tracker = await openTracker({
+    ...options,
+    settings: { TREATY_COLLECTION_URL: depositary.url, ...settings },
+  });
   const ledger = tracker.context.get(Ledger);
   const today = () => tracker.clock.now().slice(0, 10);
   const night = async (alterations: PageAlterations = {}) => {
