@@ -106,7 +106,11 @@ export class HoldDesk {
           reason: null,
         };
         const decision = {
-          ...{ holdId: hold.id, by, note, at, rulings },
+          holdId: hold.id,
+          by,
+          note,
+          at,
+          rulings,
           ...(hold.participant !== null && { again: snapshot.id }),
         };
         await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
