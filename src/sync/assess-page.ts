@@ -83,8 +83,10 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const plan = planPage(instrument.id, before, page.participations);
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
+  const rowsBefore = measure.readToday ?? record?.participations;
+  const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const found = guardFindings(
-    { instrument, page, record, plan, today, maxChanges },
+    { instrument, page, record, before: saidBefore, plan, today, maxChanges },
     isSame ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
