@@ -8,7 +8,9 @@ import { dayAt, type Clocks } from './present-moment.js';
 /** A page as it was delivered, and what it is measured against: plain values, which another thread can be told. */
 export interface DeliveredPage {
   readonly bytes: Uint8Array;
-  readonly measure: Pick<Measure, 'instrument' | 'record' | 'maxChanges'> & { readonly clocks: Clocks };
+  readonly measure: Pick<Measure, 'instrument' | 'record' | 'maxChanges' | 'edition' | 'secondLook'> & {
+    readonly clocks: Clocks;
+  };
   /** The code of each State by every spelling of its names. */
   readonly codes: ReadonlyMap<string, string>;
   /** Where the archive lies. */

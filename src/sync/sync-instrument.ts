@@ -23,6 +23,8 @@ export interface CheckWorld {
   /** The present moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly maxChanges: number;
+  /** Whether what is no ordinary new act is believed only with a second witness. */
+  readonly secondLook: boolean;
   /** Ends the fetching and the judging at once. */
   readonly signal: AbortSignal;
 }
@@ -56,7 +58,10 @@ export async function checkInstrument(
     answeredAt: delivered.kind === 'failure' ? null : (delivered.answeredAt ?? null),
     checkedAt: record?.confirmed?.checkedAt ?? null,
   };
-  const judged = await judge(delivered, { instrument, record, clocks, maxChanges: world.maxChanges }, world);
+  const { maxChanges, secondLook } = world;
+  const edition = delivered.kind === 'page' ? delivered.edition : null;
+  const measure = { instrument, record, clocks, maxChanges, edition, secondLook };
+  const judged = await judge(delivered, measure, world);
   const [delivery, verdict] =
     judged !== null && 'notJudgedBecause' in judged
       ? [unjudged(delivered, judged), null]
@@ -81,11 +86,13 @@ const daysBelieved = 6;
 
 /**
  * After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. It is, too, where it
- * was last read in full days ago, or after the present moment, by a clock that was ahead.
+ * was last read in full days ago, or after the present moment, by a clock that was ahead; and while a row of it waits
+ * for a second look, since only a page says the same again.
  */
 function validatorsOf(record: InstrumentRecord | null, now: string): Validators {
   if (record === null || record.lastOutcome === 'failed' || record.lastOutcome === 'held')
     return noValidators;
+  if (record.waiting?.some(({ isRejected }) => !isRejected)) return noValidators;
   const readAt = record.readInFull?.checkedAt;
   if (readAt === undefined || readAt > now) return noValidators;
   if (daysBetween(readAt.slice(0, 10), now.slice(0, 10)) >= daysBelieved) return noValidators;
