@@ -10,9 +10,10 @@ import {
   truePage,
   type MutatedNight,
   type TruePage,
-} from './mutated-nights.js';
-import { acceded, isSignatory, mutations, otherDay } from './mutations.js';
-import { putTogether, type TakenPage, type TakenRow } from './table-of-page.js';
+} from './mutations/mutated-nights.js';
+import { mutations } from './mutations/mutations.js';
+import { putTogether, type TakenPage, type TakenRow } from './mutations/table-of-page.js';
+import { acceded, isSignatory, otherDay } from './mutations/taken-rows.js';
 
 /** A table in which three left: what is printed in brackets, and told in end notes, is part of what is mutated. */
 function madePage(instrument: string): string {

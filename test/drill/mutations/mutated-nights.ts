@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { Participation } from '../../src/domain/act.js';
-import { declaredInstruments } from '../../src/instruments/instruments.js';
-import type { InstrumentRecord } from '../../src/ledger/ledger-reader.js';
-import { assessPage, type Verdict } from '../../src/sync/assess-page.js';
-import type { JudgedInstrument } from '../../src/sync/guard.js';
-import { normalizePage } from '../../src/treaty-collection/normalize-page.js';
-import { readStatusPage } from '../../src/treaty-collection/read-status-page.js';
-import { resolveName } from '../participations.js';
-import { recordOf } from '../sync/measured.js';
-import { mutations, type Choose, type Mutation } from './mutations.js';
+import type { Participation } from '../../../src/domain/act.js';
+import { declaredInstruments } from '../../../src/instruments/instruments.js';
+import type { InstrumentRecord } from '../../../src/ledger/ledger-reader.js';
+import { assessPage, type Verdict } from '../../../src/sync/assess-page.js';
+import type { JudgedInstrument } from '../../../src/sync/guard.js';
+import { normalizePage } from '../../../src/treaty-collection/normalize-page.js';
+import { readStatusPage } from '../../../src/treaty-collection/read-status-page.js';
+import { resolveName } from '../../participations.js';
+import { recordOf } from '../../sync/measured.js';
+import type { Choose, Mutation } from './mutation.js';
+import { mutations } from './mutations.js';
 import { putTogether, takenApart, type TakenPage } from './table-of-page.js';
 
 /** A true page, and the record that it left. */

@@ -1,4 +1,4 @@
-import { printedCell } from '../treaty-collection/status-page-fixture.js';
+import { printedCell } from '../../treaty-collection/status-page-fixture.js';
 
 /** A row of a page taken apart: its first cell as HTML, and its two acts as `2008-02-05 a`, `[2012-01-09 a]` or `''`. */
 export interface TakenRow {
