@@ -113,8 +113,20 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const list = measure.guards ?? guards;
   const { edition } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
+  const rowsBefore = measure.readToday ?? record?.participations;
+  const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const found = guardFindings(
-    { instrument, page, record, plan: whole, today, maxChanges, conflicts, ...(edition && { edition }) },
+    {
+      instrument,
+      page,
+      record,
+      before: saidBefore,
+      plan: whole,
+      today,
+      maxChanges,
+      conflicts,
+      ...(edition && { edition }),
+    },
     isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
