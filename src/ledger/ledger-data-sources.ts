@@ -7,6 +7,7 @@ import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { DatabaseFile } from './database-file.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
@@ -17,6 +18,7 @@ import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
+import { Editions1764300000000 } from './migrations/0004-editions.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -29,6 +31,7 @@ const schema = {
   entities: [
     ChangeEntity,
     CheckEntity,
+    EditionCheckEntity,
     FindingEntity,
     HoldEntity,
     LeaseEntity,
@@ -37,7 +40,12 @@ const schema = {
     RunEntity,
     SnapshotEntity,
   ],
-  migrations: [FirstLedger1764000000000, Rulings1764100000000, EndsOfSignatures1764200000000],
+  migrations: [
+    FirstLedger1764000000000,
+    Rulings1764100000000,
+    EndsOfSignatures1764200000000,
+    Editions1764300000000,
+  ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,
 };

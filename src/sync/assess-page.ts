@@ -7,6 +7,7 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { boundedFindings } from '../treaty-collection/page-findings.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
 import {
   guardFindings,
@@ -47,6 +48,8 @@ export interface Measure {
   readonly today: Day;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
+  /** The same record in the other edition, where one came that was understood. */
+  readonly other?: { readonly edition: Edition; readonly page: NormalizedPage };
   /** What a person rules of acts that are gone from the page. */
   readonly rulings?: readonly Ruling[];
   /** What today's reader makes of the page that the record rests on, where that is not what the record says. */

@@ -6,7 +6,7 @@ import type { Instrument } from '../domain/instrument.js';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
 import { pageAddress } from './html/page-address.js';
-import type { Delivery, PageSource, Reading, Validators } from './page-source.js';
+import type { Delivery, HeaderFields, PageSource, Reading, Validators } from './page-source.js';
 import { proxyAgents } from './proxy-agents.js';
 import { proxyFailure } from './proxy-failure.js';
 
@@ -113,9 +113,11 @@ async function fetchPage(
     }
     return {
       kind: 'page',
+      edition: 'html',
       url,
       bytes,
       httpStatus: statusCode,
+      headers: fieldsOf(request.response?.rawHeaders ?? []),
       validators: { etag: headers?.etag ?? null, lastModified: headers?.['last-modified'] ?? null },
       answeredAt: answeredAt(headers),
     };
@@ -132,6 +134,11 @@ async function fetchPage(
     const name = failureNames[error.code] ?? failureNames[error.code.replace(/_.*/, '_…')];
     return failure(name ?? 'network-error', error.message || error.code, status);
   }
+}
+
+/** Names and values in turn, as Node has them, in pairs. */
+function fieldsOf(raw: readonly string[]): HeaderFields {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []));
 }
 
 /** The moment of an answer by its `Date`, and how long a cache on the way has kept it (RFC 9110, section 6.6.1; 9111, 5.1). */

@@ -26,7 +26,15 @@ export async function openPageFolder(folder: string, base: string): Promise<Page
       const url = pageAddress(base, instrument);
       try {
         const bytes = await loadPageFile(file);
-        return { kind: 'page', url, bytes, httpStatus: null, validators: noValidators };
+        return {
+          kind: 'page',
+          edition: 'html',
+          url,
+          bytes,
+          httpStatus: null,
+          headers: null,
+          validators: noValidators,
+        };
       } catch (error) {
         if (!(error instanceof PageFileError)) throw error;
         // What is recorded is published, and a path is of this machine alone.

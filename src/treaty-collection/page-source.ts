@@ -1,4 +1,5 @@
 import type { Instrument } from '../domain/instrument.js';
+import type { Edition } from './edition.js';
 
 /**
  * What lets the depositary answer "not modified" (RFC 9110, section 13.1): taken from the last good snapshot, where it
@@ -12,13 +13,19 @@ export interface Validators {
 /** The moment of an answer by the clock of whoever gave it, RFC 3339 in UTC; `null` where it does not say. */
 type AnsweredAt = string | null;
 
+/** The header fields of an answer, by name and value, as often and in the order in which they came. */
+export type HeaderFields = readonly (readonly [name: string, value: string])[];
+
 /** What came of asking for a page. A failure is a value: it has a stable name and one sentence. */
 export type Delivery =
   | {
       readonly kind: 'page';
+      readonly edition: Edition;
       readonly url: string;
       readonly bytes: Buffer;
       readonly httpStatus: number | null;
+      /** `null` where it did not come over HTTP. */
+      readonly headers: HeaderFields | null;
       readonly validators: Validators;
       readonly answeredAt?: AnsweredAt;
     }

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Edition } from '../../treaty-collection/edition.js';
 
-/** What became of a fetched page. */
-export type Disposition = 'applied' | 'held' | 'rejected';
+/** What became of a fetched page; a witness was only compared with the edition that led. */
+export type Disposition = 'applied' | 'held' | 'rejected' | 'witness';
 
 /** How a snapshot can come to the tracker. */
 export const origins = ['baseline', 'gazette', 'network', 'folder'] as const;
@@ -32,6 +33,17 @@ export class SnapshotEntity {
 
   @Column('text')
   origin!: Origin;
+
+  /** Of which edition it is; `null` for a committed table. */
+  @Column('text', { nullable: true })
+  edition!: Edition | null;
+
+  @Column('integer', { name: 'http_status', nullable: true })
+  httpStatus!: number | null;
+
+  /** The header fields of the answer as they came, a JSON list of `[name, value]`; `null` where they were not kept. */
+  @Column('text', { nullable: true })
+  headers!: string | null;
 
   /** RFC 3339 in UTC. */
   @Column('text', { name: 'fetched_at' })
