@@ -51,8 +51,7 @@ const attacks = [
  * A good page, and around its table whatever a page can do to who opens it. What would tear the table, or never ends,
  * is none of them: of such a page nothing is believed.
  */
-export function hostilePage(): string {
-  const page = statusPageHtml({ rows: exampleRows, notes: exampleNotes });
+export function hostilePage(page = statusPageHtml({ rows: exampleRows, notes: exampleNotes })): string {
   const [before = '', after = ''] = page.split(/(?<=<body[^>]*>)/);
   const end = after.lastIndexOf('</form>');
   return `${before}${attacks.join('\n')}${after.slice(0, end)}${attacks.join('\n')}${after.slice(end)}`;

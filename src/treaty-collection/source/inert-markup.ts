@@ -30,6 +30,10 @@ const leftOut = new Set(
 );
 const silentTypes = new Set(['comment', 'directive', 'script', 'style']);
 
+/** The page repeats names for its own scripts, `<p class='invisible'>`, and shows them to nobody. */
+const isLeftOut = ({ name, attribs }: PageNode): boolean =>
+  leftOut.has(name ?? '') || attribs?.['class'] === 'invisible';
+
 /** Attributes that are kept, each with what its value may be. */
 const keptAttributes: Readonly<Record<string, RegExp>> = {
   colspan: /^[1-9]\d?$/,
@@ -80,13 +84,13 @@ export function inertMarkup({ root, mended, rows }: InertSource): string {
     if (typeof next === 'string') html += next;
     else if (silentTypes.has(next.type)) continue;
     else if (next.type === 'text') html += isMended(next) ? '' : inertText(next.data ?? '');
-    else if (leftOut.has(next.name ?? '') && !holdsRows(next)) continue;
+    else if (isLeftOut(next) && !holdsRows(next)) continue;
     else if (isMended(next)) {
       putOff(next.children);
       if (next.startIndex === mended?.start) putOff(mended?.shown);
     } else {
       const name = kept.get(next.name ?? '');
-      if (name !== undefined) html += `<${name}${attributesOf(next)}${rows.get(next) ?? ''}>`;
+      if (name !== undefined) html += `<${name}${rows.get(next) ?? ''}${attributesOf(next)}>`;
       if (name !== undefined && isVoid(name)) continue;
       if (name !== undefined) rest.push(`</${name}>`);
       putOff(next.children);
