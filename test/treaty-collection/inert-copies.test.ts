@@ -11,8 +11,16 @@ import { hostilePage } from './hostile-page.js';
 import { exampleRows, statusPageHtml } from './status-page-fixture.js';
 
 const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
-const read = async (page: string | Buffer, form: ArchivedBytes['form'] = 'html'): Promise<ReadSource> =>
-  readSource({ bytes: Buffer.from(page), form, codes: states.codesBySpelling() });
+const read = async (
+  page: string | Buffer,
+  edition: ArchivedBytes['edition'] = 'html',
+): Promise<ReadSource> =>
+  readSource({
+    bytes: Buffer.from(page),
+    edition,
+    statusAsAt: '2018-01-15',
+    codes: states.codesBySpelling(),
+  });
 
 /** The only attributes that a copy may have. */
 const harmless = new Set(['data-row', 'colspan', 'rowspan', 'align', 'dir', 'lang', 'id', 'href', 'scope']);
@@ -106,7 +114,7 @@ test('a table that is never closed, behind an element that is left out, is shown
 test('a committed table is shown as a table and as it is written', async () => {
   const known = { instruments: declaredInstruments(), states };
   for (const { bytes, page } of loadBaseline(PACKAGE_DATA_DIR, known)) {
-    const { copy, rows, columns } = await read(bytes, 'table');
+    const { copy, rows, columns } = await read(bytes, null);
     const { $, harmful } = built(copy);
     expect(harmful).toEqual([]);
     expect(columns).toHaveLength(3);
@@ -131,4 +139,62 @@ describe.skipIf(!realPagesArePresent)('the real pages', () => {
     for (const [index, row] of marked.entries())
       expect($(row).children('td').first().text().trim().startsWith(known[index]?.name ?? 'no row')).toBe(true);
   });
+});
+
+const rowsXml = exampleRows
+  .slice(0, 4)
+  .map(({ name, cells, notes = [] }) => {
+    const mark = notes.length > 0 ? `&lt;superscript&gt;${notes.join(',')}&lt;/superscript&gt;` : '';
+    const printed = cells.map((cell) => (cell === '' ? '<Entry />' : `<Entry>${inXml(cell)}</Entry>`));
+    return `<Row><Entry>${name.replace("'", '&apos;')}${mark}</Entry>${printed.join('')}</Row>`;
+  })
+  .join('\n');
+
+/** `[2012-01-09 a]` as the document prints it. */
+function inXml(cell: string): string {
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return cell.replace(/(\d{4})-(\d\d)-(\d\d)/, (_, year: string, month: string, day: string) =>
+    `${Number(day)} ${months[Number(month) - 1]} ${year}`,
+  );
+}
+
+const document = `<?xml version="1.0" encoding="iso-8859-1"?>
+<Document><Treaty><!-- <script>run()</script> --><Header><ExternalData><Numsect>8</Numsect>
+<Titlesect>Convention &lt;script&gt;run()&lt;/script&gt; on Lighthouses</Titlesect></ExternalData></Header>
+<Participants><Table><TGroup cols="3"><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry>
+<Entry>Ratification, Accession(a), Succession(d)</Entry></Row></Thead><Tbody><Rows>
+${rowsXml}
+</Rows></Tbody></TGroup></Table></Participants>
+<EndNotes><Note><index>1</index><text>&lt;img src="https://enemy.example/" onerror="run()"&gt;</text></Note></EndNotes>
+</Treaty></Document>`;
+
+test('a document is shown as a table and as it is written, each row marked in both', async () => {
+  const { copy, rows } = await read(Buffer.from(document, 'latin1'), 'xml');
+  const { $, names, harmful } = built(copy);
+  expect([...names].filter((name) => !inert.test(name))).toEqual([]);
+  expect(harmful).toEqual([]);
+  expect(rows.map(({ state }) => state)).toEqual(['ALB', 'BEL', 'CIV', 'FIN']);
+  expect(rows[3]?.cells).toEqual(['Finland', '[26 Feb 1999]', '[9 Jan 2012 a]']);
+  for (const place of ['tr', 'pre span']) {
+    const marked = $(`${place}[data-row]`).toArray();
+    expect(marked.map((row) => $(row).attr('data-row'))).toEqual(['ALB', 'BEL', 'CIV', 'FIN']);
+  }
+  expect($('pre [data-row=CIV]').text()).toBe(
+    '<Row><Entry>Côte d&apos;Ivoire</Entry><Entry>10 Jan 2001</Entry><Entry /></Row>',
+  );
+  expect($('pre').text()).toBe(document);
+});
+
+test.each([
+  ['an HTML page in its place', '<html><body><script>run()</script>not found</body></html>'],
+  ['one with entities of its own', document.replace('<Document>', '<!DOCTYPE Document [<!ENTITY a "b">]><Document>')],
+  ['one that is cut', document.slice(0, 300)],
+])('of %s there is a copy of the text', async (_, text) => {
+  const { copy, rows, findings } = await read(Buffer.from(text, 'latin1'), 'xml');
+  const { $, names, harmful } = built(copy);
+  expect([...names]).toEqual(['pre']);
+  expect(harmful).toEqual([]);
+  expect(rows).toEqual([]);
+  expect(findings.some(({ level }) => level === 'error')).toBe(true);
+  expect($('pre').text()).toBe(text);
 });
