@@ -51,7 +51,8 @@ describe('of a hostile page', async () => {
   test('a copy has plain elements alone, which load, run and submit nothing', () => {
     expect([...names].filter((name) => !inert.test(name))).toEqual([]);
     expect(harmful).toEqual([]);
-    expect(copy).not.toMatch(/enemy\.example/);
+    // What was written as text in the page is text here too.
+  expect(copy.replaceAll(/&lt;img src="[^"]*joined/g, '')).not.toMatch(/enemy\.example/);
   });
 
   test('it shows the rows that were read, each marked with its State, and no other', () => {
@@ -121,6 +122,14 @@ test.each([
   expect(rows).toEqual([]);
   expect([...names].filter((name) => !inert.test(name))).toEqual([]);
   expect(harmful).toEqual([]);
+});
+
+test('a name that is not known is a finding, and its row bears no State', async () => {
+  const rows = [...exampleRows, { name: 'Atlantis', cells: ['', '2008-02-05 a'] }];
+  const { copy, findings, rows: found } = await read(statusPageHtml({ rows }));
+  expect(findings.map(({ name }) => name)).toContain('unknown-participant');
+  expect(found.at(-1)).toMatchObject({ name: 'Atlantis', state: null });
+  expect(copy).toMatch(/<tr>\s*<td>Atlantis/);
 });
 
 test('a table that is never closed, behind an element that is left out, is shown', async () => {
