@@ -14,7 +14,7 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
       <a href={evidenceAddress(sha256, code)}>
         {statusAsAt === null ? 'the page' : <DayView day={statusAsAt} />}
       </a>{' '}
-      <code title={sha256}>{sha256.slice(0, 8)}</code> <a href={url}>live</a>
+      <code title={sha256}>{sha256.slice(0, 8)}</code>
       {origin === 'gazette' && (
         <>
           {' '}
@@ -30,7 +30,8 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
             committed table
           </small>
         </>
-      )}
+      )}{' '}
+      <a href={url}>live</a>
     </span>
   );
 }
