@@ -1,6 +1,14 @@
 import { Command } from 'commander';
 import { asList, formatOption, type ListOptions } from './list-options.js';
 
+/** How the archive and the record are verified. */
+export interface VerifyOptions extends ListOptions {
+  /** A copy of the log that was kept. */
+  readonly log?: string;
+  /** The public key by which the copy is signed. */
+  readonly key?: string;
+}
+
 /** `replay` and `verify`: whether the record still follows from the archive, and the archive is still whole. */
 export function auditCommands(): readonly Command[] {
   return [
@@ -11,10 +19,22 @@ export function auditCommands(): readonly Command[] {
         const { printReplay } = await import('./print-audit.js');
         process.exitCode = await printReplay(options);
       }),
-    asList(new Command('verify'))
-      .description('check that every archived page has its hash and every row of the record its page')
+    asList(
+      new Command('verify')
+        .option(
+          '--log <FILE>',
+          'a copy of /log.json that was kept: it must be a beginning of the log of today',
+        )
+        .option(
+          '--key <FILE>',
+          'the public key (/log.pub) by which that copy must be signed; where it is absent, the one of LOG_KEY_FILE checks a signature that is there',
+        ),
+    )
+      .description(
+        'check that every archived page has its hash, every row of the record its page, and every revision its line of the log',
+      )
       .addOption(formatOption())
-      .action(async (options: ListOptions) => {
+      .action(async (options: VerifyOptions) => {
         const { printVerification } = await import('./print-audit.js');
         process.exitCode = await printVerification(options);
       }),
