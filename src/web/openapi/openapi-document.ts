@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedSchema } from '../../forms/feeds/feed-schema.js';
+import { logJsonSchema } from '../../forms/log-json.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
@@ -25,6 +26,8 @@ export interface Described {
   readonly examples: BodyExamples;
   /** How the tracker is, as an example. */
   readonly health: Health;
+  /** The log, as an example. */
+  readonly log: unknown;
 }
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
@@ -39,7 +42,7 @@ present second.`;
  * once.
  */
 export function openApiDocument(described: Described): object {
-  const { questions, exhibits, vocabulary, publicUrl, examples, health } = described;
+  const { questions, exhibits, vocabulary, publicUrl, examples, health, log } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
   const head = {
     openapi: '3.1.1',
@@ -66,13 +69,14 @@ export function openApiDocument(described: Described): object {
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
-      ...otherPaths({ publicUrl, health, head }),
+      ...otherPaths({ publicUrl, health, log, head }),
     },
     components: {
       schemas: {
         ...schemaObjects(questions),
         ...tableObjects(questions, vocabulary.book),
         Health: plainSchema(healthSchema),
+        Log: plainSchema(logJsonSchema),
         JsonFeed: plainSchema(feedSchema),
       },
       parameters: {

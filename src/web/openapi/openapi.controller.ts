@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
+import { logJson } from '../../forms/log-json.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { exhibits } from '../exhibits.js';
@@ -40,6 +41,8 @@ export class OpenApiController {
       publicUrl: config.publicUrl,
       examples: await exampleBodies({ questions, exhibits, status, site: config }),
       health: await this.health.health(),
+      // The first line says how each of them looks.
+      log: JSON.parse(logJson((await status.log()).slice(0, 1), null).toString()) as unknown,
     });
     return `${JSON.stringify(document)}\n`;
   }

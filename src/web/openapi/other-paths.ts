@@ -23,6 +23,8 @@ export interface OtherExamples {
   readonly publicUrl: string;
   /** How the tracker is, as `/health` says it. */
   readonly health: unknown;
+  /** The log, as `/log.json` says it. */
+  readonly log: unknown;
   /** The head of the description itself. */
   readonly head: object;
 }
@@ -39,7 +41,12 @@ export function otherPaths(from: OtherExamples): Readonly<Record<string, object>
   return { ...Object.fromEntries(described), '/find': findState };
 }
 
-function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Record<string, OtherAddress>> {
+function otherAddresses({
+  publicUrl,
+  health,
+  log,
+  head,
+}: OtherExamples): Readonly<Record<string, OtherAddress>> {
   return {
     '/about': {
       name: 'about',
@@ -91,6 +98,19 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Re
       summary: 'everything as one package: tables as CSV with a datapackage.json, the database, checksums',
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
+    },
+    '/log.json': {
+      name: 'log',
+      summary: 'the log of revisions: who keeps a copy can show later that the record was not rewritten',
+      mediaType: 'application/json',
+      schema: { $ref: '#/components/schemas/Log' },
+      example: log,
+    },
+    '/log.pub': {
+      name: 'log key',
+      summary: 'the public key by which the signature of the log can be checked',
+      mediaType: 'text/plain',
+      example: '-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n',
     },
     '/sitemap.xml': {
       name: 'sitemap',

@@ -1,8 +1,9 @@
 import type { Texts } from '../texts.js';
 import { guards } from './guards.js';
+import { log } from './log.js';
 import { parameters } from './parameters.js';
 import { questions } from './questions.js';
 import { settings } from './settings.js';
 
 /** Every text in British English. */
-export const texts: Texts = { guards, questions, parameters, settings };
+export const texts: Texts = { guards, questions, parameters, settings, log };
