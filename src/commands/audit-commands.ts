@@ -1,13 +1,6 @@
 import { Command } from 'commander';
+import type { CopyOptions } from './kept-copy.js';
 import { asList, formatOption, type ListOptions } from './list-options.js';
-
-/** How the archive and the record are verified. */
-export interface VerifyOptions extends ListOptions {
-  /** A copy of the log that was kept. */
-  readonly log?: string;
-  /** The public key by which the copy is signed. */
-  readonly key?: string;
-}
 
 /** `replay` and `verify`: whether the record still follows from the archive, and the archive is still whole. */
 export function auditCommands(): readonly Command[] {
@@ -34,7 +27,7 @@ export function auditCommands(): readonly Command[] {
         'check that every archived page has its hash, every row of the record its page, and every revision its line of the log',
       )
       .addOption(formatOption())
-      .action(async (options: VerifyOptions) => {
+      .action(async (options: ListOptions & CopyOptions) => {
         const { printVerification } = await import('./print-audit.js');
         process.exitCode = await printVerification(options);
       }),

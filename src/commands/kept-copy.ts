@@ -3,13 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { loadKeptLog } from '../ledger/log/kept-log.js';
 import type { KeptCopy } from '../ledger/log/verify-log.js';
 import { UsageError } from '../usage-error.js';
-import type { VerifyOptions } from './audit-commands.js';
+
+/** A copy of the log that was kept, and the public key by which it must be signed. */
+export interface CopyOptions {
+  readonly log?: string;
+  readonly key?: string;
+}
 
 /**
  * The copy of the log that is to be verified, with the key that is named for it; `null` where there is none. Throws a
  * `UsageError` where a file is not what it should be, or a key comes without a copy.
  */
-export async function keptCopy({ log, key }: VerifyOptions): Promise<KeptCopy | null> {
+export async function keptCopy({ log, key }: CopyOptions): Promise<KeptCopy | null> {
   if (log === undefined) {
     if (key === undefined) return null;
     throw new UsageError('--key is of the copy that --log names; expected --log FILE beside it');

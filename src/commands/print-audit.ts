@@ -8,9 +8,8 @@ import { verifyLog, type VerifiedLog } from '../ledger/log/verify-log.js';
 import { replay, type Difference, type ReplayWorld } from '../sync/replay.js';
 import { SyncService } from '../sync/sync.service.js';
 import { verifyArchive } from '../sync/verify-archive.js';
-import type { VerifyOptions } from './audit-commands.js';
 import { exitStatus } from './exit-status.js';
-import { keptCopy } from './kept-copy.js';
+import { keptCopy, type CopyOptions } from './kept-copy.js';
 import type { ListOptions } from './list-options.js';
 import { withTracker } from './open-tracker.js';
 import { printRows } from './print-answer.js';
@@ -32,7 +31,7 @@ export const printReplay = async (options: ListOptions): Promise<number> => prin
  * Prints what is not whole in the archive, the record and the log, and what in a copy of the log is not in today's;
  * returns the exit status.
  */
-export async function printVerification(options: VerifyOptions): Promise<number> {
+export async function printVerification(options: ListOptions & CopyOptions): Promise<number> {
   // Before a record is opened, which would be begun where there is none.
   const copy = await keptCopy(options);
   return printAudit(verifyArchive, options, async (tracker) => {

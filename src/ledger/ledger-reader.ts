@@ -107,7 +107,7 @@ export class LedgerReader {
     return this.read(async (manager) => {
       const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
       const pulse = { revision: await lastRevision(manager), lastRun };
-      return { pulse, histories: await readHistories(manager), log: await readLog()(manager) };
+      return { pulse, histories: await readHistories(manager), log: await readLog(manager) };
     });
   }
 

@@ -16,6 +16,4 @@ export interface Texts {
   readonly parameters: Readonly<Record<ParameterName, string>>;
   /** What each setting is for. */
   readonly settings: Readonly<Record<keyof Config, string>>;
-  /** What the log of revisions shows, and what it cannot. */
-  readonly log: string;
 }

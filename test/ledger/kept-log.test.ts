@@ -35,9 +35,7 @@ async function verified(
 ): Promise<VerifiedLog> {
   const folder = await tempFolder();
   const ledger = await fourRevisions(`sqlite:${join(folder, 'tracker.sqlite')}`);
-  const copy = structuredClone(
-    publishedLog(await ledger.reader.read(readLog()), signedBy),
-  ) as unknown as Copy;
+  const copy = structuredClone(publishedLog(await ledger.reader.read(readLog), signedBy)) as unknown as Copy;
   alter(copy);
   const file = join(folder, 'copy.json');
   await writeFile(file, JSON.stringify(copy, null, 2));

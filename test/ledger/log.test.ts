@@ -10,7 +10,7 @@ import { fourRevisions, page } from './four-revisions.js';
 import { applyRows, planFor, recordCheck, snapshotOf } from './recording.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const linesOf = async (ledger: Ledger) => ledger.reader.read(readLog());
+const linesOf = async (ledger: Ledger) => ledger.reader.read(readLog);
 
 const verified = async (ledger: Ledger, copy: KeptCopy | null = null) => ledger.reader.read(verifyLog(copy));
 

@@ -1,13 +1,11 @@
+import type { EntityManager } from 'typeorm';
 import { LogLineEntity } from '../entities/log-line.entity.js';
-import type { LedgerQuery } from '../ledger-reader.js';
 import type { LogLine } from './log-line.js';
 
 /** Every line of the log, oldest first. */
-export function readLog(): LedgerQuery<readonly LogLine[]> {
-  return async (manager) => {
-    const lines = await manager.find(LogLineEntity, { order: { revision: 'ASC' } });
-    return lines.map((line) => ({ ...line, snapshots: snapshotsIn(line.snapshots) }));
-  };
+export async function readLog(manager: EntityManager): Promise<readonly LogLine[]> {
+  const lines = await manager.find(LogLineEntity, { order: { revision: 'ASC' } });
+  return lines.map((line) => ({ ...line, snapshots: snapshotsIn(line.snapshots) }));
 }
 
 /** A line that was altered is told by its hash, and nobody is kept from the record by it. */

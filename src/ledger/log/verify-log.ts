@@ -27,7 +27,7 @@ export interface VerifiedLog {
  */
 export function verifyLog(copy: KeptCopy | null): LedgerQuery<VerifiedLog> {
   return async (manager) => {
-    const today = await readLog()(manager);
+    const today = await readLog(manager);
     const own = recordFault(today, await readEveryLineFacts(manager));
     if (copy === null) return { fault: own, says: null };
     const { fault, says } = checkCopy(copy, today);

@@ -1,7 +1,5 @@
-import type { Texts } from '../texts.js';
-
-/** What the log shows, for whoever keeps a copy of it. */
-export const log: Texts['log'] =
+/** What the log of revisions shows, and what it cannot, for whoever keeps a copy of it. */
+export const log =
   'Each line says in hashes what the record of this tracker was at a revision, and names the line before it. ' +
   'Whoever kept an older copy can show with it that this tracker has not rewritten its record since: the copy must be a ' +
   'beginning of the log of today (verify --log FILE). It does not show that the depositary served what was read: for ' +

@@ -1,9 +1,8 @@
 import type { Texts } from '../texts.js';
 import { guards } from './guards.js';
-import { log } from './log.js';
 import { parameters } from './parameters.js';
 import { questions } from './questions.js';
 import { settings } from './settings.js';
 
 /** Every text in British English. */
-export const texts: Texts = { guards, questions, parameters, settings, log };
+export const texts: Texts = { guards, questions, parameters, settings };
