@@ -6,8 +6,15 @@ import { publicPem } from '../ledger/log/log-signature.js';
 import { SIGNING_KEY } from '../ledger/log/signing-key.js';
 import { StatusService } from '../status/status.service.js';
 import { routesOf } from './http/asking/choose-form.js';
-import { ProblemError, problemOf } from './http/refusing/problem.js';
+import { ProblemError, problemOf, type Problem } from './http/refusing/problem.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
+
+const title = 'log of revisions';
+
+const unsigned: Problem = {
+  ...problemOf(404, 'the log of this tracker is not signed: it has no key'),
+  available: [{ href: '/log.json', type: 'application/json', title }],
+};
 
 /** The log of revisions, and the key by which its signature can be checked. */
 @Controller()
@@ -23,7 +30,7 @@ export class LogController {
     await this.desk.send(request, reply, {
       address: '/log.json',
       mediaType: 'application/json; charset=utf-8',
-      title: 'log of revisions',
+      title,
       make: async () => logJson(await this.status.log(), this.key),
     });
   }
@@ -32,8 +39,7 @@ export class LogController {
   @Get('/log.pub')
   async publicKey(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { key } = this;
-    if (key === null)
-      throw new ProblemError(problemOf(404, 'the log of this tracker is not signed: it has no key'));
+    if (key === null) throw new ProblemError(unsigned);
     await this.desk.send(request, reply, {
       address: '/log.pub',
       mediaType: 'text/plain; charset=utf-8',

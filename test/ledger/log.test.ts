@@ -195,6 +195,19 @@ onEachDatabase(({ fresh }) => {
     expect(fault?.message).toMatch(new RegExp(`^line ${line} of the log [^\\n]+$`));
   });
 
+  it('is found bad where a line has its hash anew, and names another one before it', async () => {
+    const url = await fresh();
+    const ledger = await fourRevisions(url);
+    const { hash: _h, previous: _p, ...third } = (await linesOf(ledger))[2]!;
+    const { previous, hash } = lineAfter(page('0'), third);
+    const { writer } = await openBeside(url);
+    await writer.query(`UPDATE log SET previous = '${previous}', hash = '${hash}' WHERE revision = 3`);
+    expect((await verified(ledger)).fault).toEqual({
+      line: 3,
+      message: expect.stringMatching(/^line 3 of the log does not name the hash of the line before: /),
+    });
+  });
+
   it('is found bad by an older copy where its tail was rewritten, rows and hashes and all', async () => {
     const url = await fresh();
     const ledger = await fourRevisions(url);

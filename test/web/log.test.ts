@@ -130,6 +130,8 @@ describe('/log.pub', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(response.headers.get('etag')).toMatch(/^"/);
     expect(await response.text()).toMatch(/^-----BEGIN PUBLIC KEY-----\n[^-]+-----END PUBLIC KEY-----\n$/);
+    const described = (await (await get('/openapi.json')).json()) as { paths: object };
+    expect(described.paths).toHaveProperty(['/log.pub', 'get']);
     const everything = await Promise.all(
       ['/log.json', '/about', '/health'].map(async (path) => (await get(path)).text()),
     );
@@ -148,6 +150,7 @@ describe('/log.pub', () => {
         expect(await response.json()).toMatchObject({
           status: 404,
           detail: expect.stringContaining('not signed'),
+          available: [{ href: '/log.json' }],
         });
       }
       const published = (await (await fetch(`${unsigned.url}/log.json`)).json()) as LogJson;

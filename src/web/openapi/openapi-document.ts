@@ -26,8 +26,9 @@ export interface Described {
   readonly examples: BodyExamples;
   /** How the tracker is, as an example. */
   readonly health: Health;
-  /** The log, as an example. */
+  /** The log and its public key, as examples; `null` where it has no key. */
   readonly log: unknown;
+  readonly logKey: string | null;
 }
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
@@ -42,7 +43,7 @@ present second.`;
  * once.
  */
 export function openApiDocument(described: Described): object {
-  const { questions, exhibits, vocabulary, publicUrl, examples, health, log } = described;
+  const { questions, exhibits, vocabulary, publicUrl, examples, health, log, logKey } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
   const head = {
     openapi: '3.1.1',
@@ -69,7 +70,7 @@ export function openApiDocument(described: Described): object {
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
-      ...otherPaths({ publicUrl, health, log, head }),
+      ...otherPaths({ publicUrl, health, log, logKey, head }),
     },
     components: {
       schemas: {

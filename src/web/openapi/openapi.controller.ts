@@ -1,7 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { logJson } from '../../forms/log-json.js';
+import { publicPem } from '../../ledger/log/log-signature.js';
+import { SIGNING_KEY } from '../../ledger/log/signing-key.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { exhibits } from '../exhibits.js';
@@ -17,6 +20,7 @@ export class OpenApiController {
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(HealthService) private readonly health: HealthService,
+    @Inject(SIGNING_KEY) private readonly key: KeyObject | null,
     @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
@@ -43,6 +47,7 @@ export class OpenApiController {
       health: await this.health.health(),
       // The first line says how each of them looks.
       log: JSON.parse(logJson((await status.log()).slice(0, 1), null).toString()) as unknown,
+      logKey: this.key && publicPem(this.key),
     });
     return `${JSON.stringify(document)}\n`;
   }

@@ -25,6 +25,8 @@ export interface OtherExamples {
   readonly health: unknown;
   /** The log, as `/log.json` says it. */
   readonly log: unknown;
+  /** The public key of the log, as `/log.pub` gives it; `null` where it has none, and there is nothing at that address. */
+  readonly logKey: string | null;
   /** The head of the description itself. */
   readonly head: object;
 }
@@ -45,6 +47,7 @@ function otherAddresses({
   publicUrl,
   health,
   log,
+  logKey,
   head,
 }: OtherExamples): Readonly<Record<string, OtherAddress>> {
   return {
@@ -106,12 +109,14 @@ function otherAddresses({
       schema: { $ref: '#/components/schemas/Log' },
       example: log,
     },
-    '/log.pub': {
-      name: 'log key',
-      summary: 'the public key by which the signature of the log can be checked',
-      mediaType: 'text/plain',
-      example: '-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n',
-    },
+    ...(logKey !== null && {
+      '/log.pub': {
+        name: 'log key',
+        summary: 'the public key by which the signature of the log can be checked',
+        mediaType: 'text/plain',
+        example: logKey,
+      },
+    }),
     '/sitemap.xml': {
       name: 'sitemap',
       summary: 'every page, for programs that walk the web',
