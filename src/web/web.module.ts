@@ -22,6 +22,7 @@ import { LastReplies } from './http/replying/last-replies.js';
 import { LoopTurns } from './http/replying/loop-turns.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
 import { SendingBudget } from './http/replying/sending-budget.js';
+import { LogController } from './log.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
@@ -38,6 +39,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     AssetsController,
     AboutController,
     EvidenceController,
+    LogController,
     WayfindingController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),

@@ -46,6 +46,7 @@ const accepted: readonly Accepted[] = [
   ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8  fd00::/8', 'trustedProxies', 'loopback,10.0.0.0/8,fd00::/8'],
   ['TRUSTED_PROXIES', '192.0.2.1', 'trustedProxies', '192.0.2.1'],
   ['LOG_FORMAT', 'json', 'logFormat', 'json'],
+  ['LOG_KEY_FILE', '/run/secrets/log key.pem', 'logKeyFile', '/run/secrets/log key.pem'],
 ];
 
 const refused: readonly (readonly [variable: string, value: string])[] = [
@@ -98,6 +99,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['TRUSTED_PROXIES', '10/8'],
   ['TRUSTED_PROXIES', ','],
   ['LOG_FORMAT', 'xml'],
+  ['LOG_KEY_FILE', '/run/key.pem\n/run/other.pem'],
 ];
 
 const messageOf = (environment: Readonly<Record<string, string>>): string => {
@@ -131,6 +133,7 @@ describe('the settings', () => {
       httpProxy: '',
       noProxy: '',
       logFormat: 'text',
+      logKeyFile: '',
     });
   });
 

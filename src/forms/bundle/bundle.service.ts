@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +7,14 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
+import { SIGNING_KEY } from '../../ledger/log/signing-key.js';
 import { readBeat } from '../../ledger/read-beat.js';
 import type { Asked } from '../../status/question.js';
 import { instruments } from '../../status/questions/instruments.js';
 import { StatusService } from '../../status/status.service.js';
+import { english } from '../../wording/english.js';
 import { answerCsv } from '../answer-csv.js';
+import { logJson } from '../log-json.js';
 import { bundleTables } from './bundle-tables.js';
 import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
 import { tableSchema } from './table-schema.js';
@@ -46,10 +50,11 @@ export class BundleService {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(SIGNING_KEY) private readonly key: KeyObject | null,
   ) {}
 
   /**
-   * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision.
+   * Every file: the tables, the log, the database where it is a file, the descriptor, the checksums; all of one revision.
    * Throws a `MovingRecordError` where the record does not stand still for long enough.
    */
   async pack(): Promise<Bundle> {
@@ -67,8 +72,8 @@ export class BundleService {
   async #packOnce(): Promise<Bundle | null> {
     const beat = await this.status.ledgerBeat();
     const asked = await this.status.asked(instruments, {});
-    const content = [...(await tableFiles(asked)), ...(await this.#database())];
-    // Tables come from the book and the database from its file: only a ledger that has not moved makes them one
+    const content = [...(await tableFiles(asked)), await this.#logOfRevisions(), ...(await this.#database())];
+    // Tables and log come from the book and the database from its file: only a ledger that has not moved makes them one
     // revision.
     if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
     const { book } = asked;
@@ -82,6 +87,15 @@ export class BundleService {
     return {
       files: [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }],
       moment: book.knownUntil ?? earliest,
+    };
+  }
+
+  async #logOfRevisions(): Promise<BundleFile> {
+    return {
+      path: 'log.json',
+      bytes: logJson(await this.status.log(), this.key),
+      description: english.log,
+      mediaType: 'application/json',
     };
   }
 

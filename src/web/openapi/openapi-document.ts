@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedSchema } from '../../forms/feeds/feed-schema.js';
+import { logJsonSchema } from '../../forms/log-json.js';
 import { packageVersion } from '../../package-facts.js';
 import type { ArchivedPage } from '../../status/archived-page.js';
 import type { Vocabulary } from '../../status/parameters.js';
@@ -29,6 +30,9 @@ export interface Described {
   readonly health: Health;
   /** Something that is in the archive, as an example; `null` where nothing of it can be read. */
   readonly archived: ArchivedPage | null;
+  /** The log and its public key, as examples; `null` where it has no key. */
+  readonly log: unknown;
+  readonly logKey: string | null;
 }
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
@@ -43,7 +47,7 @@ present second.`;
  * once.
  */
 export function openApiDocument(described: Described): object {
-  const { questions, exhibits, vocabulary, publicUrl, examples, health, archived } = described;
+  const { questions, exhibits, vocabulary, publicUrl, examples, health, log, logKey, archived } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
   const head = {
     openapi: '3.1.1',
@@ -71,13 +75,14 @@ export function openApiDocument(described: Described): object {
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
       ...(archived && evidencePaths(archived, vocabulary)),
-      ...otherPaths({ publicUrl, health, head }),
+      ...otherPaths({ publicUrl, health, log, logKey, head }),
     },
     components: {
       schemas: {
         ...schemaObjects(questions),
         ...tableObjects(questions, vocabulary.book),
         Health: plainSchema(healthSchema),
+        Log: plainSchema(logJsonSchema),
         JsonFeed: plainSchema(feedSchema),
       },
       parameters: {

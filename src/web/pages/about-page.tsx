@@ -182,6 +182,11 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
               <strong>Programs.</strong> Every address is <a href="/api">described</a> as OpenAPI 3.1, at{' '}
               <a href="/openapi.json">/openapi.json</a>.
             </li>
+            <li>
+              <strong>A witness.</strong> The <a href="/log.json">log of revisions</a> says what the record
+              was at each change, in hashes. Keep a copy: it shows later whether this tracker has rewritten
+              what it said, though not that the depositary served it.
+            </li>
           </ul>
         </div>
         <h2 id="questions">What can be asked</h2>

@@ -56,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** The problem in an error, with the addresses that were perhaps meant where it is of the address. */
   async #problemAt(url: string, error: unknown): Promise<Problem> {
     const problem = problemIn(error, url);
-    if (problem.status !== 400 && problem.status !== 404) return problem;
+    if (problem.available !== undefined || (problem.status !== 400 && problem.status !== 404)) return problem;
     const book = await this.status.book().catch(() => null);
     await this.turns.take();
     const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
