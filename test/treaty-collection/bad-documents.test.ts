@@ -98,6 +98,12 @@ describe('a document', () => {
     ['an encoding nobody knows', 'encoding-disagrees', whole.replace('iso-8859-1', 'ebcdic-x')],
     ['UTF-16 that it is not in', 'encoding-disagrees', whole.replace('iso-8859-1', 'utf-16')],
     ['the mark of UTF-8', 'encoding-disagrees', Buffer.from(`\ufeff${whole}`)],
+    [
+      'the mark of UTF-8, and not all in it',
+      'encoding-disagrees',
+      `ï»¿${whole.replace('iso-8859-1', 'utf-8')}`,
+    ],
+    ['UTF-16 without its mark', 'not-xml', Buffer.from(whole, 'utf16le')],
     ['the mark of UTF-16', 'encoding-disagrees', Buffer.from(`\ufeff${whole}`, 'utf16le')],
     ['two encodings', 'encoding-disagrees', whole.replace('Belgium', 'Curaçao CuraÃ§ao')],
   ])('is none: %s', (_, name, bytes) => {
