@@ -46,7 +46,9 @@ export interface Book {
   readonly remarks: readonly Remark[];
   /** The moment as of whose knowledge the book speaks, RFC 3339 in UTC; `null` for what is known now. */
   readonly knownAt: string | null;
-  /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
+  /** The moments at which the record was altered, whatever the moment asked about: a page or a table was applied; oldest first. */
+  readonly appliedAt: readonly string[];
+  /** The first of them: the record cannot be asked about an earlier one. */
   readonly knownSince: string | null;
   /** The moment of the newest thing it knows: at any later one, the book of that moment says the same. */
   readonly knownUntil: string | null;
@@ -63,7 +65,7 @@ export interface BookSources {
   readonly laterActs: readonly LaterAct[];
   readonly remarks: readonly Remark[];
   readonly knownAt?: string | null;
-  readonly knownSince?: string | null;
+  readonly appliedAt?: readonly string[];
   readonly knownUntil?: string | null;
   readonly asKnownAt?: (moment: string) => Book;
 }
@@ -83,7 +85,7 @@ export function buildBook(sources: BookSources): Book {
     laterActs,
     remarks,
     knownAt = null,
-    knownSince = null,
+    appliedAt = [],
     knownUntil = null,
   } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
@@ -121,7 +123,8 @@ export function buildBook(sources: BookSources): Book {
     ),
     remarks,
     knownAt,
-    knownSince,
+    appliedAt,
+    knownSince: appliedAt[0] ?? null,
     knownUntil,
     asKnownAt: sources.asKnownAt ?? (() => book),
   };
