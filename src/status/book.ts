@@ -7,15 +7,22 @@ import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
-import { evidenceOf, type Evidence } from './evidence.js';
+import type { KnownRecord } from '../ledger/record-known-at.js';
+import { editionsRead, type EditionsRead } from './editions-read.js';
+import type { Evidence } from './evidence.js';
+import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** What is known of one instrument. */
 export interface BookRecord {
   readonly instrument: Instrument;
-  /** `null` where nothing was ever recorded. */
+  /** Of the record as a whole; `null` where nothing was ever recorded. */
   readonly evidence: Evidence | null;
+  /** Of the cell of a State, by its alpha-3 code; `null` where nothing was ever recorded. */
+  readonly evidenceOf: (state: string) => Evidence | null;
+  /** How the editions stood to it when they were last asked for; `null` where that was never recorded. */
+  readonly editions: EditionsRead | null;
   /** The newest day of which the record is known to be true. */
   readonly asAt: Day | null;
   /** The moment of the newest successful check; `null` where the record comes from the baseline alone. */
@@ -71,7 +78,8 @@ export interface BookSources {
 }
 
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
-interface BookSource extends InstrumentRecord, HistorySource {
+interface BookSource
+  extends InstrumentRecord, HistorySource, Pick<KnownRecord, 'witnesses' | 'editionsChecked'> {
   readonly held?: BookRecord['held'];
 }
 
@@ -155,6 +163,8 @@ function bookRecord(
     return {
       instrument,
       evidence: null,
+      evidenceOf: () => null,
+      editions: null,
       asAt: null,
       checkedAt: null,
       readInFullAt: null,
@@ -167,9 +177,12 @@ function bookRecord(
   }
   const { snapshot, confirmed, readInFull, participations, held = null } = record;
   const asAt = dayOf(record);
+  const evidence = evidenceOfCells(snapshot, record.witnesses, participations);
   return {
     instrument,
-    evidence: evidenceOf(snapshot),
+    evidence: evidence.whole,
+    evidenceOf: evidence.of,
+    editions: editionsRead(record),
     asAt,
     checkedAt: confirmed?.checkedAt ?? null,
     readInFullAt: readInFull?.checkedAt ?? null,
