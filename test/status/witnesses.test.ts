@@ -174,7 +174,22 @@ describe.each(nights)('a night on which $what', (night) => {
     for (const { edition, url: other, sha256: hash } of others) {
       expect(hash).not.toBe(sha256);
       expect(other).toMatch(edition === 'xml' ? /\/XVIII|IV-8\.en\.xml$/i : /\/ViewDetails\.aspx\?/);
+      expect((await fetch(`${tracker.url}/evidence/${hash}.json`)).status).toBe(200);
     }
+  });
+
+  it('leads there from a page, too', async () => {
+    const links = async () =>
+      [...(await textOf('/states/PLW')).matchAll(/<a href="(\/evidence\/[0-9a-f]{64}[^"]*)">([^<]*)</g)]
+        .map(([, href, text]) => [text, href])
+        .filter(([text]) => text?.startsWith('also in'));
+    const others = (await evidenceOn('PLW'))?.witnesses.slice(1) ?? [];
+    const expected = others.map(({ edition, sha256 }) => [
+      `also in ${edition?.toUpperCase()}`,
+      `/evidence/${sha256}?state=PLW`,
+    ]);
+    // The book of the server is up to half a second older than the ledger.
+    await vi.waitFor(async () => expect(await links()).toEqual(expected), 5_000);
   });
 
   it('says how the editions stand, with the day', async () => {
