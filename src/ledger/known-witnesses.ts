@@ -1,7 +1,7 @@
 import { editions, type Edition } from '../treaty-collection/edition.js';
-import type { SnapshotEntity } from './entities/snapshot.entity.js';
+import { withheldFrom, type SnapshotEntity } from './entities/snapshot.entity.js';
 import { isGood, type RecordedCheck, type RecordedRow } from './record-history.js';
-import type { RecordedReading, WitnessSnapshot } from './recorded-readings.js';
+import { isUnderstood, type WitnessSnapshot } from './recorded-readings.js';
 
 /** An edition beside the one on which a record rests. */
 export interface KnownWitness {
@@ -33,7 +33,7 @@ export function knownWitnesses(known: Known): readonly KnownWitness[] {
  */
 function witnessOf(edition: Edition, { snapshots, checks, rows }: Known): KnownWitness | null {
   const said = ({ readings }: RecordedCheck) =>
-    readings.find((one) => one.edition === edition && isRead(one));
+    readings.find((one) => one.edition === edition && isUnderstood(one));
   const last = checks.findLast(said);
   const compared = checks.findLast((check) => isGood(check) && said(check));
   const snapshot = compared && said(compared)?.snapshot;
@@ -42,6 +42,20 @@ function witnessOf(edition: Edition, { snapshots, checks, rows }: Known): KnownW
     return null;
   const otherwise = compared.readings.flatMap(({ tellsOtherwise }) => tellsOtherwise);
   return { snapshot, silentOn: new Set([...otherwise, ...movedSince(compared.checkedAt, snapshots, rows)]) };
+}
+
+/**
+ * The pages on which rows rest that were not taken from the last one, by the codes of their States: each the newest from
+ * which the row was taken.
+ */
+export function earlierPages(snapshots: readonly SnapshotEntity[]): ReadonlyMap<string, SnapshotEntity> {
+  const withheld = snapshots.slice(-1).flatMap(withheldFrom);
+  return new Map(
+    withheld.flatMap((state) => {
+      const page = snapshots.findLast((one) => !withheldFrom(one).includes(state));
+      return page ? [[state, page] as const] : [];
+    }),
+  );
 }
 
 /** The States whose rows were written or ended after a moment. */
@@ -55,9 +69,4 @@ function movedSince(
   return rows
     .filter(({ knownFrom, supersededBy }) => later.has(knownFrom) || later.has(supersededBy ?? NaN))
     .map(({ participation }) => participation.state);
-}
-
-/** Whether an edition came and was understood. */
-export function isRead({ outcome }: Pick<RecordedReading, 'outcome'>): boolean {
-  return outcome !== 'failed' && outcome !== 'refused';
 }

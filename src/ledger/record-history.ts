@@ -26,8 +26,8 @@ export function isGood({ outcome }: Pick<CheckEntity, 'outcome'>): boolean {
   return outcome === 'applied' || outcome === 'unchanged';
 }
 
-/** When a page was held: what is newer than the record and not believed. */
-export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt'>;
+/** When a page, or the row of a State on one, was held: what is newer than the record and not believed. */
+export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt' | 'participant'>;
 
 /** Everything that was ever recorded of one instrument: what it said at any moment follows from it. */
 export interface RecordHistory {
@@ -64,7 +64,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
   );
   const holds = byInstrument(
     await manager.find(HoldEntity, {
-      select: { instrument: true, id: true, openedAt: true, endedAt: true },
+      select: { instrument: true, id: true, openedAt: true, endedAt: true, participant: true },
       order: { id: 'ASC' },
     }),
   );

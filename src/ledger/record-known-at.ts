@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { RecordEntry } from '../domain/record-entry.js';
 import type { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
-import { knownWitnesses, type KnownWitness } from './known-witnesses.js';
+import { earlierPages, knownWitnesses, type KnownWitness } from './known-witnesses.js';
 import {
   isGood,
   type RecordedCheck,
@@ -19,10 +19,14 @@ export interface KnownRecord extends InstrumentRecord {
   readonly since: ReadonlyMap<string, Day | null>;
   /** The other editions, as they were last read by then. */
   readonly witnesses: readonly KnownWitness[];
+  /** The pages on which the rows of some States rest where it is not the last, by alpha-3 codes. */
+  readonly earlierPages: ReadonlyMap<string, SnapshotEntity>;
   /** The newest check by then in which it was recorded what each edition said; `null` where there was none. */
   readonly editionsChecked: RecordedCheck | null;
   /** The page that was held then and waited for a person; `null` where there was none. */
   readonly held: RecordedHold | null;
+  /** By alpha-3 code, the rows that waited for a second look then. */
+  readonly secondLooks: ReadonlyMap<string, RecordedHold>;
 }
 
 /**
@@ -41,6 +45,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     .filter(({ knownFrom }) => known.has(knownFrom))
     .map((row) => (row.supersededBy !== null && known.has(row.supersededBy) ? row : stillValid(row)));
   const current = rows.filter(isCurrent);
+  const held = history.holds.filter((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt));
   return {
     instrument: history.instrument,
     snapshot,
@@ -53,8 +58,12 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
       current.map(({ participation, knownFrom }) => [participation.state, known.get(knownFrom) ?? null]),
     ),
     witnesses: knownWitnesses({ snapshots, checks, rows }),
+    earlierPages: earlierPages(snapshots),
     editionsChecked: checks.findLast(({ readings }) => readings.length > 0) ?? null,
-    held: history.holds.findLast((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt)) ?? null,
+    held: held.findLast(({ participant }) => participant === null) ?? null,
+    secondLooks: new Map(
+      held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
+    ),
   };
 }
 

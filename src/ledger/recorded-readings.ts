@@ -9,6 +9,8 @@ export type WitnessSnapshot = Pick<SnapshotEntity, 'id' | 'edition' | 'url' | 's
 export interface RecordedReading extends Pick<EditionCheckEntity, 'edition' | 'outcome'> {
   /** The bytes that say it; `null` where they are not kept, or none came. */
   readonly snapshot: WitnessSnapshot | null;
+  /** Whether it came then and was understood; one that did not may still be compared as it was last read. */
+  readonly cameWhole: boolean;
   /** The States of which it does not tell what the edition that led tells, by their codes. */
   readonly tellsOtherwise: readonly string[];
 }
@@ -28,6 +30,7 @@ export async function readReadings(
       outcome: true,
       snapshotId: true,
       differences: true,
+      reason: true,
     },
     order: { runId: 'ASC', edition: 'ASC' },
   });
@@ -41,11 +44,17 @@ export async function readReadings(
   for (const check of checks) {
     const { edition, outcome, snapshotId, differences } = check;
     const snapshot = (snapshotId === null ? null : byId.get(snapshotId)) ?? null;
-    const reading = { edition, outcome, snapshot, tellsOtherwise: statesIn(differences) };
+    const cameWhole = isUnderstood(check) && check.reason === null;
+    const reading = { edition, outcome, snapshot, cameWhole, tellsOtherwise: statesIn(differences) };
     const key = readingsKey(check);
     found.set(key, [...(found.get(key) ?? []), reading]);
   }
   return found;
+}
+
+/** Whether an edition says something that was compared. */
+export function isUnderstood({ outcome }: Pick<EditionCheckEntity, 'outcome'>): boolean {
+  return outcome !== 'failed' && outcome !== 'refused';
 }
 
 /** Under what the readings of one check are found. */

@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day.js';
-import { isRead } from '../ledger/known-witnesses.js';
 import { isGood } from '../ledger/record-history.js';
 import type { KnownRecord } from '../ledger/record-known-at.js';
 import type { EditionsReason } from './status-reason.js';
@@ -17,19 +16,20 @@ export interface EditionsRead {
 }
 
 /**
- * How they stood; `null` where it was never recorded. Where the page that led was not believed, the record does not say
- * what it says: none agrees then, though they may agree with each other.
+ * How they stood; `null` where it was never recorded. Where the page that led, or a row of it, was not believed, the
+ * record does not say what it says: none agrees then, though they may agree with each other.
  */
 export function editionsRead({
+  earlierPages,
   editionsChecked: check,
-}: Pick<KnownRecord, 'editionsChecked'>): EditionsRead | null {
+}: Pick<KnownRecord, 'earlierPages' | 'editionsChecked'>): EditionsRead | null {
   if (check === null) return null;
   const { readings, checkedAt } = check;
   const agree = readings.filter(({ outcome }) => outcome === 'led' || outcome === 'agreed');
   return {
     asked: readings.length,
-    read: readings.filter(isRead).length,
-    agreeing: isGood(check) ? agree.length : 0,
+    read: readings.filter(({ cameWhole }) => cameWhole).length,
+    agreeing: isGood(check) && earlierPages.size === 0 ? agree.length : 0,
     on: checkedAt.slice(0, 10),
   };
 }

@@ -1,6 +1,5 @@
 import type { Participation } from '../domain/act.js';
-import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
-import type { KnownWitness } from '../ledger/known-witnesses.js';
+import type { KnownRecord } from '../ledger/record-known-at.js';
 import { evidenceOf, witnessOf, type Evidence } from './evidence.js';
 
 /** On whose word a record stands. */
@@ -11,34 +10,43 @@ export interface EvidenceOfCells {
   readonly of: (state: string) => Evidence;
 }
 
+type Evidenced = Pick<KnownRecord, 'snapshot' | 'earlierPages' | 'witnesses' | 'participations'>;
+
 /**
- * The evidence of a record that rests on a snapshot, beside which other editions were read. Cells that the same say have
- * the same evidence, one value for all: there are a thousand in an answer.
+ * The evidence of a record and of each of its cells. What the same say has the same evidence, one value for all: there
+ * are a thousand in an answer. A row that was not believed on the last page rests on an earlier one, and it is unknown
+ * what the other edition says of it.
  */
-export function evidenceOfCells(
-  snapshot: SnapshotEntity,
-  others: readonly KnownWitness[],
-  participations: readonly Participation[],
-): EvidenceOfCells {
+export function evidenceOfCells({
+  snapshot,
+  earlierPages,
+  witnesses,
+  participations,
+}: Evidenced): EvidenceOfCells {
   const own = witnessOf(snapshot);
-  const beside = others.map((one) => ({ ...one, witness: witnessOf(one.snapshot) }));
-  const everywhere = beside.filter(({ silentOn }) => silentOn.size === 0);
-  const usual = evidenceOf(snapshot, [own, ...beside.map(({ witness }) => witness)]);
+  const others = witnesses.map((one) => ({ ...one, witness: witnessOf(one.snapshot) }));
+  const by = (saying: typeof others) => evidenceOf(snapshot, [own, ...saying.map(({ witness }) => witness)]);
+  const usual = by(others);
   const ruled = new Set(participations.filter(isRuled).map(({ state }) => state));
+  const silent = others.flatMap(({ silentOn }) => [...silentOn]);
   const made = new Map<string, Evidence>();
+  const once = (key: string, make: () => Evidence): Evidence => {
+    const evidence = made.get(key) ?? make();
+    made.set(key, evidence);
+    return evidence;
+  };
+  const evidenceIn = (state: string): Evidence => {
+    if (ruled.has(state)) return once('ruled', () => evidenceOf(snapshot, []));
+    const earlier = earlierPages.get(state);
+    if (earlier) return once(`page ${earlier.id}`, () => evidenceOf(earlier));
+    const saying = others.filter(({ silentOn }) => !silentOn.has(state));
+    return once(saying.map(({ witness }) => witness.sha256).join(), () => by(saying));
+  };
   const exceptions = new Map(
-    [...new Set([...ruled, ...beside.flatMap(({ silentOn }) => [...silentOn])])].map((state) => {
-      const saying = beside.filter(({ silentOn }) => !silentOn.has(state));
-      const key = ruled.has(state) ? 'ruled' : saying.map((one) => one.snapshot.id).join();
-      const evidence =
-        made.get(key) ??
-        evidenceOf(snapshot, ruled.has(state) ? [] : [own, ...saying.map(({ witness }) => witness)]);
-      made.set(key, evidence);
-      return [state, evidence];
-    }),
+    [...ruled, ...earlierPages.keys(), ...silent].map((state) => [state, evidenceIn(state)]),
   );
   return {
-    whole: evidenceOf(snapshot, [own, ...everywhere.map(({ witness }) => witness)]),
+    whole: by(earlierPages.size > 0 ? [] : others.filter(({ silentOn }) => silentOn.size === 0)),
     of: (state) => exceptions.get(state) ?? usual,
   };
 }

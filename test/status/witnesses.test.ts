@@ -28,6 +28,8 @@ function pageOf(day: string, told: Readonly<Record<string, Cells>>): string {
 const palau: Cells = ['2011-09-20', '2026-02-04'];
 const america: Cells = ['1980-07-17', '2026-02-05'];
 const somalia: Cells = ['', '2026-02-06 a'];
+/** The depositary printed the 11th. */
+const corrected: Cells = ['', '1994-05-12 a'];
 const [withPalau, withAmerica, withSomalia] = [
   { Palau: palau },
   { Palau: palau, 'United States of America': america },
@@ -35,12 +37,12 @@ const [withPalau, withAmerica, withSomalia] = [
 ];
 const shell = '<html><head><title>UNTC</title></head><body></body></html>';
 
-/** What the two editions of one night say; where one is absent the page is a shell, or the document is as it was. */
+/** What the two editions of one night say; where one is absent the page is a shell, or the document is as it was; `null` is none. */
 interface Night {
   readonly what: string;
   readonly day: string;
   readonly page?: Readonly<Record<string, Cells>>;
-  readonly document?: Readonly<Record<string, Cells>>;
+  readonly document?: Readonly<Record<string, Cells>> | null;
   readonly outcome: 'applied' | 'unchanged' | 'held';
   /** Who says the cell of some States, by their codes; and each cell of the record (`*`). */
   readonly said: Readonly<Record<string, readonly (string | null)[]>>;
@@ -109,6 +111,24 @@ const nights: readonly Night[] = [
     said: { PLW: ['xml'], SOM: ['xml'], '*': ['xml'] },
     editions: '0 of 2 editions agree',
   },
+  {
+    what: 'the page has an old day otherwise, and the document is away',
+    day: '2026-02-11',
+    page: { ...withSomalia, Albania: corrected },
+    document: null,
+    outcome: 'applied',
+    said: { ALB: ['xml'], PLW: ['html', 'xml'], '*': ['html'] },
+    editions: '1 of 2 editions read',
+  },
+  {
+    what: 'the page says so on a later day',
+    day: '2026-02-12',
+    page: { ...withSomalia, Albania: corrected },
+    document: null,
+    outcome: 'applied',
+    said: { ALB: ['html'], PLW: ['html', 'xml'], '*': ['html'] },
+    editions: '1 of 2 editions read',
+  },
 ];
 
 let depositary: Depositary;
@@ -156,7 +176,8 @@ describe.each(nights)('a night on which $what', (night) => {
     tracker.clock.set(at);
     depositary.answer('IV-8', page === undefined ? withBody(shell) : undefined, 'html');
     if (page !== undefined) depositary.put('IV-8', pageOf(day, page));
-    if (document !== undefined) depositary.putDocument('IV-8', documentOfPage(pageOf(day, document)));
+    if (document !== undefined)
+      depositary.putDocument('IV-8', document && documentOfPage(pageOf(day, document)));
     const { rows } = await tracker.sync({ only: ['cedaw'] });
     expect(rows).toMatchObject([{ outcome }]);
   });
@@ -205,7 +226,7 @@ describe.each(nights)('a night on which $what', (night) => {
 });
 
 test('what was known of them at a moment is known of that moment later', async () => {
-  tracker.clock.set('2026-02-11T12:00:00Z');
+  tracker.clock.set('2026-02-13T12:00:00Z');
   for (const { day, said } of nights)
     for (const [code, expected] of Object.entries(said)) {
       const evidence = await evidenceOn(code, `${day}T12:00:00Z`);
@@ -219,7 +240,12 @@ test('what a person ruled is said by no edition', () => {
   const other = { snapshot: { ...snapshot, id: 2, edition: 'xml' as const }, silentOn: new Set<string>() };
   const withdrawal = { notifiedOn: null, effectiveOn: '2026-01-01', notification: null, hold: 3 };
   const ruled = participationOf('FIN', { consented: '[2012-01-09 a]' });
-  const { whole, of } = evidenceOfCells(snapshot, [other], [{ ...ruled, withdrawal }]);
+  const { whole, of } = evidenceOfCells({
+    snapshot,
+    earlierPages: new Map(),
+    witnesses: [other],
+    participations: [{ ...ruled, withdrawal }],
+  });
   expect([editionsIn(of('FIN')), editionsIn(of('SWE'))]).toEqual([[], ['html', 'xml']]);
   expect(editionsIn(whole)).toEqual(['html', 'xml']);
 });

@@ -44,6 +44,7 @@ function recordOf(
     disposition: 'applied' as const,
     revision: 1,
     appliedAt: `${statusAsAt}T10:00:00Z`,
+    withheld: null,
     runId: null,
   };
   return {

@@ -63,6 +63,18 @@ describe('the validators of the last good page', () => {
     },
   );
 
+  it('are left out while a row waits for a second look, which "not modified" is not', async () => {
+    const corrected = (statusAsAt: string) =>
+      withStatus(200, {
+        headers: { etag: `"${statusAsAt}"` },
+        body: baselinePage('cedaw', { statusAsAt, rows: withCells('Palau', ['2011-09-21', '']) }),
+      });
+    expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'applied', shown: none });
+    expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'unchanged', shown: none });
+    expect(await night(corrected('2026-02-04'))).toEqual({ outcome: 'applied', shown: none });
+    expect(await night(withStatus(304))).toMatchObject({ shown: ['"2026-02-04"', undefined] });
+  });
+
   it('are left out at least once a week, and the answer says when the page was last read in full', async () => {
     await night(good('"one"'));
     const asked: boolean[] = [];
