@@ -3,14 +3,19 @@ import { gaps } from '../../src/status/questions/gaps.js';
 import { holds as holdsQuestion, holdSchema } from '../../src/status/questions/holds.js';
 import { state as stateQuestion } from '../../src/status/questions/state.js';
 import { readSnapshots } from '../../src/ledger/read-timeline.js';
-import { withCells, without, withRows, type PageAlterations } from '../baseline-page.js';
+import { baselinePage, withCells, without, withRows, type PageAlterations } from '../baseline-page.js';
+import { withStatus } from '../depositary-server.js';
+import { documentOfPage } from '../document-of-page.js';
 import { onEachDatabase } from '../ledger/each-database.js';
 import { tempFolder } from '../temp-folder.js';
 import { openOpscNights, said, type OpscNights } from './opsc-nights.js';
 
+/** So that there is no second witness but a later day. */
+const oneEdition = { SYNC_EDITIONS: 'html' };
+
 let nights: OpscNights;
 beforeEach(async () => {
-  nights = await openOpscNights();
+  nights = await openOpscNights({ settings: oneEdition });
 });
 afterEach(async () => nights.close());
 
@@ -203,7 +208,7 @@ describe('a reading that waits', () => {
 
   it('waits for nothing where SYNC_SECOND_LOOK is off', async () => {
     await nights.close();
-    nights = await openOpscNights({ settings: { SYNC_SECOND_LOOK: 'off' } });
+    nights = await openOpscNights({ settings: { ...oneEdition, SYNC_SECOND_LOOK: 'off' } });
     expect(await on('2026-02-03', { rows: correction })).toBe('applied');
     expect(await changes()).toEqual(['corrected DNK']);
     expect(await holds()).toEqual([]);
@@ -255,10 +260,84 @@ describe('a person', () => {
   });
 });
 
+describe('the other edition', () => {
+  const withBoth = async () => {
+    await nights.close();
+    nights = await openOpscNights();
+  };
+
+  it('is a second witness on the first night, where it says the same', async () => {
+    await withBoth();
+    expect(await on('2026-02-03', { rows: all(correction, lateAct) })).toBe('applied');
+    expect(await changes()).toEqual(['consented CMR 2019-01-09', 'corrected DNK']);
+    expect(await holds()).toEqual([]);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('lets late acts in at once after a baseline that is older than sixty days', async () => {
+    await withBoth();
+    // The record is of 3 February 2026.
+    expect(
+      await on('2026-06-01', { rows: all(lateAct, withCells('Kenya', ['2000-09-08', '2026-03-20'])) }),
+    ).toBe('applied');
+    expect(await changes()).toEqual(['consented CMR 2019-01-09', 'consented KEN 2026-03-20']);
+    expect(await holds()).toEqual([]);
+  });
+
+  it('is none where it has a late act not yet', async () => {
+    await withBoth();
+    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
+    expect(await on('2026-02-03', { rows: all(lateAct, news) })).toBe('applied');
+    expect(await changes()).toEqual(['consented KEN 2026-01-20']);
+    expect(await holds()).toEqual([[1, 'row', 'CMR', 'open']]);
+    expect(await on('2026-02-04', { rows: all(lateAct, news) })).toBe('applied');
+    expect((await changes()).slice(1)).toEqual(['consented CMR 2019-01-09']);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('confirms what the page began, on the same day too, where the page is away', async () => {
+    await withBoth();
+    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
+    await on('2026-02-03', { rows: lateAct });
+    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc', { rows: lateAct })));
+    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    expect(await nights.night()).toBe('applied');
+    expect(await changes()).toEqual(['consented CMR 2019-01-09']);
+    expect(await holds()).toEqual([[1, 'row', 'CMR', 'confirmed']]);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('drops nothing where it leads alone and has not yet what the page began', async () => {
+    await withBoth();
+    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
+    await on('2026-02-03', { rows: lateAct });
+    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    expect(await on('2026-02-04')).toBe('unchanged');
+    expect(await holds()).toEqual([[1, 'row', 'CMR', 'open']]);
+    nights.depositary.answer('IV-11-c', undefined, 'html');
+    expect(await on('2026-02-05', { rows: lateAct })).toBe('applied');
+    expect(await changes()).toEqual(['consented CMR 2019-01-09']);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('waits likewise where it leads alone', async () => {
+    await withBoth();
+    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    expect(await on('2026-02-03', { rows: all(lateAct, news) })).toBe('applied');
+    expect(await changes()).toEqual(['consented KEN 2026-01-20']);
+    expect(await on('2026-02-04', { rows: all(lateAct, news) })).toBe('applied');
+    expect((await changes()).slice(1)).toEqual(['consented CMR 2019-01-09']);
+    expect(await nights.differences()).toEqual([]);
+  });
+});
+
 describe('a row that waits over a restart', () => {
   onEachDatabase(({ fresh }) => {
     it('is confirmed by another process', async () => {
-      const options = { folder: await tempFolder(), settings: { DATABASE_URL: await fresh() } };
+      const options = {
+        folder: await tempFolder(),
+        settings: { ...oneEdition, DATABASE_URL: await fresh() },
+      };
       const open = async () => {
         await nights.close();
         nights = await openOpscNights(options);

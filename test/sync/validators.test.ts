@@ -69,6 +69,7 @@ describe('the validators of the last good page', () => {
         headers: { etag: `"${statusAsAt}"` },
         body: baselinePage('cedaw', { statusAsAt, rows: withCells('Palau', ['2011-09-21', '']) }),
       });
+    depositary.putDocument('IV-8', null);
     expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'applied', shown: none });
     expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'unchanged', shown: none });
     expect(await night(corrected('2026-02-04'))).toEqual({ outcome: 'applied', shown: none });
