@@ -130,6 +130,9 @@ export class EvidenceController {
     this.#log.error(error instanceof Error ? error.stack : String(error));
     if (error instanceof Error && error.name === 'AbortError')
       return problemOf(503, `${what} could not be read again in time`);
-    return problemOf(500, `${what} is damaged in the archive of this machine, or cannot be read; the log says why`);
+    return problemOf(
+      500,
+      `${what} is damaged in the archive of this machine, or cannot be read; the log says why`,
+    );
   }
 }

@@ -7,7 +7,8 @@ import { contentOf, type Content } from './body-objects.js';
 import { parameterObject } from './parameter-objects.js';
 import { keptHeaders, readOperation } from './read-operation.js';
 
-const summary = 'what was read, byte for byte: where the row of a State stands in it, and what was made of it';
+const summary =
+  'what was read, byte for byte: where the row of a State stands in it, and what was made of it';
 
 /** What each form holds, as an example of it is told. */
 function contentIn({ suffix, mediaType }: (typeof evidenceForms)[number], example: ArchivedPage): Content {

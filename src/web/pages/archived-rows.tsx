@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.js';
 import { consentByLetter } from '../../domain/consent.js';
-import type { ArchivedPage, ArchivedRow } from '../../status/archived-page.js';
+import { isBelieved, type ArchivedPage, type ArchivedRow } from '../../status/archived-page.js';
 import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { DayView } from './moment-view.js';
@@ -23,6 +23,7 @@ export function ArchivedRows({
         <strong>{page.total}</strong> rows. Choose a State to see its row, and what was made of it.
       </p>
     );
+  const isWhole = isBelieved(page) && !page.findings.some(({ level }) => level === 'error');
   return (
     <>
       {page.rows.map((row) => (
@@ -30,10 +31,10 @@ export function ArchivedRows({
       ))}
       {page.absent.map(({ code, name }) => (
         <p class="empty">
-          No row names <a href={`/states/${code}`}>{book.states.byCode(code)?.name ?? name}</a>: by this
-          source it has neither signed nor joined.
-          {page.findings.some(({ level }) => level === 'error') &&
-            ' But not all of it was understood; see below.'}
+          No row names <a href={`/states/${code}`}>{book.states.byCode(code)?.name ?? name}</a>
+          {isWhole
+            ? ': by this source it had neither signed nor joined.'
+            : '. But this source was not believed, or not understood whole: it does not tell what that State did.'}
         </p>
       ))}
     </>
@@ -113,7 +114,13 @@ function actsOf({ cells, signature, consent, other }: ArchivedRow) {
     }));
 }
 
-function ActView({ act: { date, code, withdrawn }, isConsent }: { readonly act: Act; readonly isConsent: boolean }) {
+function ActView({
+  act: { date, code, withdrawn },
+  isConsent,
+}: {
+  readonly act: Act;
+  readonly isConsent: boolean;
+}) {
   return (
     <>
       <DayView day={date} />
@@ -125,20 +132,25 @@ function ActView({ act: { date, code, withdrawn }, isConsent }: { readonly act: 
 }
 
 /** Whether the record says the same now: what was read later may have moved it on. */
-function RecordSays({ row: { agrees, record, name, state }, sha256 }: { readonly row: ArchivedRow; readonly sha256: string }) {
+function RecordSays({
+  row: { agrees, record, name, state },
+  sha256,
+}: {
+  readonly row: ArchivedRow;
+  readonly sha256: string;
+}) {
   if (agrees === null) return <p class="quiet">No record can be compared with it.</p>;
   if (record === null)
-    return <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>;
+    return (
+      <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>
+    );
   const { evidence, signature, consent } = record;
   const newest = (
-    <a href={evidenceAddress(evidence.sha256, state?.code)}>{evidence.sha256 === sha256 ? 'this source' : 'what was read last'}</a>
+    <a href={evidenceAddress(evidence.sha256, state?.code)}>
+      {evidence.sha256 === sha256 ? 'this source' : 'what was read last'}
+    </a>
   );
-  if (agrees)
-    return (
-      <p class="badge">
-        ✓ The record says the same, on the word of {newest}.
-      </p>
-    );
+  if (agrees) return <p class="badge">✓ The record says the same, on the word of {newest}.</p>;
   return (
     <p class="badge differs">
       ≠ The record says otherwise now, on the word of {newest}: signature{' '}

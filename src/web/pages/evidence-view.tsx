@@ -15,15 +15,7 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
       <a href={evidenceAddress(sha256, code)}>
         {statusAsAt === null ? 'the page' : <DayView day={statusAsAt} />}
       </a>{' '}
-      <code title={sha256}>{sha256.slice(0, 8)}</code> <a href={url}>live</a>
-      {witnesses
-        .filter((witness) => witness.sha256 !== sha256)
-        .map((witness) => (
-          <>
-            {' '}
-            <a href={evidenceAddress(witness.sha256, code)}>also in {witness.edition?.toUpperCase()}</a>
-          </>
-        ))}
+      <code title={sha256}>{sha256.slice(0, 8)}</code>
       {origin === 'gazette' && (
         <>
           {' '}
@@ -39,7 +31,16 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
             committed table
           </small>
         </>
-      )}
+      )}{' '}
+      <a href={url}>live</a>
+      {witnesses
+        .filter((witness) => witness.sha256 !== sha256)
+        .map((witness) => (
+          <>
+            {' '}
+            <a href={evidenceAddress(witness.sha256, code)}>also in {witness.edition?.toUpperCase()}</a>
+          </>
+        ))}
     </span>
   );
 }
