@@ -84,7 +84,7 @@ interface BookSource
   extends
     InstrumentRecord,
     HistorySource,
-    Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked'> {
+    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked'>> {
   readonly held?: BookRecord['held'];
   readonly secondLooks?: BookRecord['secondLooks'];
 }

@@ -20,9 +20,9 @@ export interface EditionsRead {
  * record does not say what it says: none agrees then, though they may agree with each other.
  */
 export function editionsRead({
-  earlierPages,
-  editionsChecked: check,
-}: Pick<KnownRecord, 'earlierPages' | 'editionsChecked'>): EditionsRead | null {
+  earlierPages = new Map(),
+  editionsChecked: check = null,
+}: Partial<Pick<KnownRecord, 'earlierPages' | 'editionsChecked'>>): EditionsRead | null {
   if (check === null) return null;
   const { readings, checkedAt } = check;
   const agree = readings.filter(({ outcome }) => outcome === 'led' || outcome === 'agreed');

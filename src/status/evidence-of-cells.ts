@@ -10,7 +10,8 @@ export interface EvidenceOfCells {
   readonly of: (state: string) => Evidence;
 }
 
-type Evidenced = Pick<KnownRecord, 'snapshot' | 'earlierPages' | 'witnesses' | 'participations'>;
+type Evidenced = Pick<KnownRecord, 'snapshot' | 'participations'> &
+  Partial<Pick<KnownRecord, 'earlierPages' | 'witnesses'>>;
 
 /**
  * The evidence of a record and of each of its cells. What the same say has the same evidence, one value for all: there
@@ -19,9 +20,9 @@ type Evidenced = Pick<KnownRecord, 'snapshot' | 'earlierPages' | 'witnesses' | '
  */
 export function evidenceOfCells({
   snapshot,
-  earlierPages,
-  witnesses,
   participations,
+  earlierPages = new Map(),
+  witnesses = [],
 }: Evidenced): EvidenceOfCells {
   const own = witnessOf(snapshot);
   const others = witnesses.map((one) => ({ ...one, witness: witnessOf(one.snapshot) }));
