@@ -13,6 +13,7 @@ import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
 import { evidencePaths } from './evidence-paths.js';
 import { headerObjects } from './header-objects.js';
+import { mementoPaths } from './memento-paths.js';
 import { otherPaths } from './other-paths.js';
 import { parametersOf, switchObject } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
@@ -39,7 +40,8 @@ const description = `General Assembly resolution 61/180 urges Member States that
 measures to ratify or accede to five instruments. Which States are not parties to them? Every address is a question, its
 query string the whole of it; a suffix or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
 typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
-present second.`;
+present second. An answer for a day (asOf) or of what was known at a moment (knownAt) says in Memento-Datetime of
+which moment its knowledge is, and Link leads to its past (RFC 7089).`;
 
 /**
  * The description of every address, as OpenAPI 3.1, of which the schemas are plain JSON Schema: what checks a query and
@@ -73,6 +75,10 @@ export function openApiDocument(described: Described): object {
       ...Object.assign({}, ...[...parameters].map(([question, list]) => questionPaths(question, list))),
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
+      ),
+      ...Object.assign(
+        {},
+        ...[...parameters].map(([question, list]) => mementoPaths(question, list, publicUrl)),
       ),
       ...(archived && evidencePaths(archived, vocabulary)),
       ...otherPaths({ publicUrl, health, log, logKey, head }),

@@ -59,6 +59,13 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             gazette confirms it, and no page: the figure then says whose table that is and leads there. A page
             of the depositary, once read, takes its place.
           </p>
+          <p>
+            The depositary publishes the same record twice: as the page, which leads, and as an XML document.
+            “2 of 2 editions agree” says that on the day beside it both could be read and said the same of
+            every cell, and that the record says it too. An edition that has not yet what the other has, or
+            tells it otherwise, does not agree. The evidence of each figure names the editions that say it, in
+            JSON as <code>witnesses</code>.
+          </p>
         </div>
         <SourceTable book={book} />
         <h2 id="method">Method</h2>
