@@ -1,0 +1,50 @@
+import { STATUS_CODES } from 'node:http';
+import type { HeaderFields } from '../page-source.js';
+
+/** An answer of which the status and the header fields were kept. */
+export interface KeptHead {
+  readonly status: number;
+  readonly fields: HeaderFields;
+  /** How many bytes the archived body has. */
+  readonly size: number;
+}
+
+/** Under which name a header field is kept that is not true of the archived body: the one that pywb and others use. */
+const original = (name: string) => `X-Archive-Orig-${name}`;
+
+/**
+ * The head of an archived answer as it stands in a WARC: status line, header fields, empty line. Which version of HTTP
+ * was spoken and how the status was worded is not kept; the line says what is usual. Fields are written in the bytes in
+ * which they came (Node reads them as Latin-1).
+ *
+ * Pages are archived unpacked. A field that tells how the bytes travelled would make whoever replays them unpack
+ * them once more, and so stands under another name.
+ */
+export function httpHead({ status, fields, size }: KeptHead): Buffer {
+  const lines = fields.map(([name, value]) => {
+    const told = travelled(name, value, size) ? original(name) : name;
+    return `${oneLine(told)}: ${oneLine(value)}`;
+  });
+  const statusLine = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`;
+  return Buffer.from(`${[statusLine, ...lines].join('\r\n')}\r\n\r\n`, 'latin1');
+}
+
+/** Whether a field is of the message as it travelled, and not of the bytes that were archived. */
+function travelled(name: string, value: string, size: number): boolean {
+  switch (name.toLowerCase()) {
+    case 'transfer-encoding':
+    case 'trailer':
+      return true;
+    case 'content-encoding':
+      return value.trim().toLowerCase() !== 'identity';
+    case 'content-length':
+      return value.trim() !== String(size);
+    default:
+      return false;
+  }
+}
+
+/** A field that was kept from elsewhere may hold what ends a line; another line would be another field. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n\0]+/g, ' ');
+}
