@@ -153,7 +153,7 @@ export class HoldDesk {
       maxChanges: this.config.syncMaxChanges,
       rulings,
     };
-    const verdict = await judgePage(readSnapshot(snapshot.origin, bytes, resolve), measure, archive);
+    const verdict = await judgePage(readSnapshot(snapshot, bytes, resolve), measure, archive);
     return { hold: found, record, verdict };
   }
 }

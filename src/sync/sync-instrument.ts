@@ -50,7 +50,7 @@ export async function checkInstrument(
   const record = await world.reader.record(instrument.id);
   const { signal } = world;
   const shown = validatorsOf(record, world.now());
-  const delivered = await world.source.read(instrument, shown, { onProgress, signal });
+  const delivered = await world.source.read(instrument, 'html', shown, { onProgress, signal });
   const clocks = {
     ours: world.now(),
     answeredAt: delivered.kind === 'failure' ? null : (delivered.answeredAt ?? null),

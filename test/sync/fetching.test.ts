@@ -37,7 +37,10 @@ async function fetchCedaw(policy: Partial<FetchPolicy> = {}, validators = noVali
     retries: 0,
     ...policy,
   });
-  return source.read(cedaw, validators, { onProgress: () => {}, signal: new AbortController().signal });
+  return source.read(cedaw, 'html', validators, {
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
 }
 
 describe('a sync over the network', () => {

@@ -1,4 +1,3 @@
-import type { Finding } from '../../domain/finding.js';
 import { checkParticipants } from '../check-participants.js';
 import { compareTotals, countTotals } from '../count-totals.js';
 import { findParticipantsTable } from './find-participants-table.js';
@@ -8,6 +7,7 @@ import { parseColumns } from '../parse-columns.js';
 import { parseDeclarations } from './parse-declarations.js';
 import { parseEndNotes } from './parse-end-notes.js';
 import { parseHeaderFacts } from './parse-header-facts.js';
+import { nothingRead } from '../nothing-read.js';
 import type { Identify } from '../names-in-text.js';
 import { legendOf } from '../parse-legend.js';
 import { parseParticipants, type ParticipantRow } from '../parse-participants.js';
@@ -15,26 +15,6 @@ import { parseStatedTotals } from '../parse-stated-totals.js';
 import { readWithdrawals } from '../read-withdrawals.js';
 import type { PrintedParticipant, StatusPage } from '../status-page.js';
 import { cutPage, saysMaintenance, unreadablePage } from './unreadable-page.js';
-
-/** A page of which nothing is known but why. */
-function nothingRead(finding: Finding): StatusPage {
-  return {
-    reference: null,
-    title: null,
-    chapter: null,
-    concluded: null,
-    entryIntoForce: null,
-    registration: null,
-    statusAsAt: null,
-    stated: { signatories: null, parties: null },
-    counted: { signatories: null, parties: null },
-    columns: [],
-    legend: new Map(),
-    participants: [],
-    endNotes: new Map(),
-    findings: [finding],
-  };
-}
 
 function printed(
   row: ParticipantRow,
