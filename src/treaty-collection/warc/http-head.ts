@@ -9,8 +9,8 @@ export interface KeptHead {
   readonly size: number;
 }
 
-/** Under which name a header field is kept that is not true of the archived body: the one that pywb and others use. */
-const original = (name: string) => `X-Archive-Orig-${name}`;
+/** What goes before the name of a header field that is not true of the archived body: pywb and others write it so. */
+const original = 'X-Archive-Orig-';
 
 /**
  * The head of an archived answer as it stands in a WARC: status line, header fields, empty line. Which version of HTTP
@@ -22,11 +22,20 @@ const original = (name: string) => `X-Archive-Orig-${name}`;
  */
 export function httpHead({ status, fields, size }: KeptHead): Buffer {
   const lines = fields.map(([name, value]) => {
-    const told = travelled(name, value, size) ? original(name) : name;
+    const told = travelled(name, value, size) ? `${original}${name}` : name;
     return `${oneLine(told)}: ${oneLine(value)}`;
   });
   const statusLine = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`;
   return Buffer.from(`${[statusLine, ...lines].join('\r\n')}\r\n\r\n`, 'latin1');
+}
+
+/** The header fields of a record as they were when they came: under the names that they had then. */
+export function asReceived(fields: HeaderFields): HeaderFields {
+  return fields.map(([name, value]) =>
+    name.toLowerCase().startsWith(original.toLowerCase())
+      ? [name.slice(original.length), value]
+      : [name, value],
+  );
 }
 
 /** Whether a field is of the message as it travelled, and not of the bytes that were archived. */

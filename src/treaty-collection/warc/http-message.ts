@@ -102,10 +102,7 @@ async function unpack(coding: string, packed: Buffer): Promise<Buffer> {
     if (isTooLong(error)) throw tooLarge();
     // Some tools unpack the body and keep the field.
     if (/^\uFEFF?\s*</.test(packed.subarray(0, 200).toString())) return packed;
-    throw new Refusal(
-      'broken-body',
-      `its body cannot be unpacked as ${coding}: ${(error as Error).message}`,
-    );
+    throw new Refusal('broken-body', `its body cannot be unpacked as ${coding}: ${(error as Error).message}`);
   }
 }
 
