@@ -25,7 +25,7 @@ export interface ParticipantRow {
 }
 
 /** The longest table that was seen has two hundred rows; five times as many are no list of participants. */
-const mostRows = 1_000;
+export const mostRows = 1_000;
 
 /** Letters and the marks that the names of most participants have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
@@ -101,10 +101,12 @@ function doubtOf(name: string, raised: readonly string[], row: number): Finding 
       );
 }
 
-/**
- * One row, or `null` where its cells do not match the columns: then nothing of it is believed, since a day may stand
- * one column aside.
- */
+/** Whether the cells of a row match the columns; nothing is believed of one in which a day may stand one column aside. */
+export function matchesColumns({ cells }: TableRow, columns: readonly Column[]): boolean {
+  return cells.length > 0 && cells.length === columns.length;
+}
+
+/** One row, or `null` where its cells do not match the columns. */
 function readRow(
   row: TableRow,
   number: number,
@@ -112,7 +114,7 @@ function readRow(
   findings: Finding[],
 ): ParticipantRow | null {
   const [first] = row.cells;
-  if (first === undefined || row.cells.length !== columns.length) {
+  if (first === undefined || !matchesColumns(row, columns)) {
     const text = row.cells.map(elementText).join(' | ');
     findings.push(
       errorFinding(

@@ -8,6 +8,7 @@ import { AboutController } from './about.controller.js';
 import { exhibitControllers, questionControllers } from './answer-controller.js';
 import { AssetsController } from './assets.controller.js';
 import { BundleController } from './bundle.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { exhibits } from './exhibits.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
@@ -36,6 +37,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     BundleController,
     AssetsController,
     AboutController,
+    EvidenceController,
     WayfindingController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),

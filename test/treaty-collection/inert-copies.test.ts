@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { load } from 'cheerio';
+import { loadStates } from '../../src/states/load-states.js';
+import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
+import { StateDirectory } from '../../src/states/state-directory.js';
+import { loadBaseline } from '../../src/treaty-collection/baseline.js';
+import { readSource, type ArchivedBytes, type ReadSource } from '../../src/treaty-collection/source/read-source.js';
+import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { realPages, realPagesArePresent } from '../real-pages.js';
+import { hostilePage } from './hostile-page.js';
+import { exampleRows, statusPageHtml } from './status-page-fixture.js';
+
+const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
+const read = async (page: string | Buffer, form: ArchivedBytes['form'] = 'html'): Promise<ReadSource> =>
+  readSource({ bytes: Buffer.from(page), form, codes: states.codesBySpelling() });
+
+/** The only attributes that a copy may have. */
+const harmless = new Set(['data-row', 'colspan', 'rowspan', 'align', 'dir', 'lang', 'id', 'href', 'scope']);
+
+/** What browsers make of a copy: the elements, and what they have that could do anything. */
+function built(copy: string) {
+  const $ = load(`<!doctype html><body>${copy}`);
+  const elements = $('body *').toArray();
+  return {
+    $,
+    names: new Set(elements.map(({ name }) => name)),
+    harmful: elements.flatMap(({ name, attribs }) =>
+      Object.entries(attribs)
+        .filter(([key, value]) => !harmless.has(key) || (key === 'href' && !value.startsWith('#in-')))
+        .map(([key, value]) => `${name} ${key}=${value}`),
+    ),
+  };
+}
+
+const inert = /^(?:a|b|big|blockquote|br|caption|center|dd|del|div|dl|dt|em|h[1-6]|hr|i|ins|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
+
+describe('of a hostile page', async () => {
+  const { copy, rows, findings } = await read(hostilePage());
+  const { $, names, harmful } = built(copy);
+
+  test('a copy has plain elements alone, which load, run and submit nothing', () => {
+    expect([...names].filter((name) => !inert.test(name))).toEqual([]);
+    expect(harmful).toEqual([]);
+    expect(copy).not.toMatch(/enemy\.example/);
+  });
+
+  test('it shows the rows that were read, each marked with its State, and no other', () => {
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(rows.map(({ state }) => state)).toEqual(['ALB', 'BEL', 'CIV', 'FIN', 'NLD']);
+    const marked = $('[data-row]').toArray();
+    expect(marked.map((row) => $(row).attr('data-row'))).toEqual(['ALB', 'BEL', 'CIV', 'FIN', 'NLD']);
+    expect(marked.map(({ name }) => name)).toEqual(Array(5).fill('tr'));
+    expect($('[data-row=FIN] td').toArray().map((cell) => $(cell).text().replace(/\s+/g, ' ').trim())).toEqual([
+      'Finland 3',
+      '[26 Feb 1999 ]',
+      '[ 9 Jan 2012 a]',
+    ]);
+    expect(rows[3]?.cells).toEqual(['Finland', '[26 Feb 1999 ]', '[ 9 Jan 2012 a]']);
+  });
+
+  test('what is written as text stays text', () => {
+    expect($('body').text()).toContain(`<script>document.title='taken'</script> <img src=x onerror=alert(1)>`);
+    expect($('body').text()).toContain('a < b > c <3');
+  });
+});
+
+test.each([
+  ['an end tag too many', (page: string) => page.replace('</tr>', '</td></td></tr></tr>')],
+  ['a row that is not closed', (page: string) => page.replace(/<\/td>\s*<\/tr>(?=\s*<tr class="trBGG)/, '')],
+  ['text between the rows', (page: string) => page.replace('</tr>\r\n\t<tr class="trBG', '</tr>lost<tr class="trBG')],
+])('of a table with %s each row that was read is marked, and what follows it is there', async (_, tear) => {
+  const page = statusPageHtml({ rows: exampleRows, notes: { 1: 'A footnote.', 2: 'Of Belgium.' } });
+  expect(tear(page)).not.toBe(page);
+  const { copy, rows } = await read(tear(page));
+  const { $ } = built(copy);
+  const marked = $('tr[data-row]').toArray();
+  expect(rows.length).toBeGreaterThan(3);
+  expect(marked.map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
+  for (const [index, row] of marked.entries()) {
+    const cells = $(row).children('td').toArray().map((cell) => $(cell).text().replace(/[\s\d,]+$/, '').trim());
+    expect(cells[0]).toBe(rows[index]?.name);
+  }
+  expect($('body').text().match(/Of Belgium\./g)).toHaveLength(1);
+});
+
+test.each([
+  ['nothing', ''],
+  ['no page', '{"error": "<b>not here</b>"}'],
+  ['a page that is nested too deeply', `<html>${'<b>'.repeat(30_000)}deep`],
+  ['a page without a table', '<html><body><script>run()</script><p>Maintenance</p></body></html>'],
+])('of %s there is a copy without a row', async (_, page) => {
+  const { copy, rows } = await read(page);
+  const { names, harmful } = built(copy);
+  expect(rows).toEqual([]);
+  expect([...names].filter((name) => !inert.test(name))).toEqual([]);
+  expect(harmful).toEqual([]);
+});
+
+test('a table that is never closed, behind an element that is left out, is shown', async () => {
+  const page = statusPageHtml({ rows: exampleRows }).replace('<form', '<button><svg><form');
+  const { copy, rows } = await read(page);
+  expect(rows).toHaveLength(5);
+  expect(built(copy).$('tr[data-row]')).toHaveLength(5);
+});
+
+test('a committed table is shown as a table and as it is written', async () => {
+  const known = { instruments: declaredInstruments(), states };
+  for (const { bytes, page } of loadBaseline(PACKAGE_DATA_DIR, known)) {
+    const { copy, rows, columns } = await read(bytes, 'table');
+    const { $, harmful } = built(copy);
+    expect(harmful).toEqual([]);
+    expect(columns).toHaveLength(3);
+    expect(rows.map(({ name }) => name)).toEqual(page.participants.map(({ name }) => name));
+    expect($('tr[data-row]').toArray().map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
+    expect($('pre [data-row]').toArray().map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
+    expect($('pre').text()).toBe(bytes.toString('utf8'));
+  }
+});
+
+describe.skipIf(!realPagesArePresent)('the real pages', () => {
+  test.each(realPagesArePresent ? Object.entries(realPages()) : [])('%s', async (_, page) => {
+    const { copy, rows } = await read(page);
+    const { $, names, harmful } = built(copy);
+    expect([...names].filter((name) => !inert.test(name))).toEqual([]);
+    expect(harmful).toEqual([]);
+    expect(copy.length).toBeLessThan(page.length);
+    const known = rows.filter(({ state }) => state !== null);
+    expect(known.length).toBeGreaterThan(60);
+    const marked = $('tr[data-row]').toArray();
+    expect(marked.map((row) => $(row).attr('data-row'))).toEqual(known.map(({ state }) => state));
+    for (const [index, row] of marked.entries())
+      expect($(row).children('td').first().text().trim().startsWith(known[index]?.name ?? 'no row')).toBe(true);
+  });
+});
