@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, leadsToLoopback, type Config } from '../config.js';
 import { BundleService } from '../forms/bundle/bundle.service.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -11,7 +12,11 @@ import { writeSnapshots, type SnapshotsWritten } from './write-snapshots.js';
 export async function exportRecord(folder: string): Promise<void> {
   await withTracker(async (tracker) => {
     await mkdir(folder, { recursive: true });
-    const held = { ledger: tracker.get(Ledger), archive: tracker.get(SyncService).archive };
+    const held = {
+      ledger: tracker.get(Ledger),
+      archive: tracker.get(SyncService).archive,
+      now: tracker.get<Clock>(CLOCK).now(),
+    };
     let written: SnapshotsWritten | undefined;
     const { files } = await tracker.get(BundleService).pack(async () => {
       written = await writeSnapshots(folder, held);

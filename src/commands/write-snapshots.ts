@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answersInWarc, type LostAnswer } from '../forms/warc/answers-in-warc.js';
 import type { MeasuredFile } from '../forms/bundle/data-package.js';
+import { believedMoment } from '../ledger/believed-moment.js';
 import { readSnapshots } from '../ledger/read-timeline.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
@@ -14,6 +15,8 @@ const path = 'snapshots.warc.gz';
 export interface SnapshotsHeld {
   readonly ledger: Ledger;
   readonly archive: SnapshotArchive;
+  /** The present moment, RFC 3339 in UTC: a later one was written by a clock that was ahead. */
+  readonly now: string;
 }
 
 /** The file that was written, and what could not be. */
@@ -28,10 +31,14 @@ export interface SnapshotsWritten {
  */
 export async function writeSnapshots(
   folder: string,
-  { ledger, archive }: SnapshotsHeld,
+  { ledger, archive, now }: SnapshotsHeld,
 ): Promise<SnapshotsWritten> {
   const lost: LostAnswer[] = [];
-  const records = answersInWarc(await ledger.reader.read(readSnapshots()), {
+  const answers = (await ledger.reader.read(readSnapshots())).map((snapshot) => ({
+    ...snapshot,
+    fetchedAt: believedMoment(snapshot.fetchedAt, { now, printedOn: snapshot.statusAsAt }),
+  }));
+  const records = answersInWarc(answers, {
     filename: path,
     load: async (sha256) => archive.load(sha256),
     onLost: (one) => lost.push(one),

@@ -9,7 +9,9 @@ const row =
  */
 export function markRows(copy: string, notes: ReadonlyMap<string, string>): string {
   const isMarkedAt = (code: string): boolean => notes.has(code);
-  const isAnyMarked = [...copy.matchAll(row)].some(([, ofRow, , , ofText]) => isMarkedAt(ofRow ?? ofText ?? ''));
+  const isAnyMarked = [...copy.matchAll(row)].some(([, ofRow, , , ofText]) =>
+    isMarkedAt(ofRow ?? ofText ?? ''),
+  );
   let isPlaced = false;
   const place = (): string => {
     const written = isPlaced ? '' : ' id="read"';
