@@ -12,12 +12,21 @@ import type { NormalizedPage, StatusPage } from '../treaty-collection/status-pag
 import {
   guardFindings,
   guardsOfKnownContent,
+  printedOn,
   recordedOn,
   type Guard,
   type JudgedInstrument,
 } from './guard.js';
 import { guards } from './guards.js';
-import { planPage } from './plan-page.js';
+import { altersNothing, nothingPlanned, planPage } from './plan-page.js';
+import {
+  isSameReading,
+  otherEdition,
+  readingsKey,
+  reconcileEditions,
+  type EditionDifference,
+} from './reconcile-editions.js';
+import { tellEditions } from './tell-editions.js';
 
 /** What the tracker makes of a page. */
 export type Verdict =
@@ -26,12 +35,15 @@ export type Verdict =
       readonly page: NormalizedPage;
       readonly plan: LedgerPlan;
       readonly findings: readonly Finding[];
+      readonly differences: readonly EditionDifference[];
     }
   | {
       readonly outcome: 'held';
       readonly page: NormalizedPage;
       readonly plan: LedgerPlan;
       readonly findings: readonly Finding[];
+      /** What the other edition says otherwise; nothing where there was none to compare with. */
+      readonly differences: readonly EditionDifference[];
     }
   | {
       readonly outcome: 'failed';
@@ -48,8 +60,12 @@ export interface Measure {
   readonly today: Day;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
+  /** Of which edition the page is; absent or `null` for a committed table, which is of none. */
+  readonly edition?: Edition | null;
   /** The same record in the other edition, where one came that was understood. */
   readonly other?: { readonly edition: Edition; readonly page: NormalizedPage };
+  /** What both editions say otherwise and a person has accepted, by the keys of the readings. */
+  readonly acceptedReadings?: readonly string[];
   /** What a person rules of acts that are gone from the page. */
   readonly rulings?: readonly Ruling[];
   /** What today's reader makes of the page that the record rests on, where that is not what the record says. */
@@ -83,14 +99,56 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const plan = planPage(instrument.id, before, page.participations);
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
+  const { edition } = measure;
+  const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
   const found = guardFindings(
-    { instrument, page, record, plan, today, maxChanges },
+    { instrument, page, record, plan, today, maxChanges, conflicts, ...(edition && { edition }) },
     isSame ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
   const told = new Set(found.map(({ message }) => message));
-  const findings = boundedFindings([...found, ...page.findings.filter(({ message }) => !told.has(message))]);
+  const findings = boundedFindings([
+    ...found,
+    ...ofEditions,
+    ...page.findings.filter(({ message }) => !told.has(message)),
+  ]);
 
-  if (found.some(({ level }) => level === 'error')) return { outcome: 'held', page, plan, findings };
-  return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };
+  if (found.some(({ level }) => level === 'error'))
+    return { outcome: 'held', page, plan, findings, differences };
+  if (isSame) return { outcome: 'unchanged', page, plan, findings, differences };
+  if (isKept(page, plan, measure))
+    return { outcome: 'unchanged', page, plan: nothingPlanned(plan), findings, differences };
+  return { outcome: 'applied', page, plan, findings, differences };
+}
+
+/** What the other edition says otherwise than what is printed on the page, and how that is told. */
+function compareWithOther(
+  printed: NormalizedPage,
+  { other, record, acceptedReadings = [] }: Measure,
+): {
+  readonly differences: readonly EditionDifference[];
+  readonly conflicts: readonly string[];
+  readonly ofEditions: readonly Finding[];
+} {
+  if (other === undefined) return { differences: [], conflicts: [], ofEditions: [] };
+  const own = otherEdition(other.edition);
+  const differences = reconcileEditions({ edition: own, page: printed }, other, record?.participations ?? []);
+  const days = { html: null, xml: null, [own]: printed.statusAsAt, [other.edition]: other.page.statusAsAt };
+  const recorded = new Map(record?.participations.map((row) => [row.state, row]));
+  // What a person accepted is on record since then: it is no word for the other edition, should that ever lead.
+  const isAccepted = (one: EditionDifference) =>
+    acceptedReadings.includes(readingsKey(one)) &&
+    isSameReading(one.cell, one[own], recorded.get(one.state)?.[one.cell] ?? null);
+  const { conflicts, findings } = tellEditions(differences, days, isAccepted);
+  return { differences, conflicts, ofEditions: findings };
+}
+
+/**
+ * Whether the record stays as it is although a document words its rows otherwise: it tells of no other act, and the
+ * record is of the other edition or of a later day. Names and notes would else go to and fro with the editions.
+ */
+function isKept(page: NormalizedPage, plan: LedgerPlan, { edition, record, today }: Measure): boolean {
+  if (edition !== 'xml' || record === null || !altersNothing(plan)) return false;
+  const recorded = printedOn(record, today);
+  return record.snapshot.edition === 'html' || (recorded !== null && (page.statusAsAt ?? '') < recorded);
 }

@@ -15,11 +15,12 @@ import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import { UsageError } from '../usage-error.js';
 import type { Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
-import { guards } from './guards.js';
 import { judgePage } from './judge-page.js';
+import { acceptedReadings, otherEditionOf } from './other-editions.js';
 import { ruleOnGoneActs, type WithdrawalWord } from './rule-on-gone-acts.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
+import { whyNotUnderstood } from './why-not-understood.js';
 
 /** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
 export interface HoldView extends HoldRecord {
@@ -46,8 +47,6 @@ export interface AcceptanceWord extends Decider {
 
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
 export class HoldError extends UsageError {}
-
-const acceptable = new Set<string>(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
 
 /** Where a person decides about pages that were not believed. */
 @Injectable()
@@ -144,7 +143,9 @@ export class HoldDesk {
     if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
     const { archive, resolve } = this.syncs;
     const bytes = await archive.load(snapshot.sha256);
-    const record = await this.ledger.reader.record(instrument.id);
+    const { reader } = this.ledger;
+    const record = await reader.record(instrument.id);
+    const other = await otherEditionOf(snapshot, { reader, archive, resolve });
     const measure = {
       instrument,
       record,
@@ -152,6 +153,9 @@ export class HoldDesk {
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
       rulings,
+      edition: snapshot.edition,
+      acceptedReadings: await acceptedReadings(reader, instrument.id),
+      ...(other && { other }),
     };
     const verdict = await judgePage(readSnapshot(snapshot, bytes, resolve), measure, archive);
     return { hold: found, record, verdict };
@@ -180,11 +184,9 @@ function assertOpen({ hold }: HoldRecord): void {
   if (hold.state !== 'open') throw new HoldError(`hold ${hold.id} is ${hold.state} since ${hold.endedAt}`);
 }
 
-/** A person may overrule a guard that doubts what was read, not one that says it was not read. */
 function whyUnacceptable(verdict: Verdict): string | null {
-  if (verdict.outcome === 'failed') return verdict.reason;
-  const found = verdict.findings.find(({ level, name }) => level === 'error' && !acceptable.has(name));
-  return found
-    ? `${found.message} The page was not understood; accepting it would record something else than it says.`
-    : null;
+  const why = whyNotUnderstood(verdict);
+  return why === null || verdict.outcome === 'failed'
+    ? why
+    : `${why} The page was not understood; accepting it would record something else than it says.`;
 }

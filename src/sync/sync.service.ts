@@ -16,8 +16,9 @@ import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
 import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { Patience } from '../treaty-collection/page-fetcher.js';
-import { PATIENCE } from '../treaty-collection/page-source.js';
+import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
 import type { SavedNight } from '../treaty-collection/warc/warc-nights.js';
@@ -105,7 +106,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
 
   async #syncNights(
     nights: readonly SavedNight[],
-    { trigger, listener = {} }: SyncRequest,
+    { trigger, from, listener = {} }: SyncRequest,
   ): Promise<SyncReport> {
     const world = {
       ledger: this.ledger,
@@ -116,9 +117,14 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       stop: this.#stop,
       listener: { ...listener, faulted: this.#tellFault },
     };
+    const worldOf = (source: PageSource) => ({
+      ...world,
+      source,
+      editions: this.#editionsOf(source, from),
+    });
     if (trigger === null) {
       return this.#stop.during(
-        inTurn(nights, async ({ instruments, source }) => trySync(instruments, { ...world, source })),
+        inTurn(nights, async ({ instruments, source }) => trySync(instruments, worldOf(source))),
       );
     }
     try {
@@ -129,7 +135,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
           async (lease) => {
             await this.#mendTables();
             return inTurn(nights, async ({ instruments, source }) =>
-              runSync(instruments, trigger, lease, { ...world, source }),
+              runSync(instruments, trigger, lease, worldOf(source)),
             );
           },
           { ...fullPatience, isUnwanted: this.#stop.wanted },
@@ -182,6 +188,16 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     } catch (error) {
       this.#log.error(`the archive cannot be mended: ${(error as Error).message}`);
     }
+  }
+
+  /** The editions that are asked for. Throws where a folder has none of them. */
+  #editionsOf({ editions: there }: PageSource, folder = 'the depositary'): readonly Edition[] {
+    const { syncEditions: wanted } = this.config;
+    const editions = wanted.filter((edition) => there.includes(edition));
+    if (editions.length > 0) return editions;
+    throw new Error(
+      `${folder} has the edition ${there.join(', ')} alone; SYNC_EDITIONS asks for ${wanted.join(', ')}`,
+    );
   }
 
   /** What is to be read, night by night: what was saved, or what the network has tonight. */

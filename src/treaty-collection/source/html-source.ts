@@ -2,7 +2,7 @@ import { elementText } from '../element-text.js';
 import { unreadablePage } from '../html/unreadable-page.js';
 import type { Identify } from '../names-in-text.js';
 import { pageTree } from '../page-tree.js';
-import { readStatusPage } from '../read-status-page.js';
+import type { StatusPage } from '../status-page.js';
 import { inertMarkup } from './inert-markup.js';
 import { locateRows } from './locate-rows.js';
 import type { Source } from './read-source.js';
@@ -10,8 +10,7 @@ import { rowMark } from './row-mark.js';
 import { textCopy } from './text-copy.js';
 
 /** A page of the depositary, its markup without anything that runs or loads. */
-export function htmlSource(bytes: Buffer, resolve: Identify): Source {
-  const page = readStatusPage(bytes, resolve);
+export function htmlSource(bytes: Buffer, page: StatusPage, resolve: Identify): Source {
   const html = bytes.toString('utf8');
   // What is no page has no elements that could be shown; of one that is nested too deeply no tree may be built.
   if (unreadablePage(html) !== null) return { page, columns: [], cells: [], copy: textCopy(html, []) };
@@ -21,7 +20,7 @@ export function htmlSource(bytes: Buffer, resolve: Identify): Source {
   const rows = found.length === page.participants.length ? found : [];
   return {
     page,
-    columns: columns.map(({ title }) => title),
+    columns,
     cells: rows.map(({ cells }) => cells.map((cell) => elementText(cell))),
     copy: inertMarkup({
       root: tree.root,

@@ -1,5 +1,5 @@
 import type { Column } from '../column.js';
-import { findParticipantsTable, type MendedPart, type TableRow } from '../html/find-participants-table.js';
+import { findParticipantsTable, type MendedPart, type ShadedRow } from '../html/find-participants-table.js';
 import type { PageTree } from '../page-tree.js';
 import { parseColumns } from '../parse-columns.js';
 import { matchesColumns, mostRows } from '../parse-participants.js';
@@ -7,7 +7,7 @@ import { matchesColumns, mostRows } from '../parse-participants.js';
 /** Where the participants of a page stand. */
 export interface LocatedRows {
   /** A row for each participant that is read, in the same order. */
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ShadedRow[];
   readonly columns: readonly Column[];
   readonly mended: MendedPart | undefined;
 }

@@ -1,19 +1,28 @@
 import type { Finding } from '../../domain/finding.js';
 import { foldName } from '../../states/fold-name.js';
+import type { Day } from '../../domain/day.js';
+import type { Column } from '../column.js';
 import type { Edition } from '../edition.js';
 import type { Identify } from '../names-in-text.js';
 import type { PrintedParticipant, StatusPage } from '../status-page.js';
 import { htmlSource } from './html-source.js';
+import { readSnapshot } from '../read-snapshot.js';
 import { tableSource } from './table-source.js';
+import { xmlSource } from './xml-source.js';
 
 /** Archived bytes, and what is needed to read them: plain values, which another thread can be told. */
 export interface ArchivedBytes {
   readonly bytes: Uint8Array;
-  /** Which reader they are for: that of an edition, or that of committed tables. */
-  readonly form: Edition | 'table';
+  /** Of which edition they are; `null` for a committed table. */
+  readonly edition: Edition | null;
+  /** The day with which they were recorded, for an edition that prints none. */
+  readonly statusAsAt: Day | null;
   /** The code of each State by every spelling of its names. */
   readonly codes: ReadonlyMap<string, string>;
 }
+
+/** A column by its title, and by what it is for. */
+export type SourceColumn = Pick<Column, 'title' | 'role'>;
 
 /** A participant as today's reader reads it, and the cells as they are printed. */
 export interface SourceRow extends Pick<
@@ -28,7 +37,7 @@ export interface SourceRow extends Pick<
 
 /** What was read, where it stands, and a copy of it in which nothing runs. */
 export interface ReadSource extends Pick<StatusPage, 'reference' | 'title' | 'statusAsAt' | 'stated' | 'counted'> {
-  readonly columns: readonly string[];
+  readonly columns: readonly SourceColumn[];
   readonly rows: readonly SourceRow[];
   readonly findings: readonly Finding[];
   /** Markup for the body of a page; the rows that were read bear `data-row` with the code of the State. */
@@ -38,18 +47,27 @@ export interface ReadSource extends Pick<StatusPage, 'reference' | 'title' | 'st
 /** What a reader of one form gives. */
 export interface Source {
   readonly page: StatusPage;
-  readonly columns: readonly string[];
+  readonly columns: readonly SourceColumn[];
   /** For each participant the text of its cells; empty where they could not be found again. */
   readonly cells: readonly (readonly string[])[];
   readonly copy: string;
 }
 
+/** What finds the rows that were read in the bytes again, for each form that they may have. */
+const sources: Readonly<
+  Record<Edition | 'table', (bytes: Buffer, page: StatusPage, resolve: Identify) => Source>
+> = { html: htmlSource, xml: xmlSource, table: tableSource };
+
 /** Reads archived bytes with today's reader, and shows where each row stands. */
-export async function readSource({ bytes, form, codes }: ArchivedBytes): Promise<ReadSource> {
+export async function readSource({ bytes, codes, ...recorded }: ArchivedBytes): Promise<ReadSource> {
   const resolve: Identify = (name) => codes.get(foldName(name)) ?? null;
   // A Buffer arrives in another thread as the `Uint8Array` that structured cloning makes of it.
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { page, columns, cells, copy } = form === 'table' ? tableSource(whole, resolve) : htmlSource(whole, resolve);
+  const { page, columns, cells, copy } = sources[recorded.edition ?? 'table'](
+    whole,
+    readSnapshot(recorded, whole, resolve),
+    resolve,
+  );
   const { reference, title, statusAsAt, stated, counted, participants, findings } = page;
   return {
     reference,
@@ -57,7 +75,7 @@ export async function readSource({ bytes, form, codes }: ArchivedBytes): Promise
     statusAsAt,
     stated,
     counted,
-    columns,
+    columns: columns.map(({ title: of, role }) => ({ title: of, role })),
     rows: participants.map(({ name, signature, consent, other, withdrawal, notes }, index) => ({
       state: name === '' ? null : resolve(name),
       name,

@@ -8,8 +8,8 @@ export interface ShownRow {
 }
 
 /** What was read of a document without a table of its own, as one. */
-export function tableCopy(columns: readonly string[], rows: readonly ShownRow[]): string {
-  const head = columns.map((title) => `<th scope="col">${plainText(title)}</th>`).join('');
+export function tableCopy(columns: readonly { readonly title: string }[], rows: readonly ShownRow[]): string {
+  const head = columns.map(({ title }) => `<th scope="col">${plainText(title)}</th>`).join('');
   const body = rows.map(
     ({ state, cells }) => `<tr${rowMark(state)}>${cells.map((cell) => `<td>${plainText(cell)}</td>`).join('')}</tr>`,
   );

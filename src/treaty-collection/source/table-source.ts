@@ -1,16 +1,18 @@
 import type { Act } from '../../domain/act.js';
-import { readBaseline } from '../baseline.js';
 import type { Identify } from '../names-in-text.js';
-import type { PrintedParticipant } from '../status-page.js';
-import type { Source } from './read-source.js';
+import type { PrintedParticipant, StatusPage } from '../status-page.js';
+import type { Source, SourceColumn } from './read-source.js';
 import { tableCopy } from './table-copy.js';
 import { textCopy, type TextRow } from './text-copy.js';
 
-const columns = ['Participant', 'Signature', 'Consent to be bound'];
+const columns: readonly SourceColumn[] = [
+  { title: 'Participant', role: 'name' },
+  { title: 'Signature', role: 'signature' },
+  { title: 'Consent to be bound', role: 'consent' },
+];
 
 /** A committed table: its rows as a table, and the file as it is written below. */
-export function tableSource(bytes: Buffer, resolve: Identify): Source {
-  const page = readBaseline(bytes);
+export function tableSource(bytes: Buffer, page: StatusPage, resolve: Identify): Source {
   const cells = page.participants.map(({ name, signature, consent }) => [name, sayAct(signature), sayAct(consent)]);
   const states = page.participants.map(({ name }) => resolve(name));
   const rows = cells.map((row, index) => ({ state: states[index] ?? null, cells: row }));

@@ -25,6 +25,8 @@ export const guards: Texts['guards'] = {
   'corrections-few':
     'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
   'changes-within-limit': 'a few States act in a month; a flood of changes is a fault',
+  'editions-agree':
+    'the depositary publishes one record in two editions; where both tell one act, and each otherwise, one of them is wrong',
   'signature-before-consent':
     'a State signs before it ratifies; the contrary is often, but not always, a misprint',
   'as-at-recent':
