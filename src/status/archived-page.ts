@@ -45,7 +45,13 @@ const archivedRowSchema = z
     state: stateLabelSchema.nullable().describe('null for a name by which no State is known'),
     name: z.string().describe('as printed'),
     cells: z
-      .array(z.strictObject({ column: z.string(), text: z.string() }))
+      .array(
+        z.strictObject({
+          column: z.string(),
+          role: part.word(['name', 'signature', 'consent', 'other']).describe('what the column is for'),
+          text: z.string(),
+        }),
+      )
       .describe('each cell as printed, without the marks of footnotes'),
     signature: printedActSchema,
     consent: printedActSchema,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
-import { isCommitted, type SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readArchived } from '../ledger/read-archived.js';
 import { StateDirectory } from '../states/state-directory.js';
@@ -55,10 +55,9 @@ export class ArchivedPages {
     return { sha256: newest.sha256, snapshots, ...found };
   }
 
-  async #readAnew({ sha256, origin, edition }: SnapshotEntity): Promise<Read> {
+  async #readAnew({ sha256, edition, statusAsAt }: SnapshotEntity): Promise<Read> {
     const bytes = await this.#archive.load(sha256);
-    const form = isCommitted(origin) ? 'table' : (edition ?? 'html');
     const { length } = bytes;
-    return { bytes: length, read: await readSourceInThread({ bytes, form, codes: this.#codes }) };
+    return { bytes: length, read: await readSourceInThread({ bytes, edition, statusAsAt, codes: this.#codes }) };
   }
 }

@@ -79,7 +79,10 @@ function rowOf(read: ReadSource, index: number, { book, record, url }: RowWorld)
   return {
     state: state ? labelOf(state) : null,
     name,
-    cells: cells.map((text, column) => ({ column: read.columns[column] ?? '', text })),
+    cells: cells.map((text, place) => {
+      const { title = '', role = 'other' } = read.columns[place] ?? {};
+      return { column: title, role, text };
+    }),
     signature,
     consent,
     other,

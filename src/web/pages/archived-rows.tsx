@@ -56,11 +56,20 @@ function ReadRow({ row, page }: { readonly row: ArchivedRow; readonly page: Arch
             </tr>
           </thead>
           <tbody>
-            {actsOf(row).map(({ column, text, act, isConsent }) => (
+            {actsOf(row).map(({ column, role, text, acts }) => (
               <tr>
                 <th scope="row">{column}</th>
                 <td class="printed">{text === '' ? <em>blank</em> : <q>{text}</q>}</td>
-                <td>{act ? <ActView act={act} isConsent={isConsent} /> : 'no act'}</td>
+                <td>
+                  {acts.length === 0
+                    ? 'no act'
+                    : acts.map((act, index) => (
+                        <>
+                          {index > 0 && '; '}
+                          <ActView act={act} isConsent={role === 'consent'} />
+                        </>
+                      ))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -90,15 +99,18 @@ function ReadRow({ row, page }: { readonly row: ArchivedRow; readonly page: Arch
   );
 }
 
-/** What stands in each column but that of the name. */
+/** What was read in each column but that of the name; an act that does not bind may stand beside one that does. */
 function actsOf({ cells, signature, consent, other }: ArchivedRow) {
-  const last = cells.length - 1;
-  return cells.slice(1).map(({ column, text }, index) => {
-    const isConsent = index + 1 === last;
-    const further = other.find((act) => act.column === column);
-    const act = text === '' ? null : isConsent ? consent : further ? { ...further, withdrawn: false } : signature;
-    return { column, text, act, isConsent };
-  });
+  const byRole = { name: null, signature, consent, other: null };
+  return cells
+    .filter(({ role }) => role !== 'name')
+    .map((cell) => ({
+      ...cell,
+      acts: [
+        byRole[cell.role] ?? [],
+        ...other.filter(({ column }) => column === cell.column).map((act) => ({ ...act, withdrawn: false })),
+      ].flat(),
+    }));
 }
 
 function ActView({ act: { date, code, withdrawn }, isConsent }: { readonly act: Act; readonly isConsent: boolean }) {
