@@ -58,6 +58,8 @@ export interface Measure {
   readonly record: InstrumentRecord | null;
   readonly resolve: (name: string) => string | null;
   readonly today: Day;
+  /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */
+  readonly fetchedAt?: string;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
   /** Of which edition the page is; absent or `null` for a committed table, which is of none. */
@@ -99,10 +101,20 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const plan = planPage(instrument.id, before, page.participations);
   const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
-  const { edition } = measure;
+  const { edition, fetchedAt } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
   const found = guardFindings(
-    { instrument, page, record, plan, today, maxChanges, conflicts, ...(edition && { edition }) },
+    {
+      instrument,
+      page,
+      record,
+      plan,
+      today,
+      maxChanges,
+      conflicts,
+      ...(edition && { edition }),
+      ...(fetchedAt && { fetchedAt }),
+    },
     isSame ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.

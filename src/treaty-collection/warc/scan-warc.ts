@@ -11,7 +11,7 @@ export interface Scanned {
   /** Oldest first. */
   readonly captures: readonly Capture[];
   readonly refused: readonly RefusedRecord[];
-  /** How many records could be read, foreign ones too. */
+  /** How many records it has, foreign ones too, and one that is cut. */
   readonly records: number;
   /** Why the rest of the file could not be read; `null` where all of it was. */
   readonly brokenBecause: string | null;
