@@ -4,7 +4,7 @@ import { addressedEdition } from './addressed-edition.js';
 import { readRecord, type RecordRead } from './read-record.js';
 import { followRevisit } from './follow-revisit.js';
 import type { Capture, RefusedRecord, Subject } from './capture.js';
-import { warcRecords, type RecordMet } from './warc-records.js';
+import { warcRecords, type RecordMet, type RecordPlace } from './warc-records.js';
 
 /** What was found in a file. */
 export interface Scanned {
@@ -35,7 +35,7 @@ const types = new Set(['response', 'resource', 'revisit']);
  * capture and cannot be believed is told. Where the rest of the file is broken, what stands before it counts.
  */
 export async function scanWarc(bytes: AsyncIterable<Uint8Array>, scan: Scan): Promise<Scanned> {
-  const met: { readonly record: RecordMet; readonly read: RecordRead }[] = [];
+  const met: { readonly place: RecordPlace; readonly read: RecordRead }[] = [];
   let records = 0;
   let brokenBecause: string | null = null;
   let sound = Infinity;
@@ -43,7 +43,7 @@ export async function scanWarc(bytes: AsyncIterable<Uint8Array>, scan: Scan): Pr
     for await (const record of warcRecords(bytes)) {
       records += 1;
       const subject = types.has(record.field('WARC-Type') ?? '') ? subjectOf(record, scan) : null;
-      if (subject !== null) met.push({ record, read: await readRecord(record, subject, scan) });
+      if (subject !== null) met.push({ place: record.place, read: await readRecord(record, subject, scan) });
     }
   } catch (error) {
     if (!(error instanceof BrokenWarc)) throw error;
@@ -51,8 +51,8 @@ export async function scanWarc(bytes: AsyncIterable<Uint8Array>, scan: Scan): Pr
     if (error instanceof BrokenGzip) sound = error.soundBytes;
   }
   // The checksum of a member comes after what is in it: only now is it known which of them were sound.
-  const read = met.map(({ record, read: one }) =>
-    'sha256' in one && !one.isVerified && !isSound(record, sound) ? refusedAsUnsound(one) : one,
+  const read = met.map(({ place, read: one }) =>
+    'sha256' in one && !one.isVerified && !isSound(place, sound) ? refusedAsUnsound(one) : one,
   );
   const followed = read.map((one) => ('revisit' in one ? followRevisit(one, read) : one));
   return {
@@ -65,8 +65,8 @@ export async function scanWarc(bytes: AsyncIterable<Uint8Array>, scan: Scan): Pr
   };
 }
 
-function isSound(record: RecordMet, soundBytes: number): boolean {
-  return record.end() > 0 && record.end() <= soundBytes;
+function isSound({ end }: RecordPlace, soundBytes: number): boolean {
+  return end > 0 && end <= soundBytes;
 }
 
 function refusedAsUnsound({ instrument, edition, url, fetchedAt }: Capture): RefusedRecord {

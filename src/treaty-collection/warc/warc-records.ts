@@ -4,6 +4,11 @@ import { BrokenWarc } from './broken-warc.js';
 /** The most bytes that the head of a record may have: it is whole in memory. */
 const longestHead = 1_000_000;
 
+/** Where a record ends, in unpacked bytes; 0 as long as the next was not asked for. */
+export interface RecordPlace {
+  readonly end: number;
+}
+
 /** A record of a WARC, whose block has not been read yet. */
 export interface RecordMet {
   /** A field of its head, or `null`. */
@@ -12,8 +17,8 @@ export interface RecordMet {
   readonly size: number;
   /** The whole block; to be asked for before the next record is, and at most once. Throws `BrokenWarc` where it is cut. */
   readonly block: () => Promise<Buffer>;
-  /** Where in the file the record ends, in unpacked bytes, once the next was asked for. */
-  readonly end: () => number;
+  /** Where in the file it stands: to be kept in its place, since a record holds its block. */
+  readonly place: RecordPlace;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
     // Taken before anything is read: of a record that was read the library gives another.
     const source = record.reader as LimitReader;
     meter.left = Infinity;
-    let end = 0;
+    const place = { end: 0 };
     yield {
       field: (name) => record.warcHeader(name)?.trim() ?? null,
       size,
@@ -45,12 +50,12 @@ export async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
         assertWhole(source, number);
         return block;
       },
-      end: () => end,
+      place,
     };
     // Passed over here: at the end of a file that was cut the library would wait for the rest for ever.
     for await (const _ of source);
     assertWhole(source, number);
-    end = reader.getReadOffset();
+    place.end = reader.getReadOffset();
   }
 }
 

@@ -211,6 +211,16 @@ describe('a file that is broken', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(250_000_000);
   });
 
+  test('many large pages take no more memory than one', async () => {
+    const large = record({ block: answer(Buffer.alloc(4_000_000, '<p>')) });
+    const member = gzipSync(large);
+    const bytes = Buffer.concat(Array.from({ length: 60 }, () => member));
+    const before = process.memoryUsage().rss;
+    const warc = await read(bytes);
+    expect(warc.captures).toHaveLength(60);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  });
+
   test.each<readonly [string, Buffer, RegExp]>([
     ['nothing', Buffer.alloc(0), /is no WARC: it begins with ""/],
     ['a page', Buffer.from(page), /is no WARC: it begins with "<html"; expected "WARC\/"/],
