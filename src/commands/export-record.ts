@@ -25,8 +25,11 @@ export async function exportRecord(folder: string): Promise<void> {
     for (const { path, bytes } of files) await writeFile(join(folder, path), bytes);
     const paths = [...files, ...(written ? [written.file] : [])].map(({ path }) => join(folder, path));
     process.stdout.write(paths.map((path) => `${path}\n`).join(''));
-    for (const { sha256, because } of written?.lost ?? []) {
-      process.stderr.write(`note: snapshot ${sha256} is not in the WARC: ${because}\n`);
+    const lost = written?.lost ?? [];
+    if (lost[0] !== undefined) {
+      process.stderr.write(
+        `note: ${lost.length} archived answer(s) could not be written to the WARC, the first because: ${lost[0].because}\n`,
+      );
     }
     if (!files.some(({ path }) => path.endsWith('.sqlite'))) {
       process.stderr.write('note: the database is not a file; only its tables were written\n');

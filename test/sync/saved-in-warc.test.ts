@@ -7,6 +7,7 @@ import { readRun } from '../../src/ledger/read-runs.js';
 import { readSnapshots } from '../../src/ledger/read-timeline.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { baselinePage, fivePages, withCells, type PageAlterations } from '../baseline-page.js';
+import { documentOfPage } from '../document-of-page.js';
 import { startDepositary, targetOf } from '../depositary-server.js';
 import {
   answer,
@@ -223,6 +224,77 @@ test("another's crawl: other addresses, packed answers, foreign records, one ins
   expect(await snapshotsOf(tracker)).toMatchObject([
     { url: address, fetchedAt: '2026-03-21T08:00:00Z', httpStatus: 200 },
   ]);
+});
+
+describe('the document beside the page', () => {
+  const documentAddress = 'https://treaties.un.org/doc/Publication/MTDSG/Volume%20I/Chapter%20IV/iv-8.en.xml';
+  const documentRecord = (page: string, date: string, fields: Readonly<Record<string, string>> = {}) =>
+    record({
+      uri: documentAddress,
+      date,
+      block: answer(documentOfPage(page)!, { fields: { 'Content-Type': 'text/xml', ...fields } }),
+    });
+
+  test('captured within hours of the page it is of the same night, and bears witness', async () => {
+    const tracker = await opened();
+    const page = cedaw('2026-03-21', palau);
+    const file = await fileOf(
+      packed(documentRecord(page, '2026-03-21T03:00:00Z'), capture(page, '2026-03-21T08:00:00Z')),
+    );
+    const report = await tracker.sync({ from: file, only: ['cedaw'] });
+    expect(report).toMatchObject({
+      total: 1,
+      rows: [
+        {
+          outcome: 'applied',
+          findings: [],
+          editions: [
+            { edition: 'html', outcome: 'led' },
+            { edition: 'xml', outcome: 'agreed', url: documentAddress },
+          ],
+        },
+      ],
+    });
+    const snapshots = await snapshotsOf(tracker);
+    expect(snapshots.map(({ edition, fetchedAt }) => [edition, fetchedAt]).toSorted()).toEqual([
+      ['html', '2026-03-21T08:00:00Z'],
+      ['xml', '2026-03-21T03:00:00Z'],
+    ]);
+  });
+
+  test.each([
+    ['the day of its capture', {}, '2026-03-21'],
+    ['the day on which it was written', { 'Last-Modified': 'Fri, 20 Mar 2026 02:00:00 GMT' }, '2026-03-20'],
+  ])('alone it is as at %s, and not as at today', async (_name, fields, statusAsAt) => {
+    const tracker = await opened();
+    const page = cedaw('2026-03-21', palau);
+    const file = await fileOf(packed(documentRecord(page, '2026-03-21T03:00:00Z', fields)));
+    const report = await tracker.sync({ from: file, only: ['cedaw'] });
+    expect(report).toMatchObject({ outcome: 'done', rows: [{ outcome: 'applied', statusAsAt }] });
+  });
+
+  test('where its record is refused, the page is judged alone, and that is told', async () => {
+    const tracker = await opened();
+    const page = cedaw('2026-03-21', palau);
+    const bad = record({
+      uri: documentAddress,
+      date: '2026-03-21T03:00:00Z',
+      block: answer(documentOfPage(page)!),
+      fields: { 'WARC-Block-Digest': sha1Of('another') },
+    });
+    const report = await tracker.sync({
+      from: await fileOf(packed(bad, capture(page, '2026-03-21T08:00:00Z'))),
+      only: ['cedaw'],
+    });
+    expect(report.rows).toMatchObject([
+      {
+        outcome: 'applied',
+        findings: [
+          { name: 'edition-not-read', message: expect.stringContaining('wrong-digest: a record in') },
+        ],
+      },
+    ]);
+  });
 });
 
 describe('bad input', () => {

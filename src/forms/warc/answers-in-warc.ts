@@ -30,7 +30,10 @@ export async function* answersInWarc(
   yield warcInfo(filename, newest.at(-1) ?? '1970-01-01T00:00:00Z');
   for (const answer of answers) {
     const { sha256 } = answer;
-    const body = await load(sha256).catch((error: Error) => onLost({ sha256, because: error.message }));
-    if (body) yield warcRecord(answer, body);
+    const body = await load(sha256).catch((error: Error) => {
+      onLost({ sha256, because: error.message });
+      return null;
+    });
+    if (body !== null) yield warcRecord(answer, body);
   }
 }
