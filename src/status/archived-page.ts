@@ -65,13 +65,15 @@ const archivedRowSchema = z
     agrees: z
       .boolean()
       .nullable()
-      .describe('whether the record has the same acts; null where the page is not of an instrument on record'),
+      .describe(
+        'whether the record has the same acts; null where the page is not of an instrument on record',
+      ),
     live: part.url.describe('where the depositary shows the row now, as far as a text fragment finds it'),
   })
   .register(named, { id: 'ArchivedRow' });
 
 /** What is in the archive under a hash: who served it and when, what today's reader reads in it, and what the record says. */
-export const archivedPageSchema = z
+const archivedPageSchema = z
   .strictObject({
     sha256: part.sha256,
     bytes: part.count,
@@ -81,7 +83,9 @@ export const archivedPageSchema = z
     statusAsAt: part.day.nullable(),
     snapshots: z.array(snapshotSchema).min(1).describe('every time these bytes were kept, newest first'),
     findings: z
-      .array(z.strictObject({ level: part.word(['error', 'warning']), name: z.string(), message: z.string() }))
+      .array(
+        z.strictObject({ level: part.word(['error', 'warning']), name: z.string(), message: z.string() }),
+      )
       .describe("what today's reader does not understand, or what does not add up"),
     absent: z.array(stateLabelSchema).describe('the States asked for that no row of the page names'),
     total: part.count,

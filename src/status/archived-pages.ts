@@ -50,7 +50,8 @@ export class ArchivedPages {
    */
   async find(snapshots: Archived['snapshots']): Promise<Archived> {
     const [newest] = snapshots;
-    if (newest === undefined) throw new Error('archived bytes were asked for without a snapshot that has them');
+    if (newest === undefined)
+      throw new Error('archived bytes were asked for without a snapshot that has them');
     const found = await this.#read.forceFetch(newest.sha256, { context: newest });
     return { sha256: newest.sha256, snapshots, ...found };
   }
@@ -58,6 +59,9 @@ export class ArchivedPages {
   async #readAnew({ sha256, edition, statusAsAt }: SnapshotEntity): Promise<Read> {
     const bytes = await this.#archive.load(sha256);
     const { length } = bytes;
-    return { bytes: length, read: await readSourceInThread({ bytes, edition, statusAsAt, codes: this.#codes }) };
+    return {
+      bytes: length,
+      read: await readSourceInThread({ bytes, edition, statusAsAt, codes: this.#codes }),
+    };
   }
 }

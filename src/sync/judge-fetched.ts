@@ -154,8 +154,8 @@ function told(
     verdict,
     failedBecause: verdict === null && isFailed ? reasonToFail(leading, reasons) : null,
     editions,
-    findings: editions.flatMap((one) =>
-      one.edition === leading.edition ? [] : sayUnread(one, leading, verdict),
+    findings: editions.flatMap((one, index) =>
+      one.edition === leading.edition ? [] : sayUnread(one, leading, verdict, index === 0),
     ),
   };
 }
@@ -210,18 +210,22 @@ function outcomeOf(
   return { outcome: before.outcome, differences: differencesOf(before) };
 }
 
-/** What is told of an edition that could not be read; nothing of one that was. */
+/**
+ * What is told of an edition that could not be read; nothing of one that was. That the first could not is told every
+ * night; that the other could not on the first of these nights alone, since it may be so for ever, and nothing rests
+ * on it: what each was good for is recorded every night.
+ */
 function sayUnread(
-  { edition, report: { reason } }: CheckedEdition,
+  { edition, known, report: { reason } }: CheckedEdition,
   leading: FetchedEdition,
   verdict: Verdict | null,
+  isFirst: boolean,
 ): readonly Finding[] {
   if (reason === null) return [];
+  const isRead = verdict !== null && verdict.outcome !== 'failed';
+  if (!isFirst && isRead && ['failed', 'refused'].includes(known?.last.outcome ?? '')) return [];
   const day = verdict?.page.statusAsAt;
   const asAt = day && leading.edition === 'xml' ? `, as at ${sayDay(day)}` : '';
-  const by =
-    verdict === null || verdict.outcome === 'failed'
-      ? ''
-      : `; the record was judged by ${editionNames[leading.edition]}${asAt}`;
+  const by = isRead ? `; the record was judged by ${editionNames[leading.edition]}${asAt}` : '';
   return [warningFinding('edition-not-read', `${editionNames[edition]} could not be read: ${reason}${by}`)];
 }

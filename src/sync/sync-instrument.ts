@@ -3,6 +3,7 @@ import { addSpan, laterOf, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import { boundedFindings } from '../treaty-collection/page-findings.js';
 import type { Delivery } from '../treaty-collection/page-source.js';
 import type { Verdict } from './assess-page.js';
 import { fetchEditions, type FetchedEdition, type FetchWorld } from './fetch-editions.js';
@@ -114,8 +115,9 @@ function reportOn(
     return { ...nothing, statusAsAt: notModified, findings: ofEditions };
   if (verdict === null) return failed(nothing, failedBecause ?? notJudged, ofEditions);
 
-  const { page, outcome, findings } = verdict;
+  const { page, outcome } = verdict;
   const { stated, counted } = page;
+  const findings = boundedFindings([...verdict.findings, ...ofEditions]);
   // A document of an older day that says what is on record takes nothing from the day of the record.
   const statusAsAt =
     outcome === 'unchanged' && leading.edition === 'xml' && page.statusAsAt !== null && recorded !== null
@@ -124,8 +126,8 @@ function reportOn(
   const bytes = delivery.kind === 'page' ? delivery.bytes.length : null;
   const read = { ...nothing, outcome, statusAsAt, stated, counted, bytes };
   return outcome === 'failed'
-    ? { ...read, findings: [...findings, ...ofEditions], reason: sayReasons(verdict.reason, reports) }
-    : { ...read, findings: [...findings, ...ofEditions], changes: verdict.plan.changes };
+    ? { ...read, findings, reason: sayReasons(verdict.reason, reports) }
+    : { ...read, findings, changes: verdict.plan.changes };
 }
 
 function emptyReport(instrument: string): CheckReport {

@@ -1,4 +1,5 @@
 import { baselinePage, withCells, withRows, without } from '../baseline-page.js';
+import { documentOfPage } from '../document-of-page.js';
 import type { FixtureRow } from '../treaty-collection/status-page-fixture.js';
 import { heldBy, type DrillCase } from './drill-case.js';
 import { edited, pageWith, unreadableNotice } from './drill-pages.js';
@@ -175,7 +176,24 @@ export const contentFaults: readonly DrillCase[] = [
   {
     name: 'a page of no day',
     page: edited(/STATUS AS AT : [^<]*/, ''),
+    document: null,
     expected: heldBy('everything-understood'),
+  },
+  {
+    name: 'a day that the document tells otherwise',
+    document: documentOfPage(pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-05']) })),
+    expected: heldBy('editions-agree'),
+  },
+  {
+    name: 'a letter that the document tells otherwise',
+    document: documentOfPage(pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-06 a']) })),
+    expected: heldBy('editions-agree'),
+  },
+  {
+    name: 'brackets that the document does not have, of the same day',
+    page: pageWith({ rows: withCells('Kenya', ['', '[1984-03-09 a]']) }),
+    document: documentOfPage(pageWith()),
+    expected: heldBy('editions-agree'),
   },
   {
     name: 'a page of 20,000 rows',

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Measure } from '../../src/sync/assess-page.js';
 import { guards } from '../../src/sync/guards.js';
 import type { FixtureRow, StatusPageFixture } from '../treaty-collection/status-page-fixture.js';
-import { assess, recordOfPage } from './measured.js';
+import { assess, documentBeside, recordOfPage } from './measured.js';
 
 const columns = ['Participant', 'Signature', 'Ratification, Acceptance(A), Accession(a), Succession(d)'];
 
@@ -178,6 +178,20 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       },
       measure: { maxChanges: 2 },
       says: /^3 changes in 1 month\(s\) begun; at most 2 are believed$/,
+    },
+  ],
+  'editions-agree': [
+    {
+      page: {},
+      measure: {
+        other: documentBeside({ ...goodPage, rows: cells({ Palau: ['2011-09-20', '2026-02-02 a'] }) }),
+      },
+      says: /^the consent of Palau: the HTML page \(as at 3 February 2026\) says 1 February 2026, the XML document \(as at 3 February 2026\) says 2 February 2026 a$/,
+    },
+    {
+      page: { rows: cells({ Kenya: ['', '[1984-03-09 a]'] }) },
+      measure: { other: documentBeside(goodPage) },
+      says: /says \[9 March 1984 a\], .* says 9 March 1984 a$/,
     },
   ],
   'signature-before-consent': [

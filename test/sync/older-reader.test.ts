@@ -22,7 +22,9 @@ async function alter(sql: string): Promise<void> {
 }
 
 const newest = async () =>
-  (await nights.ledger.reader.read(readSnapshots())).findLast(({ instrument }) => instrument === 'opsc')!;
+  (await nights.ledger.reader.read(readSnapshots())).findLast(
+    ({ instrument, disposition }) => instrument === 'opsc' && disposition !== 'witness',
+  )!;
 
 async function nightOfOlderReader(alterations: PageAlterations): Promise<void> {
   expect(await nights.night(alterations)).toBe('applied');

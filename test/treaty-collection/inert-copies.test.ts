@@ -4,15 +4,24 @@ import { loadStates } from '../../src/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 import { StateDirectory } from '../../src/states/state-directory.js';
 import { loadBaseline } from '../../src/treaty-collection/baseline.js';
-import { readSource, type ArchivedBytes, type ReadSource } from '../../src/treaty-collection/source/read-source.js';
+import {
+  readSource,
+  type ArchivedBytes,
+  type ReadSource,
+} from '../../src/treaty-collection/source/read-source.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { realPages, realPagesArePresent } from '../real-pages.js';
 import { hostilePage } from './hostile-page.js';
 import { exampleRows, statusPageHtml } from './status-page-fixture.js';
 
 const states = new StateDirectory(loadStates(PACKAGE_DATA_DIR));
-const read = async (page: string | Buffer, form: ArchivedBytes['form'] = 'html'): Promise<ReadSource> =>
-  readSource({ bytes: Buffer.from(page), form, codes: states.codesBySpelling() });
+const read = async (page: string | Buffer, edition: ArchivedBytes['edition'] = 'html'): Promise<ReadSource> =>
+  readSource({
+    bytes: Buffer.from(page),
+    edition,
+    statusAsAt: '2018-01-15',
+    codes: states.codesBySpelling(),
+  });
 
 /** The only attributes that a copy may have. */
 const harmless = new Set(['data-row', 'colspan', 'rowspan', 'align', 'dir', 'lang', 'id', 'href', 'scope']);
@@ -32,7 +41,8 @@ function built(copy: string) {
   };
 }
 
-const inert = /^(?:a|b|big|blockquote|br|caption|center|dd|del|div|dl|dt|em|h[1-6]|hr|i|ins|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
+const inert =
+  /^(?:a|b|big|blockquote|br|caption|center|dd|del|div|dl|dt|em|h[1-6]|hr|i|ins|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
 
 describe('of a hostile page', async () => {
   const { copy, rows, findings } = await read(hostilePage());
@@ -50,16 +60,18 @@ describe('of a hostile page', async () => {
     const marked = $('[data-row]').toArray();
     expect(marked.map((row) => $(row).attr('data-row'))).toEqual(['ALB', 'BEL', 'CIV', 'FIN', 'NLD']);
     expect(marked.map(({ name }) => name)).toEqual(Array(5).fill('tr'));
-    expect($('[data-row=FIN] td').toArray().map((cell) => $(cell).text().replace(/\s+/g, ' ').trim())).toEqual([
-      'Finland 3',
-      '[26 Feb 1999 ]',
-      '[ 9 Jan 2012 a]',
-    ]);
+    expect(
+      $('[data-row=FIN] td')
+        .toArray()
+        .map((cell) => $(cell).text().replace(/\s+/g, ' ').trim()),
+    ).toEqual(['Finland 3', '[26 Feb 1999 ]', '[ 9 Jan 2012 a]']);
     expect(rows[3]?.cells).toEqual(['Finland', '[26 Feb 1999 ]', '[ 9 Jan 2012 a]']);
   });
 
   test('what is written as text stays text', () => {
-    expect($('body').text()).toContain(`<script>document.title='taken'</script> <img src=x onerror=alert(1)>`);
+    expect($('body').text()).toContain(
+      `<script>document.title='taken'</script> <img src=x onerror=alert(1)>`,
+    );
     expect($('body').text()).toContain('a < b > c <3');
   });
 });
@@ -67,7 +79,10 @@ describe('of a hostile page', async () => {
 test.each([
   ['an end tag too many', (page: string) => page.replace('</tr>', '</td></td></tr></tr>')],
   ['a row that is not closed', (page: string) => page.replace(/<\/td>\s*<\/tr>(?=\s*<tr class="trBGG)/, '')],
-  ['text between the rows', (page: string) => page.replace('</tr>\r\n\t<tr class="trBG', '</tr>lost<tr class="trBG')],
+  [
+    'text between the rows',
+    (page: string) => page.replace('</tr>\r\n\t<tr class="trBG', '</tr>lost<tr class="trBG'),
+  ],
 ])('of a table with %s each row that was read is marked, and what follows it is there', async (_, tear) => {
   const page = statusPageHtml({ rows: exampleRows, notes: { 1: 'A footnote.', 2: 'Of Belgium.' } });
   expect(tear(page)).not.toBe(page);
@@ -77,10 +92,22 @@ test.each([
   expect(rows.length).toBeGreaterThan(3);
   expect(marked.map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
   for (const [index, row] of marked.entries()) {
-    const cells = $(row).children('td').toArray().map((cell) => $(cell).text().replace(/[\s\d,]+$/, '').trim());
+    const cells = $(row)
+      .children('td')
+      .toArray()
+      .map((cell) =>
+        $(cell)
+          .text()
+          .replace(/[\s\d,]+$/, '')
+          .trim(),
+      );
     expect(cells[0]).toBe(rows[index]?.name);
   }
-  expect($('body').text().match(/Of Belgium\./g)).toHaveLength(1);
+  expect(
+    $('body')
+      .text()
+      .match(/Of Belgium\./g),
+  ).toHaveLength(1);
 });
 
 test.each([
@@ -106,13 +133,21 @@ test('a table that is never closed, behind an element that is left out, is shown
 test('a committed table is shown as a table and as it is written', async () => {
   const known = { instruments: declaredInstruments(), states };
   for (const { bytes, page } of loadBaseline(PACKAGE_DATA_DIR, known)) {
-    const { copy, rows, columns } = await read(bytes, 'table');
+    const { copy, rows, columns } = await read(bytes, null);
     const { $, harmful } = built(copy);
     expect(harmful).toEqual([]);
     expect(columns).toHaveLength(3);
     expect(rows.map(({ name }) => name)).toEqual(page.participants.map(({ name }) => name));
-    expect($('tr[data-row]').toArray().map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
-    expect($('pre [data-row]').toArray().map((row) => $(row).attr('data-row'))).toEqual(rows.map(({ state }) => state));
+    expect(
+      $('tr[data-row]')
+        .toArray()
+        .map((row) => $(row).attr('data-row')),
+    ).toEqual(rows.map(({ state }) => state));
+    expect(
+      $('pre [data-row]')
+        .toArray()
+        .map((row) => $(row).attr('data-row')),
+    ).toEqual(rows.map(({ state }) => state));
     expect($('pre').text()).toBe(bytes.toString('utf8'));
   }
 });
@@ -129,6 +164,75 @@ describe.skipIf(!realPagesArePresent)('the real pages', () => {
     const marked = $('tr[data-row]').toArray();
     expect(marked.map((row) => $(row).attr('data-row'))).toEqual(known.map(({ state }) => state));
     for (const [index, row] of marked.entries())
-      expect($(row).children('td').first().text().trim().startsWith(known[index]?.name ?? 'no row')).toBe(true);
+      expect(
+        $(row)
+          .children('td')
+          .first()
+          .text()
+          .trim()
+          .startsWith(known[index]?.name ?? 'no row'),
+      ).toBe(true);
   });
+});
+
+const rowsXml = exampleRows
+  .slice(0, 4)
+  .map(({ name, cells, notes = [] }) => {
+    const mark = notes.length > 0 ? `&lt;superscript&gt;${notes.join(',')}&lt;/superscript&gt;` : '';
+    const printed = cells.map((cell) => (cell === '' ? '<Entry />' : `<Entry>${inXml(cell)}</Entry>`));
+    return `<Row><Entry>${name.replace("'", '&apos;')}${mark}</Entry>${printed.join('')}</Row>`;
+  })
+  .join('\n');
+
+/** `[2012-01-09 a]` as the document prints it. */
+function inXml(cell: string): string {
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return cell.replace(
+    /(\d{4})-(\d\d)-(\d\d)/,
+    (_, year: string, month: string, day: string) => `${Number(day)} ${months[Number(month) - 1]} ${year}`,
+  );
+}
+
+const document = `<?xml version="1.0" encoding="iso-8859-1"?>
+<Document><Treaty><!-- <script>run()</script> --><Header><ExternalData><Numsect>8</Numsect>
+<Titlesect>Convention &lt;script&gt;run()&lt;/script&gt; on Lighthouses</Titlesect></ExternalData></Header>
+<Participants><Table><TGroup cols="3"><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry>
+<Entry>Ratification, Accession(a), Succession(d)</Entry></Row></Thead><Tbody><Rows>
+${rowsXml}
+</Rows></Tbody></TGroup></Table></Participants>
+<EndNotes><Note><index>1</index><text>&lt;img src="https://enemy.example/" onerror="run()"&gt;</text></Note></EndNotes>
+</Treaty></Document>`;
+
+test('a document is shown as a table and as it is written, each row marked in both', async () => {
+  const { copy, rows } = await read(Buffer.from(document, 'latin1'), 'xml');
+  const { $, names, harmful } = built(copy);
+  expect([...names].filter((name) => !inert.test(name))).toEqual([]);
+  expect(harmful).toEqual([]);
+  expect(rows.map(({ state }) => state)).toEqual(['ALB', 'BEL', 'CIV', 'FIN']);
+  expect(rows[3]?.cells).toEqual(['Finland', '[26 Feb 1999]', '[9 Jan 2012 a]']);
+  for (const place of ['tr', 'pre span']) {
+    const marked = $(`${place}[data-row]`).toArray();
+    expect(marked.map((row) => $(row).attr('data-row'))).toEqual(['ALB', 'BEL', 'CIV', 'FIN']);
+  }
+  expect($('pre [data-row=CIV]').text()).toBe(
+    '<Row><Entry>Côte d&apos;Ivoire</Entry><Entry>10 Jan 2001</Entry><Entry /></Row>',
+  );
+  expect($('pre').text()).toBe(document);
+});
+
+test.each([
+  ['an HTML page in its place', '<html><body><script>run()</script>not found</body></html>'],
+  [
+    'one with entities of its own',
+    document.replace('<Document>', '<!DOCTYPE Document [<!ENTITY a "b">]><Document>'),
+  ],
+  ['one that is cut', document.slice(0, 300)],
+])('of %s there is a copy of the text', async (_, text) => {
+  const { copy, rows, findings } = await read(Buffer.from(text, 'latin1'), 'xml');
+  const { $, names, harmful } = built(copy);
+  expect([...names]).toEqual(['pre']);
+  expect(harmful).toEqual([]);
+  expect(rows).toEqual([]);
+  expect(findings.some(({ level }) => level === 'error')).toBe(true);
+  expect($('pre').text()).toBe(text);
 });

@@ -5,7 +5,7 @@ import { pageTree } from '../page-tree.js';
 import type { StatusPage } from '../status-page.js';
 import { inertMarkup } from './inert-markup.js';
 import { locateRows } from './locate-rows.js';
-import type { Source } from './read-source.js';
+import type { Source } from './source.js';
 import { rowMark } from './row-mark.js';
 import { textCopy } from './text-copy.js';
 

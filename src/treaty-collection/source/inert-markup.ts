@@ -12,10 +12,14 @@ export interface InertSource {
 }
 
 /** The elements that are kept, each by the name that it gets: none of them loads, runs, submits or leads anywhere. */
-const kept: ReadonlyMap<string, string> = new Map([
-  ...'table thead tbody tfoot tr td th caption p div span br hr ul ol li dl dt dd a'.split(' '),
-  ...'b i u em strong small big sub sup s strike del ins h1 h2 h3 h4 h5 h6 blockquote pre center'.split(' '),
-].map((name) => [name, name] as const)).set('superscript', 'sup');
+const kept: ReadonlyMap<string, string> = new Map(
+  [
+    ...'table thead tbody tfoot tr td th caption p div span br hr ul ol li dl dt dd a'.split(' '),
+    ...'b i u em strong small big sub sup s strike del ins h1 h2 h3 h4 h5 h6 blockquote pre center'.split(
+      ' ',
+    ),
+  ].map((name) => [name, name] as const),
+).set('superscript', 'sup');
 
 /** Those that have neither an end tag nor anything inside them. */
 const isVoid = (name: string): boolean => name === 'br' || name === 'hr';
@@ -25,8 +29,10 @@ const isVoid = (name: string): boolean => name === 'br' || name === 'hr';
  * around the page. One that was never closed may have the whole table in it, and is then only unwrapped.
  */
 const leftOut = new Set(
-  ('script style title textarea iframe noframes noembed noscript object applet audio video canvas svg math template ' +
-    'select button datalist nav frameset map xmp listing plaintext').split(' '),
+  (
+    'script style title textarea iframe noframes noembed noscript object applet audio video canvas svg math template ' +
+    'select button datalist nav frameset map xmp listing plaintext'
+  ).split(' '),
 );
 const silentTypes = new Set(['comment', 'directive', 'script', 'style']);
 
@@ -69,11 +75,13 @@ const attributesOf = ({ name, attribs = {} }: PageNode): string => {
  */
 export function inertMarkup({ root, mended, rows }: InertSource): string {
   const starts = [...rows.keys()].flatMap(({ startIndex }) => startIndex ?? []);
-  const [firstRow, lastRow] = mended ? [mended.start, mended.start] : [Math.min(...starts), Math.max(...starts)];
+  const [firstRow, lastRow] = mended
+    ? [mended.start, mended.start]
+    : [Math.min(...starts), Math.max(...starts)];
   const holdsRows = ({ startIndex, endIndex }: PageNode): boolean =>
     (startIndex ?? Infinity) <= lastRow && (endIndex ?? -1) >= firstRow;
   const isMended = ({ startIndex }: PageNode): boolean =>
-    mended !== undefined && startIndex != null && startIndex >= mended.start && startIndex < mended.end;
+    mended !== undefined && (startIndex ?? -1) >= mended.start && (startIndex ?? -1) < mended.end;
 
   let html = '';
   const rest: (PageNode | string)[] = root ? [root] : [];

@@ -1,12 +1,12 @@
 import type { Finding } from '../../domain/finding.js';
 import { foldName } from '../../states/fold-name.js';
 import type { Day } from '../../domain/day.js';
-import type { Column } from '../column.js';
 import type { Edition } from '../edition.js';
 import type { Identify } from '../names-in-text.js';
 import type { PrintedParticipant, StatusPage } from '../status-page.js';
 import { htmlSource } from './html-source.js';
 import { readSnapshot } from '../read-snapshot.js';
+import type { Source, SourceColumn } from './source.js';
 import { tableSource } from './table-source.js';
 import { xmlSource } from './xml-source.js';
 
@@ -21,9 +21,6 @@ export interface ArchivedBytes {
   readonly codes: ReadonlyMap<string, string>;
 }
 
-/** A column by its title, and by what it is for. */
-export type SourceColumn = Pick<Column, 'title' | 'role'>;
-
 /** A participant as today's reader reads it, and the cells as they are printed. */
 export interface SourceRow extends Pick<
   PrintedParticipant,
@@ -36,20 +33,14 @@ export interface SourceRow extends Pick<
 }
 
 /** What was read, where it stands, and a copy of it in which nothing runs. */
-export interface ReadSource extends Pick<StatusPage, 'reference' | 'title' | 'statusAsAt' | 'stated' | 'counted'> {
+export interface ReadSource extends Pick<
+  StatusPage,
+  'reference' | 'title' | 'statusAsAt' | 'stated' | 'counted'
+> {
   readonly columns: readonly SourceColumn[];
   readonly rows: readonly SourceRow[];
   readonly findings: readonly Finding[];
   /** Markup for the body of a page; the rows that were read bear `data-row` with the code of the State. */
-  readonly copy: string;
-}
-
-/** What a reader of one form gives. */
-export interface Source {
-  readonly page: StatusPage;
-  readonly columns: readonly SourceColumn[];
-  /** For each participant the text of its cells; empty where they could not be found again. */
-  readonly cells: readonly (readonly string[])[];
   readonly copy: string;
 }
 

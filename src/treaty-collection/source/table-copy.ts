@@ -11,7 +11,8 @@ export interface ShownRow {
 export function tableCopy(columns: readonly { readonly title: string }[], rows: readonly ShownRow[]): string {
   const head = columns.map(({ title }) => `<th scope="col">${plainText(title)}</th>`).join('');
   const body = rows.map(
-    ({ state, cells }) => `<tr${rowMark(state)}>${cells.map((cell) => `<td>${plainText(cell)}</td>`).join('')}</tr>`,
+    ({ state, cells }) =>
+      `<tr${rowMark(state)}>${cells.map((cell) => `<td>${plainText(cell)}</td>`).join('')}</tr>`,
   );
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }

@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/act.js';
 import type { Identify } from '../names-in-text.js';
 import type { PrintedParticipant, StatusPage } from '../status-page.js';
-import type { Source, SourceColumn } from './read-source.js';
+import type { Source, SourceColumn } from './source.js';
 import { tableCopy } from './table-copy.js';
 import { textCopy, type TextRow } from './text-copy.js';
 
@@ -13,7 +13,11 @@ const columns: readonly SourceColumn[] = [
 
 /** A committed table: its rows as a table, and the file as it is written below. */
 export function tableSource(bytes: Buffer, page: StatusPage, resolve: Identify): Source {
-  const cells = page.participants.map(({ name, signature, consent }) => [name, sayAct(signature), sayAct(consent)]);
+  const cells = page.participants.map(({ name, signature, consent }) => [
+    name,
+    sayAct(signature),
+    sayAct(consent),
+  ]);
   const states = page.participants.map(({ name }) => resolve(name));
   const rows = cells.map((row, index) => ({ state: states[index] ?? null, cells: row }));
   const text = bytes.toString('utf8');

@@ -7,7 +7,7 @@ import type { StatusPage } from '../status-page.js';
 import { decodeDocument } from '../xml/decode-document.js';
 import { locatedTree, markupOf, partAt, partsOf } from '../xml/document-tree.js';
 import { mendCharacters } from '../xml/mend-characters.js';
-import type { Source } from './read-source.js';
+import type { Source } from './source.js';
 import { tableCopy } from './table-copy.js';
 import { textCopy } from './text-copy.js';
 

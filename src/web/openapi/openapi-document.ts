@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { feedSchema } from '../../forms/feeds/feed-schema.js';
 import { packageVersion } from '../../package-facts.js';
+import type { ArchivedPage } from '../../status/archived-page.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { english } from '../../wording/english.js';
@@ -9,6 +10,7 @@ import { healthSchema, type Health } from '../health/health.service.js';
 import { representations } from '../representations.js';
 import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
+import { evidencePaths } from './evidence-paths.js';
 import { headerObjects } from './header-objects.js';
 import { otherPaths } from './other-paths.js';
 import { parametersOf, switchObject } from './parameter-objects.js';
@@ -25,6 +27,8 @@ export interface Described {
   readonly examples: BodyExamples;
   /** How the tracker is, as an example. */
   readonly health: Health;
+  /** Something that is in the archive, as an example; `null` where nothing of it can be read. */
+  readonly archived: ArchivedPage | null;
 }
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
@@ -39,7 +43,7 @@ present second.`;
  * once.
  */
 export function openApiDocument(described: Described): object {
-  const { questions, exhibits, vocabulary, publicUrl, examples, health } = described;
+  const { questions, exhibits, vocabulary, publicUrl, examples, health, archived } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
   const head = {
     openapi: '3.1.1',
@@ -66,6 +70,7 @@ export function openApiDocument(described: Described): object {
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
+      ...(archived && evidencePaths(archived, vocabulary)),
       ...otherPaths({ publicUrl, health, head }),
     },
     components: {

@@ -1,8 +1,12 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
+import type { ArchivedPage } from '../../status/archived-page.js';
+import { ArchivedPages } from '../../status/archived-pages.js';
+import type { Book } from '../../status/book.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
+import { tellArchived } from '../../status/tell-archived.js';
 import { exhibits } from '../exhibits.js';
 import { HealthService } from '../health/health.service.js';
 import { routesOf } from '../http/asking/choose-form.js';
@@ -16,6 +20,7 @@ export class OpenApiController {
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(HealthService) private readonly health: HealthService,
+    @Inject(ArchivedPages) private readonly archive: ArchivedPages,
     @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
@@ -33,14 +38,29 @@ export class OpenApiController {
     const { status, config } = this;
     // Its schemas take a while to be made, and few ask for them: they are loaded with the first who does.
     const { openApiDocument } = await import('./openapi-document.js');
+    const vocabulary = await status.vocabulary();
     const document = openApiDocument({
       questions,
       exhibits,
-      vocabulary: await status.vocabulary(),
+      vocabulary,
       publicUrl: config.publicUrl,
       examples: await exampleBodies({ questions, exhibits, status, site: config }),
       health: await this.health.health(),
+      archived: await this.#archived(vocabulary.book),
     });
     return `${JSON.stringify(document)}\n`;
+  }
+
+  /** What the newest record rests on that can be read on this machine, with its first row only. */
+  async #archived(book: Book): Promise<ArchivedPage | null> {
+    for (const { evidence } of book.records.values()) {
+      if (evidence === null) continue;
+      const snapshots = await this.archive.snapshots(evidence.sha256);
+      const found = await this.archive.find(snapshots).catch(() => null);
+      if (found === null) continue;
+      const page = tellArchived(found, book, undefined);
+      return { ...page, rows: page.rows.slice(0, 1) };
+    }
+    return null;
   }
 }

@@ -82,7 +82,9 @@ export function archivedPage(view: ArchivedView): string {
 /** What it is and what became of it, before anything of it is shown: a page that was not believed must not be quoted as if it had been. */
 function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonly page: ArchivedPage }) {
   const { disposition, fetchedAt, url } = snapshot;
-  const isBelieved = page.snapshots.some((one) => one.disposition === 'applied' || one.disposition === 'witness');
+  const isBelieved = page.snapshots.some(
+    (one) => one.disposition === 'applied' || one.disposition === 'witness',
+  );
   return (
     <>
       <p class="lead">
@@ -97,8 +99,8 @@ function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonl
       </p>
       {!isBelieved && (
         <p class="notice" role="note">
-          <strong>This page was not believed</strong>: {meaningOf(disposition)}. Nothing in the record rests on
-          it. <a href="/holds">The reasons</a>
+          <strong>This page was not believed</strong>: {meaningOf(disposition)}. Nothing in the record rests
+          on it. <a href="/holds">The reasons</a>
         </p>
       )}
     </>

@@ -113,7 +113,13 @@ function actsOf({ cells, signature, consent, other }: ArchivedRow) {
     }));
 }
 
-function ActView({ act: { date, code, withdrawn }, isConsent }: { readonly act: Act; readonly isConsent: boolean }) {
+function ActView({
+  act: { date, code, withdrawn },
+  isConsent,
+}: {
+  readonly act: Act;
+  readonly isConsent: boolean;
+}) {
   return (
     <>
       <DayView day={date} />
@@ -125,20 +131,25 @@ function ActView({ act: { date, code, withdrawn }, isConsent }: { readonly act: 
 }
 
 /** Whether the record says the same now: what was read later may have moved it on. */
-function RecordSays({ row: { agrees, record, name, state }, sha256 }: { readonly row: ArchivedRow; readonly sha256: string }) {
+function RecordSays({
+  row: { agrees, record, name, state },
+  sha256,
+}: {
+  readonly row: ArchivedRow;
+  readonly sha256: string;
+}) {
   if (agrees === null) return <p class="quiet">No record can be compared with it.</p>;
   if (record === null)
-    return <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>;
+    return (
+      <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>
+    );
   const { evidence, signature, consent } = record;
   const newest = (
-    <a href={evidenceAddress(evidence.sha256, state?.code)}>{evidence.sha256 === sha256 ? 'this source' : 'what was read last'}</a>
+    <a href={evidenceAddress(evidence.sha256, state?.code)}>
+      {evidence.sha256 === sha256 ? 'this source' : 'what was read last'}
+    </a>
   );
-  if (agrees)
-    return (
-      <p class="badge">
-        ✓ The record says the same, on the word of {newest}.
-      </p>
-    );
+  if (agrees) return <p class="badge">✓ The record says the same, on the word of {newest}.</p>;
   return (
     <p class="badge differs">
       ≠ The record says otherwise now, on the word of {newest}: signature{' '}

@@ -32,7 +32,8 @@ export function CountBadge({ record }: { readonly record: BookRecord }) {
           , {isOfTable ? 'in the table that comes with the tracker, of the' : 'on the'}{' '}
           <a href={evidenceAddress(evidence.sha256)} title={evidence.url}>
             page
-          </a> as at <DayView day={evidence.statusAsAt} />
+          </a>{' '}
+          as at <DayView day={evidence.statusAsAt} />
         </>
       )}
     </p>
