@@ -66,25 +66,25 @@ async function* inflate(bytes: PulledBytes, refuse: Refuse): AsyncGenerator<Buff
   const inflater = createInflateRaw();
   const unpacked: Buffer[] = [];
   inflater.on('data', (piece: Buffer) => unpacked.push(piece));
-  let isAtEnd = false;
-  const ended = new Promise<void>((resolve, reject) => {
+  const ended = new Promise<'ended'>((resolve, reject) => {
     inflater.once('error', reject);
-    inflater.once('end', () => {
-      isAtEnd = true;
-      resolve();
-    });
+    inflater.once('end', () => resolve('ended'));
   });
   // Whoever waits for a piece hears of it; one who has gone does not.
   ended.catch(() => {});
   try {
-    for (let fed = 0; !isAtEnd;) {
+    let fed = 0;
+    for (;;) {
       const piece = await bytes.some();
       if (piece === null) throw refuse('is cut short');
       fed += piece.length;
       // At the end of the stream it takes no more, and does not call back.
-      await Promise.race([ended, new Promise<void>((resolve) => inflater.write(piece, () => resolve()))]);
-      if (isAtEnd) bytes.giveBack(piece.subarray(piece.length - (fed - inflater.bytesWritten)));
+      const written = new Promise<'written'>((resolve) => inflater.write(piece, () => resolve('written')));
+      const state = await Promise.race([ended, written]);
       yield* unpacked.splice(0);
+      if (state === 'written') continue;
+      bytes.giveBack(piece.subarray(piece.length - (fed - inflater.bytesWritten)));
+      return;
     }
   } catch (error) {
     if (error instanceof BrokenGzip) throw error;
