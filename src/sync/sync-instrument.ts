@@ -55,7 +55,11 @@ export async function checkInstrument(
   const accepted = await acceptedReadings(world.reader, instrument.id);
   const fetchedAt = lastSaved(fetched);
   const measure = {
-    ...{ instrument, record, clocks, maxChanges, acceptedReadings: accepted },
+    instrument,
+    record,
+    clocks,
+    maxChanges,
+    acceptedReadings: accepted,
     ...(fetchedAt !== undefined && { fetchedAt }),
   };
   const judged = await judgeFetched(fetched, measure, world);
