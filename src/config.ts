@@ -145,6 +145,7 @@ export const settings = {
   syncDelayMs: setting('SYNC_DELAY_MS', '2000', 'a whole number from 0 to 600000', wholeNumber(0, 600_000)),
   syncContact: setting('SYNC_CONTACT', '', 'one line of printable ASCII', z.string().regex(/^[ -~]{0,200}$/)),
   syncMaxChanges: setting('SYNC_MAX_CHANGES', '25', 'a whole number from 1 to 10000', wholeNumber(1, 10_000)),
+  syncSecondLook: setting('SYNC_SECOND_LOOK', 'on', 'on or off', z.enum(['on', 'off'])),
   staleAfter: setting('STALE_AFTER', '3', 'a whole number from 1 to 3650', wholeNumber(1, 3650)),
   publicUrl: setting(
     'PUBLIC_URL',

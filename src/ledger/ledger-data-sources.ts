@@ -19,6 +19,7 @@ import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
 import { Editions1764300000000 } from './migrations/0004-editions.js';
+import { Looks1764400000000 } from './migrations/0005-looks.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -45,6 +46,7 @@ const schema = {
     Rulings1764100000000,
     EndsOfSignatures1764200000000,
     Editions1764300000000,
+    Looks1764400000000,
   ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,

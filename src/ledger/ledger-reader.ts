@@ -1,6 +1,7 @@
 import { Mutex, withTimeout } from 'async-mutex';
 import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
+import type { WaitingRow } from '../domain/waiting-row.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { Connection } from './connection.js';
 import { copyDatabase } from './copy-database.js';
@@ -12,6 +13,7 @@ import { lastRevision } from './last-revision.js';
 import { LedgerAway, sayFault } from './ledger-away.js';
 import type { Outage } from './outage.js';
 import { fromRow } from './participation-row.js';
+import { readWaitingRows } from './read-waiting-rows.js';
 import { readHistories, type RecordHistory } from './record-history.js';
 
 /** What the record says of one instrument, and on which page's word. */
@@ -29,6 +31,8 @@ export interface InstrumentRecord {
     (Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> & { readonly edition?: Edition }) | null;
   /** How the newest check ended; `null` where there was none. */
   readonly lastOutcome: CheckOutcome | null;
+  /** What pages printed of single States and is not believed; absent where everything is. */
+  readonly waiting?: readonly WaitingRow[];
 }
 
 /** Two numbers that move when the record, or what is known of its freshness, moves. */
@@ -147,6 +151,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     confirmed: good,
     readInFull: whole && { ...whole, ...(led && { edition: led.edition }) },
     lastOutcome: last?.outcome ?? null,
+    waiting: await readWaitingRows(manager, instrument),
   };
 }
 

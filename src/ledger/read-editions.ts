@@ -73,7 +73,11 @@ export function readEditions(
 /** The differences of editions, as JSON, that stood on the pages which a person accepted. */
 export function readAcceptedDifferences(instrument: string): LedgerQuery<readonly string[]> {
   return async (manager) => {
-    const accepted = await manager.findBy(HoldEntity, { instrument, state: 'accepted' });
+    const accepted = await manager.findBy(HoldEntity, {
+      instrument,
+      state: 'accepted',
+      participant: IsNull(),
+    });
     const snapshots = await manager.findBy(SnapshotEntity, {
       id: In(accepted.map(({ snapshotId }) => snapshotId)),
     });

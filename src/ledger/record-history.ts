@@ -17,8 +17,8 @@ export interface RecordedRow {
 /** What is needed of a check to tell how fresh a record was. */
 export type RecordedCheck = Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome' | 'bytes'>;
 
-/** When a page was held: what is newer than the record and not believed. */
-export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt'>;
+/** When a page, or the row of a State on one, was held: what is newer than the record and not believed. */
+export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt' | 'participant'>;
 
 /** Everything that was ever recorded of one instrument: what it said at any moment follows from it. */
 export interface RecordHistory {
@@ -47,7 +47,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
   );
   const holds = byInstrument(
     await manager.find(HoldEntity, {
-      select: { instrument: true, id: true, openedAt: true, endedAt: true },
+      select: { instrument: true, id: true, openedAt: true, endedAt: true, participant: true },
       order: { id: 'ASC' },
     }),
   );

@@ -12,6 +12,8 @@ export interface KnownRecord extends InstrumentRecord {
   readonly since: ReadonlyMap<string, Day | null>;
   /** The page that was held then and waited for a person; `null` where there was none. */
   readonly held: RecordedHold | null;
+  /** By alpha-3 code, the rows that waited for a second look then. */
+  readonly secondLooks: ReadonlyMap<string, RecordedHold>;
 }
 
 /**
@@ -30,6 +32,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     .filter(({ knownFrom }) => known.has(knownFrom))
     .map((row) => (row.supersededBy !== null && known.has(row.supersededBy) ? row : stillValid(row)));
   const current = rows.filter(isCurrent);
+  const held = history.holds.filter((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt));
   return {
     instrument: history.instrument,
     snapshot,
@@ -41,7 +44,10 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     since: new Map(
       current.map(({ participation, knownFrom }) => [participation.state, known.get(knownFrom) ?? null]),
     ),
-    held: history.holds.findLast((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt)) ?? null,
+    held: held.findLast(({ participant }) => participant === null) ?? null,
+    secondLooks: new Map(
+      held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
+    ),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { LedgerPlan } from '../ledger/apply-snapshot.js';
+import type { LedgerPlan, Looks } from '../ledger/apply-snapshot.js';
+import { waitingFinding } from '../ledger/read-holds.js';
+import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { boundedFindings } from '../treaty-collection/page-findings.js';
 import { notThePage } from '../treaty-collection/read-status-page.js';
@@ -26,6 +28,7 @@ import {
   reconcileEditions,
   type EditionDifference,
 } from './reconcile-editions.js';
+import { secondLook, type Looked } from './second-look.js';
 import { tellEditions } from './tell-editions.js';
 
 /** What the tracker makes of a page. */
@@ -68,6 +71,13 @@ export interface Measure {
   readonly other?: { readonly edition: Edition; readonly page: NormalizedPage };
   /** What both editions say otherwise and a person has accepted, by the keys of the readings. */
   readonly acceptedReadings?: readonly string[];
+  /**
+   * Whether what is no ordinary new act waits for a second look; absent where it does not: of a committed table, and of
+   * a page that a person accepts.
+   */
+  readonly secondLook?: boolean;
+  /** The number of the hold of a single row that a person believes. */
+  readonly acceptedRow?: number;
   /** What a person rules of acts that are gone from the page. */
   readonly rulings?: readonly Ruling[];
   /** What today's reader makes of the page that the record rests on, where that is not what the record says. */
@@ -91,43 +101,50 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   if (broken)
     return { outcome: 'failed', page, reason: `${broken.name}: ${broken.message}`, findings: page.findings };
 
+  const recordDay = recordedOn(record, today);
   const before = record && {
     snapshotId: record.snapshot.id,
-    asAt: recordedOn(record, today),
+    asAt: recordDay,
     participations: record.participations,
     ...(measure.readToday && { readToday: measure.readToday }),
   };
-  // Planned before it is judged: how much a page would alter is itself a reason to doubt it.
-  const plan = planPage(instrument.id, before, page.participations);
-  const isSame = record !== null && record.snapshot.fingerprint === page.fingerprint;
+  const looked = lookAgain(page, recordDay, measure);
+  // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
+  const whole = planPage(instrument.id, before, looked.unrefused);
+  const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const { edition, fetchedAt } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
+  const rowsBefore = measure.readToday ?? record?.participations;
+  const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const found = guardFindings(
     {
       instrument,
       page,
       record,
-      plan,
+      before: saidBefore,
+      plan: whole,
       today,
       maxChanges,
       conflicts,
       ...(edition && { edition }),
       ...(fetchedAt && { fetchedAt }),
     },
-    isSame ? guardsOfKnownContent(list) : list,
+    isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
   const told = new Set(found.map(({ message }) => message));
-  const findings = boundedFindings([
-    ...found,
-    ...ofEditions,
-    ...page.findings.filter(({ message }) => !told.has(message)),
-  ]);
-
+  const also = [...ofEditions, ...page.findings.filter(({ message }) => !told.has(message))];
+  const { looks, waits, rows } = looked;
+  const plan = { ...planPage(instrument.id, before, rows), looks };
   if (found.some(({ level }) => level === 'error'))
-    return { outcome: 'held', page, plan, findings, differences };
-  if (isSame) return { outcome: 'unchanged', page, plan, findings, differences };
+    return { outcome: 'held', page, plan, findings: boundedFindings([...found, ...also]), differences };
+
+  const ofLook = waits.map(({ because }) => waitingFinding(because));
+  const findings = boundedFindings([...ofLook, ...found, ...also]);
+  // The same page on a later day may confirm what it said before.
+  if (isKnown && JSON.stringify(looks.withheld) === JSON.stringify(withheldFrom(record.snapshot)))
+    return { outcome: 'unchanged', page, plan, findings, differences };
   if (isKept(page, plan, measure))
     return { outcome: 'unchanged', page, plan: nothingPlanned(plan), findings, differences };
   return { outcome: 'applied', page, plan, findings, differences };
@@ -159,8 +176,44 @@ function compareWithOther(
  * Whether the record stays as it is although a document words its rows otherwise: it tells of no other act, and the
  * record is of the other edition or of a later day. Names and notes would else go to and fro with the editions.
  */
-function isKept(page: NormalizedPage, plan: LedgerPlan, { edition, record, today }: Measure): boolean {
+function isKept(
+  page: NormalizedPage,
+  plan: LedgerPlan & { readonly looks: Looks },
+  { edition, record, today }: Measure,
+): boolean {
   if (edition !== 'xml' || record === null || !altersNothing(plan)) return false;
+  // It tells what must wait, or confirms what did. That it does not tell it yet drops nothing.
+  if (plan.looks.opened.length + plan.looks.confirmed.length > 0) return false;
   const recorded = printedOn(record, today);
   return record.snapshot.edition === 'html' || (recorded !== null && (page.statusAsAt ?? '') < recorded);
+}
+
+/** What may be believed of a page at first sight; of the first page of an instrument there is nothing to compare it with. */
+function lookAgain(
+  { participations: printed, statusAsAt: printedOn, noticesWithdrawn }: NormalizedPage,
+  recordDay: Day | null,
+  {
+    record,
+    other,
+    rulings = [],
+    readToday,
+    edition = null,
+    secondLook: mayWait = false,
+    acceptedRow,
+  }: Measure,
+): Looked {
+  const recorded = record?.participations ?? [];
+  return secondLook({
+    recorded,
+    readToday,
+    printed,
+    other: other ? withRulings(recorded, other.page.participations, rulings) : null,
+    waiting: record?.waiting ?? [],
+    printedOn,
+    edition,
+    noticesWithdrawn,
+    recordedOn: recordDay,
+    mayWait: mayWait && record !== null,
+    accepted: acceptedRow,
+  });
 }

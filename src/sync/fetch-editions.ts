@@ -83,7 +83,8 @@ const daysBelieved = 6;
 /**
  * After a failure or a hold an edition is asked for whole: "not modified" would hide what is wrong. It is, too, where it
  * was last read in full days ago, or after the present moment, by a clock that was ahead; where the record does not say
- * what it said; and where its bytes are not here to be compared.
+ * what it said; where its bytes are not here to be compared; and while a row of it waits for a second look, since only
+ * a page says the same again.
  */
 async function validatorsOf(
   record: InstrumentRecord | null,
@@ -93,6 +94,7 @@ async function validatorsOf(
 ): Promise<Validators> {
   if (record === null || record.lastOutcome === 'failed' || record.lastOutcome === 'held')
     return noValidators;
+  if (record.waiting?.some(({ isRejected }) => !isRejected)) return noValidators;
   if (known === null || !['led', 'agreed', 'behind'].includes(known.last.outcome)) return noValidators;
   const { snapshot, readAt } = known;
   if (snapshot === null || readAt === null || readAt > now()) return noValidators;

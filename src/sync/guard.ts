@@ -5,6 +5,7 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
+import type { SaidBefore } from './said-before.js';
 
 /** What guards look at of an instrument. */
 export type JudgedInstrument = Pick<
@@ -17,6 +18,8 @@ export interface GuardContext {
   readonly instrument: JudgedInstrument;
   readonly page: NormalizedPage;
   readonly record: InstrumentRecord | null;
+  /** What the page of the record says as today's reader reads it, which is what `plan` compares with; `null` without a record. */
+  readonly before: SaidBefore | null;
   readonly plan: LedgerPlan;
   readonly today: Day;
   /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */

@@ -6,6 +6,11 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
 import { fetchedOn, printedOn, recordedOn, type Guard, type GuardContext } from './guard.js';
 import { sayDay } from './say-day.js';
+import { bracketsExplained } from './brackets-explained.js';
+import { correctionsFew } from './corrections-few.js';
+import { isSaidBefore } from './said-before.js';
+import { letterFitsSignature } from './letter-fits-signature.js';
+import { namesInOrder } from './names-in-order.js';
 import { noticesKept } from './notices-kept.js';
 import { altersNothing } from './plan-page.js';
 
@@ -182,6 +187,22 @@ export const guards = listOf([
       ),
   },
   noticesKept,
+  namesInOrder,
+  letterFitsSignature,
+  {
+    name: 'signature-before-consent',
+    level: 'hold',
+    acceptable: true,
+    // Where the record said so before, or there is none, the reader's own finding tells it.
+    find: ({ page, before }) =>
+      page.participations.flatMap((row) => {
+        const { name, signature, consent } = row;
+        if (!signature || !consent || signature.date <= consent.date) return [];
+        if (before === null || isSaidBefore(row, before)) return [];
+        return [`${name} signed on ${sayDay(signature.date)}, after its consent of ${sayDay(consent.date)}`];
+      }),
+  },
+  bracketsExplained,
   {
     name: 'withdrawals-few',
     level: 'hold',
@@ -193,19 +214,7 @@ export const guards = listOf([
         : [`${count} withdrawals at once; at most ${mostWithdrawals} are believed`];
     },
   },
-  {
-    name: 'corrections-few',
-    level: 'hold',
-    acceptable: true,
-    // Not for each month, as acts are: what was printed of 1980 does not become likelier to be wrong while nobody
-    // looks.
-    find: ({ plan, maxChanges }) => {
-      const count = countOf(plan, 'corrected');
-      return count <= maxChanges
-        ? []
-        : [`${count} older acts are printed otherwise; at most ${maxChanges} are believed`];
-    },
-  },
+  correctionsFew,
   {
     name: 'changes-within-limit',
     level: 'hold',
@@ -231,12 +240,6 @@ export const guards = listOf([
     ofTheNight: true,
     find: ({ conflicts = [] }) => conflicts,
   },
-  ofTheReader({
-    name: 'signature-before-consent',
-    level: 'warn',
-    acceptable: true,
-    findings: ['signature-after-consent'],
-  }),
   {
     name: 'as-at-recent',
     level: 'warn',

@@ -8,6 +8,7 @@ import type { Instrument } from '../domain/instrument.js';
 import type { Ruling } from '../domain/ruling.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
+import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
@@ -65,7 +66,7 @@ export class HoldDesk {
   }
 
   /**
-   * Applies the held page on a person's word. Throws a `HoldError` where it is not open, was not understood, or cannot
+   * Applies the held page, or the row that waits, on a person's word. Throws a `HoldError` where it is not open, was not understood, or cannot
    * be accepted as the withdrawal that it is said to be.
    */
   async accept(id: number, { by, note, asWithdrawal }: AcceptanceWord): Promise<HoldView> {
@@ -76,12 +77,14 @@ export class HoldDesk {
       const asPrinted = await this.#judge(id);
       const rulings = asWithdrawal ? this.#ruleOn(asPrinted, asWithdrawal) : [];
       const judged = rulings.length > 0 ? await this.#judge(id, rulings) : asPrinted;
-      const { hold: found, verdict } = judged;
-      const { hold, snapshot } = found;
+      const { hold: found, verdict, snapshot } = judged;
+      const { hold } = found;
       const view = { ...viewOf(judged), rulings };
       if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
         throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
       }
+      if (hold.participant !== null && !verdict.plan.looks?.confirmed.includes(id))
+        throw new HoldError(`hold ${id} cannot be accepted: the page that is on record no longer prints it`);
       const { counted, stated, statusAsAt, fingerprint } = verdict.page;
       const { writer } = this.ledger;
       const now = () => this.clock.now();
@@ -101,7 +104,14 @@ export class HoldDesk {
           statedParties: stated.parties,
           reason: null,
         };
-        const decision = { holdId: hold.id, by, note, at, rulings };
+        const decision = {
+          holdId: hold.id,
+          by,
+          note,
+          at,
+          rulings,
+          ...(hold.participant !== null && { again: snapshot.id }),
+        };
         await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
         return { outcome: 'done' };
       });
@@ -109,7 +119,7 @@ export class HoldDesk {
     });
   }
 
-  /** Refuses the held page for good on a person's word. Throws a `HoldError` where it is not open. */
+  /** Refuses the held page, or what it prints in the row that waits, for good on a person's word. Throws a `HoldError` where it is not open. */
   async reject(id: number, { by, note }: Decider): Promise<void> {
     await underSyncLease(this.ledger.leases, this.clock, async (lease) => {
       assertOpen(await this.#find(id));
@@ -138,14 +148,16 @@ export class HoldDesk {
 
   async #judge(id: number, rulings: readonly Ruling[] = []): Promise<Judged> {
     const found = await this.#find(id);
-    const { snapshot } = found;
-    const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
-    if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
+    const instrument = this.instruments.find((one) => one.id === found.hold.instrument);
+    if (instrument === undefined) throw new HoldError(`${found.hold.instrument} is no longer tracked`);
     const { archive, resolve } = this.syncs;
-    const bytes = await archive.load(snapshot.sha256);
     const { reader } = this.ledger;
     const record = await reader.record(instrument.id);
-    const other = await otherEditionOf(snapshot, { reader, archive, resolve });
+    const isRow = found.hold.participant !== null;
+    // The page that the record rests on prints every row that waits, and the rest of it is on record.
+    const snapshot = (isRow && record?.snapshot) || found.snapshot;
+    const bytes = await archive.load(snapshot.sha256);
+    const other = isRow ? undefined : await otherEditionOf(snapshot, { reader, archive, resolve });
     const measure = {
       instrument,
       record,
@@ -156,9 +168,10 @@ export class HoldDesk {
       edition: snapshot.edition,
       acceptedReadings: await acceptedReadings(reader, instrument.id),
       ...(other && { other }),
+      ...(isRow && { secondLook: true, acceptedRow: id }),
     };
     const verdict = await judgePage(readSnapshot(snapshot, bytes, resolve), measure, archive);
-    return { hold: found, record, verdict };
+    return { hold: found, record, verdict, snapshot };
   }
 }
 
@@ -167,6 +180,8 @@ interface Judged {
   readonly hold: HoldRecord;
   readonly record: InstrumentRecord | null;
   readonly verdict: Verdict;
+  /** The page that was read again. */
+  readonly snapshot: SnapshotEntity;
 }
 
 function viewOf({ hold, record, verdict }: Judged): HoldView {

@@ -19,6 +19,8 @@ import { editionNames } from './tell-editions.js';
 export interface CheckWorld extends FetchWorld {
   readonly judge: Judge;
   readonly maxChanges: number;
+  /** Whether what is no ordinary new act is believed only with a second witness. */
+  readonly secondLook: boolean;
   /** Ends the fetching and the judging at once. */
   readonly signal: AbortSignal;
 }
@@ -45,7 +47,7 @@ export async function checkInstrument(
 ): Promise<Checked> {
   const started = performance.now();
   const record = await world.reader.record(instrument.id);
-  const { signal, maxChanges } = world;
+  const { signal, maxChanges, secondLook } = world;
   const fetched = await fetchEditions(instrument, record, world, { onProgress, signal });
   const clocks = {
     ours: world.now(),
@@ -60,6 +62,7 @@ export async function checkInstrument(
     clocks,
     maxChanges,
     acceptedReadings: accepted,
+    secondLook,
     ...(fetchedAt !== undefined && { fetchedAt }),
   };
   const judged = await judgeFetched(fetched, measure, world);

@@ -114,6 +114,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       judge: this.#judge,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
+      secondLook: this.config.syncSecondLook === 'on',
       stop: this.#stop,
       listener: { ...listener, faulted: this.#tellFault },
     };

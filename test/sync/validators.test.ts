@@ -56,12 +56,26 @@ describe('the validators of the last good page', () => {
   ] as const)(
     'are left out after a night that %s, and shown again after a good one',
     async (outcome, reply) => {
+      depositary.putDocument('IV-8', null);
       await night(good('"one"'));
       expect(await night(reply)).toMatchObject({ outcome });
       expect(await night(good('"one"'))).toEqual({ outcome: 'unchanged', shown: none });
       expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
     },
   );
+
+  it('are left out while a row waits for a second look, which "not modified" is not', async () => {
+    const corrected = (statusAsAt: string) =>
+      withStatus(200, {
+        headers: { etag: `"${statusAsAt}"` },
+        body: baselinePage('cedaw', { statusAsAt, rows: withCells('Palau', ['2011-09-21', '']) }),
+      });
+    depositary.putDocument('IV-8', null);
+    expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'applied', shown: none });
+    expect(await night(corrected('2026-02-03'))).toEqual({ outcome: 'unchanged', shown: none });
+    expect(await night(corrected('2026-02-04'))).toEqual({ outcome: 'applied', shown: none });
+    expect(await night(withStatus(304))).toMatchObject({ shown: ['"2026-02-04"', undefined] });
+  });
 
   it('are left out at least once a week, and the answer says when the page was last read in full', async () => {
     await night(good('"one"'));
@@ -104,6 +118,7 @@ describe('the validators of the last good page', () => {
   });
 
   it('are not believed where none were shown', async () => {
+    depositary.putDocument('IV-8', null);
     expect(await night(withStatus(304))).toMatchObject({ outcome: 'failed' });
   });
 });

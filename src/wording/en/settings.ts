@@ -16,6 +16,8 @@ export const settings: Texts['settings'] = {
   syncDelayMs: 'the pause between two requests to the depositary, in milliseconds',
   syncContact: 'an address put into the user agent, so that the depositary can reach the operator',
   syncMaxChanges: "changes believed for each month begun since the record's day; a page with more is held",
+  syncSecondLook:
+    'whether what is no ordinary new act is believed only when the other edition, or a page of a later day, says the same',
   staleAfter: 'days without a successful check after which a record is called stale',
   publicUrl:
     'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
