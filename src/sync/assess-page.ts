@@ -61,6 +61,8 @@ export interface Measure {
   readonly record: InstrumentRecord | null;
   readonly resolve: (name: string) => string | null;
   readonly today: Day;
+  /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */
+  readonly fetchedAt?: string;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
   /** Of which edition the page is; absent or `null` for a committed table, which is of none. */
@@ -111,7 +113,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const whole = planPage(instrument.id, before, looked.unrefused);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
-  const { edition } = measure;
+  const { edition, fetchedAt } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
   const rowsBefore = measure.readToday ?? record?.participations;
   const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
@@ -126,6 +128,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
       maxChanges,
       conflicts,
       ...(edition && { edition }),
+      ...(fetchedAt && { fetchedAt }),
     },
     isKnown ? guardsOfKnownContent(list) : list,
   );

@@ -9,6 +9,7 @@ import { exhibitControllers, questionControllers } from './answer-controller.js'
 import { AssetsController } from './assets.controller.js';
 import { BundleController } from './bundle.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
+import { WarcController } from './evidence/warc.controller.js';
 import { exhibits } from './exhibits.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
@@ -41,6 +42,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     AboutController,
     EvidenceController,
     LogController,
+    WarcController,
     WayfindingController,
     MementoController,
     ...questionControllers(questions),
