@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
+import { editions } from './treaty-collection/edition.js';
 import { UsageError } from './usage-error.js';
 
 /** One setting: where it is read from, and what is accepted; the catalogue of words says what it is for. */
@@ -61,6 +62,12 @@ const proxies = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .refine((list) => list.length > 0 && list.every((one) => one === 'loopback' || isRange(one)))
   .transform((list) => list.join(','));
+
+const editionList = z
+  .string()
+  .transform((text) => text.split(',').map((word) => word.trim()))
+  .pipe(z.array(z.enum(editions)))
+  .refine((list) => new Set(list).size === list.length);
 
 const timeZone = z.string().refine((name) => {
   try {
@@ -128,6 +135,12 @@ export const settings = {
     'overdue',
     'overdue, always or never',
     z.enum(['overdue', 'always', 'never']),
+  ),
+  syncEditions: setting(
+    'SYNC_EDITIONS',
+    'html,xml',
+    `${editions.join(' or ')}, or both with a comma between`,
+    editionList,
   ),
   syncDelayMs: setting('SYNC_DELAY_MS', '2000', 'a whole number from 0 to 600000', wholeNumber(0, 600_000)),
   syncContact: setting('SYNC_CONTACT', '', 'one line of printable ASCII', z.string().regex(/^[ -~]{0,200}$/)),

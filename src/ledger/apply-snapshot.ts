@@ -22,7 +22,7 @@ export interface LedgerPlan {
 }
 
 /** A row that begins to wait for a second look. */
-export interface NewWait {
+interface NewWait {
   readonly state: string;
   readonly reading: PrintedRow;
   /** Why it is not believed at first sight, in one sentence. */

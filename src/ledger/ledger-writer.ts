@@ -6,11 +6,12 @@ import type { Ruling } from '../domain/ruling.js';
 import { mostFindings } from '../treaty-collection/page-findings.js';
 import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
-import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { SnapshotEntity, type Disposition } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { LedgerAway } from './ledger-away.js';
 import type { LedgerReader } from './ledger-reader.js';
@@ -30,6 +31,18 @@ export type CheckEffect =
   | { readonly kind: 'hold'; readonly snapshot: NewSnapshot }
   /** The page is the one that is held already, in this snapshot. */
   | { readonly kind: 'held-already'; readonly snapshotId: number };
+
+/** What one edition was good for in a check. */
+export interface EditionRecord extends Omit<
+  EditionCheckEntity,
+  'runId' | 'instrument' | 'checkedAt' | 'snapshotId'
+> {
+  /**
+   * Where its bytes are, or others that say the same: in the snapshot that the check stores, in one of this number, in a
+   * new one, which is a witness; `null` where they are nowhere.
+   */
+  readonly kept: 'by-the-check' | number | NewSnapshot | null;
+}
 
 /** A decision about a hold. */
 export interface Decision {
@@ -104,14 +117,15 @@ export class LedgerWriter {
   }
 
   /**
-   * Records one instrument's check in a run, its findings, and what it does to the record, in one transaction.
-   * Throws where the lease was lost or the record has moved since the plan was made.
+   * Records one instrument's check in a run, its findings, what each edition was good for, and what the check does to
+   * the record, in one transaction. Throws where the lease was lost or the record has moved since the plan was made.
    */
   async recordCheck(
     lease: Lease,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
     findings: readonly Finding[],
     effect: CheckEffect,
+    editions: readonly EditionRecord[] = [],
   ): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
@@ -123,6 +137,7 @@ export class LedgerWriter {
         .slice(0, mostFindings)
         .map((finding) => ({ ...finding, runId, instrument, snapshotId }));
       await insertMany(manager, FindingEntity, rows);
+      for (const edition of editions) await storeEdition(manager, { ...check, snapshotId }, edition);
     });
   }
 
@@ -222,8 +237,12 @@ async function closeOlderHolds(
   }
 }
 
-async function storeSnapshot(manager: EntityManager, snapshot: NewSnapshot): Promise<SnapshotEntity> {
-  const fresh = { disposition: 'held', revision: null, appliedAt: null, withheld: null } as const;
+async function storeSnapshot(
+  manager: EntityManager,
+  snapshot: NewSnapshot,
+  disposition: Disposition = 'held',
+): Promise<SnapshotEntity> {
+  const fresh = { disposition, revision: null, appliedAt: null, withheld: null };
   return manager.save(SnapshotEntity, { ...snapshot, ...fresh });
 }
 
@@ -231,6 +250,20 @@ async function storeSnapshot(manager: EntityManager, snapshot: NewSnapshot): Pro
 async function storeAgain(manager: EntityManager, snapshotId: number, runId: number): Promise<number> {
   const { id: _, ...snapshot } = await manager.findOneByOrFail(SnapshotEntity, { id: snapshotId });
   return (await storeSnapshot(manager, { ...snapshot, runId })).id;
+}
+
+async function storeEdition(
+  manager: EntityManager,
+  { runId, instrument, checkedAt, snapshotId }: Omit<CheckEntity, 'changes'>,
+  { kept, ...edition }: EditionRecord,
+): Promise<void> {
+  const stored =
+    kept === 'by-the-check'
+      ? snapshotId
+      : kept === null || typeof kept === 'number'
+        ? kept
+        : (await storeSnapshot(manager, kept, 'witness')).id;
+  await manager.insert(EditionCheckEntity, { ...edition, runId, instrument, checkedAt, snapshotId: stored });
 }
 
 async function closeInterrupted(manager: EntityManager, endedAt: string): Promise<void> {

@@ -73,6 +73,8 @@ export function lastHold(instrument: string): LedgerQuery<{
   readonly state: HoldState;
   readonly snapshotId: number;
   readonly fingerprint: string | null;
+  /** The run in which that page was met. */
+  readonly runId: number | null;
 } | null> {
   return async (manager) => {
     const [hold] = await manager.find(HoldEntity, {
@@ -81,7 +83,7 @@ export function lastHold(instrument: string): LedgerQuery<{
       take: 1,
     });
     if (hold === undefined) return null;
-    const { fingerprint } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
-    return { state: hold.state, snapshotId: hold.snapshotId, fingerprint };
+    const { fingerprint, runId } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
+    return { state: hold.state, snapshotId: hold.snapshotId, fingerprint, runId };
   };
 }

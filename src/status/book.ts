@@ -30,6 +30,8 @@ export interface BookRecord {
   readonly unsettled: ReadonlyMap<string, LaterAct>;
   /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
   readonly held: { readonly id: number; readonly openedAt: string } | null;
+  /** The holds of rows that wait for a second look, by alpha-3 code: the page says otherwise than the record. */
+  readonly secondLooks: ReadonlyMap<string, { readonly id: number; readonly openedAt: string }>;
 }
 
 /**
@@ -71,6 +73,7 @@ export interface BookSources {
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
 interface BookSource extends InstrumentRecord, HistorySource {
   readonly held?: BookRecord['held'];
+  readonly secondLooks?: BookRecord['secondLooks'];
 }
 
 /** Builds the book from what the ledger says. */
@@ -160,9 +163,10 @@ function bookRecord(
       histories,
       unsettled,
       held: null,
+      secondLooks: new Map(),
     };
   }
-  const { snapshot, confirmed, readInFull, participations, held = null } = record;
+  const { snapshot, confirmed, readInFull, participations, held = null, secondLooks = new Map() } = record;
   const asAt = dayOf(record);
   return {
     instrument,
@@ -175,5 +179,6 @@ function bookRecord(
     histories,
     unsettled,
     held,
+    secondLooks,
   };
 }

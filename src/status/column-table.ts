@@ -45,6 +45,8 @@ export const columnTable = {
   groupId: 'string',
   groupNamed: 'string',
   hold: 'integer',
+  heldKind: 'string',
+  heldParticipant: 'string',
   holdState: 'string',
   openedAt: 'datetime',
   holdEndedAt: 'datetime',

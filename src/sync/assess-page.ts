@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { withRulings, type Ruling } from '../domain/ruling.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
-import type { LedgerPlan } from '../ledger/apply-snapshot.js';
+import type { LedgerPlan, Looks } from '../ledger/apply-snapshot.js';
 import { waitingFinding } from '../ledger/read-holds.js';
 import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
@@ -14,13 +14,22 @@ import type { NormalizedPage, StatusPage } from '../treaty-collection/status-pag
 import {
   guardFindings,
   guardsOfKnownContent,
+  printedOn,
   recordedOn,
   type Guard,
   type JudgedInstrument,
 } from './guard.js';
 import { guards } from './guards.js';
-import { planPage } from './plan-page.js';
+import { altersNothing, nothingPlanned, planPage } from './plan-page.js';
+import {
+  isSameReading,
+  otherEdition,
+  readingsKey,
+  reconcileEditions,
+  type EditionDifference,
+} from './reconcile-editions.js';
 import { secondLook, type Looked } from './second-look.js';
+import { tellEditions } from './tell-editions.js';
 
 /** What the tracker makes of a page. */
 export type Verdict =
@@ -29,12 +38,15 @@ export type Verdict =
       readonly page: NormalizedPage;
       readonly plan: LedgerPlan;
       readonly findings: readonly Finding[];
+      readonly differences: readonly EditionDifference[];
     }
   | {
       readonly outcome: 'held';
       readonly page: NormalizedPage;
       readonly plan: LedgerPlan;
       readonly findings: readonly Finding[];
+      /** What the other edition says otherwise; nothing where there was none to compare with. */
+      readonly differences: readonly EditionDifference[];
     }
   | {
       readonly outcome: 'failed';
@@ -51,10 +63,12 @@ export interface Measure {
   readonly today: Day;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
+  /** Of which edition the page is; absent or `null` for a committed table, which is of none. */
+  readonly edition?: Edition | null;
   /** The same record in the other edition, where one came that was understood. */
   readonly other?: { readonly edition: Edition; readonly page: NormalizedPage };
-  /** The edition of the page itself; absent where it is not known, as of a committed table. */
-  readonly edition?: Edition | null;
+  /** What both editions say otherwise and a person has accepted, by the keys of the readings. */
+  readonly acceptedReadings?: readonly string[];
   /**
    * Whether what is no ordinary new act waits for a second look; absent where it does not: of a committed table, and of
    * a page that a person accepts.
@@ -99,23 +113,67 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const list = measure.guards ?? guards;
   const rowsBefore = measure.readToday ?? record?.participations;
   const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
+  const { edition } = measure;
+  const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
+  const of = { instrument, page, record, before: saidBefore, plan: whole, ...(edition && { edition }) };
   const found = guardFindings(
-    { instrument, page, record, before: saidBefore, plan: whole, today, maxChanges },
+    { ...of, today, maxChanges, conflicts },
     isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
   const told = new Set(found.map(({ message }) => message));
-  const ofReader = page.findings.filter(({ message }) => !told.has(message));
+  const also = [...ofEditions, ...page.findings.filter(({ message }) => !told.has(message))];
   const { looks, waits, rows } = looked;
   const plan = { ...planPage(instrument.id, before, rows), looks };
   if (found.some(({ level }) => level === 'error'))
-    return { outcome: 'held', page, plan, findings: boundedFindings([...found, ...ofReader]) };
+    return { outcome: 'held', page, plan, findings: boundedFindings([...found, ...also]), differences };
 
   const ofLook = waits.map(({ because }) => waitingFinding(because));
-  const findings = boundedFindings([...ofLook, ...found, ...ofReader]);
+  const findings = boundedFindings([...ofLook, ...found, ...also]);
   // The same page on a later day may confirm what it said before.
-  const isSame = isKnown && JSON.stringify(looks.withheld) === JSON.stringify(withheldFrom(record.snapshot));
-  return { outcome: isSame ? 'unchanged' : 'applied', page, plan, findings };
+  if (isKnown && JSON.stringify(looks.withheld) === JSON.stringify(withheldFrom(record.snapshot)))
+    return { outcome: 'unchanged', page, plan, findings, differences };
+  if (isKept(page, plan, measure))
+    return { outcome: 'unchanged', page, plan: nothingPlanned(plan), findings, differences };
+  return { outcome: 'applied', page, plan, findings, differences };
+}
+
+/** What the other edition says otherwise than what is printed on the page, and how that is told. */
+function compareWithOther(
+  printed: NormalizedPage,
+  { other, record, acceptedReadings = [] }: Measure,
+): {
+  readonly differences: readonly EditionDifference[];
+  readonly conflicts: readonly string[];
+  readonly ofEditions: readonly Finding[];
+} {
+  if (other === undefined) return { differences: [], conflicts: [], ofEditions: [] };
+  const own = otherEdition(other.edition);
+  const differences = reconcileEditions({ edition: own, page: printed }, other, record?.participations ?? []);
+  const days = { html: null, xml: null, [own]: printed.statusAsAt, [other.edition]: other.page.statusAsAt };
+  const recorded = new Map(record?.participations.map((row) => [row.state, row]));
+  // What a person accepted is on record since then: it is no word for the other edition, should that ever lead.
+  const isAccepted = (one: EditionDifference) =>
+    acceptedReadings.includes(readingsKey(one)) &&
+    isSameReading(one.cell, one[own], recorded.get(one.state)?.[one.cell] ?? null);
+  const { conflicts, findings } = tellEditions(differences, days, isAccepted);
+  return { differences, conflicts, ofEditions: findings };
+}
+
+/**
+ * Whether the record stays as it is although a document words its rows otherwise: it tells of no other act, and the
+ * record is of the other edition or of a later day. Names and notes would else go to and fro with the editions.
+ */
+function isKept(
+  page: NormalizedPage,
+  plan: LedgerPlan & { readonly looks: Looks },
+  { edition, record, today }: Measure,
+): boolean {
+  if (edition !== 'xml' || record === null || !altersNothing(plan)) return false;
+  // It tells what must wait, or confirms what did. That it does not tell it yet drops nothing.
+  if (plan.looks.opened.length + plan.looks.confirmed.length > 0) return false;
+  const recorded = printedOn(record, today);
+  return record.snapshot.edition === 'html' || (recorded !== null && (page.statusAsAt ?? '') < recorded);
 }
 
 /** What may be believed of a page at first sight; of the first page of an instrument there is nothing to compare it with. */

@@ -16,11 +16,12 @@ import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import { UsageError } from '../usage-error.js';
 import type { Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
-import { guards } from './guards.js';
 import { judgePage } from './judge-page.js';
+import { acceptedReadings, otherEditionOf } from './other-editions.js';
 import { ruleOnGoneActs, type WithdrawalWord } from './rule-on-gone-acts.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
+import { whyNotUnderstood } from './why-not-understood.js';
 
 /** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
 export interface HoldView extends HoldRecord {
@@ -47,8 +48,6 @@ export interface AcceptanceWord extends Decider {
 
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
 export class HoldError extends UsageError {}
-
-const acceptable = new Set<string>(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
 
 /** Where a person decides about pages that were not believed. */
 @Injectable()
@@ -106,7 +105,11 @@ export class HoldDesk {
           reason: null,
         };
         const decision = {
-          ...{ holdId: hold.id, by, note, at, rulings },
+          holdId: hold.id,
+          by,
+          note,
+          at,
+          rulings,
           ...(hold.participant !== null && { again: snapshot.id }),
         };
         await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
@@ -148,11 +151,13 @@ export class HoldDesk {
     const instrument = this.instruments.find((one) => one.id === found.hold.instrument);
     if (instrument === undefined) throw new HoldError(`${found.hold.instrument} is no longer tracked`);
     const { archive, resolve } = this.syncs;
-    const record = await this.ledger.reader.record(instrument.id);
+    const { reader } = this.ledger;
+    const record = await reader.record(instrument.id);
     const isRow = found.hold.participant !== null;
     // The page that the record rests on prints every row that waits, and the rest of it is on record.
     const snapshot = (isRow && record?.snapshot) || found.snapshot;
     const bytes = await archive.load(snapshot.sha256);
+    const other = isRow ? undefined : await otherEditionOf(snapshot, { reader, archive, resolve });
     const measure = {
       instrument,
       record,
@@ -161,9 +166,11 @@ export class HoldDesk {
       maxChanges: this.config.syncMaxChanges,
       rulings,
       edition: snapshot.edition,
+      acceptedReadings: await acceptedReadings(reader, instrument.id),
+      ...(other && { other }),
       ...(isRow && { secondLook: true, acceptedRow: id }),
     };
-    const verdict = await judgePage(readSnapshot(snapshot.origin, bytes, resolve), measure, archive);
+    const verdict = await judgePage(readSnapshot(snapshot, bytes, resolve), measure, archive);
     return { hold: found, record, verdict, snapshot };
   }
 }
@@ -192,11 +199,9 @@ function assertOpen({ hold }: HoldRecord): void {
   if (hold.state !== 'open') throw new HoldError(`hold ${hold.id} is ${hold.state} since ${hold.endedAt}`);
 }
 
-/** A person may overrule a guard that doubts what was read, not one that says it was not read. */
 function whyUnacceptable(verdict: Verdict): string | null {
-  if (verdict.outcome === 'failed') return verdict.reason;
-  const found = verdict.findings.find(({ level, name }) => level === 'error' && !acceptable.has(name));
-  return found
-    ? `${found.message} The page was not understood; accepting it would record something else than it says.`
-    : null;
+  const why = whyNotUnderstood(verdict);
+  return why === null || verdict.outcome === 'failed'
+    ? why
+    : `${why} The page was not understood; accepting it would record something else than it says.`;
 }

@@ -37,7 +37,7 @@ async function readAgain(
   let page;
   try {
     const bytes = await archive.load(snapshot.sha256);
-    page = normalizePage(readSnapshot(snapshot.origin, bytes, resolve), resolve);
+    page = normalizePage(readSnapshot(snapshot, bytes, resolve), resolve);
   } catch {
     return null;
   }

@@ -91,7 +91,7 @@ async function replaySnapshot(
   { lastDayBefore, rulings, history, older }: KnownBeside,
   { archive, resolve }: ReplayWorld,
 ): Promise<readonly Difference[]> {
-  const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt, revision } = snapshot;
+  const { id, instrument, sha256, fingerprint, disposition, appliedAt, revision } = snapshot;
   const difference = (message: string): Difference => ({ instrument, snapshot: id, message });
   let bytes: Buffer;
   try {
@@ -99,7 +99,7 @@ async function replaySnapshot(
   } catch (error) {
     return [difference(`its bytes cannot be read from the archive: ${(error as Error).message}`)];
   }
-  const page = normalizePage(readSnapshot(origin, bytes, resolve), resolve);
+  const page = normalizePage(readSnapshot(snapshot, bytes, resolve), resolve);
   const rows: Difference[] =
     page.fingerprint === fingerprint
       ? []

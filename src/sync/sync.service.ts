@@ -16,6 +16,7 @@ import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
 import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { Patience } from '../treaty-collection/page-fetcher.js';
 import { openPageFolder } from '../treaty-collection/page-folder.js';
 import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
@@ -94,10 +95,12 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
    */
   async sync({ trigger, only, from, listener = {} }: SyncRequest): Promise<SyncReport> {
     const chosen = this.instruments.filter(({ id }) => only === undefined || only.includes(id));
+    const source = await this.#open(from);
     const world = {
       ledger: this.ledger,
       archive: this.archive,
-      source: await this.#open(from),
+      source,
+      editions: this.#editionsOf(source, from),
       judge: this.#judge,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
@@ -165,6 +168,16 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     } catch (error) {
       this.#log.error(`the archive cannot be mended: ${(error as Error).message}`);
     }
+  }
+
+  /** The editions that are asked for. Throws where a folder has none of them. */
+  #editionsOf({ editions: there }: PageSource, folder = 'the depositary'): readonly Edition[] {
+    const { syncEditions: wanted } = this.config;
+    const editions = wanted.filter((edition) => there.includes(edition));
+    if (editions.length > 0) return editions;
+    throw new Error(
+      `${folder} has the edition ${there.join(', ')} alone; SYNC_EDITIONS asks for ${wanted.join(', ')}`,
+    );
   }
 
   async #open(folder: string | undefined): Promise<PageSource> {

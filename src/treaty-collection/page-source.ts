@@ -28,6 +28,8 @@ export type Delivery =
       readonly headers: HeaderFields | null;
       readonly validators: Validators;
       readonly answeredAt?: AnsweredAt;
+      /** The moment at which the document was written, as its source dates it; `null` where it does not. */
+      readonly writtenAt?: string | null;
     }
   | {
       readonly kind: 'not-modified';
@@ -54,7 +56,9 @@ export interface Reading {
 /** Where status pages come from: the network, or a folder. */
 export interface PageSource {
   readonly origin: 'network' | 'folder';
-  read(instrument: Instrument, validators: Validators, reading: Reading): Promise<Delivery>;
+  /** The editions that it has of any instrument; the others are not asked for. */
+  readonly editions: readonly Edition[];
+  read(instrument: Instrument, edition: Edition, validators: Validators, reading: Reading): Promise<Delivery>;
 }
 
 /** Nothing known that would let the depositary answer "not modified". */

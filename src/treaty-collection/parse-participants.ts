@@ -1,14 +1,13 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { elementsWithin, elementText, splitText } from './element-text.js';
-import { checkShades } from './html/check-shades.js';
-import type { TableRow } from './html/find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell, type ActCell } from './parse-act-cell.js';
 import type { Column } from './column.js';
 import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
 import type { OtherAct } from './status-page.js';
+import type { TableRow } from './table-row.js';
 
 /** A row as read from the table alone, before the notes and the declarations are looked at. */
 export interface ParticipantRow {
@@ -179,5 +178,5 @@ export function parseParticipants(
   const participants = rows
     .map((row, index) => readRow(row, index + 1, columns, findings))
     .filter((participant) => participant !== null);
-  return { participants, isWhole, findings: [...findings, ...checkShades(rows)] };
+  return { participants, isWhole, findings };
 }

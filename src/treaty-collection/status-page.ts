@@ -37,8 +37,8 @@ export interface PrintedParticipant {
 /** What the header row says a letter means, e.g. `a` → `accession`; `''` is the act without a letter. */
 export type Legend = ReadonlyMap<string, string>;
 
-/** A status page as the reader understood it. It is a value: whatever was not understood is among the findings. */
-export interface StatusPage {
+/** What is told of the treaty itself, above the participants. */
+export interface HeaderFacts {
   /** The depositary's number, e.g. `XVIII-12-a`. */
   readonly reference: string | null;
   readonly title: string | null;
@@ -48,6 +48,10 @@ export interface StatusPage {
   readonly entryIntoForce: string | null;
   readonly registration: string | null;
   readonly statusAsAt: Day | null;
+}
+
+/** A status page as the reader understood it. It is a value: whatever was not understood is among the findings. */
+export interface StatusPage extends HeaderFacts {
   readonly stated: Totals;
   readonly counted: Totals;
   /** The titles of the columns as printed, without footnote marks. */

@@ -1,4 +1,5 @@
 import { baselinePage, withCells, withRows, without, type PageAlterations } from '../baseline-page.js';
+import { documentOfPage } from '../document-of-page.js';
 import type { FixtureRow } from '../treaty-collection/status-page-fixture.js';
 import { heldBy, type DrillCase } from './drill-case.js';
 import { edited, pageWith, recordedNotes, unreadableNotice } from './drill-pages.js';
@@ -27,6 +28,9 @@ const withNotes = (count: number, words: string, rows = bracketed(0)): PageAlter
     notes: { ...recordedNotes, ...Object.fromEntries(numbers.map((number) => [number, words])) },
   };
 };
+/** The end note of a State that has left. */
+const leftLastWeek =
+  'On 5 February 2025, the Government denounced the Convention with effect from 5 February 2026.';
 const exchanged = (a: string, b: string) => (rows: readonly FixtureRow[]) =>
   rows.map((row) => ({ ...row, name: row.name === a ? b : row.name === b ? a : row.name }));
 const manyRows = Array.from({ length: 20_000 }, (_, index) => ({
@@ -182,13 +186,7 @@ export const contentFaults: readonly DrillCase[] = [
   },
   {
     name: 'six withdrawals at once',
-    page: pageWith(
-      withNotes(
-        6,
-        'On 5 February 2025, the Government denounced the Convention with effect from 5 February 2026.',
-        bracketed(6),
-      ),
-    ),
+    page: pageWith(withNotes(6, leftLastWeek, bracketed(6))),
     expected: heldBy('withdrawals-few'),
   },
   {
@@ -229,7 +227,27 @@ export const contentFaults: readonly DrillCase[] = [
   {
     name: 'a page of no day',
     page: edited(/STATUS AS AT : [^<]*/, ''),
+    document: null,
     expected: heldBy('everything-understood'),
+  },
+  {
+    name: 'a day that the document tells otherwise',
+    document: documentOfPage(pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-05']) })),
+    expected: heldBy('editions-agree'),
+  },
+  {
+    name: 'a letter that the document tells otherwise',
+    document: documentOfPage(pageWith({ rows: withCells('Palau', ['2011-09-20', '2026-02-06 a']) })),
+    expected: heldBy('editions-agree'),
+  },
+  {
+    name: 'brackets that the document does not have, of the same day',
+    page: pageWith({
+      rows: withCells('Kenya', ['', '[1984-03-09 a]'], [100]),
+      notes: { ...recordedNotes, 100: leftLastWeek },
+    }),
+    document: documentOfPage(pageWith()),
+    expected: heldBy('editions-agree'),
   },
   {
     name: 'a page of 20,000 rows',

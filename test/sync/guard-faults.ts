@@ -1,7 +1,7 @@
 import type { Measure } from '../../src/sync/assess-page.js';
 import type { StatusPageFixture } from '../treaty-collection/status-page-fixture.js';
-import { cells, named, noted, recorded, recordPage } from './guarded-pages.js';
-import { recordOfPage } from './measured.js';
+import { cells, goodPage, named, noted, recorded, recordPage } from './guarded-pages.js';
+import { documentBeside, recordOfPage } from './measured.js';
 
 /** A fault that a guard tells of. */
 export interface Fault {
@@ -220,6 +220,20 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       },
       measure: { maxChanges: 2 },
       says: /^3 changes in 1 month\(s\) begun; at most 2 are believed$/,
+    },
+  ],
+  'editions-agree': [
+    {
+      page: {},
+      measure: {
+        other: documentBeside({ ...goodPage, rows: cells({ Palau: ['2011-09-20', '2026-02-02 a'] }) }),
+      },
+      says: /^the consent of Palau: the HTML page \(as at 3 February 2026\) says 1 February 2026, the XML document \(as at 3 February 2026\) says 2 February 2026 a$/,
+    },
+    {
+      page: noted(cells({ Kenya: ['', '[1984-03-09 a]'] })),
+      measure: { other: documentBeside(goodPage) },
+      says: /says \[9 March 1984 a\], .* says 9 March 1984 a$/m,
     },
   ],
   'signature-before-consent': [

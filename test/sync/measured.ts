@@ -59,6 +59,11 @@ export function recordOf(
   };
 }
 
+/** A document beside the page, with the facts of such a page. */
+export function documentBeside(fixture: StatusPageFixture): NonNullable<Measure['other']> {
+  return { edition: 'xml', page: normalizePage(read(fixture), resolveName) };
+}
+
 /** The verdict on a page of CEDAW on 3 February 2026. */
 export function assess(fixture: StatusPageFixture, measure: Partial<Measure> = {}): Verdict {
   return assessPage(read(fixture), {

@@ -3,16 +3,16 @@ import { browserTable } from './browser-table.js';
 import { elementsWithin, elementText, foldSpace } from '../element-text.js';
 import { errorFinding, mostFindings, quote } from '../page-findings.js';
 import { elementsByIdEnd, walk, type PageNode, type PageTree } from '../page-tree.js';
+import type { TableRow } from '../table-row.js';
 
-/** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
-export interface TableRow {
-  readonly cells: readonly PageNode[];
+/** A row with its CSS class, which alternates from row to row. */
+export interface ShadedRow extends TableRow {
   readonly shade: string;
 }
 
 /** The table's rows with the header first; `rows` is empty where the page has no such table. */
 export interface ParticipantsTable {
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ShadedRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -84,13 +84,13 @@ function swallowed({ name, attribs = {} }: PageNode): readonly Finding[] {
 
 /** The rows in the order in which browsers number and show them: those of the head first, those of the foot last. */
 function readRows(table: PageNode, html: string): Reading {
-  const rows = { thead: [] as TableRow[], tbody: [] as TableRow[], tfoot: [] as TableRow[] };
+  const rows = { thead: [] as ShadedRow[], tbody: [] as ShadedRow[], tfoot: [] as ShadedRow[] };
   const findings: Finding[] = [];
   let isTorn = false;
   const tell = (find: () => readonly Finding[]): void => {
     if (findings.length <= mostFindings) findings.push(...find());
   };
-  const readGroup = (group: PageNode, into: TableRow[]): void => {
+  const readGroup = (group: PageNode, into: ShadedRow[]): void => {
     for (const node of group.children ?? []) {
       if (group === table && node.name !== undefined && groupTags.has(node.name))
         readGroup(node, rows[node.name as keyof typeof rows]);

@@ -14,7 +14,7 @@ import { english } from '../../wording/english.js';
 /**
  * The settings that a reader may want to know, with the values that they have here; none of them is a secret or a path.
  */
-const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges'] as const;
+const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges', 'syncSecondLook'] as const;
 
 /** The calendars, each of its question. */
 const calendars = [
@@ -67,7 +67,10 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             Each page is kept byte for byte under the SHA-256 hash of its content, then read, then compared
             with the record. What the reader does not understand is a finding, never a guess. A page that
             fails one of the tests below is held: it is kept and shown in public, the record stays as it was,
-            and a person looks at it.
+            and a person looks at it. What a page that passes them prints otherwise than the record, other
+            than acts that are new and of near days, is believed only with a second witness: the other
+            edition, or a page of a later day. Until then that row waits, and the rest of the page is
+            recorded.
           </p>
           <dl class="facts">
             {told.map((name) => (

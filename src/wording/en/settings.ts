@@ -11,6 +11,8 @@ export const settings: Texts['settings'] = {
   syncCron: 'when the sync runs, in the form of cron',
   syncTimeZone: 'the time zone of that schedule',
   syncOnStart: 'whether the server syncs when it starts',
+  syncEditions:
+    'in which editions the record is asked for, one after the other: the first leads, the other is compared with it, and judged in its place where it cannot be read',
   syncDelayMs: 'the pause between two requests to the depositary, in milliseconds',
   syncContact: 'an address put into the user agent, so that the depositary can reach the operator',
   syncMaxChanges: "changes believed for each month begun since the record's day; a page with more is held",
