@@ -1,18 +1,22 @@
 import type { Finding } from '../../domain/finding.js';
-import { errorFinding, quote } from '../page-findings.js';
+import { foldSpace } from '../element-text.js';
+import { errorFinding, mostFindings, quote } from '../page-findings.js';
 
 /** Real documents are ten elements deep, and the parser looks at every open one at each end tag. */
 const deepest = 100;
 
-/** What may begin with `<`: a comment, a section of text, an instruction, or a tag with its attributes. */
+/**
+ * What may begin with `<`: a comment, a section of text, an instruction, or a tag with its attributes. Real tags have up to
+ * three; each takes room while the pattern is tried.
+ */
 const markup =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y;
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,50}\s*(\/?)>/y;
 
 const broken = (message: string): Finding => errorFinding('not-well-formed', message);
 const cut = (message: string): Finding => errorFinding('cut-page', `${message}: it was cut on its way.`);
 
 /** The first words of a long text. */
-const beginningAt = (text: string, at: number): string => quote(text.slice(at, at + 40));
+const beginningAt = (text: string, at: number): string => quote(foldSpace(text.slice(at, at + 40)));
 
 /**
  * The first thing for which a document is not well-formed (XML 1.0, section 2.1), `null` where it is: each start tag has
@@ -20,6 +24,7 @@ const beginningAt = (text: string, at: number): string => quote(text.slice(at, a
  * references there are is not looked at.
  */
 export function checkWellFormed(text: string): Finding | null {
+  if (text.includes('\0')) return broken('The document has a character NULL, which no text has.');
   const open: string[] = [];
   let elements = 0;
   let read = 0;
@@ -64,7 +69,10 @@ const knownReference = /^(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+)$/i;
 /** Entities that XML itself does not have, each once: without a DTD nothing says what they are, and none is expanded. */
 export function foreignEntities(text: string): readonly Finding[] {
   const names = new Set<string>();
-  for (const [, name = ''] of text.matchAll(reference)) if (!knownReference.test(name)) names.add(name);
+  for (const [, name = ''] of text.matchAll(reference)) {
+    if (!knownReference.test(name)) names.add(name);
+    if (names.size === mostFindings) break;
+  }
   return [...names].map((name) =>
     errorFinding(
       'foreign-entity',
