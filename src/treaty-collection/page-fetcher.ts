@@ -4,10 +4,17 @@ import got, { RequestError, type Request } from 'got';
 import { momentOf } from '../clock.js';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
-import { editions, type Edition, type EditionForm } from './edition.js';
+import { addressBook } from './address-book.js';
+import { editions, type Edition } from './edition.js';
 import { editionTable } from './edition-table.js';
-import { linkedDocument } from './xml/document-address.js';
-import type { Delivery, HeaderFields, PageSource, Reading, Validators } from './page-source.js';
+import {
+  noValidators,
+  type Delivery,
+  type HeaderFields,
+  type PageSource,
+  type Reading,
+  type Validators,
+} from './page-source.js';
 import { proxyAgents } from './proxy-agents.js';
 import { proxyFailure } from './proxy-failure.js';
 
@@ -56,10 +63,9 @@ class TooLarge extends Error {}
  */
 export function pageFetcher(policy: FetchPolicy): PageSource {
   let freeAt = 0;
-  // By the number of a treaty the address of its document, as its page linked to it when it was last read.
-  const linked = new Map<string, string>();
+  const addresses = addressBook(policy.base);
 
-  const inTurn = async (asking: Asking, reading: Reading): Promise<Delivery> => {
+  const askInTurn = async (asking: Asking, reading: Reading): Promise<Delivery> => {
     await sleep(Math.max(0, freeAt - performance.now()), undefined, { signal: reading.signal }).catch(
       () => {},
     );
@@ -74,20 +80,14 @@ export function pageFetcher(policy: FetchPolicy): PageSource {
     origin: 'network',
     editions,
     async read(instrument, edition, validators, reading) {
-      const { reference } = instrument;
-      const form = editionTable[edition];
-      const link = edition === 'xml' ? linked.get(reference) : undefined;
-      const usual = form.addresses(policy.base, instrument);
-      const [first, ...others] = link === undefined ? usual : [link, ...usual.filter((url) => url !== link)];
-      let delivery = await inTurn({ edition, form, url: first ?? usual[0], validators }, reading);
+      const [first, ...others] = addresses.addressesOf(instrument, edition);
+      const delivery = await askInTurn({ edition, url: first, validators }, reading);
+      addresses.learn(instrument, delivery);
+      if (!isNotThere(delivery, edition)) return delivery;
       for (const url of others) {
-        if (!isNotThere(delivery, form)) break;
-        delivery = await inTurn({ edition, form, url, validators }, reading);
-      }
-      if (edition === 'html' && delivery.kind === 'page') {
-        const found = linkedDocument(delivery.bytes, delivery.url, reference);
-        if (found === null) linked.delete(reference);
-        else linked.set(reference, found);
+        // What another address gave is not what this one would have modified.
+        const next = await askInTurn({ edition, url, validators: noValidators }, reading);
+        if (!isNotThere(next, edition)) return next;
       }
       return delivery;
     },
@@ -95,23 +95,25 @@ export function pageFetcher(policy: FetchPolicy): PageSource {
 }
 
 /** Whether there is nothing at an address: with status 200 the depositary tells so too, by a page. */
-function isNotThere(delivery: Delivery, { otherType }: EditionForm): boolean {
+function isNotThere(delivery: Delivery, edition: Edition): boolean {
+  const { otherType } = editionTable[edition];
   return delivery.kind === 'failure' && ['http-404', 'http-410', otherType].includes(delivery.name);
 }
 
 /** One edition asked for at one address. */
 interface Asking {
   readonly edition: Edition;
-  readonly form: EditionForm;
   readonly url: string;
   readonly validators: Validators;
 }
 
 async function fetchPage(
   policy: FetchPolicy,
-  { edition, form, url, validators }: Asking,
+  asking: Asking,
   { onProgress, signal }: Reading,
 ): Promise<Delivery> {
+  const { edition, url, validators } = asking;
+  const form = editionTable[edition];
   const timeLimit = AbortSignal.timeout(policy.pageMs);
   const failure = (name: string, message: string, httpStatus: number | null = null): Delivery => ({
     kind: 'failure',
@@ -123,7 +125,7 @@ async function fetchPage(
 
   try {
     const { request, bytes } = await readBody(
-      ask(policy, { form, url, validators }, AbortSignal.any([timeLimit, signal])),
+      ask(policy, asking, AbortSignal.any([timeLimit, signal])),
       onProgress,
     );
     const { statusCode = 0, headers } = request.response ?? {};
@@ -215,11 +217,7 @@ const proxyOf = ({ proxies }: FetchPolicy, url: string): URL | null =>
  */
 const withoutCode = 'ERR_GOT_REQUEST_ERROR';
 
-function ask(
-  policy: FetchPolicy,
-  { form, url, validators }: Omit<Asking, 'edition'>,
-  signal: AbortSignal,
-): Request {
+function ask(policy: FetchPolicy, { edition, url, validators }: Asking, signal: AbortSignal): Request {
   const { origin } = new URL(url);
   const proxy = proxyOf(policy, url);
   const { userAgent, requestMs: silentMs } = policy;
@@ -228,7 +226,7 @@ function ask(
     ...(proxy && { agent: proxyAgents(proxy, { userAgent, silentMs, signal }) }),
     headers: {
       'user-agent': userAgent,
-      accept: form.accept,
+      accept: editionTable[edition].accept,
       'if-none-match': validators.etag ?? undefined,
       'if-modified-since': validators.lastModified ?? undefined,
     },

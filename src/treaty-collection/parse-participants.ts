@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import { elementsWithin, elementText, splitText } from './element-text.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell, type ActCell } from './parse-act-cell.js';
+import { chooseAct, type ChosenAct } from './choose-act.js';
 import type { Column } from './column.js';
 import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
@@ -41,16 +42,15 @@ function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
 }
 
 /**
- * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
- * page is not believed: no real page is known to print two, so what they mean is not known either.
+ * The act of a cell that its column is for, and the others. Where there are several that the header does not tell apart,
+ * the one in force is taken and the page is not believed: what they mean is not known.
  */
-function readAct(text: string, column: Column, row: string, findings: Finding[]): Act | null {
+function readActs(text: string, column: Column, row: string, findings: Finding[]): ChosenAct {
   const cell = parseActCell(text);
-  if (cell.kind === 'acts' && cell.acts.length === 0) return null;
   const place = `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
     findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
-    return null;
+    return { act: null, others: [] };
   }
   for (const { code } of cell.acts) {
     if (column.legend.some(({ letter }) => letter === code)) continue;
@@ -66,14 +66,16 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
           ),
     );
   }
-  if (cell.acts.length > 1)
-    findings.push(
-      errorFinding(
-        'several-dates',
-        `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates; one was expected.`,
-      ),
-    );
-  return cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
+  const chosen = chooseAct(cell.acts, column);
+  if (chosen !== null) return chosen;
+  findings.push(
+    errorFinding(
+      'several-dates',
+      `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
+    ),
+  );
+  const act = cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
+  return { act, others: [] };
 }
 
 /**
@@ -147,11 +149,11 @@ function readRow(
     const cell = row.cells[index];
     if (column.role === 'name' || cell === undefined) continue;
     const { text, marks } = splitText(cell, true);
-    const act = readAct(text, column, place, findings);
+    const { act, others } = readActs(text, column, place, findings);
     allNotes.push(...marks);
     if (column.role === 'signature') signature = withdrawnIf(act);
     else if (column.role === 'consent') consent = withdrawnIf(act);
-    else if (act) other.push({ column: column.title, date: act.date, code: act.code });
+    for (const { date, code } of others) other.push({ column: column.title, date, code });
   }
   return { name, ...(doubt && { doubt }), signature, consent, other, notes, allNotes, linked };
 }

@@ -8,7 +8,7 @@ export interface Totals {
   readonly parties: number | null;
 }
 
-/** A date in a column that is neither the signature nor the last one, e.g. "Provisional application". */
+/** A dated act that is neither the signature nor consent, in whichever column, e.g. a provisional application: it does not bind. */
 export interface OtherAct {
   readonly column: string;
   readonly date: Day;

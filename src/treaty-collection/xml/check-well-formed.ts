@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.js';
+import { foldSpace } from '../element-text.js';
 import { errorFinding, quote } from '../page-findings.js';
 
 /** Real documents are ten elements deep, and the parser looks at every open one at each end tag. */
@@ -12,7 +13,7 @@ const broken = (message: string): Finding => errorFinding('not-well-formed', mes
 const cut = (message: string): Finding => errorFinding('cut-page', `${message}: it was cut on its way.`);
 
 /** The first words of a long text. */
-const beginningAt = (text: string, at: number): string => quote(text.slice(at, at + 40));
+const beginningAt = (text: string, at: number): string => quote(foldSpace(text.slice(at, at + 40)));
 
 /**
  * The first thing for which a document is not well-formed (XML 1.0, section 2.1), `null` where it is: each start tag has
@@ -20,6 +21,7 @@ const beginningAt = (text: string, at: number): string => quote(text.slice(at, a
  * references there are is not looked at.
  */
 export function checkWellFormed(text: string): Finding | null {
+  if (text.includes('\0')) return broken('The document has a character NULL, which no text has.');
   const open: string[] = [];
   let elements = 0;
   let read = 0;

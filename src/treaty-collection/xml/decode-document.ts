@@ -19,7 +19,10 @@ const marks: readonly (readonly [mark: string, encoding: string])[] = [
   ['\u00fe\u00ff', 'utf-16be'],
 ];
 
-/** The name by which an encoding is known, or `null`; `iso-8859-1` is read as the `windows-1252` that holds it (Encoding Standard). */
+/** What the Encoding Standard calls ISO 8859-1 and ASCII, which are parts of it. */
+const latin1 = 'windows-1252';
+
+/** The name by which an encoding is known, or `null`. */
 function encodingNamed(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
@@ -30,7 +33,7 @@ function encodingNamed(label: string): string | null {
 
 /** Written in UTF-8 in the midst of a text of one byte for each letter: `Ã` and `Â` before a sign are in no language. */
 const pairOfUtf8 = /[\u00c2\u00c3][\u0080-\u00bf]/;
-/** What ISO 8859-1 has no letters for, and Windows has. */
+/** What ISO 8859-1 has no letters for, and Windows has: quotation marks and dashes. */
 const onlyInWindows = /[\u0080-\u009f]/;
 
 const disagrees = (message: string): Finding => errorFinding('encoding-disagrees', message);
@@ -80,15 +83,17 @@ function decodeSingleBytes(bytes: Buffer, encoding: string, declared: string): D
       text: bytes.toString('utf8'),
       findings: [disagrees(`The document declares ${quote(declared)}, and its bytes are those of UTF-8.`)],
     };
+  if (encoding !== latin1) return { text: new TextDecoder(encoding).decode(bytes), findings: [] };
   const findings: Finding[] = [];
   if (pairOfUtf8.test(asBytes))
     findings.push(disagrees(`The document declares ${quote(declared)}, and some of it is in UTF-8.`));
-  else if (onlyInWindows.test(asBytes) && !/^windows-|^cp-?\d/i.test(declared))
+  // No name of a State has one of them: where they stand in a note, it may be read.
+  else if (onlyInWindows.test(asBytes))
     findings.push(
       warningFinding(
-        'encoding-of-windows',
-        `The document declares ${quote(declared)} and has characters that only ${encoding} has; it was read as that.`,
+        'encoding-in-doubt',
+        `The document declares ${quote(declared)} and has characters that may be of Windows; they were left as they are.`,
       ),
     );
-  return { text: new TextDecoder(encoding).decode(bytes), findings };
+  return { text: asBytes, findings };
 }
