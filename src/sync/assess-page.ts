@@ -108,13 +108,13 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const whole = planPage(instrument.id, before, looked.unrefused);
+  const anew = planPage(instrument.id, before, looked.anew);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const { edition } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
   const found = guardFindings(
-    { instrument, page, record, plan: whole, today, maxChanges, conflicts, ...(edition && { edition }) },
+    { instrument, page, record, plan: anew, today, maxChanges, conflicts, ...(edition && { edition }) },
     isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.
