@@ -97,7 +97,7 @@ function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonl
             , status as at <DayView day={page.statusAsAt} />
           </>
         )}
-        . <a href={url}>{isCommitted(snapshot) ? 'What it was made from' : 'The page today'}</a>
+        . <a href={url}>{whereItWas(snapshot)}</a>
       </p>
       {!isBelieved(page) && (
         <p class="notice" role="note">
@@ -117,6 +117,12 @@ function whatItIs({ edition, origin, url }: ArchivedSnapshot): string {
   return origin === 'gazette'
     ? `A table committed with the tracker, after ${sayGazette(url)}`
     : 'A table committed with the tracker, which the depositary confirms';
+}
+
+/** What stands at its address by now. */
+function whereItWas({ edition }: ArchivedSnapshot): string {
+  if (edition === null) return 'What it was made from';
+  return edition === 'xml' ? 'The document today' : 'The page today';
 }
 
 function meaningOf(disposition: ArchivedSnapshot['disposition']): string {
