@@ -110,7 +110,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const whole = planPage(instrument.id, before, looked.unrefused);
+  const anew = planPage(instrument.id, before, looked.anew);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const { edition, fetchedAt } = measure;
@@ -123,7 +123,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
       page,
       record,
       before: saidBefore,
-      plan: whole,
+      plan: anew,
       today,
       maxChanges,
       conflicts,
