@@ -82,6 +82,7 @@ export const columnTable = {
   statedSignatories: 'integer',
   countedParties: 'integer',
   statedParties: 'integer',
+  checkEditions: 'string',
   checkFindings: 'string',
   regionalGroup: 'string',
   stateKind: 'string',

@@ -108,14 +108,14 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const whole = planPage(instrument.id, before, looked.unrefused);
+  const anew = planPage(instrument.id, before, looked.anew);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const rowsBefore = measure.readToday ?? record?.participations;
   const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const { edition } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
-  const of = { instrument, page, record, before: saidBefore, plan: whole, ...(edition && { edition }) };
+  const of = { instrument, page, record, before: saidBefore, plan: anew, ...(edition && { edition }) };
   const found = guardFindings(
     { ...of, today, maxChanges, conflicts },
     isKnown ? guardsOfKnownContent(list) : list,

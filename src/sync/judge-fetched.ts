@@ -190,7 +190,10 @@ function outcomeOf(
     readonly leading: FetchedEdition;
   },
 ): { readonly outcome: EditionOutcome; readonly differences: readonly EditionDifference[] } {
-  const failed = { outcome: isPage ? ('refused' as const) : ('failed' as const), differences: [] };
+  const failed = {
+    outcome: delivery.kind === 'failure' ? ('failed' as const) : ('refused' as const),
+    differences: [],
+  };
   if (isLeading)
     return delivery.kind === 'failure' || (reason && !isPage) ? failed : { outcome: 'led', differences: [] };
   const compared = {

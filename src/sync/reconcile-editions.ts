@@ -1,5 +1,4 @@
 import type { Act, Participation, Withdrawal } from '../domain/act.js';
-import { addSpan } from '../domain/day.js';
 import { editions, type Edition } from '../treaty-collection/edition.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
 
@@ -31,8 +30,8 @@ export interface EditionPage {
 
 /**
  * Compares two editions of one record cell by cell, in the order of the first. No conflict is what only one of them has;
- * nor is a cell of which the older one still says what is on record: it has not been written since. Where they are of
- * one day, nobody can tell which of two readings is the older.
+ * nor is a cell of which an older document still says what is on record: it has not been written since. Where they are
+ * of one day, nobody can tell which of two readings is the older.
  */
 export function reconcileEditions(
   first: EditionPage,
@@ -42,7 +41,7 @@ export function reconcileEditions(
   const [inFirst, inSecond, onRecord] = [first.page.participations, second.page.participations, recorded].map(
     byState,
   ) as [Rows, Rows, Rows];
-  const older = olderOf(first, second);
+  const older = isDocumentOlder(first, second) ? 'xml' : undefined;
   return [...new Set([...inFirst.keys(), ...inSecond.keys()])].flatMap((state) => {
     const [one, other] = [inFirst.get(state), inSecond.get(state)];
     const found: EditionDifference[] = [];
@@ -102,16 +101,13 @@ function byState(rows: readonly Participation[]): Rows {
 }
 
 /**
- * The edition that was written on an earlier day; `undefined` where neither was, or a day is not known. The page is
- * stamped in New York, whose day ends hours after that of UTC, by which the document is dated: that of the day before
- * is no older.
+ * Whether the document was written on an earlier day than the page. The page is never the older one: it is stamped on
+ * the day on which it is asked for, while a document that tells no day is dated by that.
  */
-function olderOf(...pair: readonly [EditionPage, EditionPage]): Edition | undefined {
+function isDocumentOlder(...pair: readonly [EditionPage, EditionPage]): boolean {
   const dayOf = (edition: Edition) => pair.find((one) => one.edition === edition)?.page.statusAsAt;
   const [html, xml] = [dayOf('html'), dayOf('xml')];
-  if (!html || !xml) return undefined;
-  if (xml < html) return 'xml';
-  return addSpan(html, { days: 1 }) < xml ? 'html' : undefined;
+  return !!html && !!xml && xml < html;
 }
 
 /** Whether a reading is of an act that came after one that was withdrawn: no other telling of that one. */

@@ -117,7 +117,8 @@ async function keptOf(
   const { report, seen, known } = edition;
   const isOfCheck = effect.kind === 'apply' || effect.kind === 'hold' || effect.kind === 'held-already';
   if (report.outcome === 'led' && isOfCheck) return 'by-the-check';
-  if (report.outcome === 'failed') return null;
+  // What is no such page at all is not kept.
+  if (report.outcome === 'failed' || (report.outcome === 'refused' && !seen?.isPage)) return null;
   // Not read tonight: as it was.
   if (seen === null) return known?.snapshot?.id ?? null;
   const { fingerprint } = seen.page;

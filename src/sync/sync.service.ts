@@ -175,9 +175,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     const { syncEditions: wanted } = this.config;
     const editions = wanted.filter((edition) => there.includes(edition));
     if (editions.length > 0) return editions;
-    throw new Error(
-      `${folder} has the edition ${there.join(', ')} alone; SYNC_EDITIONS asks for ${wanted.join(', ')}`,
-    );
+    throw new Error(`${folder} has ${there.join(', ')} alone; SYNC_EDITIONS is ${wanted.join(',')}`);
   }
 
   async #open(folder: string | undefined): Promise<PageSource> {

@@ -24,6 +24,8 @@ const accepted: readonly Accepted[] = [
   ['SYNC_ON_START', 'never', 'syncOnStart', 'never'],
   ['SYNC_DELAY_MS', '0', 'syncDelayMs', 0],
   ['SYNC_CONTACT', 'mailto:someone@example.org', 'syncContact', 'mailto:someone@example.org'],
+  ['SYNC_EDITIONS', 'xml', 'syncEditions', ['xml']],
+  ['SYNC_EDITIONS', 'xml, html', 'syncEditions', ['xml', 'html']],
   ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
   ['STALE_AFTER', '30', 'staleAfter', 30],
   ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
@@ -72,6 +74,11 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['SYNC_DELAY_MS', '-1'],
   ['SYNC_CONTACT', 'two\nlines'],
   ['SYNC_CONTACT', 'José'],
+  ['SYNC_EDITIONS', 'pdf'],
+  ['SYNC_EDITIONS', 'html,pdf'],
+  ['SYNC_EDITIONS', 'html,html'],
+  ['SYNC_EDITIONS', 'html,'],
+  ['SYNC_EDITIONS', 'html xml'],
   ['SYNC_MAX_CHANGES', '0'],
   ['SYNC_MAX_CHANGES', '10001'],
   ['STALE_AFTER', '0'],
@@ -124,6 +131,7 @@ describe('the settings', () => {
       syncOnStart: 'overdue',
       syncDelayMs: 2000,
       syncContact: '',
+      syncEditions: ['html', 'xml'],
       syncMaxChanges: 25,
       staleAfter: 3,
       publicUrl: 'http://127.0.0.1:3000',
@@ -168,7 +176,7 @@ describe('the settings', () => {
   );
 
   test.each(accepted)('%s may be "%s"', (variable, value, name, expected) => {
-    expect(loadConfig({ [variable]: value })[name]).toBe(expected);
+    expect(loadConfig({ [variable]: value })[name]).toStrictEqual(expected);
   });
 
   test.each(refused)(

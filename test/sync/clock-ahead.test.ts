@@ -123,7 +123,7 @@ describe.each([
 
   it('believes no "not modified" of that night, and asks for the whole page again', async () => {
     const reply: Reply = withStatus(200, { headers: { etag: '"1"' }, body: page });
-    depositary.put('IV-8', page);
+    depositary.putDocument('IV-8', null);
     depositary.answer('IV-8', inTurn(reply, withStatus(304), reply), 'html');
     tracker.clock.set(night);
     await tracker.sync({ only: ['cedaw'] });

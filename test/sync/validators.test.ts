@@ -56,6 +56,7 @@ describe('the validators of the last good page', () => {
   ] as const)(
     'are left out after a night that %s, and shown again after a good one',
     async (outcome, reply) => {
+      depositary.putDocument('IV-8', null);
       await night(good('"one"'));
       expect(await night(reply)).toMatchObject({ outcome });
       expect(await night(good('"one"'))).toEqual({ outcome: 'unchanged', shown: none });
@@ -117,6 +118,7 @@ describe('the validators of the last good page', () => {
   });
 
   it('are not believed where none were shown', async () => {
+    depositary.putDocument('IV-8', null);
     expect(await night(withStatus(304))).toMatchObject({ outcome: 'failed' });
   });
 });

@@ -1,4 +1,5 @@
 import { changeKinds } from '../../domain/change.js';
+import { editionOutcomes } from '../../ledger/entities/edition-check.entity.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { holdStates } from '../../ledger/entities/hold.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
@@ -99,6 +100,11 @@ export const journalColumns = {
     title: 'Parties stated',
     meaning: 'parties as the page states them above its table',
     empty: 'where no page was read',
+  },
+  checkEditions: {
+    title: 'Editions',
+    meaning: `what each edition of the page was good for: ${sayWords(editionOutcomes)}`,
+    empty: 'where none was asked for',
   },
   checkFindings: {
     title: 'Findings',
