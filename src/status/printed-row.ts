@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { PrintedRow } from '../domain/change.js';
 import * as part from './row-parts.js';
 
-const printedActSchema = z
+/** An act as it is printed in a cell; `null` for an empty one. */
+export const printedActSchema = z
   .strictObject({
     date: part.day,
     code: z.string().describe('the letter as printed'),
@@ -10,7 +11,7 @@ const printedActSchema = z
   })
   .nullable();
 
-/** The acts of a row as a page prints them. */
+/** What a row of a page says of a State. */
 export const printedRowSchema = z.strictObject({
   name: z.string(),
   signature: printedActSchema,

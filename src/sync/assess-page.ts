@@ -61,6 +61,8 @@ export interface Measure {
   readonly record: InstrumentRecord | null;
   readonly resolve: (name: string) => string | null;
   readonly today: Day;
+  /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */
+  readonly fetchedAt?: string;
   readonly maxChanges: number;
   readonly guards?: readonly Guard[];
   /** Of which edition the page is; absent or `null` for a committed table, which is of none. */
@@ -108,13 +110,26 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const whole = planPage(instrument.id, before, looked.unrefused);
+  const anew = planPage(instrument.id, before, looked.anew);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
-  const { edition } = measure;
+  const { edition, fetchedAt } = measure;
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
+  const rowsBefore = measure.readToday ?? record?.participations;
+  const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const found = guardFindings(
-    { instrument, page, record, plan: whole, today, maxChanges, conflicts, ...(edition && { edition }) },
+    {
+      instrument,
+      page,
+      record,
+      before: saidBefore,
+      plan: anew,
+      today,
+      maxChanges,
+      conflicts,
+      ...(edition && { edition }),
+      ...(fetchedAt && { fetchedAt }),
+    },
     isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.

@@ -5,6 +5,7 @@ import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
+import type { SaidBefore } from './said-before.js';
 
 /** What guards look at of an instrument. */
 export type JudgedInstrument = Pick<
@@ -17,8 +18,12 @@ export interface GuardContext {
   readonly instrument: JudgedInstrument;
   readonly page: NormalizedPage;
   readonly record: InstrumentRecord | null;
+  /** What the page of the record says as today's reader reads it, which is what `plan` compares with; `null` without a record. */
+  readonly before: SaidBefore | null;
   readonly plan: LedgerPlan;
   readonly today: Day;
+  /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */
+  readonly fetchedAt?: string;
   /** Changes believed for each month begun since the record's day. */
   readonly maxChanges: number;
   /** Of which edition the page is; absent where it is of none, or that makes no difference. */
@@ -38,6 +43,11 @@ export interface Guard<Name extends string = string> {
   readonly ofTheNight?: true;
   /** One sentence for each thing that is wrong; none where the page is good. */
   readonly find: (context: GuardContext) => readonly string[];
+}
+
+/** The day on which a page was fetched: what it says of its own day is measured by that. */
+export function fetchedOn({ fetchedAt, today }: Pick<GuardContext, 'fetchedAt' | 'today'>): Day {
+  return fetchedAt?.slice(0, 10) ?? today;
 }
 
 /**

@@ -4,8 +4,13 @@ import { addSpan, monthsBegun } from '../domain/day.js';
 import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
-import { printedOn, recordedOn, type Guard } from './guard.js';
+import { fetchedOn, printedOn, recordedOn, type Guard, type GuardContext } from './guard.js';
 import { sayDay } from './say-day.js';
+import { bracketsExplained } from './brackets-explained.js';
+import { correctionsFew } from './corrections-few.js';
+import { isSaidBefore } from './said-before.js';
+import { letterFitsSignature } from './letter-fits-signature.js';
+import { namesInOrder } from './names-in-order.js';
 import { noticesKept } from './notices-kept.js';
 import { altersNothing } from './plan-page.js';
 
@@ -118,8 +123,12 @@ export const guards = listOf([
     level: 'hold',
     acceptable: true,
     ofTheNight: true,
-    find: ({ page, record, today, edition, plan }) => {
+    find: ({ page, record, today, edition, plan, fetchedAt }) => {
       const recorded = printedOn(record, today);
+      // Of two pages of one day the one that was fetched later says more.
+      const since = record?.snapshot.fetchedAt;
+      if (fetchedAt && since && fetchedAt < since && since.slice(0, 10) <= today && !altersNothing(plan))
+        return [`the page was fetched at ${fetchedAt}, that of the record at ${since}`];
       if (!recorded || !page.statusAsAt || page.statusAsAt >= recorded) return [];
       // A document is dated by when it was written, and not by when it was served: where it undoes nothing, it may be
       // the newest that there is.
@@ -132,10 +141,10 @@ export const guards = listOf([
     level: 'hold',
     acceptable: true,
     ofTheNight: true,
-    find: ({ page, today }) =>
+    find: ({ page, ...when }) =>
       // Today is that of UTC; in Kiribati (UTC+14) tomorrow has begun already.
-      page.statusAsAt && page.statusAsAt > addSpan(today, { days: 1 })
-        ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
+      page.statusAsAt && page.statusAsAt > addSpan(fetchedOn(when), { days: 1 })
+        ? [`the page is as at ${sayDay(page.statusAsAt)}; ${sayFetched(when)}`]
         : [],
   },
   ofTheReader({
@@ -178,6 +187,22 @@ export const guards = listOf([
       ),
   },
   noticesKept,
+  namesInOrder,
+  letterFitsSignature,
+  {
+    name: 'signature-before-consent',
+    level: 'hold',
+    acceptable: true,
+    // Where the record said so before, or there is none, the reader's own finding tells it.
+    find: ({ page, before }) =>
+      page.participations.flatMap((row) => {
+        const { name, signature, consent } = row;
+        if (!signature || !consent || signature.date <= consent.date) return [];
+        if (before === null || isSaidBefore(row, before)) return [];
+        return [`${name} signed on ${sayDay(signature.date)}, after its consent of ${sayDay(consent.date)}`];
+      }),
+  },
+  bracketsExplained,
   {
     name: 'withdrawals-few',
     level: 'hold',
@@ -189,19 +214,7 @@ export const guards = listOf([
         : [`${count} withdrawals at once; at most ${mostWithdrawals} are believed`];
     },
   },
-  {
-    name: 'corrections-few',
-    level: 'hold',
-    acceptable: true,
-    // Not for each month, as acts are: what was printed of 1980 does not become likelier to be wrong while nobody
-    // looks.
-    find: ({ plan, maxChanges }) => {
-      const count = countOf(plan, 'corrected');
-      return count <= maxChanges
-        ? []
-        : [`${count} older acts are printed otherwise; at most ${maxChanges} are believed`];
-    },
-  },
+  correctionsFew,
   {
     name: 'changes-within-limit',
     level: 'hold',
@@ -227,20 +240,14 @@ export const guards = listOf([
     ofTheNight: true,
     find: ({ conflicts = [] }) => conflicts,
   },
-  ofTheReader({
-    name: 'signature-before-consent',
-    level: 'warn',
-    acceptable: true,
-    findings: ['signature-after-consent'],
-  }),
   {
     name: 'as-at-recent',
     level: 'warn',
     acceptable: true,
     ofTheNight: true,
-    find: ({ page, today }) =>
-      page.statusAsAt !== null && addSpan(page.statusAsAt, oldPage) < today
-        ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
+    find: ({ page, ...when }) =>
+      page.statusAsAt !== null && addSpan(page.statusAsAt, oldPage) < fetchedOn(when)
+        ? [`the page is as at ${sayDay(page.statusAsAt)}; ${sayFetched(when)}`]
         : [],
   },
   // "Succession is always possible": it rests on the succession of States, and not on a clause of the treaty.
@@ -273,6 +280,10 @@ function actsOf({
   return participations.flatMap(({ name, signature, consent }) =>
     [signature, consent].filter((act) => act !== null).map((act) => ({ name, act })),
   );
+}
+
+function sayFetched(when: Pick<GuardContext, 'fetchedAt' | 'today'>): string {
+  return `${when.fetchedAt === undefined ? 'today is' : 'it was fetched on'} ${sayDay(fetchedOn(when))}`;
 }
 
 const sayAct =

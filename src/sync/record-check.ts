@@ -135,7 +135,7 @@ function snapshotOf(
   { origin }: RecordWorld,
 ): NewSnapshot | null {
   if (readable === null) return null;
-  const { url, bytes, httpStatus, headers, validators } = readable.page;
+  const { url, bytes, httpStatus, headers, validators, fetchedAt = checkedAt } = readable.page;
   return {
     sha256: sha256Of(bytes),
     instrument,
@@ -144,7 +144,7 @@ function snapshotOf(
     edition,
     httpStatus,
     headers: headers && JSON.stringify(headers),
-    fetchedAt: checkedAt,
+    fetchedAt,
     statusAsAt,
     etag: validators.etag,
     lastModified: validators.lastModified,

@@ -6,7 +6,7 @@ import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { boundedFindings } from '../treaty-collection/page-findings.js';
 import type { Delivery } from '../treaty-collection/page-source.js';
 import type { Verdict } from './assess-page.js';
-import { fetchEditions, type FetchWorld } from './fetch-editions.js';
+import { fetchEditions, type FetchedEdition, type FetchWorld } from './fetch-editions.js';
 import { recordedOn } from './guard.js';
 import { judgeFetched, type CheckedEdition, type JudgedFetch, type NamedReason } from './judge-fetched.js';
 import type { Judge } from './judging-thread.js';
@@ -55,7 +55,16 @@ export async function checkInstrument(
     checkedAt: record?.confirmed?.checkedAt ?? null,
   };
   const accepted = await acceptedReadings(world.reader, instrument.id);
-  const measure = { instrument, record, clocks, maxChanges, acceptedReadings: accepted, secondLook };
+  const fetchedAt = lastSaved(fetched);
+  const measure = {
+    instrument,
+    record,
+    clocks,
+    maxChanges,
+    acceptedReadings: accepted,
+    secondLook,
+    ...(fetchedAt !== undefined && { fetchedAt }),
+  };
   const judged = await judgeFetched(fetched, measure, world);
   const { leading, verdict } = judged;
   const printedOn = leading.edition === 'html' ? (verdict?.page.statusAsAt ?? null) : null;
@@ -63,11 +72,20 @@ export async function checkInstrument(
   const today = dayAt(clocks, printedOn);
   const durationMs = Math.round(performance.now() - started);
   const told = reportOn(instrument, judged, recordDays(record, today), durationMs);
-  const report =
-    aheadMs === 0
-      ? told
-      : { ...told, findings: [...told.findings, clockFinding(aheadMs, clocks.answeredAt)] };
-  return { report, verdict, editions: judged.editions, aheadMs };
+  const findings = [
+    ...told.findings,
+    ...(world.source.findings?.(instrument) ?? []),
+    ...(aheadMs === 0 ? [] : [clockFinding(aheadMs, clocks.answeredAt)]),
+  ];
+  return { report: { ...told, findings }, verdict, editions: judged.editions, aheadMs };
+}
+
+/** When the newest of some saved answers was fetched; `undefined` where they came now. */
+function lastSaved(fetched: readonly FetchedEdition[]): string | undefined {
+  const moments = fetched.flatMap(({ delivery }) =>
+    delivery.kind === 'page' ? (delivery.fetchedAt ?? []) : [],
+  );
+  return moments.toSorted().at(-1);
 }
 
 function answerOf(delivery: Delivery): string | null {

@@ -38,6 +38,7 @@ export function parseMarkup(markup: string, options: MarkupOptions): PageNode | 
 export interface PageTree {
   /** The page that it is the tree of. */
   readonly html: string;
+  readonly root: PageNode | undefined;
   /** Elements that have an id, in the order of the page. */
   readonly identified: readonly { readonly id: string; readonly node: PageNode }[];
   /** The text that says for which moment the page is true, wherever it stands. */
@@ -80,7 +81,7 @@ export function pageTree(html: string): PageTree {
       statusAsAt = node.data;
     return true;
   });
-  return { html, identified, statusAsAt };
+  return { html, root, identified, statusAsAt };
 }
 
 /**

@@ -25,7 +25,7 @@ export interface ParticipantRow {
 }
 
 /** The longest table that was seen has two hundred rows; five times as many are no list of participants. */
-const mostRows = 1_000;
+export const mostRows = 1_000;
 
 /** Letters and the marks that the names of most participants have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
@@ -47,9 +47,10 @@ function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
  */
 function readActs(text: string, column: Column, row: string, findings: Finding[]): ChosenAct {
   const cell = parseActCell(text);
-  const place = `${row}, column ${quote(column.title)}`;
+  // Nearly all cells are read without a word said of them.
+  const place = (): string => `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
-    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place()}) ${whyUnread(cell)}.`));
     return { act: null, others: [] };
   }
   for (const { code } of cell.acts) {
@@ -58,11 +59,11 @@ function readActs(text: string, column: Column, row: string, findings: Finding[]
       code === ''
         ? warningFinding(
             'act-without-letter',
-            `The cell ${quote(text)} (${place}) has no letter, and the header names no act without one.`,
+            `The cell ${quote(text)} (${place()}) has no letter, and the header names no act without one.`,
           )
         : errorFinding(
             'unknown-letter',
-            `The letter ${quote(code)} in the cell ${quote(text)} (${place}) is not in the header.`,
+            `The letter ${quote(code)} in the cell ${quote(text)} (${place()}) is not in the header.`,
           ),
     );
   }
@@ -71,7 +72,7 @@ function readActs(text: string, column: Column, row: string, findings: Finding[]
   findings.push(
     errorFinding(
       'several-dates',
-      `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
+      `The cell ${quote(text)} (${place()}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
     ),
   );
   const act = cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
@@ -102,10 +103,12 @@ function doubtOf(name: string, raised: readonly string[], row: number): Finding 
       );
 }
 
-/**
- * One row, or `null` where its cells do not match the columns: then nothing of it is believed, since a day may stand
- * one column aside.
- */
+/** Whether the cells of a row match the columns; nothing is believed of one in which a day may stand one column aside. */
+export function matchesColumns({ cells }: TableRow, columns: readonly Column[]): boolean {
+  return cells.length > 0 && cells.length === columns.length;
+}
+
+/** One row, or `null` where its cells do not match the columns. */
 function readRow(
   row: TableRow,
   number: number,
@@ -113,7 +116,7 @@ function readRow(
   findings: Finding[],
 ): ParticipantRow | null {
   const [first] = row.cells;
-  if (first === undefined || row.cells.length !== columns.length) {
+  if (first === undefined || !matchesColumns(row, columns)) {
     const text = row.cells.map(elementText).join(' | ');
     findings.push(
       errorFinding(

@@ -27,6 +27,7 @@ const accepted: readonly Accepted[] = [
   ['SYNC_EDITIONS', 'xml', 'syncEditions', ['xml']],
   ['SYNC_EDITIONS', 'xml, html', 'syncEditions', ['xml', 'html']],
   ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
+  ['SYNC_SECOND_LOOK', 'off', 'syncSecondLook', 'off'],
   ['STALE_AFTER', '30', 'staleAfter', 30],
   ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
   ['HTTPS_PROXY', 'http://me:p%40ss@proxy.example:3128', 'httpsProxy', 'http://me:p%40ss@proxy.example:3128'],
@@ -48,6 +49,7 @@ const accepted: readonly Accepted[] = [
   ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8  fd00::/8', 'trustedProxies', 'loopback,10.0.0.0/8,fd00::/8'],
   ['TRUSTED_PROXIES', '192.0.2.1', 'trustedProxies', '192.0.2.1'],
   ['LOG_FORMAT', 'json', 'logFormat', 'json'],
+  ['LOG_KEY_FILE', '/run/secrets/log key.pem', 'logKeyFile', '/run/secrets/log key.pem'],
 ];
 
 const refused: readonly (readonly [variable: string, value: string])[] = [
@@ -81,6 +83,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['SYNC_EDITIONS', 'html xml'],
   ['SYNC_MAX_CHANGES', '0'],
   ['SYNC_MAX_CHANGES', '10001'],
+  ['SYNC_SECOND_LOOK', 'no'],
   ['STALE_AFTER', '0'],
   ['STALE_AFTER', 'soon'],
   ['PUBLIC_URL', 'tracker.example'],
@@ -105,6 +108,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['TRUSTED_PROXIES', '10/8'],
   ['TRUSTED_PROXIES', ','],
   ['LOG_FORMAT', 'xml'],
+  ['LOG_KEY_FILE', '/run/key.pem\n/run/other.pem'],
 ];
 
 const messageOf = (environment: Readonly<Record<string, string>>): string => {
@@ -139,6 +143,7 @@ describe('the settings', () => {
       httpProxy: '',
       noProxy: '',
       logFormat: 'text',
+      logKeyFile: '',
     });
   });
 

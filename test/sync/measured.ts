@@ -19,15 +19,17 @@ export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {
   return recordOf(page.participations, page.statusAsAt, page.fingerprint);
 }
 
-function recordOf(
+/** The record that a page with these rows left. */
+export function recordOf(
   participations: readonly Participation[],
   statusAsAt: string | null,
   fingerprint: string,
+  instrument = 'cedaw',
 ): InstrumentRecord {
   const snapshot = {
     id: 7,
     sha256: 'a'.repeat(64),
-    instrument: 'cedaw',
+    instrument,
     url: 'https://treaties.example/page',
     origin: 'network' as const,
     edition: 'html' as const,
@@ -48,7 +50,7 @@ function recordOf(
     runId: null,
   };
   return {
-    instrument: 'cedaw',
+    instrument,
     snapshot,
     participations,
     confirmed: null,

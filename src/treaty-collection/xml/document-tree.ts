@@ -5,6 +5,16 @@ export function documentTree(xml: string): PageNode | undefined {
   return parseMarkup(xml, { xmlMode: true, decodeEntities: true });
 }
 
+/** The same with where each element begins and ends in the document. */
+export function locatedTree(xml: string): PageNode | undefined {
+  return parseMarkup(xml, {
+    xmlMode: true,
+    decodeEntities: true,
+    withStartIndices: true,
+    withEndIndices: true,
+  });
+}
+
 /** The elements directly inside an element, in their order. */
 export function elementsOf(element: PageNode | undefined): readonly PageNode[] {
   return element?.children?.filter(({ name }) => name !== undefined) ?? [];

@@ -16,6 +16,7 @@ const sheets = [
   'tables',
   'subjects',
   'pictures',
+  'source',
   'print',
 ];
 
