@@ -11,3 +11,8 @@ export function evidenceAddress(sha256: string, code?: string | null): string {
 export function copyAddress(sha256: string, codes: readonly string[]): string {
   return address(`/evidence/${sha256}/copy`, { state: codes });
 }
+
+/** Where they are had with their headers, as a WARC. */
+export function warcAddress(sha256: string): string {
+  return `/evidence/${sha256}.warc.gz`;
+}

@@ -17,7 +17,7 @@ export async function openPageFolder(folder: string, base: string): Promise<Page
   const files = await readdir(folder).catch(() => null);
   if (files === null) {
     throw new Error(
-      `${folder} is not a folder that can be read; expected one with saved pages, e.g. IV-8.html`,
+      `${folder} is not a folder that can be read; expected one with saved pages, e.g. IV-8.html, or a WARC`,
     );
   }
   const held = editions.filter((edition) => files.some((file) => savedAs[edition].test(file)));

@@ -27,6 +27,8 @@ export interface PrintedParticipant {
   readonly withdrawal: Withdrawal | null;
   /** The latest day on which the notes tell of a party that it took its notice back; absent where they do not. */
   readonly noticeWithdrawnOn?: Day;
+  /** Whether it has brackets and no note tells of leaving, in words that are read or not; absent elsewhere. */
+  readonly leavingUntold?: true;
   readonly notes: readonly number[];
   /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */
   readonly declared: boolean | null;
@@ -66,6 +68,8 @@ export interface NormalizedPage extends Omit<StatusPage, 'participants'> {
   readonly participations: readonly Participation[];
   /** By the State's code the day on which a party is told to have taken its notice of withdrawal back. */
   readonly noticesWithdrawn: ReadonlyMap<string, Day>;
+  /** The codes of the States that have brackets of which no note tells. */
+  readonly leavingUntold: ReadonlySet<string>;
   /** SHA-256, as lower-case hex, of everything that is applied: the same content has the same fingerprint on any day. */
   readonly fingerprint: string;
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { address, partsOf, suffixOf } from '../../forms/address.js';
 import { alternatesAt } from '../../forms/alternate.js';
-import { copyAddress, evidenceAddress } from '../../forms/evidence-address.js';
+import { copyAddress, evidenceAddress, warcAddress } from '../../forms/evidence-address.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
 import { ArchivedPages } from '../../status/archived-pages.js';
 import { parseQuery, QueryError, type RawQuery } from '../../status/parameters.js';
@@ -54,11 +54,14 @@ export class EvidenceController {
         book,
         site: this.site,
         url,
-        alternates: alternatesAt(
-          evidenceAddress(asked.sha256),
-          search,
-          evidenceForms.filter((other) => other !== form),
-        ),
+        alternates: [
+          ...alternatesAt(
+            evidenceAddress(asked.sha256),
+            search,
+            evidenceForms.filter((other) => other !== form),
+          ),
+          { href: warcAddress(asked.sha256), type: 'application/gzip', title: 'WARC, with its headers' },
+        ],
       };
       return {
         mediaType: form.mediaType,

@@ -23,15 +23,16 @@ export function evidencePaths(
   vocabulary: Vocabulary,
 ): Readonly<Record<string, object>> {
   const path = '/evidence/{sha256}';
+  const hashParameter = {
+    name: 'sha256',
+    in: 'path',
+    required: true,
+    description: 'the SHA-256 of the bytes, as the evidence of an answer names it',
+    schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    example: example.sha256,
+  };
   const parameters = [
-    {
-      name: 'sha256',
-      in: 'path',
-      required: true,
-      description: 'the SHA-256 of the bytes, as the evidence of an answer names it',
-      schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-      example: example.sha256,
-    },
+    hashParameter,
     parameterObject(stateParameter, english.parameters[stateParameter.name], vocabulary),
   ];
   const operation = { tag: 'other', parameters, headers: keptHeaders, hasSubject: true };
@@ -47,6 +48,14 @@ export function evidencePaths(
           readOperation({ ...operation, name: `evidence${form.suffix}`, summary, content: ofForms([form]) }),
         ]),
     ),
+    [`${path}.warc.gz`]: readOperation({
+      ...operation,
+      parameters: [hashParameter],
+      headers: [...keptHeaders, 'Content-Disposition'],
+      name: 'evidence warc',
+      summary: 'what was read, with the headers that came with it, as a WARC that other tools replay',
+      content: contentOf('application/gzip'),
+    }),
     [`${path}/copy`]: readOperation({
       ...operation,
       name: 'evidence copy',

@@ -5,10 +5,11 @@ import { DayView } from './moment-view.js';
 
 /**
  * On whose word a row stands: the day printed on what was read, with a link into it, at the row of the State where there
- * is one; its hash; its address at the depositary or the gazette, where it may say something else by now; and what it was.
+ * is one; its hash; its address at the depositary or the gazette, where it may say something else by now; what it was;
+ * and the other edition, where that says the same.
  */
 export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; readonly code?: string }) {
-  const { url, statusAsAt, sha256, origin } = evidence;
+  const { url, statusAsAt, sha256, origin, witnesses } = evidence;
   return (
     <span class="evidence">
       <a href={evidenceAddress(sha256, code)}>
@@ -32,6 +33,14 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
         </>
       )}{' '}
       <a href={url}>live</a>
+      {witnesses
+        .filter((witness) => witness.sha256 !== sha256)
+        .map((witness) => (
+          <>
+            {' '}
+            <a href={evidenceAddress(witness.sha256, code)}>also in {witness.edition?.toUpperCase()}</a>
+          </>
+        ))}
     </span>
   );
 }
