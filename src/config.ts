@@ -179,6 +179,13 @@ export const settings = {
     setting('NO_PROXY', '', 'hosts, addresses or ranges such as 10.0.0.0/8, with commas between', hostList),
   ),
   logFormat: setting('LOG_FORMAT', 'text', 'text or json', z.enum(['text', 'json'])),
+  logKeyFile: setting(
+    'LOG_KEY_FILE',
+    '',
+    'the path of a file with a private Ed25519 key in PEM (PKCS #8) that only its owner may read and write',
+    // What is in the file is looked at where the key is loaded.
+    z.string().regex(/^[^\0\r\n]*$/),
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 /** The checked settings. */

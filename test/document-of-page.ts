@@ -71,7 +71,7 @@ ${rows.map(rowXml).join('\n')}
 `;
   // What the encoding does not have stands as its number.
   return Buffer.from(
-    xml.replace(/[^\u0000-\u00ff]/gu, (character) => `&#${character.codePointAt(0)};`),
+    xml.replace(/[\u0100-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`),
     'latin1',
   );
 }

@@ -7,6 +7,7 @@ import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { lastRevision } from './last-revision.js';
+import { appendLine } from './log/append-line.js';
 import { toRow } from './participation-row.js';
 
 /** What applying a page does to the record of one instrument. */
@@ -82,6 +83,7 @@ export async function applySnapshot(
   }
   const rows = plan.insert.map((one) => ({ ...toRow(instrument, one), knownFrom: id, supersededBy: null }));
   await insertMany(manager, ParticipationEntity, rows);
+  await appendLine(manager);
   // The first page of an instrument changes nothing: a hundred accessions of forty years are not news of tonight.
   const previousSnapshotId = plan.basedOn;
   if (previousSnapshotId === null) return;

@@ -11,6 +11,8 @@ import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { lastRevision } from './last-revision.js';
 import { LedgerAway, sayFault } from './ledger-away.js';
+import type { LogLine } from './log/log-line.js';
+import { readLog } from './log/read-log.js';
 import type { Outage } from './outage.js';
 import { fromRow } from './participation-row.js';
 import { readWaitingRows } from './read-waiting-rows.js';
@@ -106,12 +108,16 @@ export class LedgerReader {
     }));
   }
 
-  /** Everything that was ever recorded, with the pulse of the same moment. */
-  async histories(): Promise<{ readonly pulse: Pulse; readonly histories: readonly RecordHistory[] }> {
+  /** Everything that was ever recorded, with the pulse and the log of the same moment. */
+  async histories(): Promise<{
+    readonly pulse: Pulse;
+    readonly histories: readonly RecordHistory[];
+    readonly log: readonly LogLine[];
+  }> {
     return this.read(async (manager) => {
       const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
       const pulse = { revision: await lastRevision(manager), lastRun };
-      return { pulse, histories: await readHistories(manager) };
+      return { pulse, histories: await readHistories(manager), log: await readLog(manager) };
     });
   }
 

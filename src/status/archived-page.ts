@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { origins } from '../ledger/entities/snapshot.entity.js';
+import { origins, type Disposition } from '../ledger/entities/snapshot.entity.js';
 import { editions } from '../treaty-collection/edition.js';
 import { evidenceSchema } from './evidence.js';
 import { named } from './named.js';
@@ -92,6 +92,15 @@ const archivedPageSchema = z
     rows: z.array(archivedRowSchema),
   })
   .register(named, { id: 'ArchivedPage' });
+
+/** Whether something rests on what was read: it was applied once, or agreed with what was. */
+export function isBelieved({
+  snapshots,
+}: {
+  readonly snapshots: readonly { readonly disposition: Disposition }[];
+}): boolean {
+  return snapshots.some(({ disposition }) => disposition === 'applied' || disposition === 'witness');
+}
 
 export type ArchivedPage = ReadonlyOf<typeof archivedPageSchema>;
 export type ArchivedRow = ReadonlyOf<typeof archivedRowSchema>;

@@ -110,7 +110,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const whole = planPage(instrument.id, before, looked.unrefused);
+  const anew = planPage(instrument.id, before, looked.anew);
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
   const { edition, fetchedAt } = measure;
@@ -123,7 +123,7 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
       page,
       record,
       before: saidBefore,
-      plan: whole,
+      plan: anew,
       today,
       maxChanges,
       conflicts,
@@ -190,7 +190,7 @@ function isKept(
 
 /** What may be believed of a page at first sight; of the first page of an instrument there is nothing to compare it with. */
 function lookAgain(
-  { participations: printed, statusAsAt: printedOn, noticesWithdrawn }: NormalizedPage,
+  { participations: printed, statusAsAt, noticesWithdrawn }: NormalizedPage,
   recordDay: Day | null,
   {
     record,
@@ -209,7 +209,7 @@ function lookAgain(
     printed,
     other: other ? withRulings(recorded, other.page.participations, rulings) : null,
     waiting: record?.waiting ?? [],
-    printedOn,
+    printedOn: statusAsAt,
     edition,
     noticesWithdrawn,
     recordedOn: recordDay,

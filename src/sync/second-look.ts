@@ -44,8 +44,11 @@ interface Wait {
 export interface Looked {
   /** The rows to apply: those of the page, and those of the record in the place of what is withheld. */
   readonly rows: readonly Participation[];
-  /** What the page prints, but for what a person refused: by it guards tell how much the page would alter. */
-  readonly unrefused: readonly Participation[];
+  /**
+   * What the page prints, but for what was met on an earlier night already: by it guards tell how much the page would
+   * alter. What waited then was among what they judged, and is not judged as new beside what came since.
+   */
+  readonly anew: readonly Participation[];
   readonly waits: readonly Wait[];
   readonly looks: Looks;
 }
@@ -61,6 +64,7 @@ export function secondLook(looked: LookedAt): Looked {
   const known = byState(looked.readToday ?? recorded);
   const other = looked.other && byState(looked.other);
   const refused: string[] = [];
+  const metBefore: string[] = [];
   const waits: Wait[] = [];
   for (const row of printed) {
     const { state } = row;
@@ -68,6 +72,7 @@ export function secondLook(looked: LookedAt): Looked {
     const doubts = doubtsOfRow(known.get(state), row, { recordedOn: looked.recordedOn, takenBackOn });
     if (doubts.length === 0) continue;
     const same = waiting.filter((one) => one.state === state && isSameReading(one.reading, row));
+    if (same.length > 0) metBefore.push(state);
     if (same.some(({ isRejected }) => isRejected)) refused.push(state);
     else if (!hasSecondWitness(row, same[0], other, looked)) {
       const [seenOn, hold] = same[0] ? [same[0].seenOn, same[0].hold] : [looked.printedOn, null];
@@ -79,7 +84,7 @@ export function secondLook(looked: LookedAt): Looked {
   const rows = withRecordedRows(printed, before, withheld);
   return {
     rows,
-    unrefused: withRecordedRows(printed, before, refused),
+    anew: withRecordedRows(printed, before, metBefore),
     waits,
     looks: { withheld, ...outcomes(waiting, rows, waits) },
   };

@@ -196,9 +196,7 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     const { syncEditions: wanted } = this.config;
     const editions = wanted.filter((edition) => there.includes(edition));
     if (editions.length > 0) return editions;
-    throw new Error(
-      `${folder} has the edition ${there.join(', ')} alone; SYNC_EDITIONS asks for ${wanted.join(', ')}`,
-    );
+    throw new Error(`${folder} has ${there.join(', ')} alone; SYNC_EDITIONS is ${wanted.join(',')}`);
   }
 
   /** What is to be read, night by night: what was saved, or what the network has tonight. */

@@ -27,7 +27,7 @@ export interface PageParts {
 
 function printed(
   row: ParticipantRow,
-  told: Pick<PrintedParticipant, 'withdrawal' | 'noticeWithdrawnOn'>,
+  told: Pick<PrintedParticipant, 'withdrawal' | 'noticeWithdrawnOn' | 'leavingUntold'>,
   declared: ReadonlySet<string>,
 ): PrintedParticipant {
   const { name, doubt, signature, consent, other, notes, linked } = row;

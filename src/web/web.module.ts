@@ -23,6 +23,8 @@ import { LastReplies } from './http/replying/last-replies.js';
 import { LoopTurns } from './http/replying/loop-turns.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
 import { SendingBudget } from './http/replying/sending-budget.js';
+import { LogController } from './log.controller.js';
+import { MementoController } from './memento/memento.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
@@ -39,8 +41,10 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     AssetsController,
     AboutController,
     EvidenceController,
+    LogController,
     WarcController,
     WayfindingController,
+    MementoController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),
   ],

@@ -28,6 +28,9 @@ const withNotes = (count: number, words: string, rows = bracketed(0)): PageAlter
     notes: { ...recordedNotes, ...Object.fromEntries(numbers.map((number) => [number, words])) },
   };
 };
+/** The end note of a State that has left. */
+const leftLastWeek =
+  'On 5 February 2025, the Government denounced the Convention with effect from 5 February 2026.';
 const exchanged = (a: string, b: string) => (rows: readonly FixtureRow[]) =>
   rows.map((row) => ({ ...row, name: row.name === a ? b : row.name === b ? a : row.name }));
 const manyRows = Array.from({ length: 20_000 }, (_, index) => ({
@@ -183,13 +186,7 @@ export const contentFaults: readonly DrillCase[] = [
   },
   {
     name: 'six withdrawals at once',
-    page: pageWith(
-      withNotes(
-        6,
-        'On 5 February 2025, the Government denounced the Convention with effect from 5 February 2026.',
-        bracketed(6),
-      ),
-    ),
+    page: pageWith(withNotes(6, leftLastWeek, bracketed(6))),
     expected: heldBy('withdrawals-few'),
   },
   {
@@ -245,7 +242,10 @@ export const contentFaults: readonly DrillCase[] = [
   },
   {
     name: 'brackets that the document does not have, of the same day',
-    page: pageWith({ rows: withCells('Kenya', ['', '[1984-03-09 a]']) }),
+    page: pageWith({
+      rows: withCells('Kenya', ['', '[1984-03-09 a]'], [100]),
+      notes: { ...recordedNotes, 100: leftLastWeek },
+    }),
     document: documentOfPage(pageWith()),
     expected: heldBy('editions-agree'),
   },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { SyncSchedule } from '../../src/sync/sync-schedule.js';
 import { baselinePage, fivePages, withCells } from '../baseline-page.js';
 import { inTurn, startDepositary, withStatus, type Depositary, type Reply } from '../depositary-server.js';
+import { documentOfPage } from '../document-of-page.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 const night = '2026-02-04T03:17:00Z';
@@ -145,12 +146,13 @@ describe.each([
 });
 
 describe('the clock of the depositary', () => {
-  const dated = (date: string, body: string, more: Readonly<Record<string, string>> = {}): Reply =>
+  const dated = (date: string, body: string | Buffer, more: Readonly<Record<string, string>> = {}): Reply =>
     withStatus(200, { headers: { date: new Date(date).toUTCString(), ...more }, body });
 
   it('is believed where it and the day on the page agree, and ours is ahead: it is told, and its moment recorded', async () => {
     depositary.put('IV-8', page);
     depositary.answer('IV-8', dated(night, page), 'html');
+    depositary.answer('IV-8', dated(night, documentOfPage(page)!, { 'content-type': 'text/xml' }), 'xml');
     tracker.clock.set('2036-02-04T03:17:00Z');
     const { rows } = await tracker.sync({ only: ['cedaw'] });
     expect(rows).toMatchObject([

@@ -52,7 +52,7 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
         rows: cells({ Palau: ['2011-09-20', '10 Jan\t 2026 11 Jan\t 2026<br>'] }),
         stated: { parties: 10 },
       },
-      says: /Palau.*holds 2 dates; one was expected/,
+      says: /Palau.*holds 2 dates, .*; one was expected/,
     },
   ],
   'as-at-not-older': [
@@ -231,9 +231,9 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       says: /^the consent of Palau: the HTML page \(as at 3 February 2026\) says 1 February 2026, the XML document \(as at 3 February 2026\) says 2 February 2026 a$/,
     },
     {
-      page: { rows: cells({ Kenya: ['', '[1984-03-09 a]'] }) },
+      page: noted(cells({ Kenya: ['', '[1984-03-09 a]'] })),
       measure: { other: documentBeside(goodPage) },
-      says: /says \[9 March 1984 a\], .* says 9 March 1984 a$/,
+      says: /says \[9 March 1984 a\], .* says 9 March 1984 a$/m,
     },
   ],
   'signature-before-consent': [

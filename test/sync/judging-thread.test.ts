@@ -20,8 +20,8 @@ const clocks = { ours: `${today}T12:00:00Z`, answeredAt: null, checkedAt: null }
 const measure = { instrument, record: null, maxChanges: 25, clocks };
 const page = { reference: 'IV-8', rows: exampleRows, notes: exampleNotes };
 const bytes = Buffer.from(statusPageHtml(page));
-const one = (page: Buffer) => ({
-  delivered: [{ edition: 'html', bytes: page, asAt: null }] as const,
+const one = (delivered: Buffer) => ({
+  delivered: [{ edition: 'html', bytes: delivered, asAt: null }] as const,
   before: [],
 });
 const never = new AbortController().signal;

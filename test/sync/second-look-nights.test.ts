@@ -206,6 +206,19 @@ describe('a reading that waits', () => {
     expect((await holds()).map(([, kind]) => kind)).toEqual(['page']);
   });
 
+  it('does not count among the changes of a later night, beside which it is confirmed', async () => {
+    await nights.close();
+    nights = await openOpscNights({ settings: { ...oneEdition, SYNC_MAX_CHANGES: '2' } });
+    const two = all(correction, withCells('Albania', ['', '2008-02-15 a']));
+    expect(await on('2026-02-03', { rows: two })).toBe('applied');
+    const three = all(two, withCells('Algeria', ['', '2006-12-17 a']));
+    expect(await on('2026-02-04', { rows: three })).toBe('applied');
+    expect(await changes()).toEqual(['corrected ALB', 'corrected DNK']);
+    expect(await on('2026-02-05', { rows: three })).toBe('applied');
+    expect((await changes()).slice(2)).toEqual(['corrected DZA']);
+    expect(await nights.differences()).toEqual([]);
+  });
+
   it('waits for nothing where SYNC_SECOND_LOOK is off', async () => {
     await nights.close();
     nights = await openOpscNights({ settings: { ...oneEdition, SYNC_SECOND_LOOK: 'off' } });

@@ -171,7 +171,8 @@ describe('a second look', () => {
       dropped: [],
     });
     // Guards see all of it: how much a page would alter is a reason to doubt it as a whole.
-    expect(looked.unrefused).toContain(corrected);
+    expect(looked.anew).toContain(corrected);
+    expect(look({ waiting: [waitingRow()] }).anew).not.toContain(corrected);
   });
 
   it.each<[string, Partial<LookedAt>]>([
@@ -241,7 +242,7 @@ describe('a second look', () => {
       expect(consentOf(looked, 'ALB')).toBe('2002-08-21');
       expect(looked.waits).toEqual([]);
       expect(looked.looks).toEqual({ withheld: ['ALB'], opened: [], confirmed: [], dropped: [] });
-      expect(looked.unrefused).not.toContain(corrected);
+      expect(looked.anew).not.toContain(corrected);
     }
     // Another reading is another matter.
     const otherwise = row({ ...party, consented: '2002-08-31' });

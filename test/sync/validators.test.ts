@@ -6,10 +6,7 @@ import { gaps } from '../../src/status/questions/gaps.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 import { maintenancePage } from '../treaty-collection/status-page-fixture.js';
 
-const tables = [
-  ...['snapshot', 'participation', 'change', 'hold', 'finding', 'lease'],
-  ...['run', 'instrument_check', 'edition_check'],
-];
+const tables = 'snapshot participation change hold finding lease run instrument_check edition_check'.split(' ');
 const modified = 'Tue, 03 Feb 2026 10:00:00 GMT';
 
 let depositary: Depositary;

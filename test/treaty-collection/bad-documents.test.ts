@@ -90,9 +90,20 @@ describe('a document', () => {
       statusDocument({ rows: exampleRows, encoding: 'utf-8' }),
     ],
     ['another encoding, undeclared', 'encoding-disagrees', whole.replace(/^.*\n/, '')],
+    [
+      'punctuation in UTF-8',
+      'encoding-disagrees',
+      Buffer.from(statusDocumentXml().replace('Lighthouses', '‘Lighthouses’')),
+    ],
     ['an encoding nobody knows', 'encoding-disagrees', whole.replace('iso-8859-1', 'ebcdic-x')],
     ['UTF-16 that it is not in', 'encoding-disagrees', whole.replace('iso-8859-1', 'utf-16')],
     ['the mark of UTF-8', 'encoding-disagrees', Buffer.from(`\ufeff${whole}`)],
+    [
+      'the mark of UTF-8, and not all in it',
+      'encoding-disagrees',
+      `ï»¿${whole.replace('iso-8859-1', 'utf-8')}`,
+    ],
+    ['UTF-16 without its mark', 'not-xml', Buffer.from(whole, 'utf16le')],
     ['the mark of UTF-16', 'encoding-disagrees', Buffer.from(`\ufeff${whole}`, 'utf16le')],
     ['two encodings', 'encoding-disagrees', whole.replace('Belgium', 'Curaçao CuraÃ§ao')],
   ])('is none: %s', (_, name, bytes) => {
@@ -197,6 +208,32 @@ describe('a document', () => {
     expect(page.participants).toEqual(read(whole).participants);
     expect(errors(read(latin(whole.replace('Belgium', 'Belgium\u0092'))))).toContain('unreadable-name');
   });
+
+  it('tells who declared something, under an article or not', () => {
+    const under =
+      '<DeclarationsUnderArticle><Declaration><Participant>Belgium&lt;superscript&gt;2&lt;/superscript&gt;</Participant></Declaration></DeclarationsUnderArticle>';
+    const { participants } = read(whole.replace('<DeclarationsUnderArticle />', under));
+    expect(participants.filter(({ declared }) => declared).map(({ name }) => name)).toEqual(['Belgium']);
+  });
+
+  // Twenty megabytes are the most that is read; each of these would take a parser, or a pattern, longest.
+  it.each<[string, string, string]>([
+    ['rows', albania, `${albania}</Row><Row><Entry>Chad</Entry>`.repeat(100_000)],
+    ['elements between rows', '<Rows>', `<Rows>${'<x/>'.repeat(1_000_000)}`],
+    ['cells', albania, albania.repeat(200_000)],
+    ['attributes', '<Rows>', `<Rows${' a="b"'.repeat(1_000_000)}>`],
+    ['blanks in a tag', '<Rows>', `<Rows${' '.repeat(4_000_000)}`],
+    ['comments that do not end', '<Rows>', '<!--'.repeat(1_000_000)],
+    ['entities', 'Albania', Array.from({ length: 200_000 }, (_, at) => `&e${at};`).join('')],
+    ['ampersands', 'Albania', '&'.repeat(4_000_000)],
+    ['marks', 'Albania', '&lt;superscript&gt;1&lt;/superscript&gt;'.repeat(50_000)],
+    ['notes', '<EndNotes>', `<EndNotes>${'<Note><text>x</text></Note>'.repeat(100_000)}`],
+    ['treaties', '</Treaty>', `</Treaty>${'<Treaty/>'.repeat(500_000)}`],
+  ])(
+    'of endless %s is read in time',
+    (_, part, instead) => expect(errors(read(whole.replace(part, () => instead)))).toBeDefined(),
+    30_000,
+  );
 
   it('is never read with an exception, whatever is done to it', () => {
     const places = fc.integer({ min: 0, max: whole.length });

@@ -44,6 +44,9 @@ const attacks = [
   `<p lang='en"onclick="document.title=1' align='left" onclick="x'>attributes</p>`,
   `<b/onclick=document.title='taken'>slash</b>`,
   `&lt;script&gt;document.title='taken'&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;`,
+  // Once the tag between is gone, what stands around it would be one.
+  `<<n>img src="${enemy}/joined.png" onerror="document.title='taken'">`,
+  `<<n>script>document.title='taken'<<n>/script>`,
   `a < b > c <3`,
 ];
 

@@ -126,6 +126,14 @@ describe('what was read from the depositary', () => {
   });
 });
 
+test('a State that no row of a good page names is told as one that had not acted', async () => {
+  const { absent, total } = await dataOf(`/evidence/${hashes.corrected}.json?state=IRN`);
+  expect([absent.map(({ code }) => code), total]).toEqual([['IRN'], 0]);
+  expect(await pageOf(`/evidence/${hashes.corrected}?state=IRN`)).toMatch(
+    /No row names <a[^>]*>Iran \(Islamic Republic of\)<\/a>: by this source it had neither signed nor joined\./,
+  );
+});
+
 describe('the copy', () => {
   const copy = (search = '') => `/evidence/${hashes.corrected}/copy${search}`;
 
@@ -198,7 +206,9 @@ describe('a page that was held', () => {
   it('that lacks a State says so, and the record another thing', async () => {
     const { absent, rows } = await dataOf(`/evidence/${hashes.cut}.json?state=ALB`);
     expect([absent.map(({ code }) => code), rows]).toEqual([['ALB'], []]);
-    expect(await pageOf(`/evidence/${hashes.cut}?state=ALB`)).toMatch(/No row names <a[^>]*>Albania</);
+    expect(await pageOf(`/evidence/${hashes.cut}?state=ALB`)).toMatch(
+      /No row names <a[^>]*>Albania<\/a>\. But this source was not believed/,
+    );
   });
 });
 

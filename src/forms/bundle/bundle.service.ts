@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +7,15 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
+import { SIGNING_KEY } from '../../ledger/log/signing-key.js';
 import { readBeat } from '../../ledger/read-beat.js';
 import type { Asked } from '../../status/question.js';
 import { instruments } from '../../status/questions/instruments.js';
 import { StatusService } from '../../status/status.service.js';
+import { english } from '../../wording/english.js';
 import { sha256Of } from '../../treaty-collection/snapshot-archive.js';
 import { answerCsv } from '../answer-csv.js';
+import { logJson } from '../log-json.js';
 import { bundleTables } from './bundle-tables.js';
 import { dataPackage, measured, type BundleFile, type MeasuredFile } from './data-package.js';
 import { tableSchema } from './table-schema.js';
@@ -50,11 +54,12 @@ export class BundleService {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(SIGNING_KEY) private readonly key: KeyObject | null,
   ) {}
 
   /**
-   * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision. What
-   * is written beside them is described with them; it is written once more where the record has moved meanwhile.
+   * Every file: the tables, the log, the database where it is a file, the descriptor, the checksums; all of one revision. What is
+   * written beside them is described with them; it is written once more where the record has moved meanwhile.
    * Throws a `MovingRecordError` where the record does not stand still for long enough.
    */
   async pack(writeBeside: WriteBeside = async () => []): Promise<Bundle> {
@@ -72,9 +77,9 @@ export class BundleService {
   async #packOnce(writeBeside: WriteBeside): Promise<Bundle | null> {
     const beat = await this.status.ledgerBeat();
     const asked = await this.status.asked(instruments, {});
-    const content = [...(await tableFiles(asked)), ...(await this.#database())];
+    const content = [...(await tableFiles(asked)), await this.#logOfRevisions(), ...(await this.#database())];
     const beside = await writeBeside();
-    // Tables come from the book and the database from its file: only a ledger that has not moved makes them one
+    // Tables and log come from the book and the database from its file: only a ledger that has not moved makes them one
     // revision.
     if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
     const { book } = asked;
@@ -89,6 +94,15 @@ export class BundleService {
     return {
       files: [...content, descriptor, { path: checksumsPath, bytes: Buffer.from(checksums) }],
       moment: book.knownUntil ?? earliest,
+    };
+  }
+
+  async #logOfRevisions(): Promise<BundleFile> {
+    return {
+      path: 'log.json',
+      bytes: logJson(await this.status.log(), this.key),
+      description: english.log,
+      mediaType: 'application/json',
     };
   }
 

@@ -260,7 +260,13 @@ function editionsOf({ editions: asked }: WholeRun, instrument: string): readonly
   return asked
     .filter((one) => one.instrument === instrument)
     .map(({ edition, outcome, url, statusAsAt, httpStatus, bytes, reason, differences }) => ({
-      ...{ edition, outcome, url, statusAsAt, httpStatus, bytes, reason },
+      edition,
+      outcome,
+      url,
+      statusAsAt,
+      httpStatus,
+      bytes,
+      reason,
       differences: JSON.parse(differences) as EditionRow['differences'],
     }));
 }

@@ -3,9 +3,10 @@ import { foldName } from '../../states/fold-name.js';
 import type { Day } from '../../domain/day.js';
 import type { Edition } from '../edition.js';
 import type { Identify } from '../names-in-text.js';
+import { normalizePage } from '../normalize-page.js';
+import { readSnapshot } from '../read-snapshot.js';
 import type { PrintedParticipant, StatusPage } from '../status-page.js';
 import { htmlSource } from './html-source.js';
-import { readSnapshot } from '../read-snapshot.js';
 import type { Source, SourceColumn } from './source.js';
 import { tableSource } from './table-source.js';
 import { xmlSource } from './xml-source.js';
@@ -59,7 +60,7 @@ export async function readSource({ bytes, codes, ...recorded }: ArchivedBytes): 
     readSnapshot(recorded, whole, resolve),
     resolve,
   );
-  const { reference, title, statusAsAt, stated, counted, participants, findings } = page;
+  const { reference, title, statusAsAt, stated, counted, participants } = page;
   return {
     reference,
     title,
@@ -77,7 +78,8 @@ export async function readSource({ bytes, codes, ...recorded }: ArchivedBytes): 
       withdrawal,
       notes,
     })),
-    findings,
+    // With the names that are not known, and the States in two rows: what a page lacks can only be told of one without.
+    findings: normalizePage(page, resolve).findings,
     copy,
   };
 }

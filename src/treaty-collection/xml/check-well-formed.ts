@@ -1,13 +1,16 @@
 import type { Finding } from '../../domain/finding.js';
 import { foldSpace } from '../element-text.js';
-import { errorFinding, quote } from '../page-findings.js';
+import { errorFinding, mostFindings, quote } from '../page-findings.js';
 
 /** Real documents are ten elements deep, and the parser looks at every open one at each end tag. */
 const deepest = 100;
 
-/** What may begin with `<`: a comment, a section of text, an instruction, or a tag with its attributes. */
+/**
+ * What may begin with `<`: a comment, a section of text, an instruction, or a tag with its attributes. Real tags have up to
+ * three; each takes room while the pattern is tried.
+ */
 const markup =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y;
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,50}\s*(\/?)>/y;
 
 const broken = (message: string): Finding => errorFinding('not-well-formed', message);
 const cut = (message: string): Finding => errorFinding('cut-page', `${message}: it was cut on its way.`);
@@ -66,7 +69,10 @@ const knownReference = /^(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+)$/i;
 /** Entities that XML itself does not have, each once: without a DTD nothing says what they are, and none is expanded. */
 export function foreignEntities(text: string): readonly Finding[] {
   const names = new Set<string>();
-  for (const [, name = ''] of text.matchAll(reference)) if (!knownReference.test(name)) names.add(name);
+  for (const [, name = ''] of text.matchAll(reference)) {
+    if (!knownReference.test(name)) names.add(name);
+    if (names.size === mostFindings) break;
+  }
   return [...names].map((name) =>
     errorFinding(
       'foreign-entity',

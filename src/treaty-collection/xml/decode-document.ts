@@ -52,12 +52,16 @@ export function decodeDocument(bytes: Buffer): DecodedDocument {
   if (marked !== undefined) {
     const text = new TextDecoder(marked).decode(bytes);
     const isDeclared = declared === undefined || named === marked || declared.toLowerCase() === 'utf-16';
-    return {
-      text,
-      findings: isDeclared
-        ? []
-        : [disagrees(`The document begins with the mark of ${marked} and declares ${quote(declared)}.`)],
-    };
+    const findings: Finding[] = [];
+    if (!isDeclared)
+      findings.push(
+        disagrees(`The document begins with the mark of ${marked} and declares ${quote(declared)}.`),
+      );
+    if (marked === 'utf-8' && !isUtf8(bytes))
+      findings.push(
+        disagrees(`The document begins with the mark of ${marked}, and some of it is not in it.`),
+      );
+    return { text, findings };
   }
   if (named === null || named.startsWith('utf-16'))
     return {

@@ -19,6 +19,7 @@ function strays(element: PageNode, parts: string | null): readonly Finding[] {
     ...(parts === null || text === '' ? [] : [stray(text, place)]),
     ...elementsOf(element)
       .filter(({ name }) => name !== parts)
+      .slice(0, mostFindings)
       .map((child) => stray(`<${child.name}> ${elementText(child)}`, place)),
   ];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '../../forms/escape-markup.js';
 import type { SnapshotEntity } from '../../ledger/entities/snapshot.entity.js';
+import { isBelieved } from '../../status/archived-page.js';
 import type { Book } from '../../status/book.js';
 import type { Archived } from '../../status/tell-archived.js';
 import { copyStyle } from './copy-style.js';
@@ -30,7 +31,7 @@ export function copyDocument({ read, snapshots }: Archived, book: Book, codes: r
   const said = newest ? whatItIs(newest) : '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Archived copy: ${escapeMarkup(newest?.url ?? '')}</title><style>${copyStyle}</style></head>
-<body><p class="archived"><strong>Archived copy</strong>, no page of this tracker${isBelieved(snapshots) ? '' : ', and <strong>not believed</strong>'}. ${escapeMarkup(said)}</p>
+<body><p class="archived"><strong>Archived copy</strong>, no page of this tracker${isBelieved({ snapshots }) ? '' : ', and <strong>not believed</strong>'}. ${escapeMarkup(said)}</p>
 ${markRows(read.copy, new Map(notes))}
 </body></html>
 `;
@@ -43,8 +44,4 @@ function whatItIs({ edition, url, fetchedAt }: SnapshotEntity): string {
   return edition === 'xml'
     ? `${read}: its rows as a table, and the document as it is written.`
     : `${read}; without its scripts, pictures, styles, menus, forms and links to elsewhere.`;
-}
-
-function isBelieved(snapshots: readonly Pick<SnapshotEntity, 'disposition'>[]): boolean {
-  return snapshots.some(({ disposition }) => disposition === 'applied' || disposition === 'witness');
 }

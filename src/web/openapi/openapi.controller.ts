@@ -1,9 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import type { ArchivedPage } from '../../status/archived-page.js';
 import { ArchivedPages } from '../../status/archived-pages.js';
 import type { Book } from '../../status/book.js';
+import { logJson } from '../../forms/log-json.js';
+import { publicPem } from '../../ledger/log/log-signature.js';
+import { SIGNING_KEY } from '../../ledger/log/signing-key.js';
 import { questions } from '../../status/questions.js';
 import { StatusService } from '../../status/status.service.js';
 import { tellArchived } from '../../status/tell-archived.js';
@@ -21,6 +25,7 @@ export class OpenApiController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(HealthService) private readonly health: HealthService,
     @Inject(ArchivedPages) private readonly archive: ArchivedPages,
+    @Inject(SIGNING_KEY) private readonly key: KeyObject | null,
     @Inject(FixedDesk) private readonly desk: FixedDesk,
   ) {}
 
@@ -47,6 +52,9 @@ export class OpenApiController {
       examples: await exampleBodies({ questions, exhibits, status, site: config }),
       health: await this.health.health(),
       archived: await this.#archived(vocabulary.book),
+      // The first line says how each of them looks.
+      log: JSON.parse(logJson((await status.log()).slice(0, 1), null).toString()) as unknown,
+      logKey: this.key && publicPem(this.key),
     });
     return `${JSON.stringify(document)}\n`;
   }

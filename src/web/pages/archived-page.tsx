@@ -2,7 +2,12 @@ import { partsOf } from '../../forms/address.js';
 import type { Alternate } from '../../forms/alternate.js';
 import { copyAddress } from '../../forms/evidence-address.js';
 import type { Site } from '../../forms/site.js';
-import { dispositions, type ArchivedPage, type ArchivedSnapshot } from '../../status/archived-page.js';
+import {
+  dispositions,
+  isBelieved,
+  type ArchivedPage,
+  type ArchivedSnapshot,
+} from '../../status/archived-page.js';
 import type { Book } from '../../status/book.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import { ArchivedRows } from './archived-rows.js';
@@ -82,9 +87,6 @@ export function archivedPage(view: ArchivedView): string {
 /** What it is and what became of it, before anything of it is shown: a page that was not believed must not be quoted as if it had been. */
 function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonly page: ArchivedPage }) {
   const { disposition, fetchedAt, url } = snapshot;
-  const isBelieved = page.snapshots.some(
-    (one) => one.disposition === 'applied' || one.disposition === 'witness',
-  );
   return (
     <>
       <p class="lead">
@@ -95,9 +97,9 @@ function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonl
             , status as at <DayView day={page.statusAsAt} />
           </>
         )}
-        . <a href={url}>{isCommitted(snapshot) ? 'What it was made from' : 'The page today'}</a>
+        . <a href={url}>{whereItWas(snapshot)}</a>
       </p>
-      {!isBelieved && (
+      {!isBelieved(page) && (
         <p class="notice" role="note">
           <strong>This page was not believed</strong>: {meaningOf(disposition)}. Nothing in the record rests
           on it. <a href="/holds">The reasons</a>
@@ -115,6 +117,12 @@ function whatItIs({ edition, origin, url }: ArchivedSnapshot): string {
   return origin === 'gazette'
     ? `A table committed with the tracker, after ${sayGazette(url)}`
     : 'A table committed with the tracker, which the depositary confirms';
+}
+
+/** What stands at its address by now. */
+function whereItWas({ edition }: ArchivedSnapshot): string {
+  if (edition === null) return 'What it was made from';
+  return edition === 'xml' ? 'The document today' : 'The page today';
 }
 
 function meaningOf(disposition: ArchivedSnapshot['disposition']): string {

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.js';
 import { consentByLetter } from '../../domain/consent.js';
-import type { ArchivedPage, ArchivedRow } from '../../status/archived-page.js';
+import { isBelieved, type ArchivedPage, type ArchivedRow } from '../../status/archived-page.js';
 import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { DayView } from './moment-view.js';
@@ -23,6 +23,7 @@ export function ArchivedRows({
         <strong>{page.total}</strong> rows. Choose a State to see its row, and what was made of it.
       </p>
     );
+  const isWhole = isBelieved(page) && !page.findings.some(({ level }) => level === 'error');
   return (
     <>
       {page.rows.map((row) => (
@@ -30,10 +31,10 @@ export function ArchivedRows({
       ))}
       {page.absent.map(({ code, name }) => (
         <p class="empty">
-          No row names <a href={`/states/${code}`}>{book.states.byCode(code)?.name ?? name}</a>: by this
-          source it has neither signed nor joined.
-          {page.findings.some(({ level }) => level === 'error') &&
-            ' But not all of it was understood; see below.'}
+          No row names <a href={`/states/${code}`}>{book.states.byCode(code)?.name ?? name}</a>
+          {isWhole
+            ? ': by this source it had neither signed nor joined.'
+            : '. But this source was not believed, or not understood whole: it does not tell what that State did.'}
         </p>
       ))}
     </>

@@ -26,4 +26,6 @@ export const settings: Texts['settings'] = {
   httpProxy: 'the same for plain http, which is asked on loopback only',
   noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
   logFormat: 'how each line of the log is written: to be read, or as JSON for programs',
+  logKeyFile:
+    'the key that signs the newest line of /log.json; its public half is at /log.pub, and nothing is signed without one',
 };
