@@ -175,7 +175,7 @@ function isKept(
 
 /** What may be believed of a page at first sight; of the first page of an instrument there is nothing to compare it with. */
 function lookAgain(
-  { participations: printed, statusAsAt: printedOn, noticesWithdrawn }: NormalizedPage,
+  { participations: printed, statusAsAt, noticesWithdrawn }: NormalizedPage,
   recordDay: Day | null,
   {
     record,
@@ -194,7 +194,7 @@ function lookAgain(
     printed,
     other: other ? withRulings(recorded, other.page.participations, rulings) : null,
     waiting: record?.waiting ?? [],
-    printedOn,
+    printedOn: statusAsAt,
     edition,
     noticesWithdrawn,
     recordedOn: recordDay,
