@@ -1,6 +1,12 @@
-import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
+import type { ArchivedSnapshot as Snapshot } from '../ledger/read-archived.js';
 import type { ReadSource } from '../treaty-collection/source/read-source.js';
-import type { ArchivedPage, ArchivedRow, ArchivedSnapshot } from './archived-page.js';
+import {
+  isRowBelieved,
+  type ArchivedPage,
+  type ArchivedRow,
+  type ArchivedSnapshot,
+} from './archived-page.js';
 import type { Book, BookRecord } from './book.js';
 import { liveAddress } from './live-address.js';
 import { labelOf } from './state-label.js';
@@ -10,7 +16,7 @@ export interface Archived {
   readonly sha256: string;
   readonly bytes: number;
   /** Newest first; there is one at least. */
-  readonly snapshots: readonly SnapshotEntity[];
+  readonly snapshots: readonly Snapshot[];
   readonly read: ReadSource;
 }
 
@@ -22,7 +28,8 @@ export function tellArchived(
 ): ArchivedPage {
   const record = recordOf(snapshots, read, book);
   const url = liveUrl(snapshots);
-  const rows = read.rows.map((_, index) => rowOf(read, index, { book, record, url }));
+  const told = snapshots.map(snapshotOf);
+  const rows = read.rows.map((_, index) => rowOf(read, index, { book, record, url, snapshots: told }));
   const asked = codes && new Set(codes);
   const shown = asked ? rows.filter(({ state }) => state !== null && asked.has(state.code)) : rows;
   const named = new Set(rows.map(({ state }) => state?.code));
@@ -34,7 +41,7 @@ export function tellArchived(
     reference,
     title,
     statusAsAt,
-    snapshots: snapshots.map(snapshotOf),
+    snapshots: told,
     findings,
     absent: (codes ?? []).flatMap((code) => {
       const state = named.has(code) ? undefined : book.states.byCode(code);
@@ -50,7 +57,7 @@ export function tellArchived(
  * page is of; a server may have answered with another treaty.
  */
 function recordOf(
-  snapshots: readonly SnapshotEntity[],
+  snapshots: readonly Snapshot[],
   { reference }: ReadSource,
   { records }: Book,
 ): BookRecord | null {
@@ -59,7 +66,7 @@ function recordOf(
 }
 
 /** The address of the page; a gazette prints other names, which no fragment with those of the depositary finds. */
-function liveUrl(snapshots: readonly SnapshotEntity[]): { readonly url: string; readonly isFound: boolean } {
+function liveUrl(snapshots: readonly Snapshot[]): { readonly url: string; readonly isFound: boolean } {
   const [newest] = snapshots;
   return { url: newest?.url ?? '', isFound: newest?.origin !== 'gazette' };
 }
@@ -68,14 +75,15 @@ interface RowWorld {
   readonly book: Book;
   readonly record: BookRecord | null;
   readonly url: ReturnType<typeof liveUrl>;
+  readonly snapshots: readonly ArchivedSnapshot[];
 }
 
-function rowOf(read: ReadSource, index: number, { book, record, url }: RowWorld): ArchivedRow {
+function rowOf(read: ReadSource, index: number, { book, record, url, snapshots }: RowWorld): ArchivedRow {
   const row = read.rows[index] as ReadSource['rows'][number];
   const { name, cells, signature, consent, other, withdrawal, notes } = row;
   const state = row.state === null ? undefined : book.states.byCode(row.state);
   const recorded = state && record?.participations.get(state.code);
-  const evidence = record?.evidence ?? null;
+  const evidence = (state && record?.evidenceOf(state.code)) ?? null;
   return {
     state: state ? labelOf(state) : null,
     name,
@@ -98,6 +106,7 @@ function rowOf(read: ReadSource, index: number, { book, record, url }: RowWorld)
             evidence,
           }
         : null,
+    believed: isRowBelieved({ snapshots }, row.state),
     agrees: record === null || state === undefined ? null : isSame({ signature, consent }, recorded),
     live: url.isFound ? liveAddress(url.url, read.rows, index) : url.url,
   };
@@ -114,9 +123,10 @@ function isSame(printed: Acts, recorded: Acts | undefined): boolean {
   });
 }
 
-function snapshotOf(snapshot: SnapshotEntity): ArchivedSnapshot {
+/** A snapshot as it is told. */
+export function snapshotOf(snapshot: Snapshot): ArchivedSnapshot {
   const { instrument, edition, origin, url, fetchedAt, statusAsAt, httpStatus, headers } = snapshot;
-  const { disposition, revision, runId } = snapshot;
+  const { disposition, isBelieved: believed, revision, runId } = snapshot;
   return {
     instrument,
     edition,
@@ -127,6 +137,8 @@ function snapshotOf(snapshot: SnapshotEntity): ArchivedSnapshot {
     httpStatus,
     headers: headers === null ? null : (JSON.parse(headers) as [string, string][]),
     disposition,
+    believed,
+    withheld: [...withheldFrom(snapshot)],
     revision,
     run: runId,
   };

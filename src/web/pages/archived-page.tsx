@@ -86,7 +86,7 @@ export function archivedPage(view: ArchivedView): string {
 
 /** What it is and what became of it, before anything of it is shown: a page that was not believed must not be quoted as if it had been. */
 function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonly page: ArchivedPage }) {
-  const { disposition, fetchedAt, url } = snapshot;
+  const { disposition, fetchedAt, url, run } = snapshot;
   return (
     <>
       <p class="lead">
@@ -101,8 +101,10 @@ function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonl
       </p>
       {!isBelieved(page) && (
         <p class="notice" role="note">
-          <strong>This page was not believed</strong>: {meaningOf(disposition)}. Nothing in the record rests
-          on it. <a href="/holds">The reasons</a>
+          <strong>This page was not believed</strong>: {meaningOf(disposition)}
+          {disposition === 'witness' && ', and did not agree with it, or was not understood'}. Nothing in the
+          record rests on it.{' '}
+          <a href={disposition === 'witness' && run !== null ? `/runs/${run}` : '/holds'}>The reasons</a>
         </p>
       )}
     </>
