@@ -86,10 +86,20 @@ describe('a row that waits for a second look, of a page that was believed', () =
     );
   });
 
+  it('is led to from the list of holds, and told of the page as a whole', async () => {
+    const holds = await text('/holds');
+    expect(holds).toContain('<a href="/states/NER">Niger</a>');
+    expect(holds).toContain(`<a href="/evidence/${hash.doubtful}?state=NER">`);
+    expect(holds).not.toMatch(/<a [^>]*>open</);
+    expect(await text(`/evidence/${hash.doubtful}`)).toMatch(
+      /<strong>Not all of it was believed<\/strong>: what it says of Niger had to wait/,
+    );
+  });
+
   it('leaves the rows beside it believed', async () => {
     const { rows } = await dataOf(`/evidence/${hash.doubtful}.json?state=NOR`);
     expect(rows).toMatchObject([{ believed: true, agrees: true }]);
-    expect(await text(`/evidence/${hash.doubtful}?state=NOR`)).not.toContain('not believed');
+    expect(await text(`/evidence/${hash.doubtful}?state=NOR`)).not.toContain('row was not believed');
   });
 });
 
