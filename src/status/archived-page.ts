@@ -79,7 +79,7 @@ const archivedRowSchema = z
       .boolean()
       .nullable()
       .describe(
-        'whether the record has the same acts; null where the page is not of an instrument on record',
+        'whether the record has the same acts, and the same days of a withdrawal; null where the page is not of an instrument on record',
       ),
     live: part.url.describe('where the depositary shows the row now, as far as a text fragment finds it'),
   })

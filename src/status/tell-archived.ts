@@ -1,5 +1,6 @@
 import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
 import type { ArchivedSnapshot as Snapshot } from '../ledger/read-archived.js';
+import { isSameReading } from '../domain/waiting-row.js';
 import type { ReadSource } from '../treaty-collection/source/read-source.js';
 import {
   isRowBelieved,
@@ -107,20 +108,20 @@ function rowOf(read: ReadSource, index: number, { book, record, url, snapshots }
           }
         : null,
     believed: isRowBelieved({ snapshots }, row.state),
-    agrees: record === null || state === undefined ? null : isSame({ signature, consent }, recorded),
+    agrees:
+      record === null || state === undefined ? null : isSame({ signature, consent, withdrawal }, recorded),
     live: url.isFound ? liveAddress(url.url, read.rows, index) : url.url,
   };
 }
 
-type Acts = Pick<ArchivedRow, 'signature' | 'consent'>;
+type Told = Pick<ArchivedRow, 'signature' | 'consent' | 'withdrawal'>;
 
-function isSame(printed: Acts, recorded: Acts | undefined): boolean {
-  return (['signature', 'consent'] as const).every((what) => {
-    const [a, b] = [printed[what], recorded?.[what] ?? null];
-    return a === null || b === null
-      ? a === b
-      : a.date === b.date && a.code === b.code && a.withdrawn === b.withdrawn;
-  });
+const nothing: Told = { signature: null, consent: null, withdrawal: null };
+
+/** Whether a row tells what the record does: a withdrawal that a person told is printed nowhere, and is not missed. */
+function isSame(printed: Told, recorded: Told = nothing): boolean {
+  const isRuled = recorded.withdrawal?.hold !== undefined;
+  return isSameReading(printed, isRuled ? { ...recorded, withdrawal: printed.withdrawal } : recorded);
 }
 
 /** A snapshot as it is told. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { HoldDesk } from '../../src/sync/hold-desk.js';
 import type { ArchivedPage } from '../../src/status/archived-page.js';
 import { sha256Of } from '../../src/treaty-collection/snapshot-archive.js';
@@ -12,10 +12,19 @@ let tracker: ServedTracker;
 
 const statusAsAt = '2026-02-03';
 /** A page alone, on which an old day is another, and a State is gone. */
-const doubtful = baselinePage('cedaw', { statusAsAt, rows: withCells('Niger', ['', '1999-10-01 a']) });
+const withNotice = withCells('Norway', ['1980-07-17', '1981-05-21'], [7]);
+const notes = {
+  7: 'On 5 January 2026, the Government of Norway notified the Secretary-General of its decision to denounce the Convention with effect from 5 January 2027.',
+};
+const doubtful = baselinePage('cedaw', {
+  statusAsAt,
+  rows: (rows) => withNotice(withCells('Niger', ['', '1999-10-01 a'])(rows)),
+  notes,
+});
 const doubtfulLater = baselinePage('cedaw', {
   statusAsAt: '2026-02-05',
-  rows: withCells('Niger', ['', '1999-10-01 a']),
+  rows: (rows) => withNotice(withCells('Niger', ['', '1999-10-01 a'])(rows)),
+  notes,
 });
 /** A page that is good, and a document that tells the same act otherwise. */
 const ratified = (day: string) =>
@@ -101,6 +110,16 @@ describe('a row that waits for a second look, of a page that was believed', () =
     expect(rows).toMatchObject([{ believed: true, agrees: true }]);
     expect(await text(`/evidence/${hash.doubtful}?state=NOR`)).not.toContain('row was not believed');
   });
+});
+
+test('an older source that tells of no withdrawal does not agree with a record that does', async () => {
+  const { rows } = await dataOf(`/evidence/${hash.doubtful}.json?state=NER`);
+  const older = rows[0]?.record?.evidence.sha256 ?? '';
+  const before = await dataOf(`/evidence/${older}.json?state=NOR`);
+  expect(before.rows).toMatchObject([{ withdrawal: null, agrees: false, believed: true }]);
+  expect(await text(`/evidence/${older}?state=NOR`)).toMatch(
+    /The record says otherwise now, .*; withdrawal, notified on <time datetime="2026-01-05"[^>]*>5 January 2026<\/time>/,
+  );
 });
 
 describe('an edition that is no witness', () => {

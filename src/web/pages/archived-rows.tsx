@@ -85,16 +85,7 @@ function ReadRow({ row, page }: { readonly row: ArchivedRow; readonly page: Arch
       {withdrawal && (
         <p>
           The end notes tell of a withdrawal
-          {withdrawal.notifiedOn && (
-            <>
-              , notified on <DayView day={withdrawal.notifiedOn} />
-            </>
-          )}
-          {withdrawal.effectiveOn && (
-            <>
-              , with effect on <DayView day={withdrawal.effectiveOn} />
-            </>
-          )}
+          <DaysOfWithdrawal withdrawal={withdrawal} />
         </p>
       )}
       {isBelieved(page) && !row.believed && (
@@ -142,6 +133,27 @@ function ActView({
   );
 }
 
+function DaysOfWithdrawal({
+  withdrawal: { notifiedOn, effectiveOn },
+}: {
+  readonly withdrawal: NonNullable<ArchivedRow['withdrawal']>;
+}) {
+  return (
+    <>
+      {notifiedOn && (
+        <>
+          , notified on <DayView day={notifiedOn} />
+        </>
+      )}
+      {effectiveOn && (
+        <>
+          , with effect on <DayView day={effectiveOn} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** Whether the record says the same now: what was read later may have moved it on. */
 function RecordSays({
   row: { agrees, record, name, state },
@@ -155,7 +167,7 @@ function RecordSays({
     return (
       <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>
     );
-  const { evidence, signature, consent } = record;
+  const { evidence, signature, consent, withdrawal } = record;
   const newest = (
     <a href={evidenceAddress(evidence.sha256, state?.code)}>
       {evidence.sha256 === sha256 ? 'this source' : 'another source'}
@@ -166,7 +178,8 @@ function RecordSays({
     <p class="badge differs">
       ≠ The record says otherwise now, on the word of {newest}: signature{' '}
       {signature ? <ActView act={signature} isConsent={false} /> : 'none'}; consent{' '}
-      {consent ? <ActView act={consent} isConsent={true} /> : 'none'}.
+      {consent ? <ActView act={consent} isConsent={true} /> : 'none'}; withdrawal
+      {withdrawal ? <DaysOfWithdrawal withdrawal={withdrawal} /> : ' none'}.
     </p>
   );
 }
