@@ -64,18 +64,6 @@ test('a file as wget writes it: the page of its own moment, with the headers tha
   expect((await warc.load(sha256)).toString()).toBe(page);
 });
 
-test('of an address neither a password nor a place within the page is kept', async () => {
-  const uri = `${cedawPage.replace('https://', 'https://reader:secret@')}#"><script>`;
-  const { captures } = await read(packed(record({ uri, block: answer(page) })));
-  expect(captures.map(({ url }) => url)).toEqual([cedawPage]);
-});
-
-test('a page whose head has no measure is left out', async () => {
-  const warc = await read(packed(response(page, { 'X-Long': 'a'.repeat(200_000) }), response(`${page} `)));
-  expect([kindsOf(warc), warc.captures.length]).toEqual([['too-large'], 1]);
-  expect(warc.refused[0]?.because).toMatch(/^its head has more than 100000 bytes/);
-});
-
 test.each([
   ['plain', (bytes: Buffer) => bytes],
   ['packed as a whole', (bytes: Buffer) => gzipSync(bytes)],
