@@ -74,6 +74,7 @@ module.exports = {
     soleOwner('only-wording-imports-intl-messageformat', 'intl-messageformat', 'wording/'),
     soleOwner('only-ledger-imports-typeorm', 'typeorm|sqlite3|pg', 'ledger/'),
     soleOwner('only-treaty-collection-imports-cheerio', 'cheerio', 'treaty-collection/'),
+    soleOwner('only-its-folder-imports-warcio', 'warcio', 'treaty-collection/warc/'),
     soleOwner('only-sync-schedule-imports-node-cron', 'node-cron', 'sync/sync-schedule\\.ts$'),
     soleOwner('only-web-imports-fastify', 'fastify|@fastify/[^/]+|@nestjs/platform-fastify', 'web/'),
     soleOwner(

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
+import { editions } from './treaty-collection/edition.js';
 import { UsageError } from './usage-error.js';
 
 /** One setting: where it is read from, and what is accepted; the catalogue of words says what it is for. */
@@ -61,6 +62,12 @@ const proxies = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .refine((list) => list.length > 0 && list.every((one) => one === 'loopback' || isRange(one)))
   .transform((list) => list.join(','));
+
+const editionList = z
+  .string()
+  .transform((text) => text.split(',').map((word) => word.trim()))
+  .pipe(z.array(z.enum(editions)))
+  .refine((list) => new Set(list).size === list.length);
 
 const timeZone = z.string().refine((name) => {
   try {
@@ -129,9 +136,16 @@ export const settings = {
     'overdue, always or never',
     z.enum(['overdue', 'always', 'never']),
   ),
+  syncEditions: setting(
+    'SYNC_EDITIONS',
+    'html,xml',
+    `${editions.join(' or ')}, or both with a comma between`,
+    editionList,
+  ),
   syncDelayMs: setting('SYNC_DELAY_MS', '2000', 'a whole number from 0 to 600000', wholeNumber(0, 600_000)),
   syncContact: setting('SYNC_CONTACT', '', 'one line of printable ASCII', z.string().regex(/^[ -~]{0,200}$/)),
   syncMaxChanges: setting('SYNC_MAX_CHANGES', '25', 'a whole number from 1 to 10000', wholeNumber(1, 10_000)),
+  syncSecondLook: setting('SYNC_SECOND_LOOK', 'on', 'on or off', z.enum(['on', 'off'])),
   staleAfter: setting('STALE_AFTER', '3', 'a whole number from 1 to 3650', wholeNumber(1, 3650)),
   publicUrl: setting(
     'PUBLIC_URL',
@@ -165,6 +179,13 @@ export const settings = {
     setting('NO_PROXY', '', 'hosts, addresses or ranges such as 10.0.0.0/8, with commas between', hostList),
   ),
   logFormat: setting('LOG_FORMAT', 'text', 'text or json', z.enum(['text', 'json'])),
+  logKeyFile: setting(
+    'LOG_KEY_FILE',
+    '',
+    'the path of a file with a private Ed25519 key in PEM (PKCS #8) that only its owner may read and write',
+    // What is in the file is looked at where the key is loaded.
+    z.string().regex(/^[^\0\r\n]*$/),
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 /** The checked settings. */

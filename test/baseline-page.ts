@@ -2,6 +2,7 @@ import type { Participation } from '../src/domain/act.js';
 import { declaredInstruments } from '../src/instruments/instruments.js';
 import { baselineRows } from './participations.js';
 import {
+  inOrder,
   statusPageHtml,
   type FixtureRow,
   type StatusPageFixture,
@@ -65,10 +66,11 @@ export const without =
   (rows: readonly FixtureRow[]): readonly FixtureRow[] =>
     rows.filter(({ name }) => !names.includes(name));
 
-/** Rows with some more. */
+/** Rows with some more, each in its place. */
 export const withRows =
   (...more: readonly FixtureRow[]) =>
-  (rows: readonly FixtureRow[]): readonly FixtureRow[] => [...rows, ...more];
+  (rows: readonly FixtureRow[]): readonly FixtureRow[] =>
+    inOrder([...rows, ...more]);
 
 /** The pages of the five instruments as they would stand on a day, by their references. */
 export function fivePages(statusAsAt = '2026-02-03'): Readonly<Record<string, string>> {

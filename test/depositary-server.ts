@@ -1,13 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import type { Edition } from '../src/treaty-collection/edition.js';
+import { documentOfPage } from './document-of-page.js';
 
 /** A request as the depositary saw it. */
 interface SeenRequest {
   /** Path and query. */
   readonly target: string;
-  /** The number of the treaty asked for. */
+  /** The number of the treaty asked for, and in which edition. */
   readonly reference: string | null;
+  readonly edition: Edition;
   readonly headers: IncomingHttpHeaders;
   /** When it came, in milliseconds of `performance.now()`. */
   readonly at: number;
@@ -18,24 +21,34 @@ export interface Asked {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly seen: SeenRequest;
-  /** The page of the treaty asked for. */
+  /** The page, or the document, of the treaty asked for. */
   readonly page: Buffer | undefined;
-  /** How many requests for this treaty came before this one. */
+  /** How many requests for this treaty came before this one, in its edition. */
   readonly earlier: number;
 }
 
 /** One way to answer a request. */
 export type Reply = (asked: Asked) => void;
 
-/** The far end of the network: a real server on the loopback that serves status pages as the depositary does. */
+/**
+ * The far end of the network: a real server on the loopback that serves status pages as the depositary does, and the
+ * documents that tell the same facts.
+ */
 export interface Depositary {
   /** Scheme, host and port. */
   readonly url: string;
   readonly requests: readonly SeenRequest[];
-  /** Puts up a page, or a new version of it. */
+  /** The requests for pages alone. */
+  readonly pageRequests: () => readonly SeenRequest[];
+  /** Puts up a page, or a new version of it; its document follows, unless there is one that was put up itself. */
   readonly put: (reference: string, page: string | Buffer) => void;
-  /** Answers for a treaty, or for all where it is `null`, in another way from now on; `undefined` is the usual one. */
-  readonly answer: (reference: string | null, reply: Reply | undefined) => void;
+  /** Puts up a document that tells other facts than its page; where it is `null`, there is none. */
+  readonly putDocument: (reference: string, document: string | Buffer | null) => void;
+  /**
+   * Answers for a treaty, or for all where it is `null`, in another way from now on, in one edition or in both;
+   * `undefined` is the usual one.
+   */
+  readonly answer: (reference: string | null, reply: Reply | undefined, edition?: Edition) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -57,17 +70,32 @@ export function targetOf(reference: string): string {
 /** Status 200 and a page of another kind: so the depositary answers for what it does not know. */
 const unknownTreaty = '<html><head><title>UNTC</title></head><body>No record was found.</body></html>';
 
+/** The number in the path of a treaty's document, whose names are written in either case. */
+const documentPath = /^\/doc\/Publication\/MTDSG\/[^?]*\/([\w-]+)\.en\.xml$/;
+
+/** Whether a request is for a treaty exactly where the depositary has it. */
+const isInPlace = ({ reference, edition, target }: SeenRequest): boolean =>
+  reference !== null && (edition === 'xml' || target === targetOf(reference));
+
 /** The usual reply: the page under exactly its address, gzipped where that is accepted. */
 export const usually: Reply = ({ request, response, seen, page }) => {
-  const isKnown = page !== undefined && seen.reference !== null && seen.target === targetOf(seen.reference);
+  const isKnown = page !== undefined && isInPlace(seen);
   const body = isKnown ? page : Buffer.from(unknownTreaty);
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': isKnown && seen.edition === 'xml' ? 'text/xml' : 'text/html; charset=utf-8',
     ...(zipped && { 'content-encoding': 'gzip' }),
   });
   response.end(zipped ? gzipSync(body) : body);
 };
+
+/** A document with a day of its own, as the depositary may date it. */
+export const withLastModified =
+  (moment: string): Reply =>
+  ({ response, page }) => {
+    response.writeHead(200, { 'content-type': 'text/xml', 'last-modified': new Date(moment).toUTCString() });
+    response.end(page);
+  };
 
 /** A status with a body and headers. */
 export function withStatus(
@@ -98,26 +126,50 @@ export async function startDepositary(
 ): Promise<Depositary> {
   const requests: SeenRequest[] = [];
   const shelf = new Map(Object.entries(pages).map(([reference, page]) => [reference, Buffer.from(page)]));
-  const replies = new Map<string | null, Reply>();
+  const documents = new Map<string, Buffer | null>();
+  const replies = new Map<string, Reply>();
+  const keyOf = (reference: string | null, edition: Edition | 'both') => `${reference} ${edition}`;
+  /** The document of a treaty: that which was put up, or that of its page. */
+  const documentOf = (reference: string): Buffer | undefined => {
+    const own = documents.get(reference);
+    const page = shelf.get(reference);
+    return (own === undefined && page ? documentOfPage(page) : own) ?? undefined;
+  };
 
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
-    const reference = new URL(target, 'http://depositary').searchParams.get('mtdsg_no');
-    const earlier = requests.filter((seen) => seen.reference === reference).length;
-    const seen = { target, reference, headers: request.headers, at: performance.now() };
+    const [, named] = documentPath.exec(target) ?? [];
+    const edition = named === undefined ? 'html' : 'xml';
+    const reference =
+      named === undefined
+        ? new URL(target, 'http://depositary').searchParams.get('mtdsg_no')
+        : ([...shelf.keys(), ...documents.keys()].find((one) => one.toLowerCase() === named.toLowerCase()) ??
+          named);
+    const isAlike = (seen: SeenRequest) => seen.reference === reference && seen.edition === edition;
+    const earlier = requests.filter(isAlike).length;
+    const seen = { target, reference, edition, headers: request.headers, at: performance.now() } as const;
     requests.push(seen);
-    const reply = replies.get(reference) ?? replies.get(null) ?? usually;
-    reply({ request, response, seen, page: shelf.get(reference ?? ''), earlier });
+    const reply =
+      [reference, null]
+        .flatMap((one) => [keyOf(one, edition), keyOf(one, 'both')])
+        .map((key) => replies.get(key))
+        .find((found) => found !== undefined) ?? usually;
+    const page = edition === 'xml' ? documentOf(reference ?? '') : shelf.get(reference ?? '');
+    reply({ request, response, seen, page, earlier });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    pageRequests: () => requests.filter(({ edition }) => edition === 'html'),
     put: (reference, page) => shelf.set(reference, Buffer.from(page)),
-    answer: (reference, reply) => {
-      if (reply === undefined) replies.delete(reference);
-      else replies.set(reference, reply);
+    putDocument: (reference, document) =>
+      documents.set(reference, typeof document === 'string' ? Buffer.from(document, 'latin1') : document),
+    answer: (reference, reply, edition) => {
+      const key = keyOf(reference, edition ?? 'both');
+      if (reply === undefined) replies.delete(key);
+      else replies.set(key, reply);
     },
     close: async () => {
       server.closeAllConnections();

@@ -3,12 +3,13 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadConfig, type Config } from '../config.js';
 import { Ledger } from '../ledger/ledger.js';
+import { verifyLog } from '../ledger/log/verify-log.js';
 import { readSnapshots } from '../ledger/read-timeline.js';
 import { verifyArchive } from '../sync/verify-archive.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { UsageError } from '../usage-error.js';
 import { exitStatus } from './exit-status.js';
-import { printAudited } from './print-audit.js';
+import { printAudited, withLog } from './print-audit.js';
 
 /** The file of the database in a backup. */
 const databaseName = 'tracker.sqlite';
@@ -117,7 +118,8 @@ async function verify(file: string, folder: string): Promise<number> {
   try {
     const audited = await verifyArchive({ ledger, archive: new SnapshotArchive(folder) });
     if (audited.read === 0) throw new Error('nothing is recorded there; expected a record of this tracker');
-    return printAudited({ format: 'table' }, audited);
+    const log = await ledger.reader.read(verifyLog(null));
+    return printAudited({ format: 'table' }, withLog(audited, log));
   } finally {
     await ledger.close();
   }

@@ -22,31 +22,47 @@ export async function printHold(text: string, format: Format): Promise<void> {
 }
 
 function sayHold(view: HoldView, book: Book): string {
-  const { hold, snapshot, findings, changes, unacceptableBecause } = view;
+  const { hold, snapshot, changes, unacceptableBecause } = view;
+  const isRow = hold.participant !== null;
+  const of = isRow ? `, the row of ${nameIn(book, hold.participant)}` : '';
   const instrument = book.records.get(hold.instrument)?.instrument;
   const named = instrument ?? { label: hold.instrument, withdrawal: noWithdrawalClause };
   const lines = [
-    `Hold ${hold.id}: ${hold.instrument}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
+    `Hold ${hold.id}: ${hold.instrument}${of}, as at ${snapshot.statusAsAt ?? 'no day'}, ${hold.state} since ${hold.endedAt ?? hold.openedAt}`,
     `Page: ${snapshot.url}`,
     `SHA-256: ${snapshot.sha256}`,
     ...view.rulings.map(
       ({ state, endedOn }) => `Accepted as a withdrawal: ${state}, with effect from ${endedOn}`,
     ),
-    'Why it is held, as the page is read today:',
-    ...findings.map(
-      ({ level, name, message }) => `  ${level === 'error' ? 'hold' : 'warning'} ${name}: ${message}`,
-    ),
+    ...(isRow ? sayWait(view) : sayFindings(view)),
     `Accepting it would make ${changes.length} changes:`,
-    ...changes.map(
-      (change) =>
-        `  ${english.say(changeReason(change, book.states.byCode(change.state)?.name ?? change.state, named))}`,
-    ),
+    ...changes.map((change) => `  ${english.say(changeReason(change, nameIn(book, change.state), named))}`),
     unacceptableBecause === null
       ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
       : `It cannot be accepted: ${unacceptableBecause}`,
     ...(unacceptableBecause === null && hold.state === 'open' ? sayGone(view) : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function nameIn({ states }: Book, code: string | null): string {
+  return states.byCode(code ?? '')?.name ?? code ?? '';
+}
+
+function sayFindings({ findings }: HoldView): readonly string[] {
+  return [
+    'Why it is held, as the page is read today:',
+    ...findings.map(
+      ({ level, name, message }) => `  ${level === 'error' ? 'hold' : 'warning'} ${name}: ${message}`,
+    ),
+  ];
+}
+
+function sayWait({ reasons }: HoldView): readonly string[] {
+  return [
+    'Why it is not believed yet, while the rest of the page is on record:',
+    ...reasons.map(({ message }) => `  ${message}`),
+  ];
 }
 
 /** What accepting it as a withdrawal would record of the acts that are gone; nothing where none is. */

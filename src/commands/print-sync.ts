@@ -70,6 +70,13 @@ const columns: readonly PrintedColumn<CheckReport>[] = [
   { key: 'counted', title: 'Counted', type: 'string', cell: ({ counted }) => sayTotals(counted) },
   { key: 'changes', title: 'Changes', type: 'integer', cell: ({ changes }) => changes.length },
   { key: 'bytes', title: 'Bytes', type: 'integer', cell: ({ bytes }) => bytes },
+  {
+    key: 'editions',
+    title: 'Editions',
+    type: 'string',
+    cell: ({ editions }) =>
+      editions.map(({ edition, outcome }) => `${edition} ${outcome}`).join(', ') || null,
+  },
   { key: 'durationMs', title: 'ms', type: 'integer', cell: ({ durationMs }) => durationMs },
   { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
 ];

@@ -8,7 +8,10 @@ export function syncCommand(): Command {
   return asList(new Command('sync'))
     .description("read the depositary's pages, or saved ones, and update the record")
     .addOption(parameterOption('instrument'))
-    .option('--from <DIR>', 'read saved pages, named <reference>.html, instead of the network')
+    .option(
+      '--from <DIR>',
+      'read saved pages instead of the network: a folder of <reference>.html, or a file.warc.gz',
+    )
     .option('--dry-run', 'fetch, read and judge, but write nothing')
     .addOption(formatOption())
     .action(async (options: SyncOptions) => {

@@ -105,10 +105,11 @@ const longestTitleFirst = [...consents].sort((a, b) => b.title.length - a.title.
 
 /**
  * The act that a legend's title names, or `undefined`. What follows the title is allowed, as in `Accession to
- * the Convention as amended`; the longest title wins, so that `Succession to signature` is not a succession.
+ * the Convention as amended`; the longest title wins, so that `Succession to signature` is not a succession. Commodity
+ * agreements have `Notification of provisional application(n)`.
  */
 export function consentByTitle(title: string): Consent | undefined {
-  const words = title.toLowerCase();
+  const words = title.toLowerCase().replace(/^notification of (?=provisional )/, '');
   return longestTitleFirst.find((consent) => {
     const known = consent.title.toLowerCase();
     return words === known || words.startsWith(`${known} `);

@@ -16,6 +16,12 @@ export function address(path: string, query: RawQuery): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
+/** A path with its subjects, each by its key, in the places that a pattern has for them: `/states/:code`. */
+export function pathOf(pattern: string, subjects: object): string {
+  const of = subjects as Readonly<Record<string, unknown>>;
+  return pattern.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(of[key])));
+}
+
 /**
  * A path without the suffix that names a form, and that suffix: what follows the first dot of its last part, since one
  * of them has two (`.feed.json`). The dot may come as `%2E`, which is the same address (RFC 3986, section 6.2.2.2).

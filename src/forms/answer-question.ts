@@ -1,7 +1,7 @@
 import type { RawQuery } from '../status/parameters.js';
 import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
-import { address, partsOf } from './address.js';
+import { address, partsOf, pathOf } from './address.js';
 import { alternatesAt } from './alternate.js';
 import { answerInWords } from './answer-in-words.js';
 import type { Answered } from './answered.js';
@@ -37,13 +37,8 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     answer,
     asked,
     site,
-    alternates: alternatesAt(pathOf(question, raw), search, otherForms),
+    alternates: alternatesAt(pathOf(question.path, raw), search, otherForms),
     cite: citationOf({ question, answer, asked, raw, publicUrl }),
     also: (other, query = {}) => answerInWords(other, { ...asked, query, asOf: query.asOf ?? asked.asOf }),
   };
-}
-
-/** The path of a question with the subject that it was asked about, without a suffix: each form adds its own. */
-function pathOf({ path }: Pick<Question, 'path'>, raw: RawQuery): string {
-  return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(raw[key])));
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { firstMomentOf, spanOf, type Day } from '../domain/day.js';
+import { spanOf, type Day } from '../domain/day.js';
 import { named } from '../status/named.js';
 import type { RawQuery } from '../status/parameters.js';
 import type { Answer, Asked, Question } from '../status/question.js';
 import type { ReadonlyOf } from '../status/readonly-of.js';
-import { address } from './address.js';
+import { address, pathOf } from './address.js';
 import { english } from '../wording/english.js';
 import { canonicalQuery } from './canonical-query.js';
+import { knownMoment } from './known-moment.js';
 
 /** A day of CSL-JSON: numbers in a list within a list, the second of two being the end of a range. */
 const cslDaySchema = z.strictObject({ 'date-parts': z.tuple([z.array(z.int())]) });
@@ -88,7 +89,7 @@ export function citationOf(cited: Cited): Citation {
  * where its instruments differ. An answer that speaks of no instrument is of the moment of knowledge.
  */
 function recordOf({ answer, asked }: Cited): { readonly issued: Day; readonly status: string } {
-  const known = knownUntil(asked).slice(0, 10);
+  const known = knownMoment(asked).slice(0, 10);
   if (answer.records.length === 0) return { issued: known, status: `Record of ${english.day(known)}` };
   const days = spanOf(answer.records.flatMap(({ statusAsAt }) => statusAsAt ?? []));
   const newest = days.at(-1);
@@ -104,19 +105,15 @@ function hashOf(text: string): string {
 /** The address under which the same answer can be had later: where the question takes a day and a moment, with both. */
 function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
   const takes = new Set(question.parameters.map(({ key }) => key));
-  const subjects = question.parameters.filter(({ option }) => option === null).map(({ key }) => key);
-  const path = subjects.reduce(
-    (written, key) => written.replace(`:${key}`, encodeURIComponent(String(asked.query[key]))),
-    question.path,
-  );
+  const path = pathOf(question.path, asked.query);
   const pinned: Record<string, string> = {};
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
   // What the record learned since a moment is cited up to the present one.
   if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
   if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
-    pinned['knownAt'] = knownUntil(asked);
+    pinned['knownAt'] = knownMoment(asked);
   // What is asked up to a moment that has not come goes up to the present one.
-  const latest = question.isJournal ? asked.now : knownUntil(asked);
+  const latest = question.isJournal ? asked.now : knownMoment(asked);
   const until = [asked.query.until ?? '9999', latest].toSorted()[0];
   const others = question.parameters.filter(({ option }) => option !== null);
   const said = canonicalQuery(others, raw, asked.query);
@@ -127,16 +124,6 @@ function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): s
 /** Two moments of the record are compared at those, and at no third. */
 function isPinnable({ from, to }: RawQuery): boolean {
   return ![from, to].some((end) => [end ?? ''].flat().some((text) => text.includes('T')));
-}
-
-/**
- * The moment of knowledge that an answer rests on: the newest that its record has, and the beginning of today at the
- * earliest, since a record grows old by the day; or of the day asked about, where that has begun on Earth and not in UTC.
- */
-function knownUntil({ book, today, asOf }: Asked): string {
-  if (book.knownAt !== null) return book.knownAt;
-  const begin = asOf > today ? firstMomentOf(asOf) : `${today}T00:00:00Z`;
-  return book.knownUntil !== null && book.knownUntil > begin ? book.knownUntil : begin;
 }
 
 function partsOfDay(day: Day): ReadonlyOf<typeof cslDaySchema> {

@@ -11,6 +11,7 @@ import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
+import { LogLineEntity } from './entities/log-line.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity } from './entities/run.entity.js';
@@ -19,6 +20,8 @@ import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
 import { Editions1764300000000 } from './migrations/0004-editions.js';
+import { Looks1764400000000 } from './migrations/0005-looks.js';
+import { Log1764500000000 } from './migrations/0006-log.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -35,6 +38,7 @@ const schema = {
     FindingEntity,
     HoldEntity,
     LeaseEntity,
+    LogLineEntity,
     ParticipationEntity,
     RulingEntity,
     RunEntity,
@@ -45,6 +49,8 @@ const schema = {
     Rulings1764100000000,
     EndsOfSignatures1764200000000,
     Editions1764300000000,
+    Looks1764400000000,
+    Log1764500000000,
   ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,

@@ -1,15 +1,21 @@
 import { Mutex, withTimeout } from 'async-mutex';
 import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
+import type { WaitingRow } from '../domain/waiting-row.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { Connection } from './connection.js';
 import { copyDatabase } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
+import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { lastRevision } from './last-revision.js';
 import { LedgerAway, sayFault } from './ledger-away.js';
+import type { LogLine } from './log/log-line.js';
+import { readLog } from './log/read-log.js';
 import type { Outage } from './outage.js';
 import { fromRow } from './participation-row.js';
+import { readWaitingRows } from './read-waiting-rows.js';
 import { readHistories, type RecordHistory } from './record-history.js';
 
 /** What the record says of one instrument, and on which page's word. */
@@ -19,10 +25,16 @@ export interface InstrumentRecord {
   readonly participations: readonly Participation[];
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
-  /** The newest such check that had the whole page before it, and not only "not modified"; `null` where none had. */
-  readonly readInFull: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
+  /**
+   * The newest such check that had the whole page before it, and not only "not modified", with the edition by which it
+   * was judged, where that is known; `null` where none had.
+   */
+  readonly readInFull:
+    (Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> & { readonly edition?: Edition }) | null;
   /** How the newest check ended; `null` where there was none. */
   readonly lastOutcome: CheckOutcome | null;
+  /** What pages printed of single States and is not believed; absent where everything is. */
+  readonly waiting?: readonly WaitingRow[];
 }
 
 /** Two numbers that move when the record, or what is known of its freshness, moves. */
@@ -96,12 +108,16 @@ export class LedgerReader {
     }));
   }
 
-  /** Everything that was ever recorded, with the pulse of the same moment. */
-  async histories(): Promise<{ readonly pulse: Pulse; readonly histories: readonly RecordHistory[] }> {
+  /** Everything that was ever recorded, with the pulse and the log of the same moment. */
+  async histories(): Promise<{
+    readonly pulse: Pulse;
+    readonly histories: readonly RecordHistory[];
+    readonly log: readonly LogLine[];
+  }> {
     return this.read(async (manager) => {
       const lastRun = (await manager.maximum(CheckEntity, 'runId')) ?? 0;
       const pulse = { revision: await lastRevision(manager), lastRun };
-      return { pulse, histories: await readHistories(manager) };
+      return { pulse, histories: await readHistories(manager), log: await readLog(manager) };
     });
   }
 
@@ -131,13 +147,17 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
   const whole = await newestCheck(manager, instrument, ['applied', 'unchanged'], { bytes: Not(IsNull()) });
   const bad = await newestCheck(manager, instrument, ['held', 'failed']);
   const last = good && bad && bad.runId > good.runId ? bad : (good ?? bad);
+  const led =
+    whole &&
+    (await manager.findOneBy(EditionCheckEntity, { instrument, runId: whole.runId, outcome: 'led' }));
   return {
     instrument,
     snapshot,
     participations: rows.map(fromRow),
     confirmed: good,
-    readInFull: whole,
+    readInFull: whole && { ...whole, ...(led && { edition: led.edition }) },
     lastOutcome: last?.outcome ?? null,
+    waiting: await readWaitingRows(manager, instrument),
   };
 }
 

@@ -1,16 +1,17 @@
 import { Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { addSpan } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Ruling } from '../domain/ruling.js';
 import { mostFindings } from '../treaty-collection/page-findings.js';
 import { applySnapshot, type LedgerPlan } from './apply-snapshot.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
-import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { SnapshotEntity, type Disposition } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { LedgerAway } from './ledger-away.js';
 import type { LedgerReader } from './ledger-reader.js';
@@ -18,7 +19,7 @@ import { assertHeld, type Lease } from './leases.js';
 import type { WriteQueue } from './write-queue.js';
 
 /** A snapshot before the ledger has given it a number. */
-export type NewSnapshot = Omit<SnapshotEntity, 'id' | 'disposition' | 'revision' | 'appliedAt'>;
+export type NewSnapshot = Omit<SnapshotEntity, 'id' | 'disposition' | 'revision' | 'appliedAt' | 'withheld'>;
 
 /** What a check does beside being recorded. */
 export type CheckEffect =
@@ -31,6 +32,18 @@ export type CheckEffect =
   /** The page is the one that is held already, in this snapshot. */
   | { readonly kind: 'held-already'; readonly snapshotId: number };
 
+/** What one edition was good for in a check. */
+export interface EditionRecord extends Omit<
+  EditionCheckEntity,
+  'runId' | 'instrument' | 'checkedAt' | 'snapshotId'
+> {
+  /**
+   * Where its bytes are, or others that say the same: in the snapshot that the check stores, in one of this number, in a
+   * new one, which is a witness; `null` where they are nowhere.
+   */
+  readonly kept: 'by-the-check' | number | NewSnapshot | null;
+}
+
 /** A decision about a hold. */
 export interface Decision {
   readonly holdId: number;
@@ -42,6 +55,11 @@ export interface Decision {
 /** A decision to believe a page, with what is ruled of acts that are gone from it. */
 export interface Acceptance extends Decision {
   readonly rulings: readonly Omit<Ruling, 'hold'>[];
+  /**
+   * Where one row is believed, the number of the snapshot that the record rests on: its page is applied once more, with
+   * that row, as another snapshot, since each is applied once. Absent where a page was held as a whole.
+   */
+  readonly again?: number;
 }
 
 /** The one who writes runs, checks and the record. Whoever syncs shows its lease with everything it writes. */
@@ -99,14 +117,15 @@ export class LedgerWriter {
   }
 
   /**
-   * Records one instrument's check in a run, its findings, and what it does to the record, in one transaction.
-   * Throws where the lease was lost or the record has moved since the plan was made.
+   * Records one instrument's check in a run, its findings, what each edition was good for, and what the check does to
+   * the record, in one transaction. Throws where the lease was lost or the record has moved since the plan was made.
    */
   async recordCheck(
     lease: Lease,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
     findings: readonly Finding[],
     effect: CheckEffect,
+    editions: readonly EditionRecord[] = [],
   ): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
@@ -118,6 +137,7 @@ export class LedgerWriter {
         .slice(0, mostFindings)
         .map((finding) => ({ ...finding, runId, instrument, snapshotId }));
       await insertMany(manager, FindingEntity, rows);
+      for (const edition of editions) await storeEdition(manager, { ...check, snapshotId }, edition);
     });
   }
 
@@ -132,14 +152,16 @@ export class LedgerWriter {
   /** Applies a held snapshot on a person's word, as it was read again, as the only check of a run of its own. */
   async acceptHold(
     lease: Lease,
-    { rulings, ...decision }: Acceptance,
+    { rulings, again, ...decision }: Acceptance,
     plan: LedgerPlan,
     read: Pick<SnapshotEntity, 'fingerprint' | 'readerVersion'>,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
   ): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
-      const { snapshotId } = await decide(manager, decision, 'accepted');
+      const hold = await decide(manager, decision, 'accepted');
+      const { runId, instrument } = check;
+      const snapshotId = again === undefined ? hold.snapshotId : await storeAgain(manager, again, runId);
       await manager.update(SnapshotEntity, { id: snapshotId }, read);
       const { holdId } = decision;
       await insertMany(
@@ -147,18 +169,19 @@ export class LedgerWriter {
         RulingEntity,
         rulings.map(({ state, endedOn }) => ({ holdId, state, endedOn })),
       );
-      const { runId, instrument } = check;
       await applySnapshot(manager, { id: snapshotId, instrument }, plan, { appliedAt: decision.at, runId });
       await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });
     });
   }
 
-  /** Refuses a held snapshot for good on a person's word. */
+  /** Refuses a held snapshot, or what it prints in one row, for good on a person's word. */
   async rejectHold(lease: Lease, decision: Decision): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
-      const { snapshotId } = await decide(manager, decision, 'rejected');
-      await manager.update(SnapshotEntity, { id: snapshotId }, { disposition: 'rejected' });
+      const { snapshotId, participant } = await decide(manager, decision, 'rejected');
+      // Of a page whose row is refused the rest is on record.
+      if (participant === null)
+        await manager.update(SnapshotEntity, { id: snapshotId }, { disposition: 'rejected' });
     });
   }
 }
@@ -180,6 +203,9 @@ async function carryOut(
   } else {
     await manager.insert(HoldEntity, {
       snapshotId: stored.id,
+      participant: null,
+      reading: null,
+      because: null,
       instrument,
       state: 'open',
       openedAt: checkedAt,
@@ -193,13 +219,17 @@ async function carryOut(
 
 /**
  * A page makes pointless what is held of its own day or an earlier one; a newer page that is held is still news,
- * unless it claimed to be of a day that had not come.
+ * unless it claimed to be of a day that had not come. Of a row that waits, only a page that is applied decides.
  */
 async function closeOlderHolds(
   manager: EntityManager,
   { instrument, checkedAt, statusAsAt }: Omit<CheckEntity, 'snapshotId' | 'changes'>,
 ): Promise<void> {
-  for (const hold of await manager.findBy(HoldEntity, { instrument, state: 'open' })) {
+  for (const hold of await manager.findBy(HoldEntity, {
+    instrument,
+    state: 'open',
+    participant: IsNull(),
+  })) {
     const { statusAsAt: heldAsAt } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
     const isNewer = heldAsAt !== null && (statusAsAt === null || heldAsAt > statusAsAt);
     if (isNewer && heldAsAt <= addSpan(hold.openedAt.slice(0, 10), { days: 1 })) continue;
@@ -207,8 +237,33 @@ async function closeOlderHolds(
   }
 }
 
-async function storeSnapshot(manager: EntityManager, snapshot: NewSnapshot): Promise<SnapshotEntity> {
-  return manager.save(SnapshotEntity, { ...snapshot, disposition: 'held', revision: null, appliedAt: null });
+async function storeSnapshot(
+  manager: EntityManager,
+  snapshot: NewSnapshot,
+  disposition: Disposition = 'held',
+): Promise<SnapshotEntity> {
+  const fresh = { disposition, revision: null, appliedAt: null, withheld: null };
+  return manager.save(SnapshotEntity, { ...snapshot, ...fresh });
+}
+
+/** Stores a snapshot that is on record as another one, and returns its number. */
+async function storeAgain(manager: EntityManager, snapshotId: number, runId: number): Promise<number> {
+  const { id: _, ...snapshot } = await manager.findOneByOrFail(SnapshotEntity, { id: snapshotId });
+  return (await storeSnapshot(manager, { ...snapshot, runId })).id;
+}
+
+async function storeEdition(
+  manager: EntityManager,
+  { runId, instrument, checkedAt, snapshotId }: Omit<CheckEntity, 'changes'>,
+  { kept, ...edition }: EditionRecord,
+): Promise<void> {
+  const stored =
+    kept === 'by-the-check'
+      ? snapshotId
+      : kept === null || typeof kept === 'number'
+        ? kept
+        : (await storeSnapshot(manager, kept, 'witness')).id;
+  await manager.insert(EditionCheckEntity, { ...edition, runId, instrument, checkedAt, snapshotId: stored });
 }
 
 async function closeInterrupted(manager: EntityManager, endedAt: string): Promise<void> {

@@ -2,18 +2,25 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { Ledger } from './ledger.js';
+import { loadSigningKey, SIGNING_KEY } from './log/signing-key.js';
 
 /** The room of the record, and the only owner of the database. */
 @Module({
   providers: [
     {
       provide: Ledger,
-      inject: [CONFIG],
+      // Behind the key: where that cannot be used, no connection is left open by a start that fails.
+      inject: [CONFIG, SIGNING_KEY],
       useFactory: ({ databaseUrl, dataDir }: Config) =>
         Ledger.open(databaseUrl, new SnapshotArchive(dataDir)),
     },
+    {
+      provide: SIGNING_KEY,
+      inject: [CONFIG],
+      useFactory: ({ logKeyFile }: Config) => loadSigningKey(logKeyFile),
+    },
   ],
-  exports: [Ledger],
+  exports: [Ledger, SIGNING_KEY],
 })
 export class LedgerModule implements OnApplicationShutdown {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}

@@ -1,6 +1,7 @@
 import { In, LessThan, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { believedMoment } from './believed-moment.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { RunEntity, type RunOutcome, type RunTrigger } from './entities/run.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
@@ -10,6 +11,11 @@ export interface RunRecord {
   readonly run: RunEntity;
   readonly checks: readonly CheckEntity[];
   readonly findings: readonly FindingEntity[];
+}
+
+/** A run with what each edition was good for, too. */
+export interface WholeRun extends RunRecord {
+  readonly editions: readonly EditionCheckEntity[];
 }
 
 /** When runs are looked at: a moment after `now` is told as it is believed. */
@@ -43,7 +49,7 @@ export function readRuns(
 }
 
 /** One run, or `null` where there is none of that number. */
-export function readRun(id: number, now = '9999'): LedgerQuery<RunRecord | null> {
+export function readRun(id: number, now = '9999'): LedgerQuery<WholeRun | null> {
   return async (manager) => {
     const [run] = await believedRuns(manager, await manager.findBy(RunEntity, { id }), now);
     if (run === undefined) return null;
@@ -53,6 +59,7 @@ export function readRun(id: number, now = '9999'): LedgerQuery<RunRecord | null>
         believedCheck(check, run, now),
       ),
       findings: await manager.find(FindingEntity, { where: { runId: id }, order: { id: 'ASC' } }),
+      editions: await manager.find(EditionCheckEntity, { where: { runId: id }, order: { edition: 'ASC' } }),
     };
   };
 }

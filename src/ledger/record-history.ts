@@ -5,6 +5,7 @@ import { HoldEntity } from './entities/hold.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { fromRow } from './participation-row.js';
+import { readingsKey, readReadings, type RecordedReading } from './recorded-readings.js';
 
 /** A row of the record: known from one snapshot until another superseded it. */
 export interface RecordedRow {
@@ -14,11 +15,19 @@ export interface RecordedRow {
   readonly supersededBy: number | null;
 }
 
-/** What is needed of a check to tell how fresh a record was. */
-export type RecordedCheck = Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome' | 'bytes'>;
+/** What is needed of a check to tell how fresh a record was, and who says what it says. */
+export interface RecordedCheck extends Pick<CheckEntity, 'checkedAt' | 'statusAsAt' | 'outcome' | 'bytes'> {
+  /** What each edition said that was asked for; empty where that was not recorded. */
+  readonly readings: readonly RecordedReading[];
+}
 
-/** When a page was held: what is newer than the record and not believed. */
-export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt'>;
+/** Whether a check found that the record says what the depositary says. */
+export function isGood({ outcome }: Pick<CheckEntity, 'outcome'>): boolean {
+  return outcome === 'applied' || outcome === 'unchanged';
+}
+
+/** When a page, or the row of a State on one, was held: what is newer than the record and not believed. */
+export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt' | 'participant'>;
 
 /** Everything that was ever recorded of one instrument: what it said at any moment follows from it. */
 export interface RecordHistory {
@@ -39,15 +48,23 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
     await manager.find(SnapshotEntity, { where: { revision: Not(IsNull()) }, order: { revision: 'ASC' } }),
   );
   const rows = byInstrument(await manager.find(ParticipationEntity, { order: { id: 'ASC' } }));
+  const readings = await readReadings(manager);
   const checks = byInstrument(
     await manager.find(CheckEntity, {
-      select: { instrument: true, checkedAt: true, statusAsAt: true, outcome: true, bytes: true },
+      select: {
+        runId: true,
+        instrument: true,
+        checkedAt: true,
+        statusAsAt: true,
+        outcome: true,
+        bytes: true,
+      },
       order: { runId: 'ASC' },
     }),
   );
   const holds = byInstrument(
     await manager.find(HoldEntity, {
-      select: { instrument: true, id: true, openedAt: true, endedAt: true },
+      select: { instrument: true, id: true, openedAt: true, endedAt: true, participant: true },
       order: { id: 'ASC' },
     }),
   );
@@ -59,7 +76,13 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
       knownFrom: row.knownFrom,
       supersededBy: row.supersededBy,
     })),
-    checks: checks.get(instrument) ?? [],
+    checks: (checks.get(instrument) ?? []).map((check) => ({
+      checkedAt: check.checkedAt,
+      statusAsAt: check.statusAsAt,
+      outcome: check.outcome,
+      bytes: check.bytes,
+      readings: readings.get(readingsKey(check)) ?? [],
+    })),
     holds: holds.get(instrument) ?? [],
   }));
 }

@@ -2,7 +2,14 @@ import type { Day } from '../domain/day.js';
 import type { RecordEntry } from '../domain/record-entry.js';
 import type { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
-import type { RecordedCheck, RecordedHold, RecordedRow, RecordHistory } from './record-history.js';
+import { earlierPages, knownWitnesses, type KnownWitness } from './known-witnesses.js';
+import {
+  isGood,
+  type RecordedCheck,
+  type RecordedHold,
+  type RecordedRow,
+  type RecordHistory,
+} from './record-history.js';
 
 /** A record as it stood at a moment, and what it had said before of the States whose rows were superseded. */
 export interface KnownRecord extends InstrumentRecord {
@@ -10,8 +17,16 @@ export interface KnownRecord extends InstrumentRecord {
   readonly earlier: ReadonlyMap<string, readonly RecordEntry[]>;
   /** By alpha-3 code, the day of the first page that said what the record says last. */
   readonly since: ReadonlyMap<string, Day | null>;
+  /** The other editions, as they were last read by then. */
+  readonly witnesses: readonly KnownWitness[];
+  /** The pages on which the rows of some States rest where it is not the last, by alpha-3 codes. */
+  readonly earlierPages: ReadonlyMap<string, SnapshotEntity>;
+  /** The newest check by then in which it was recorded what each edition said; `null` where there was none. */
+  readonly editionsChecked: RecordedCheck | null;
   /** The page that was held then and waited for a person; `null` where there was none. */
   readonly held: RecordedHold | null;
+  /** By alpha-3 code, the rows that waited for a second look then. */
+  readonly secondLooks: ReadonlyMap<string, RecordedHold>;
 }
 
 /**
@@ -30,6 +45,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     .filter(({ knownFrom }) => known.has(knownFrom))
     .map((row) => (row.supersededBy !== null && known.has(row.supersededBy) ? row : stillValid(row)));
   const current = rows.filter(isCurrent);
+  const held = history.holds.filter((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt));
   return {
     instrument: history.instrument,
     snapshot,
@@ -41,7 +57,13 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     since: new Map(
       current.map(({ participation, knownFrom }) => [participation.state, known.get(knownFrom) ?? null]),
     ),
-    held: history.holds.findLast((hold) => isKnown(hold.openedAt) && !isKnown(hold.endedAt)) ?? null,
+    witnesses: knownWitnesses({ snapshots, checks, rows }),
+    earlierPages: earlierPages(snapshots),
+    editionsChecked: checks.findLast(({ readings }) => readings.length > 0) ?? null,
+    held: held.findLast(({ participant }) => participant === null) ?? null,
+    secondLooks: new Map(
+      held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
+    ),
   };
 }
 
@@ -52,10 +74,6 @@ function stillValid(row: RecordedRow): RecordedRow {
 
 function isCurrent({ supersededBy }: RecordedRow): boolean {
   return supersededBy === null;
-}
-
-function isGood({ outcome }: RecordedCheck): boolean {
-  return outcome === 'applied' || outcome === 'unchanged';
 }
 
 /** By a snapshot's number, the newest day of which the record before it was known to be true. */

@@ -7,15 +7,22 @@ import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
 import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
-import { evidenceOf, type Evidence } from './evidence.js';
+import type { KnownRecord } from '../ledger/record-known-at.js';
+import { editionsRead, type EditionsRead } from './editions-read.js';
+import type { Evidence } from './evidence.js';
+import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** What is known of one instrument. */
 export interface BookRecord {
   readonly instrument: Instrument;
-  /** `null` where nothing was ever recorded. */
+  /** Of the record as a whole; `null` where nothing was ever recorded. */
   readonly evidence: Evidence | null;
+  /** Of the cell of a State, by its alpha-3 code; `null` where nothing was ever recorded. */
+  readonly evidenceOf: (state: string) => Evidence | null;
+  /** How the editions stood to it when they were last asked for; `null` where that was never recorded. */
+  readonly editions: EditionsRead | null;
   /** The newest day of which the record is known to be true. */
   readonly asAt: Day | null;
   /** The moment of the newest successful check; `null` where the record comes from the baseline alone. */
@@ -30,6 +37,8 @@ export interface BookRecord {
   readonly unsettled: ReadonlyMap<string, LaterAct>;
   /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
   readonly held: { readonly id: number; readonly openedAt: string } | null;
+  /** The holds of rows that wait for a second look, by alpha-3 code: the page says otherwise than the record. */
+  readonly secondLooks: ReadonlyMap<string, { readonly id: number; readonly openedAt: string }>;
 }
 
 /**
@@ -46,7 +55,9 @@ export interface Book {
   readonly remarks: readonly Remark[];
   /** The moment as of whose knowledge the book speaks, RFC 3339 in UTC; `null` for what is known now. */
   readonly knownAt: string | null;
-  /** The moment of the first snapshot: the record cannot be asked about an earlier one. */
+  /** The moments at which the record was altered, whatever the moment asked about: a page or a table was applied; oldest first. */
+  readonly appliedAt: readonly string[];
+  /** The first of them: the record cannot be asked about an earlier one. */
   readonly knownSince: string | null;
   /** The moment of the newest thing it knows: at any later one, the book of that moment says the same. */
   readonly knownUntil: string | null;
@@ -63,14 +74,19 @@ export interface BookSources {
   readonly laterActs: readonly LaterAct[];
   readonly remarks: readonly Remark[];
   readonly knownAt?: string | null;
-  readonly knownSince?: string | null;
+  readonly appliedAt?: readonly string[];
   readonly knownUntil?: string | null;
   readonly asKnownAt?: (moment: string) => Book;
 }
 
 /** What the ledger says of an instrument now, and what it said before of the States whose rows were superseded. */
-interface BookSource extends InstrumentRecord, HistorySource {
+interface BookSource
+  extends
+    InstrumentRecord,
+    HistorySource,
+    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked'>> {
   readonly held?: BookRecord['held'];
+  readonly secondLooks?: BookRecord['secondLooks'];
 }
 
 /** Builds the book from what the ledger says. */
@@ -83,7 +99,7 @@ export function buildBook(sources: BookSources): Book {
     laterActs,
     remarks,
     knownAt = null,
-    knownSince = null,
+    appliedAt = [],
     knownUntil = null,
   } = sources;
   const recorded = new Map(records.map((record) => [record.instrument, record]));
@@ -121,7 +137,8 @@ export function buildBook(sources: BookSources): Book {
     ),
     remarks,
     knownAt,
-    knownSince,
+    appliedAt,
+    knownSince: appliedAt[0] ?? null,
     knownUntil,
     asKnownAt: sources.asKnownAt ?? (() => book),
   };
@@ -152,6 +169,8 @@ function bookRecord(
     return {
       instrument,
       evidence: null,
+      evidenceOf: () => null,
+      editions: null,
       asAt: null,
       checkedAt: null,
       readInFullAt: null,
@@ -160,13 +179,17 @@ function bookRecord(
       histories,
       unsettled,
       held: null,
+      secondLooks: new Map(),
     };
   }
-  const { snapshot, confirmed, readInFull, participations, held = null } = record;
+  const { snapshot, confirmed, readInFull, participations, held = null, secondLooks = new Map() } = record;
   const asAt = dayOf(record);
+  const evidence = evidenceOfCells(record);
   return {
     instrument,
-    evidence: evidenceOf(snapshot),
+    evidence: evidence.whole,
+    evidenceOf: evidence.of,
+    editions: editionsRead(record),
     asAt,
     checkedAt: confirmed?.checkedAt ?? null,
     readInFullAt: readInFull?.checkedAt ?? null,
@@ -175,5 +198,6 @@ function bookRecord(
     histories,
     unsettled,
     held,
+    secondLooks,
   };
 }

@@ -21,7 +21,9 @@ export interface BookSurroundings extends Pick<
  */
 export function bookOfHistories(surroundings: BookSurroundings): Book {
   const { histories, revision, laterActs, now, ...rest } = surroundings;
-  const applied = histories.flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []));
+  const applied = histories
+    .flatMap(({ snapshots }) => snapshots.flatMap(({ appliedAt }) => appliedAt ?? []))
+    .toSorted();
   const checked = histories.flatMap(({ checks }) => checks.map(({ checkedAt }) => checkedAt));
   const held = histories.flatMap(({ holds }) =>
     holds.flatMap(({ openedAt, endedAt }) => [openedAt, endedAt ?? []].flat()),
@@ -29,7 +31,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
   const moments = [...applied, ...checked, ...held].toSorted();
   // An act without a day is known from the day of what tells it.
   const turns = [...moments, ...laterActs.map(({ source }) => `${source.day}T00:00:00Z`)].toSorted();
-  const knownSince = applied.toSorted()[0] ?? null;
+  const appliedAt = [...new Set(applied)];
   const kept = new Map<string, Book>();
 
   const build = (moment: string | null): Book => {
@@ -41,7 +43,7 @@ export function bookOfHistories(surroundings: BookSurroundings): Book {
       records,
       laterActs: laterActs.filter(({ source }) => moment === null || source.day <= moment.slice(0, 10)),
       knownAt: moment,
-      knownSince,
+      appliedAt,
       knownUntil: turns.findLast((one) => one <= (moment ?? now)) ?? null,
       asKnownAt,
     });

@@ -243,6 +243,9 @@ function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
   if (asOf !== undefined && knownAt !== undefined && asOf > lastDayKnown(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
   }
+  if (from !== undefined && !isDay(from) && knownAt !== undefined) {
+    return '"knownAt" goes with two days; expected two moments without it, or two days';
+  }
   if (from === undefined || to === undefined) return null;
   if (isDay(from) !== isDay(to)) {
     return `"${from}" and "${to}" are a day and a moment; expected two days, or two moments`;

@@ -13,6 +13,7 @@ import type { QuestionName } from './question-table.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import { recordNote, recordNoteSchema } from './record-note.js';
 import * as part from './row-parts.js';
+import { secondLookWarnings } from './second-look-warnings.js';
 import { silenceWarnings } from './silence-warnings.js';
 import type { Reason } from './said.js';
 import { said, type InReasons } from './said.js';
@@ -165,6 +166,7 @@ export function answer<Row, Subject>(
     warnings: [
       ...silenceWarnings(asked.silentSince),
       ...records.flatMap(({ warning }) => warning ?? []),
+      ...secondLookWarnings(told, asked),
       ...notInForceWarnings(
         told.map(({ instrument }) => instrument),
         asOf,

@@ -68,6 +68,12 @@ export type Returning =
     }
   | { readonly say: 'entered-into-force'; readonly instrument: InstrumentName; readonly on: Day };
 
+/** How the editions of an instrument stood to its record when they were last asked for. */
+export type EditionsReason =
+  | { readonly say: 'editions-agree'; readonly agreeing: number; readonly asked: number }
+  | { readonly say: 'editions-read'; readonly read: number; readonly asked: number }
+  | { readonly say: 'no-edition-read' };
+
 /** When a withdrawal takes effect, and who tells it. */
 type WithdrawalReason =
   | {
@@ -86,6 +92,7 @@ type WithdrawalReason =
 export type StatusReason =
   | AnniversaryReason
   | EmptyReason
+  | EditionsReason
   | FamilyReason
   | GroupName
   | NextRun

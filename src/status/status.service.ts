@@ -9,6 +9,7 @@ import { LedgerAway } from '../ledger/ledger-away.js';
 import { Ledger } from '../ledger/ledger.js';
 import { believedHistory, firstToCome } from '../ledger/believed-history.js';
 import type { LedgerReader } from '../ledger/ledger-reader.js';
+import type { LogLine } from '../ledger/log/log-line.js';
 import { readBeat, readIsSyncing } from '../ledger/read-beat.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { DataFaults } from '../states/data-file.js';
@@ -29,6 +30,8 @@ const askAgainAfter = 500;
 /** A book, and for how long it is what the ledger says. */
 interface KeptBook {
   readonly book: Book;
+  /** The log of the same revision. */
+  readonly log: readonly LogLine[];
   /** What the ledger's beat was when it was read. */
   readonly read: string;
   /** The beat of what is answered. */
@@ -75,6 +78,12 @@ export class StatusService {
     const asking = this.#ask();
     if (this.#silentSince === null) await this.#heard(asking);
     return this.#book.book;
+  }
+
+  /** The log of the book's revision, oldest line first. */
+  async log(): Promise<readonly LogLine[]> {
+    await this.book();
+    return this.#book?.log ?? [];
   }
 
   /** The same as `beat`, at once; `null` where the ledger must be asked first. */
@@ -215,7 +224,7 @@ export class StatusService {
     this.#askedAt = performance.now();
     if (this.#book?.read === beat && this.#isOfNow()) return this.#book.book;
     const builtAt = this.clock.now();
-    const { pulse: read, histories } = await this.ledger.reader.histories();
+    const { pulse: read, histories, log } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
       revision: read.revision,
@@ -229,7 +238,7 @@ export class StatusService {
     const until = firstToCome(histories, builtAt);
     // What is made from a book in which moments are not believed is of that book only.
     const ofBook = until === null ? beat : `${beat} until ${until}`;
-    this.#book = { book, read: beat, beat: ofBook, builtAt, until };
+    this.#book = { book, log, read: beat, beat: ofBook, builtAt, until };
     return book;
   }
 }

@@ -73,5 +73,12 @@ export type WarningReason =
       readonly isPast: boolean;
       readonly family: string;
     }
+  | {
+      readonly say: 'waits-for-second-look';
+      readonly name: string;
+      readonly instrument: InstrumentName;
+      readonly since: Day;
+      readonly hold: number;
+    }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

@@ -3,7 +3,9 @@ import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
+import type { SaidBefore } from './said-before.js';
 
 /** What guards look at of an instrument. */
 export type JudgedInstrument = Pick<
@@ -16,10 +18,18 @@ export interface GuardContext {
   readonly instrument: JudgedInstrument;
   readonly page: NormalizedPage;
   readonly record: InstrumentRecord | null;
+  /** What the page of the record says as today's reader reads it, which is what `plan` compares with; `null` without a record. */
+  readonly before: SaidBefore | null;
   readonly plan: LedgerPlan;
   readonly today: Day;
+  /** When the page was fetched, RFC 3339 in UTC, where that was not today: of an answer that was saved. */
+  readonly fetchedAt?: string;
   /** Changes believed for each month begun since the record's day. */
   readonly maxChanges: number;
+  /** Of which edition the page is; absent where it is of none, or that makes no difference. */
+  readonly edition?: Edition;
+  /** Of what both editions tell otherwise, a sentence each; absent where there is no other. */
+  readonly conflicts?: readonly string[];
 }
 
 /** A reason to refuse a page (`hold`), or to tell of it (`warn`). */
@@ -29,10 +39,15 @@ export interface Guard<Name extends string = string> {
   readonly level: 'hold' | 'warn';
   /** Whether a person may accept what it holds; a page that was not understood cannot be accepted, only read better. */
   readonly acceptable: boolean;
-  /** Whether it looks at the day of the page, which is another every night, and not at what the page says. */
-  readonly ofTheDay?: true;
+  /** Whether it looks at what the night brings beside the text of the page: its day, or the other edition. */
+  readonly ofTheNight?: true;
   /** One sentence for each thing that is wrong; none where the page is good. */
   readonly find: (context: GuardContext) => readonly string[];
+}
+
+/** The day on which a page was fetched: what it says of its own day is measured by that. */
+export function fetchedOn({ fetchedAt, today }: Pick<GuardContext, 'fetchedAt' | 'today'>): Day {
+  return fetchedAt?.slice(0, 10) ?? today;
 }
 
 /**
@@ -45,7 +60,18 @@ export function recordedOn(record: InstrumentRecord | null, today: Day): Day | n
 
 /** The newest day that was printed on a page of the record: "not modified" moves the record on, and no page says so. */
 export function printedOn(record: InstrumentRecord | null, today: Day): Day | null {
-  return newestOf([record?.snapshot.statusAsAt, record?.readInFull?.statusAsAt], today);
+  return newestOf([record?.snapshot, record?.readInFull].map(printedDay), today);
+}
+
+/**
+ * The day of an edition as a page would print it: a document prints none and is dated in UTC, by when the pages of New
+ * York may still be of the day before.
+ */
+function printedDay(
+  read: { readonly edition?: Edition | null; readonly statusAsAt: Day | null } | null | undefined,
+): Day | null {
+  if (!read?.statusAsAt) return null;
+  return read.edition === 'xml' ? addSpan(read.statusAsAt, { days: -1 }) : read.statusAsAt;
 }
 
 function newestOf(days: readonly (Day | null | undefined)[], today: Day): Day | null {
@@ -60,10 +86,11 @@ function newestOf(days: readonly (Day | null | undefined)[], today: Day): Day | 
 
 /**
  * The guards for a page that says what is on record already. It was believed before, if need be on a person's word,
- * and is not refused every night again for what it says; it still is for its day, and where it is not understood.
+ * and is not refused every night again for what it says; it still is for its day, where the other edition tells otherwise, and
+ * where it is not understood.
  */
 export function guardsOfKnownContent(list: readonly Guard[]): readonly Guard[] {
-  return list.map((guard) => (guard.acceptable && !guard.ofTheDay ? { ...guard, level: 'warn' } : guard));
+  return list.map((guard) => (guard.acceptable && !guard.ofTheNight ? { ...guard, level: 'warn' } : guard));
 }
 
 /** The findings of every guard on a page; those of level `error` hold it. */

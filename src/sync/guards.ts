@@ -4,9 +4,15 @@ import { addSpan, monthsBegun } from '../domain/day.js';
 import { goneActs } from '../domain/gone-acts.js';
 import type { LedgerPlan } from '../ledger/apply-snapshot.js';
 import { quote } from '../treaty-collection/page-findings.js';
-import { printedOn, recordedOn, type Guard } from './guard.js';
+import { fetchedOn, printedOn, recordedOn, type Guard, type GuardContext } from './guard.js';
 import { sayDay } from './say-day.js';
+import { bracketsExplained } from './brackets-explained.js';
+import { correctionsFew } from './corrections-few.js';
+import { isSaidBefore } from './said-before.js';
+import { letterFitsSignature } from './letter-fits-signature.js';
+import { namesInOrder } from './names-in-order.js';
 import { noticesKept } from './notices-kept.js';
+import { altersNothing } from './plan-page.js';
 
 /**
  * How old the day of a page may be before it is told. The depositary stamps its pages in a batch, daily and in New
@@ -116,10 +122,17 @@ export const guards = listOf([
     name: 'as-at-not-older',
     level: 'hold',
     acceptable: true,
-    ofTheDay: true,
-    find: ({ page, record, today }) => {
+    ofTheNight: true,
+    find: ({ page, record, today, edition, plan, fetchedAt }) => {
       const recorded = printedOn(record, today);
+      // Of two pages of one day the one that was fetched later says more.
+      const since = record?.snapshot.fetchedAt;
+      if (fetchedAt && since && fetchedAt < since && since.slice(0, 10) <= today && !altersNothing(plan))
+        return [`the page was fetched at ${fetchedAt}, that of the record at ${since}`];
       if (!recorded || !page.statusAsAt || page.statusAsAt >= recorded) return [];
+      // A document is dated by when it was written, and not by when it was served: where it undoes nothing, it may be
+      // the newest that there is.
+      if (edition === 'xml' && altersNothing(plan)) return [];
       return [`the page is as at ${sayDay(page.statusAsAt)}, the record as at ${sayDay(recorded)}`];
     },
   },
@@ -127,11 +140,11 @@ export const guards = listOf([
     name: 'as-at-not-in-the-future',
     level: 'hold',
     acceptable: true,
-    ofTheDay: true,
-    find: ({ page, today }) =>
+    ofTheNight: true,
+    find: ({ page, ...when }) =>
       // Today is that of UTC; in Kiribati (UTC+14) tomorrow has begun already.
-      page.statusAsAt && page.statusAsAt > addSpan(today, { days: 1 })
-        ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
+      page.statusAsAt && page.statusAsAt > addSpan(fetchedOn(when), { days: 1 })
+        ? [`the page is as at ${sayDay(page.statusAsAt)}; ${sayFetched(when)}`]
         : [],
   },
   ofTheReader({
@@ -174,6 +187,22 @@ export const guards = listOf([
       ),
   },
   noticesKept,
+  namesInOrder,
+  letterFitsSignature,
+  {
+    name: 'signature-before-consent',
+    level: 'hold',
+    acceptable: true,
+    // Where the record said so before, or there is none, the reader's own finding tells it.
+    find: ({ page, before }) =>
+      page.participations.flatMap((row) => {
+        const { name, signature, consent } = row;
+        if (!signature || !consent || signature.date <= consent.date) return [];
+        if (before === null || isSaidBefore(row, before)) return [];
+        return [`${name} signed on ${sayDay(signature.date)}, after its consent of ${sayDay(consent.date)}`];
+      }),
+  },
+  bracketsExplained,
   {
     name: 'withdrawals-few',
     level: 'hold',
@@ -185,19 +214,7 @@ export const guards = listOf([
         : [`${count} withdrawals at once; at most ${mostWithdrawals} are believed`];
     },
   },
-  {
-    name: 'corrections-few',
-    level: 'hold',
-    acceptable: true,
-    // Not for each month, as acts are: what was printed of 1980 does not become likelier to be wrong while nobody
-    // looks.
-    find: ({ plan, maxChanges }) => {
-      const count = countOf(plan, 'corrected');
-      return count <= maxChanges
-        ? []
-        : [`${count} older acts are printed otherwise; at most ${maxChanges} are believed`];
-    },
-  },
+  correctionsFew,
   {
     name: 'changes-within-limit',
     level: 'hold',
@@ -216,20 +233,21 @@ export const guards = listOf([
         : [`${count} changes in ${months} month(s) begun; at most ${most} are believed`];
     },
   },
-  ofTheReader({
-    name: 'signature-before-consent',
-    level: 'warn',
+  {
+    name: 'editions-agree',
+    level: 'hold',
     acceptable: true,
-    findings: ['signature-after-consent'],
-  }),
+    ofTheNight: true,
+    find: ({ conflicts = [] }) => conflicts,
+  },
   {
     name: 'as-at-recent',
     level: 'warn',
     acceptable: true,
-    ofTheDay: true,
-    find: ({ page, today }) =>
-      page.statusAsAt !== null && addSpan(page.statusAsAt, oldPage) < today
-        ? [`the page is as at ${sayDay(page.statusAsAt)}; today is ${sayDay(today)}`]
+    ofTheNight: true,
+    find: ({ page, ...when }) =>
+      page.statusAsAt !== null && addSpan(page.statusAsAt, oldPage) < fetchedOn(when)
+        ? [`the page is as at ${sayDay(page.statusAsAt)}; ${sayFetched(when)}`]
         : [],
   },
   // "Succession is always possible": it rests on the succession of States, and not on a clause of the treaty.
@@ -262,6 +280,10 @@ function actsOf({
   return participations.flatMap(({ name, signature, consent }) =>
     [signature, consent].filter((act) => act !== null).map((act) => ({ name, act })),
   );
+}
+
+function sayFetched(when: Pick<GuardContext, 'fetchedAt' | 'today'>): string {
+  return `${when.fetchedAt === undefined ? 'today is' : 'it was fetched on'} ${sayDay(fetchedOn(when))}`;
 }
 
 const sayAct =

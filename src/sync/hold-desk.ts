@@ -8,6 +8,7 @@ import type { Instrument } from '../domain/instrument.js';
 import type { Ruling } from '../domain/ruling.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
+import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
@@ -15,11 +16,12 @@ import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import { UsageError } from '../usage-error.js';
 import type { Verdict } from './assess-page.js';
 import { duringRun } from './during-run.js';
-import { guards } from './guards.js';
 import { judgePage } from './judge-page.js';
+import { acceptedReadings, otherEditionOf } from './other-editions.js';
 import { ruleOnGoneActs, type WithdrawalWord } from './rule-on-gone-acts.js';
 import { underSyncLease } from './sync-lease.js';
 import { SyncService } from './sync.service.js';
+import { whyNotUnderstood } from './why-not-understood.js';
 
 /** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
 export interface HoldView extends HoldRecord {
@@ -47,8 +49,6 @@ export interface AcceptanceWord extends Decider {
 /** A hold that cannot be decided as asked; the message is one line for the operator. */
 export class HoldError extends UsageError {}
 
-const acceptable = new Set<string>(guards.filter((guard) => guard.acceptable).map(({ name }) => name));
-
 /** Where a person decides about pages that were not believed. */
 @Injectable()
 export class HoldDesk {
@@ -66,7 +66,7 @@ export class HoldDesk {
   }
 
   /**
-   * Applies the held page on a person's word. Throws a `HoldError` where it is not open, was not understood, or cannot
+   * Applies the held page, or the row that waits, on a person's word. Throws a `HoldError` where it is not open, was not understood, or cannot
    * be accepted as the withdrawal that it is said to be.
    */
   async accept(id: number, { by, note, asWithdrawal }: AcceptanceWord): Promise<HoldView> {
@@ -77,12 +77,14 @@ export class HoldDesk {
       const asPrinted = await this.#judge(id);
       const rulings = asWithdrawal ? this.#ruleOn(asPrinted, asWithdrawal) : [];
       const judged = rulings.length > 0 ? await this.#judge(id, rulings) : asPrinted;
-      const { hold: found, verdict } = judged;
-      const { hold, snapshot } = found;
+      const { hold: found, verdict, snapshot } = judged;
+      const { hold } = found;
       const view = { ...viewOf(judged), rulings };
       if (view.unacceptableBecause !== null || verdict.outcome === 'failed') {
         throw new HoldError(`hold ${id} cannot be accepted: ${view.unacceptableBecause}`);
       }
+      if (hold.participant !== null && !verdict.plan.looks?.confirmed.includes(id))
+        throw new HoldError(`hold ${id} cannot be accepted: the page that is on record no longer prints it`);
       const { counted, stated, statusAsAt, fingerprint } = verdict.page;
       const { writer } = this.ledger;
       const now = () => this.clock.now();
@@ -102,7 +104,14 @@ export class HoldDesk {
           statedParties: stated.parties,
           reason: null,
         };
-        const decision = { holdId: hold.id, by, note, at, rulings };
+        const decision = {
+          holdId: hold.id,
+          by,
+          note,
+          at,
+          rulings,
+          ...(hold.participant !== null && { again: snapshot.id }),
+        };
         await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
         return { outcome: 'done' };
       });
@@ -110,7 +119,7 @@ export class HoldDesk {
     });
   }
 
-  /** Refuses the held page for good on a person's word. Throws a `HoldError` where it is not open. */
+  /** Refuses the held page, or what it prints in the row that waits, for good on a person's word. Throws a `HoldError` where it is not open. */
   async reject(id: number, { by, note }: Decider): Promise<void> {
     await underSyncLease(this.ledger.leases, this.clock, async (lease) => {
       assertOpen(await this.#find(id));
@@ -139,12 +148,16 @@ export class HoldDesk {
 
   async #judge(id: number, rulings: readonly Ruling[] = []): Promise<Judged> {
     const found = await this.#find(id);
-    const { snapshot } = found;
-    const instrument = this.instruments.find((one) => one.id === snapshot.instrument);
-    if (instrument === undefined) throw new HoldError(`${snapshot.instrument} is no longer tracked`);
+    const instrument = this.instruments.find((one) => one.id === found.hold.instrument);
+    if (instrument === undefined) throw new HoldError(`${found.hold.instrument} is no longer tracked`);
     const { archive, resolve } = this.syncs;
+    const { reader } = this.ledger;
+    const record = await reader.record(instrument.id);
+    const isRow = found.hold.participant !== null;
+    // The page that the record rests on prints every row that waits, and the rest of it is on record.
+    const snapshot = (isRow && record?.snapshot) || found.snapshot;
     const bytes = await archive.load(snapshot.sha256);
-    const record = await this.ledger.reader.record(instrument.id);
+    const other = isRow ? undefined : await otherEditionOf(snapshot, { reader, archive, resolve });
     const measure = {
       instrument,
       record,
@@ -152,9 +165,13 @@ export class HoldDesk {
       today: this.clock.now().slice(0, 10),
       maxChanges: this.config.syncMaxChanges,
       rulings,
+      edition: snapshot.edition,
+      acceptedReadings: await acceptedReadings(reader, instrument.id),
+      ...(other && { other }),
+      ...(isRow && { secondLook: true, acceptedRow: id }),
     };
-    const verdict = await judgePage(readSnapshot(snapshot.origin, bytes, resolve), measure, archive);
-    return { hold: found, record, verdict };
+    const verdict = await judgePage(readSnapshot(snapshot, bytes, resolve), measure, archive);
+    return { hold: found, record, verdict, snapshot };
   }
 }
 
@@ -163,6 +180,8 @@ interface Judged {
   readonly hold: HoldRecord;
   readonly record: InstrumentRecord | null;
   readonly verdict: Verdict;
+  /** The page that was read again. */
+  readonly snapshot: SnapshotEntity;
 }
 
 function viewOf({ hold, record, verdict }: Judged): HoldView {
@@ -180,11 +199,9 @@ function assertOpen({ hold }: HoldRecord): void {
   if (hold.state !== 'open') throw new HoldError(`hold ${hold.id} is ${hold.state} since ${hold.endedAt}`);
 }
 
-/** A person may overrule a guard that doubts what was read, not one that says it was not read. */
 function whyUnacceptable(verdict: Verdict): string | null {
-  if (verdict.outcome === 'failed') return verdict.reason;
-  const found = verdict.findings.find(({ level, name }) => level === 'error' && !acceptable.has(name));
-  return found
-    ? `${found.message} The page was not understood; accepting it would record something else than it says.`
-    : null;
+  const why = whyNotUnderstood(verdict);
+  return why === null || verdict.outcome === 'failed'
+    ? why
+    : `${why} The page was not understood; accepting it would record something else than it says.`;
 }

@@ -5,6 +5,8 @@ import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import type { StatusPage } from '../treaty-collection/status-page.js';
+import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
+import { withRecordedRows } from './second-look.js';
 import { assessPage, type Measure, type Verdict } from './assess-page.js';
 
 /**
@@ -35,13 +37,15 @@ async function readAgain(
   let page;
   try {
     const bytes = await archive.load(snapshot.sha256);
-    page = normalizePage(readSnapshot(snapshot.origin, bytes, resolve), resolve);
+    page = normalizePage(readSnapshot(snapshot, bytes, resolve), resolve);
   } catch {
     return null;
   }
   // As nearly always: the reader has not changed, or reads this page as before.
   if (page.fingerprint === snapshot.fingerprint) return null;
-  const rows = withRulings(recorded, page.participations, []);
+  const printed = withRulings(recorded, page.participations, []);
+  // What was not believed of that page is not read better today.
+  const rows = withRecordedRows(printed, recorded, withheldFrom(snapshot));
   const states = new Set(rows.map(({ state }) => state));
   // A reader that no longer finds a State on that page does not read it better.
   return recorded.every(({ state }) => states.has(state)) ? rows : null;

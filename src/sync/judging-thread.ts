@@ -1,7 +1,7 @@
 import { inThread } from '../worker-thread.js';
-import type { Verdict } from './assess-page.js';
 import type { JudgedInstrument } from './guard.js';
 import { judgeDelivered, type DeliveredPage } from './judge-delivered.js';
+import type { JudgedEditions } from './judge-editions.js';
 
 /**
  * How long a page may take to be read and judged, in seconds: the longest one that was seen takes a fiftieth of one.
@@ -19,12 +19,12 @@ export interface NotJudged {
   readonly notJudgedBecause: string;
 }
 
-/** Reads a page and judges it. Rejects where `signal` aborts it. */
+/** Reads the editions of a page and judges the record by them. Rejects where `signal` aborts it. */
 export type Judge = (
-  bytes: Uint8Array,
+  editions: Pick<DeliveredPage, 'delivered' | 'before'>,
   measure: DeliveredPage['measure'],
   signal: AbortSignal,
-) => Promise<Verdict | NotJudged>;
+) => Promise<JudgedEditions | NotJudged>;
 
 const judge = inThread({
   file: new URL('./judge-delivered.js', import.meta.url),
@@ -38,11 +38,11 @@ export function judgeInThread(
   { codes, dataDir }: Pick<DeliveredPage, 'codes' | 'dataDir'>,
   seconds = longest,
 ): Judge {
-  return async (bytes, measure, signal) => {
+  return async (editions, measure, signal) => {
     const inTime = AbortSignal.timeout(seconds * 1000);
     try {
       return await judge(
-        { bytes, measure: { ...measure, instrument: told(measure.instrument) }, codes, dataDir },
+        { ...editions, measure: { ...measure, instrument: told(measure.instrument) }, codes, dataDir },
         AbortSignal.any([signal, inTime]),
       );
     } catch (error) {

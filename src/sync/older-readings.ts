@@ -1,8 +1,9 @@
 import type { Participation } from '../domain/act.js';
-import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import { withheldFrom, type SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { RecordHistory } from '../ledger/record-history.js';
 import type { TimelineLine } from '../ledger/read-timeline.js';
 import { fingerprintPage, participationParts } from '../treaty-collection/fingerprint-page.js';
+import { withRecordedRows } from './second-look.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
 
@@ -23,17 +24,19 @@ export class OlderReadings {
 
   /** Takes in what the record and today's reader say since a page was applied. */
   compare(
-    { instrument, fingerprint, revision, readerVersion: reader }: SnapshotEntity,
+    snapshot: SnapshotEntity,
     recorded: readonly Participation[],
     read: readonly Participation[],
     page: NormalizedPage,
   ): void {
+    const { instrument, fingerprint, revision, readerVersion: reader } = snapshot;
     const [was, is] = [byState(recorded), byState(read)];
     const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
       (state) => said(was.get(state)) !== said(is.get(state)),
     );
     if (differing.length === 0) return;
-    const isAsRead = reader < readerVersion && fingerprintOf(page, recorded) === fingerprint;
+    const isAsRead =
+      reader < readerVersion && fingerprintOf(page, recorded, withheldFrom(snapshot)) === fingerprint;
     for (const state of differing) {
       const key = `${instrument} ${state}`;
       const reading = { revision, reader: isAsRead ? reader : null };
@@ -68,10 +71,17 @@ export function recordSince({ rows, snapshots }: RecordHistory, revision: number
     .map(({ participation }) => participation);
 }
 
-/** The fingerprint of a page if its rows were these; what a person ruled was printed on none, and is today's reading. */
-function fingerprintOf(page: NormalizedPage, rows: readonly Participation[]): string {
+/**
+ * The fingerprint of a page if its rows were these; what a person ruled, and what the record kept in the place of a row
+ * that was withheld, was printed on none, and is today's reading.
+ */
+function fingerprintOf(
+  page: NormalizedPage,
+  rows: readonly Participation[],
+  withheld: readonly string[],
+): string {
   const printed = byState(page.participations);
-  const asPrinted = rows.flatMap((row) =>
+  const asPrinted = withRecordedRows(rows, page.participations, withheld).flatMap((row) =>
     row.withdrawal?.hold === undefined && row.signatureHold === undefined
       ? [row]
       : (printed.get(row.state) ?? []),

@@ -46,6 +46,16 @@ export function planPage(
   };
 }
 
+/** Whether a plan tells of no act that the record does not tell: rows may be worded otherwise. */
+export function altersNothing({ changes }: Pick<LedgerPlan, 'changes'>): boolean {
+  return changes.every(({ kind }) => kind === 'renamed');
+}
+
+/** The plan that leaves the record as it is. */
+export function nothingPlanned({ basedOn }: Pick<LedgerPlan, 'basedOn'>): LedgerPlan {
+  return { basedOn, supersede: [], insert: [], changes: [] };
+}
+
 function byState(rows: readonly Participation[]): ReadonlyMap<string, Participation> {
   return new Map(rows.map((row) => [row.state, row]));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { withRulings, type Ruling } from '../domain/ruling.js';
-import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import { withheldFrom, type SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { lastDays } from '../ledger/record-known-at.js';
 import type { RecordHistory } from '../ledger/record-history.js';
@@ -16,6 +16,7 @@ import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { OlderReadings, recordSince } from './older-readings.js';
 import { planPage } from './plan-page.js';
+import { withRecordedRows } from './second-look.js';
 
 /** Something that today's reader, or the archive, says otherwise than the record. */
 export interface Difference {
@@ -90,7 +91,7 @@ async function replaySnapshot(
   { lastDayBefore, rulings, history, older }: KnownBeside,
   { archive, resolve }: ReplayWorld,
 ): Promise<readonly Difference[]> {
-  const { id, instrument, origin, sha256, fingerprint, disposition, appliedAt, revision } = snapshot;
+  const { id, instrument, sha256, fingerprint, disposition, appliedAt, revision } = snapshot;
   const difference = (message: string): Difference => ({ instrument, snapshot: id, message });
   let bytes: Buffer;
   try {
@@ -98,7 +99,7 @@ async function replaySnapshot(
   } catch (error) {
     return [difference(`its bytes cannot be read from the archive: ${(error as Error).message}`)];
   }
-  const page = normalizePage(readSnapshot(origin, bytes, resolve), resolve);
+  const page = normalizePage(readSnapshot(snapshot, bytes, resolve), resolve);
   const rows: Difference[] =
     page.fingerprint === fingerprint
       ? []
@@ -124,9 +125,14 @@ async function replaySnapshot(
     participations: record.participations,
   };
   const { id: _, revision: _revision, disposition: _disposition, appliedAt: _appliedAt, ...copy } = snapshot;
-  const after = withRulings(record?.participations ?? [], page.participations, rulings);
+  const recorded = record?.participations ?? [];
+  const withheld = withheldFrom(snapshot);
+  const after = withRecordedRows(withRulings(recorded, page.participations, rulings), recorded, withheld);
   if (history && revision !== null) older.compare(snapshot, recordSince(history, revision), after, page);
-  const plan = planPage(instrument, before, after);
+  const plan = {
+    ...planPage(instrument, before, after),
+    looks: { withheld, opened: [], confirmed: [], dropped: [] },
+  };
   await scratch.writer.applyBaseline({ ...copy, runId: null }, plan, appliedAt);
   return rows;
 }

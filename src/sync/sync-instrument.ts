@@ -1,28 +1,26 @@
 import { performance } from 'node:perf_hooks';
-import { addSpan, daysBetween, laterOf, type Day } from '../domain/day.js';
+import { addSpan, laterOf, type Day } from '../domain/day.js';
+import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
-import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js';
-import {
-  noValidators,
-  type Delivery,
-  type PageSource,
-  type Validators,
-} from '../treaty-collection/page-source.js';
+import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import { boundedFindings } from '../treaty-collection/page-findings.js';
+import type { Delivery } from '../treaty-collection/page-source.js';
 import type { Verdict } from './assess-page.js';
+import { fetchEditions, type FetchedEdition, type FetchWorld } from './fetch-editions.js';
 import { recordedOn } from './guard.js';
-import type { DeliveredPage } from './judge-delivered.js';
-import type { Judge, NotJudged } from './judging-thread.js';
+import { judgeFetched, type CheckedEdition, type JudgedFetch, type NamedReason } from './judge-fetched.js';
+import type { Judge } from './judging-thread.js';
+import { acceptedReadings } from './other-editions.js';
 import { aheadBy, clockFinding, dayAt } from './present-moment.js';
-import type { CheckReport } from './sync-report.js';
+import type { CheckReport, EditionReport } from './sync-report.js';
+import { editionNames } from './tell-editions.js';
 
 /** What checking an instrument needs from the world. */
-export interface CheckWorld {
-  readonly reader: LedgerReader;
-  readonly source: PageSource;
+export interface CheckWorld extends FetchWorld {
   readonly judge: Judge;
-  /** The present moment, RFC 3339 in UTC. */
-  readonly now: () => string;
   readonly maxChanges: number;
+  /** Whether what is no ordinary new act is believed only with a second witness. */
+  readonly secondLook: boolean;
   /** Ends the fetching and the judging at once. */
   readonly signal: AbortSignal;
 }
@@ -30,9 +28,10 @@ export interface CheckWorld {
 /** One instrument fetched, read and judged; nothing is written yet. */
 export interface Checked {
   readonly report: CheckReport;
-  readonly delivery: Delivery;
   /** `null` where there was no page to judge. */
   readonly verdict: Verdict | null;
+  /** The editions that were asked for, with what is to be kept of them, the one that led or should have first. */
+  readonly editions: readonly CheckedEdition[];
   /** By how many milliseconds the clock of this machine is ahead, as far as the depositary's tells. */
   readonly aheadMs: number;
 }
@@ -48,61 +47,49 @@ export async function checkInstrument(
 ): Promise<Checked> {
   const started = performance.now();
   const record = await world.reader.record(instrument.id);
-  const { signal } = world;
-  const shown = validatorsOf(record, world.now());
-  const delivered = await world.source.read(instrument, shown, { onProgress, signal });
+  const { signal, maxChanges, secondLook } = world;
+  const fetched = await fetchEditions(instrument, record, world, { onProgress, signal });
   const clocks = {
     ours: world.now(),
-    answeredAt: delivered.kind === 'failure' ? null : (delivered.answeredAt ?? null),
+    answeredAt: fetched.map(({ delivery }) => answerOf(delivery)).find((moment) => moment !== null) ?? null,
     checkedAt: record?.confirmed?.checkedAt ?? null,
   };
-  const judged = await judge(delivered, { instrument, record, clocks, maxChanges: world.maxChanges }, world);
-  const [delivery, verdict] =
-    judged !== null && 'notJudgedBecause' in judged
-      ? [unjudged(delivered, judged), null]
-      : [delivered, judged];
-  const printedOn = verdict?.page.statusAsAt ?? null;
+  const accepted = await acceptedReadings(world.reader, instrument.id);
+  const fetchedAt = lastSaved(fetched);
+  const measure = {
+    instrument,
+    record,
+    clocks,
+    maxChanges,
+    acceptedReadings: accepted,
+    secondLook,
+    ...(fetchedAt !== undefined && { fetchedAt }),
+  };
+  const judged = await judgeFetched(fetched, measure, world);
+  const { leading, verdict } = judged;
+  const printedOn = leading.edition === 'html' ? (verdict?.page.statusAsAt ?? null) : null;
   const aheadMs = aheadBy(clocks, printedOn);
   const today = dayAt(clocks, printedOn);
   const durationMs = Math.round(performance.now() - started);
-  const told = reportOn(instrument, delivery, verdict, dayOfRecord(record, today), durationMs);
-  const report =
-    aheadMs === 0
-      ? told
-      : { ...told, findings: [...told.findings, clockFinding(aheadMs, clocks.answeredAt)] };
-  return { report, delivery, verdict, aheadMs };
+  const told = reportOn(instrument, judged, recordDays(record, today), durationMs);
+  const findings = [
+    ...told.findings,
+    ...(world.source.findings?.(instrument) ?? []),
+    ...(aheadMs === 0 ? [] : [clockFinding(aheadMs, clocks.answeredAt)]),
+  ];
+  return { report: { ...told, findings }, verdict, editions: judged.editions, aheadMs };
 }
 
-/**
- * "Not modified" is believed for less than a week of nights: whoever says it may be wrong, as a cache on the way that
- * revalidates with itself is, and nothing else would tell.
- */
-const daysBelieved = 6;
-
-/**
- * After a failure or a hold the page is asked for whole: "not modified" would hide what is wrong. It is, too, where it
- * was last read in full days ago, or after the present moment, by a clock that was ahead.
- */
-function validatorsOf(record: InstrumentRecord | null, now: string): Validators {
-  if (record === null || record.lastOutcome === 'failed' || record.lastOutcome === 'held')
-    return noValidators;
-  const readAt = record.readInFull?.checkedAt;
-  if (readAt === undefined || readAt > now) return noValidators;
-  if (daysBetween(readAt.slice(0, 10), now.slice(0, 10)) >= daysBelieved) return noValidators;
-  return { etag: record.snapshot.etag, lastModified: record.snapshot.lastModified };
+/** When the newest of some saved answers was fetched; `undefined` where they came now. */
+function lastSaved(fetched: readonly FetchedEdition[]): string | undefined {
+  const moments = fetched.flatMap(({ delivery }) =>
+    delivery.kind === 'page' ? (delivery.fetchedAt ?? []) : [],
+  );
+  return moments.toSorted().at(-1);
 }
 
-async function judge(
-  delivery: Delivery,
-  measure: DeliveredPage['measure'],
-  { judge: judgePage, signal }: CheckWorld,
-): Promise<Verdict | NotJudged | null> {
-  return delivery.kind === 'page' ? judgePage(delivery.bytes, measure, signal) : null;
-}
-
-/** A page that takes too much to be judged is as good as none. */
-function unjudged({ url, httpStatus }: Delivery, { name, notJudgedBecause: message }: NotJudged): Delivery {
-  return { kind: 'failure', url, name, message, httpStatus };
+function answerOf(delivery: Delivery): string | null {
+  return delivery.kind === 'failure' ? null : (delivery.answeredAt ?? null);
 }
 
 /**
@@ -110,32 +97,44 @@ function unjudged({ url, httpStatus }: Delivery, { name, notJudgedBecause: messa
  * depositary's day may be that one still. It writes from New York, four or five hours behind UTC, where the night's
  * hour of 3:17 is still the evening before.
  */
-function dayOfRecord(record: InstrumentRecord | null, today: Day): Day | null {
+function recordDays(record: InstrumentRecord | null, today: Day): RecordDays {
   const recorded = recordedOn(record, today);
-  return recorded === null ? null : laterOf(recorded, addSpan(today, { days: -1 }));
+  return { recorded, notModified: recorded && laterOf(recorded, addSpan(today, { days: -1 })) };
+}
+
+/** The newest day of which a record is known to be true, and that day where its page is not modified. */
+interface RecordDays {
+  readonly recorded: Day | null;
+  readonly notModified: Day | null;
 }
 
 function reportOn(
   { id }: Instrument,
-  delivery: Delivery,
-  verdict: Verdict | null,
-  notModifiedAsAt: Day | null,
+  { leading, verdict, editions, findings: ofEditions, failedBecause }: JudgedFetch,
+  { recorded, notModified }: RecordDays,
   durationMs: number,
 ): CheckReport {
+  const { delivery } = leading;
   const { url, httpStatus } = delivery;
-  const nothing = { ...emptyReport(id), url, httpStatus, durationMs };
-  if (delivery.kind === 'not-modified') {
-    return { ...nothing, statusAsAt: notModifiedAsAt };
-  }
-  if (delivery.kind === 'failure') return failed(nothing, delivery.name, delivery.message);
-  if (verdict === null) return failed(nothing, 'not-judged', 'the page was not judged');
+  const reports = editions.map(({ report }) => report);
+  const nothing = { ...emptyReport(id), url, httpStatus, durationMs, editions: reports };
+  if (verdict === null && failedBecause === null)
+    return { ...nothing, statusAsAt: notModified, findings: ofEditions };
+  if (verdict === null) return failed(nothing, failedBecause ?? notJudged, ofEditions);
 
-  const { page, outcome, findings } = verdict;
-  const { statusAsAt, stated, counted } = page;
-  const read = { ...nothing, outcome, statusAsAt, stated, counted, findings, bytes: delivery.bytes.length };
+  const { page, outcome } = verdict;
+  const { stated, counted } = page;
+  const findings = boundedFindings([...verdict.findings, ...ofEditions]);
+  // A document of an older day that says what is on record takes nothing from the day of the record.
+  const statusAsAt =
+    outcome === 'unchanged' && leading.edition === 'xml' && page.statusAsAt !== null && recorded !== null
+      ? laterOf(page.statusAsAt, recorded)
+      : page.statusAsAt;
+  const bytes = delivery.kind === 'page' ? delivery.bytes.length : null;
+  const read = { ...nothing, outcome, statusAsAt, stated, counted, bytes };
   return outcome === 'failed'
-    ? { ...read, reason: verdict.reason }
-    : { ...read, changes: verdict.plan.changes };
+    ? { ...read, findings, reason: sayReasons(verdict.reason, reports) }
+    : { ...read, findings, changes: verdict.plan.changes };
 }
 
 function emptyReport(instrument: string): CheckReport {
@@ -152,12 +151,25 @@ function emptyReport(instrument: string): CheckReport {
     httpStatus: null,
     bytes: null,
     durationMs: 0,
+    editions: [],
   };
 }
 
-function failed(report: CheckReport, name: string, message: string): CheckReport {
+const notJudged: NamedReason = { name: 'not-judged', message: 'the page was not judged' };
+
+function failed(
+  report: CheckReport,
+  { name, message }: NamedReason,
+  more: readonly Finding[] = [],
+): CheckReport {
   const finding = { level: 'error' as const, name, message };
-  return { ...report, outcome: 'failed', findings: [finding], reason: `${name}: ${message}` };
+  const reason = sayReasons(`${name}: ${message}`, report.editions);
+  return { ...report, outcome: 'failed', findings: [finding, ...more], reason };
+}
+
+/** Why nothing could be read, in one line: of the edition that should have led, and of the other. */
+function sayReasons(reason: string, [, other]: readonly EditionReport[]): string {
+  return other?.reason ? `${reason}; ${editionNames[other.edition]}: ${other.reason}` : reason;
 }
 
 /** What is reported of an instrument that this machine could not check: no path of it, since what is recorded is published. */
@@ -165,12 +177,6 @@ export function faultOf({ id }: Instrument, error: unknown): Checked {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   const kind = typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? ` (${code})` : '';
   const message = `this machine could not do its part${kind}; its log says more`;
-  const delivery: Delivery = {
-    kind: 'failure',
-    url: '',
-    name: 'fault-of-this-machine',
-    message,
-    httpStatus: null,
-  };
-  return { report: failed(emptyReport(id), delivery.name, message), delivery, verdict: null, aheadMs: 0 };
+  const report = failed(emptyReport(id), { name: 'fault-of-this-machine', message });
+  return { report: { ...report, url: '' }, verdict: null, editions: [], aheadMs: 0 };
 }

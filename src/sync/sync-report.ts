@@ -1,8 +1,26 @@
 import type { Change } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
 import type { CheckOutcome } from '../ledger/entities/check.entity.js';
+import type { EditionOutcome } from '../ledger/entities/edition-check.entity.js';
 import type { RunOutcome } from '../ledger/entities/run.entity.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { Totals } from '../treaty-collection/status-page.js';
+import type { EditionDifference } from './reconcile-editions.js';
+
+/** What one edition was good for. */
+export interface EditionReport {
+  readonly edition: Edition;
+  readonly outcome: EditionOutcome;
+  readonly url: string;
+  readonly statusAsAt: string | null;
+  readonly httpStatus: number | null;
+  /** How many bytes came. */
+  readonly bytes: number | null;
+  /** What it tells otherwise than the edition that led. */
+  readonly differences: readonly EditionDifference[];
+  /** Why it was of no use, in one line. */
+  readonly reason: string | null;
+}
 
 /** What a run found for one instrument. */
 export interface CheckReport {
@@ -19,6 +37,8 @@ export interface CheckReport {
   readonly httpStatus: number | null;
   readonly bytes: number | null;
   readonly durationMs: number;
+  /** In the order in which they were asked for. */
+  readonly editions: readonly EditionReport[];
 }
 
 /** What a run did; `run` is `null` for one that was only tried and not recorded, or that another process kept from running. */

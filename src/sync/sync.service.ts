@@ -16,14 +16,17 @@ import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
 import { checkLaterActs, loadLaterActs } from '../treaty-collection/later-acts.js';
+import type { Edition } from '../treaty-collection/edition.js';
 import type { Patience } from '../treaty-collection/page-fetcher.js';
-import { openPageFolder } from '../treaty-collection/page-folder.js';
 import { PATIENCE, type PageSource } from '../treaty-collection/page-source.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { userAgent } from '../treaty-collection/user-agent.js';
+import type { SavedNight } from '../treaty-collection/warc/warc-nights.js';
 import { applyBaseline, hasBaseline } from './apply-baseline.js';
+import { inTurn } from './in-turn.js';
 import { judgeInThread, type Judge } from './judging-thread.js';
 import { mendTables } from './mend-archive.js';
+import { openSaved, type OpenNights } from './open-saved.js';
 import { StopButton } from './stop-button.js';
 import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
@@ -35,7 +38,7 @@ export interface SyncRequest {
   readonly trigger: RunTrigger | null;
   /** Ids of instruments; all of them where it is absent. */
   readonly only?: readonly string[];
-  /** A folder with saved pages, instead of the network. */
+  /** A folder with saved pages, or a WARC, instead of the network. */
   readonly from?: string;
   readonly listener?: SyncListener;
 }
@@ -90,21 +93,41 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
 
   /**
    * Runs the sync and tells what it did; where another process is syncing it does nothing and says `busy`.
-   * Throws where the folder asked for is not there.
+   * Throws where the folder or the file asked for is not there, or holds nothing.
    */
-  async sync({ trigger, only, from, listener = {} }: SyncRequest): Promise<SyncReport> {
-    const chosen = this.instruments.filter(({ id }) => only === undefined || only.includes(id));
+  async sync(request: SyncRequest): Promise<SyncReport> {
+    const { nights, close } = await this.#open(request);
+    try {
+      return await this.#syncNights(nights, request);
+    } finally {
+      await close();
+    }
+  }
+
+  async #syncNights(
+    nights: readonly SavedNight[],
+    { trigger, from, listener = {} }: SyncRequest,
+  ): Promise<SyncReport> {
     const world = {
       ledger: this.ledger,
       archive: this.archive,
-      source: await this.#open(from),
       judge: this.#judge,
       now: () => this.clock.now(),
       maxChanges: this.config.syncMaxChanges,
+      secondLook: this.config.syncSecondLook === 'on',
       stop: this.#stop,
       listener: { ...listener, faulted: this.#tellFault },
     };
-    if (trigger === null) return this.#stop.during(trySync(chosen, world));
+    const worldOf = (source: PageSource) => ({
+      ...world,
+      source,
+      editions: this.#editionsOf(source, from),
+    });
+    if (trigger === null) {
+      return this.#stop.during(
+        inTurn(nights, async ({ instruments, source }) => trySync(instruments, worldOf(source))),
+      );
+    }
     try {
       return await this.#stop.during(
         underSyncLease(
@@ -112,7 +135,9 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
           this.clock,
           async (lease) => {
             await this.#mendTables();
-            return runSync(chosen, trigger, lease, world);
+            return inTurn(nights, async ({ instruments, source }) =>
+              runSync(instruments, trigger, lease, worldOf(source)),
+            );
           },
           { ...fullPatience, isUnwanted: this.#stop.wanted },
         ),
@@ -166,17 +191,31 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  async #open(folder: string | undefined): Promise<PageSource> {
+  /** The editions that are asked for. Throws where a folder has none of them. */
+  #editionsOf({ editions: there }: PageSource, folder = 'the depositary'): readonly Edition[] {
+    const { syncEditions: wanted } = this.config;
+    const editions = wanted.filter((edition) => there.includes(edition));
+    if (editions.length > 0) return editions;
+    throw new Error(`${folder} has ${there.join(', ')} alone; SYNC_EDITIONS is ${wanted.join(',')}`);
+  }
+
+  /** What is to be read, night by night: what was saved, or what the network has tonight. */
+  async #open({ only, from }: SyncRequest): Promise<OpenNights> {
     const { treatyCollectionUrl: base, syncDelayMs: delayMs, syncContact } = this.config;
-    if (folder !== undefined) return openPageFolder(folder, base);
+    const instruments = this.instruments.filter(({ id }) => only === undefined || only.includes(id));
+    if (from !== undefined) {
+      const { reader } = this.ledger;
+      return openSaved(from, { instruments, base, now: this.clock.now(), reader });
+    }
     // Only who asks the network waits for what that takes.
     const { pageFetcher, usualPatience: usual } = await import('../treaty-collection/page-fetcher.js');
-    return pageFetcher({
+    const source = pageFetcher({
       ...(this.patience ?? usual),
       base,
       delayMs,
       userAgent: userAgent(syncContact),
       proxies: this.config,
     });
+    return { nights: [{ source, instruments }], close: async () => {} };
   }
 }

@@ -2,7 +2,7 @@ import type { Act, Withdrawal } from '../domain/act.js';
 import { addSpan, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { quote, warningFinding } from './page-findings.js';
-import type { NoteStatement } from './note-statement.js';
+import type { NoteStatement, StatementKind } from './note-statement.js';
 
 /** What a row prints of its acts, and the statements of its notes that are about its participant. */
 export interface PrintedActs {
@@ -20,6 +20,8 @@ export interface ChosenWithdrawal {
   readonly withdrawal: Withdrawal | null;
   /** The latest day on which the notes tell of a party that it took its notice back; absent where they do not. */
   readonly noticeWithdrawnOn?: Day;
+  /** Whether it has brackets and no note tells of leaving, in words that are read or not; absent elsewhere. */
+  readonly leavingUntold?: true;
   readonly findings: readonly Finding[];
 }
 
@@ -103,8 +105,12 @@ const withdrawalIn = ({ notifiedOn, effectiveOn, notification }: NoteStatement):
   notification,
 });
 
+/** Of what a notice is that ends a consent, and one that ends a signature. */
+const consentLeft: readonly StatementKind[] = ['withdrawal', 'instrument', 'unnamed'];
+const signatureLeft: readonly StatementKind[] = ['signature', 'withdrawal', 'unnamed'];
+
 /** The withdrawal of an act in brackets: the latest notice that fits it, or, of which no day is known, a finding. */
-function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): ChosenWithdrawal {
+function ofBracketed(act: Act, kinds: readonly StatementKind[], row: PrintedActs): ChosenWithdrawal {
   const fitting = (statements: readonly NoteStatement[]) =>
     merged(standing(statements).filter(({ kind }) => kinds.includes(kind))).filter(
       (one) => one.kind !== 'not-understood' && isInOrder(act, one),
@@ -119,6 +125,7 @@ function ofBracketed(act: Act, kinds: readonly string[], row: PrintedActs): Chos
   const [some] = [...unclear, ...row.statements];
   return {
     withdrawal: notTold,
+    ...(unclear.length === 0 && { leavingUntold: true }),
     findings: [
       some
         ? notUnderstood(row.name, some)
@@ -209,8 +216,10 @@ function ofOthers(row: PrintedActs): ChosenWithdrawal {
  */
 export function chooseWithdrawal(row: PrintedActs): ChosenWithdrawal {
   const { signature, consent } = row;
-  if (consent?.withdrawn) return ofBracketed(consent, ['withdrawal', 'instrument', 'unnamed'], row);
-  if (consent) return ofParty(consent, row);
-  if (signature?.withdrawn) return ofBracketed(signature, ['signature', 'withdrawal', 'unnamed'], row);
-  return ofOthers(row);
+  if (consent?.withdrawn) return ofBracketed(consent, consentLeft, row);
+  const ofSignature = signature?.withdrawn ? ofBracketed(signature, signatureLeft, row) : null;
+  // What is told of a party is of its consent; its signature may have ended before that.
+  if (consent)
+    return { ...ofParty(consent, row), ...(ofSignature?.leavingUntold && { leavingUntold: true }) };
+  return ofSignature ?? ofOthers(row);
 }

@@ -5,7 +5,7 @@ import { dispelledDoubts, type ResolveName } from './normalize-page.js';
 import { quote, warningFinding } from './page-findings.js';
 import type { OtherAct, StatusPage, Totals } from './status-page.js';
 
-/** One row as `inspect` prints it; `other` is there only where the table has a further column. */
+/** One row as `inspect` prints it; `other` is there only where the table has a further column, or a cell an act of another kind. */
 interface InspectedParticipant {
   readonly name: string;
   /** Alpha-3 code, or `null` for a name that is not known. */
@@ -37,7 +37,9 @@ export interface InspectedPage {
 export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPage {
   const doubts = dispelledDoubts(page.participants, resolve);
   const findings: Finding[] = page.findings.filter((finding) => !doubts.has(finding));
-  const hasOther = page.columns.length > 2 + (page.counted.signatories === null ? 0 : 1);
+  const hasOther =
+    page.columns.length > 2 + (page.counted.signatories === null ? 0 : 1) ||
+    page.participants.some(({ other }) => other.length > 0);
   const participants = page.participants.map((participant): InspectedParticipant => {
     const { name, signature, consent, withdrawal, notes, other } = participant;
     const state = name === '' ? null : resolve(name);

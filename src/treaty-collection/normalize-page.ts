@@ -33,6 +33,7 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
   const unknownNames: string[] = [];
   const byState = new Map<string, Participation>();
   const noticesWithdrawn = new Map<string, Day>();
+  const leavingUntold = new Set<string>();
   for (const participant of page.participants) {
     const { name } = participant;
     const state = name === '' ? null : resolve(name);
@@ -50,6 +51,7 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
     else {
       byState.set(state, participationOf(state, participant));
       if (participant.noticeWithdrawnOn) noticesWithdrawn.set(state, participant.noticeWithdrawnOn);
+      if (participant.leavingUntold) leavingUntold.add(state);
     }
   }
   const doubts = dispelledDoubts(page.participants, resolve);
@@ -60,6 +62,7 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
     findings: [...page.findings.filter((finding) => !doubts.has(finding)), ...findings],
     participations,
     noticesWithdrawn,
+    leavingUntold,
     fingerprint: fingerprintPage(page, participations, unknownNames),
   };
 }

@@ -2,11 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
 import { momentOf } from '../clock.js';
-import type { Instrument } from '../domain/instrument.js';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { largestPage } from './largest-page.js';
-import { pageAddress } from './html/page-address.js';
-import type { Delivery, HeaderFields, PageSource, Reading, Validators } from './page-source.js';
+import { addressBook } from './address-book.js';
+import { editions, type Edition } from './edition.js';
+import { editionTable } from './edition-table.js';
+import {
+  noValidators,
+  type Delivery,
+  type HeaderFields,
+  type PageSource,
+  type Reading,
+  type Validators,
+} from './page-source.js';
 import { proxyAgents } from './proxy-agents.js';
 import { proxyFailure } from './proxy-failure.js';
 
@@ -55,29 +63,57 @@ class TooLarge extends Error {}
  */
 export function pageFetcher(policy: FetchPolicy): PageSource {
   let freeAt = 0;
+  const addresses = addressBook(policy.base);
+
+  const askInTurn = async (asking: Asking, reading: Reading): Promise<Delivery> => {
+    await sleep(Math.max(0, freeAt - performance.now()), undefined, { signal: reading.signal }).catch(
+      () => {},
+    );
+    try {
+      return await fetchPage(policy, asking, reading);
+    } finally {
+      freeAt = performance.now() + policy.delayMs;
+    }
+  };
 
   return {
     origin: 'network',
-    async read(instrument, validators, reading) {
-      await sleep(Math.max(0, freeAt - performance.now()), undefined, { signal: reading.signal }).catch(
-        () => {},
-      );
-      try {
-        return await fetchPage(policy, instrument, validators, reading);
-      } finally {
-        freeAt = performance.now() + policy.delayMs;
+    editions,
+    async read(instrument, edition, validators, reading) {
+      const [first, ...others] = addresses.addressesOf(instrument, edition);
+      const delivery = await askInTurn({ edition, url: first, validators }, reading);
+      addresses.learn(instrument, delivery);
+      if (!isNotThere(delivery, edition)) return delivery;
+      for (const url of others) {
+        // What another address gave is not what this one would have modified.
+        const next = await askInTurn({ edition, url, validators: noValidators }, reading);
+        if (!isNotThere(next, edition)) return next;
       }
+      return delivery;
     },
   };
 }
 
+/** Whether there is nothing at an address: with status 200 the depositary tells so too, by a page. */
+function isNotThere(delivery: Delivery, edition: Edition): boolean {
+  const { otherType } = editionTable[edition];
+  return delivery.kind === 'failure' && ['http-404', 'http-410', otherType].includes(delivery.name);
+}
+
+/** One edition asked for at one address. */
+interface Asking {
+  readonly edition: Edition;
+  readonly url: string;
+  readonly validators: Validators;
+}
+
 async function fetchPage(
   policy: FetchPolicy,
-  instrument: Instrument,
-  validators: Validators,
+  asking: Asking,
   { onProgress, signal }: Reading,
 ): Promise<Delivery> {
-  const url = pageAddress(policy.base, instrument);
+  const { edition, url, validators } = asking;
+  const form = editionTable[edition];
   const timeLimit = AbortSignal.timeout(policy.pageMs);
   const failure = (name: string, message: string, httpStatus: number | null = null): Delivery => ({
     kind: 'failure',
@@ -89,7 +125,7 @@ async function fetchPage(
 
   try {
     const { request, bytes } = await readBody(
-      ask(policy, url, validators, AbortSignal.any([timeLimit, signal])),
+      ask(policy, asking, AbortSignal.any([timeLimit, signal])),
       onProgress,
     );
     const { statusCode = 0, headers } = request.response ?? {};
@@ -107,19 +143,24 @@ async function fetchPage(
         statusCode,
       );
     }
-    const type = headers?.['content-type'] ?? 'text/html';
-    if (!/^text\/html\b|^application\/xhtml\+xml\b/i.test(type)) {
-      return failure('not-html', `is of the type ${type}; expected text/html`, statusCode);
+    const type = headers?.['content-type'];
+    if (type !== undefined && !form.mediaType.test(type)) {
+      return failure(
+        form.otherType,
+        `is of the type ${type}; expected ${form.accept.replace(/,.*/, '')}`,
+        statusCode,
+      );
     }
     return {
       kind: 'page',
-      edition: 'html',
+      edition,
       url,
       bytes,
       httpStatus: statusCode,
       headers: fieldsOf(request.response?.rawHeaders ?? []),
       validators: { etag: headers?.etag ?? null, lastModified: headers?.['last-modified'] ?? null },
       answeredAt: answeredAt(headers),
+      writtenAt: momentIn(headers?.['last-modified']),
     };
   } catch (error) {
     if (error instanceof TooLarge) return failure('too-large', error.message);
@@ -143,10 +184,14 @@ function fieldsOf(raw: readonly string[]): HeaderFields {
 
 /** The moment of an answer by its `Date`, and how long a cache on the way has kept it (RFC 9110, section 6.6.1; 9111, 5.1). */
 function answeredAt(headers: IncomingMessage['headers'] | undefined): string | null {
-  const made = Date.parse(headers?.date ?? '');
-  if (Number.isNaN(made)) return null;
   const age = /^\d{1,9}$/.test(headers?.age ?? '') ? Number(headers?.age) : 0;
-  return momentOf(new Date(made + age * 1000));
+  return momentIn(headers?.date, age * 1000);
+}
+
+/** The moment that a header field tells, and so many milliseconds later; `null` where it tells none. */
+function momentIn(field: string | undefined, laterMs = 0): string | null {
+  const told = Date.parse(field ?? '');
+  return Number.isNaN(told) ? null : momentOf(new Date(told + laterMs));
 }
 
 /** What the codes of Node and got are called in the record; `Z_…` are those of zlib, `HPE_…` those of the HTTP parser. */
@@ -172,7 +217,7 @@ const proxyOf = ({ proxies }: FetchPolicy, url: string): URL | null =>
  */
 const withoutCode = 'ERR_GOT_REQUEST_ERROR';
 
-function ask(policy: FetchPolicy, url: string, validators: Validators, signal: AbortSignal): Request {
+function ask(policy: FetchPolicy, { edition, url, validators }: Asking, signal: AbortSignal): Request {
   const { origin } = new URL(url);
   const proxy = proxyOf(policy, url);
   const { userAgent, requestMs: silentMs } = policy;
@@ -181,7 +226,7 @@ function ask(policy: FetchPolicy, url: string, validators: Validators, signal: A
     ...(proxy && { agent: proxyAgents(proxy, { userAgent, silentMs, signal }) }),
     headers: {
       'user-agent': userAgent,
-      accept: 'text/html,application/xhtml+xml',
+      accept: editionTable[edition].accept,
       'if-none-match': validators.etag ?? undefined,
       'if-modified-since': validators.lastModified ?? undefined,
     },

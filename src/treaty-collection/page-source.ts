@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { Edition } from './edition.js';
 
@@ -28,6 +29,10 @@ export type Delivery =
       readonly headers: HeaderFields | null;
       readonly validators: Validators;
       readonly answeredAt?: AnsweredAt;
+      /** When it was fetched, RFC 3339 in UTC, where that was not now: of an answer that somebody had saved. */
+      readonly fetchedAt?: string;
+      /** The moment at which the document was written, as its source dates it; `null` where it does not. */
+      readonly writtenAt?: string | null;
     }
   | {
       readonly kind: 'not-modified';
@@ -51,10 +56,14 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** Where status pages come from: the network, or a folder. */
+/** Where status pages come from: the network, or what was saved. */
 export interface PageSource {
   readonly origin: 'network' | 'folder';
-  read(instrument: Instrument, validators: Validators, reading: Reading): Promise<Delivery>;
+  /** The editions that it has of any instrument; the others are not asked for. */
+  readonly editions: readonly Edition[];
+  /** What is to be told of what it has of an instrument, beside what it delivers. */
+  findings?(instrument: Instrument): readonly Finding[];
+  read(instrument: Instrument, edition: Edition, validators: Validators, reading: Reading): Promise<Delivery>;
 }
 
 /** Nothing known that would let the depositary answer "not modified". */

@@ -20,10 +20,25 @@ export interface PageNode {
   readonly endIndex?: number | null;
 }
 
+/** How markup is parsed; the indices tell where an element began and ended. */
+interface MarkupOptions {
+  readonly xmlMode: boolean;
+  readonly decodeEntities: boolean;
+  readonly withStartIndices?: boolean;
+  readonly withEndIndices?: boolean;
+}
+
+/** The root of the tree of some markup, whether or not its tags are balanced. */
+export function parseMarkup(markup: string, options: MarkupOptions): PageNode | undefined {
+  const { load } = requireOnce('cheerio/slim') as typeof import('cheerio/slim');
+  return load(markup, { xml: { ...options } }).root()[0] as PageNode | undefined;
+}
+
 /** A page after its one walk. */
 export interface PageTree {
   /** The page that it is the tree of. */
   readonly html: string;
+  readonly root: PageNode | undefined;
   /** Elements that have an id, in the order of the page. */
   readonly identified: readonly { readonly id: string; readonly node: PageNode }[];
   /** The text that says for which moment the page is true, wherever it stands. */
@@ -51,10 +66,12 @@ export function walk(element: PageNode | undefined, enter: (node: PageNode) => b
  * until a text is asked for: half of a page is never read, and decoding takes as long as all the rest.
  */
 export function pageTree(html: string): PageTree {
-  const { load } = requireOnce('cheerio/slim') as typeof import('cheerio/slim');
-  const root = load(html, {
-    xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
-  }).root()[0] as PageNode | undefined;
+  const root = parseMarkup(html, {
+    xmlMode: false,
+    decodeEntities: false,
+    withStartIndices: true,
+    withEndIndices: true,
+  });
   const identified: { id: string; node: PageNode }[] = [];
   let statusAsAt: string | null = null;
   walk(root, (node) => {
@@ -64,7 +81,7 @@ export function pageTree(html: string): PageTree {
       statusAsAt = node.data;
     return true;
   });
-  return { html, identified, statusAsAt };
+  return { html, root, identified, statusAsAt };
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Finding } from '../domain/finding.js';
 import { checkLegend } from './check-legend.js';
 import { splitText } from './element-text.js';
-import type { TableRow } from './html/find-participants-table.js';
 import { errorFinding, quote } from './page-findings.js';
 import { parseLegend, type LegendEntry } from './parse-legend.js';
 import type { Column } from './column.js';
 import type { SplitText } from './split-raised.js';
+import type { TableRow } from './table-row.js';
 
 const nameTitle = /^(participants?|states?|part(y|ies)|contracting part(y|ies))$/i;
 /** The longest title seen has some 250 characters (VI-18); a longer one is no title, and gets no legend. */

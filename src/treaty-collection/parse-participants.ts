@@ -1,14 +1,14 @@
 import type { Act } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
 import { elementsWithin, elementText, splitText } from './element-text.js';
-import { checkShades } from './html/check-shades.js';
-import type { TableRow } from './html/find-participants-table.js';
 import { errorFinding, quote, warningFinding } from './page-findings.js';
 import { parseActCell, type ActCell } from './parse-act-cell.js';
+import { chooseAct, type ChosenAct } from './choose-act.js';
 import type { Column } from './column.js';
 import type { PageNode } from './page-tree.js';
 import { parseParticipantName } from './parse-participant-name.js';
 import type { OtherAct } from './status-page.js';
+import type { TableRow } from './table-row.js';
 
 /** A row as read from the table alone, before the notes and the declarations are looked at. */
 export interface ParticipantRow {
@@ -25,7 +25,7 @@ export interface ParticipantRow {
 }
 
 /** The longest table that was seen has two hundred rows; five times as many are no list of participants. */
-const mostRows = 1_000;
+export const mostRows = 1_000;
 
 /** Letters and the marks that the names of most participants have: `Côte d'Ivoire`, `Guinea-Bissau`, `Bolivia (Plurinational State of)`. */
 const nameForm = /^[\p{L}\p{M} '’‘´.,()/&*–-]{2,120}$/u;
@@ -42,16 +42,16 @@ function whyUnread(cell: Exclude<ActCell, { readonly kind: 'acts' }>): string {
 }
 
 /**
- * The one act of a cell, or `null` for an empty one. Where there are several, the one in force is taken and the
- * page is not believed: no real page is known to print two, so what they mean is not known either.
+ * The act of a cell that its column is for, and the others. Where there are several that the header does not tell apart,
+ * the one in force is taken and the page is not believed: what they mean is not known.
  */
-function readAct(text: string, column: Column, row: string, findings: Finding[]): Act | null {
+function readActs(text: string, column: Column, row: string, findings: Finding[]): ChosenAct {
   const cell = parseActCell(text);
-  if (cell.kind === 'acts' && cell.acts.length === 0) return null;
-  const place = `${row}, column ${quote(column.title)}`;
+  // Nearly all cells are read without a word said of them.
+  const place = (): string => `${row}, column ${quote(column.title)}`;
   if (cell.kind !== 'acts') {
-    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place}) ${whyUnread(cell)}.`));
-    return null;
+    findings.push(errorFinding(cell.kind, `The cell ${quote(text)} (${place()}) ${whyUnread(cell)}.`));
+    return { act: null, others: [] };
   }
   for (const { code } of cell.acts) {
     if (column.legend.some(({ letter }) => letter === code)) continue;
@@ -59,22 +59,24 @@ function readAct(text: string, column: Column, row: string, findings: Finding[])
       code === ''
         ? warningFinding(
             'act-without-letter',
-            `The cell ${quote(text)} (${place}) has no letter, and the header names no act without one.`,
+            `The cell ${quote(text)} (${place()}) has no letter, and the header names no act without one.`,
           )
         : errorFinding(
             'unknown-letter',
-            `The letter ${quote(code)} in the cell ${quote(text)} (${place}) is not in the header.`,
+            `The letter ${quote(code)} in the cell ${quote(text)} (${place()}) is not in the header.`,
           ),
     );
   }
-  if (cell.acts.length > 1)
-    findings.push(
-      errorFinding(
-        'several-dates',
-        `The cell ${quote(text)} (${place}) holds ${cell.acts.length} dates; one was expected.`,
-      ),
-    );
-  return cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
+  const chosen = chooseAct(cell.acts, column);
+  if (chosen !== null) return chosen;
+  findings.push(
+    errorFinding(
+      'several-dates',
+      `The cell ${quote(text)} (${place()}) holds ${cell.acts.length} dates, and the header does not say which of them counts; one was expected.`,
+    ),
+  );
+  const act = cell.acts.findLast(({ withdrawn }) => !withdrawn) ?? cell.acts.at(-1) ?? null;
+  return { act, others: [] };
 }
 
 /**
@@ -101,10 +103,12 @@ function doubtOf(name: string, raised: readonly string[], row: number): Finding 
       );
 }
 
-/**
- * One row, or `null` where its cells do not match the columns: then nothing of it is believed, since a day may stand
- * one column aside.
- */
+/** Whether the cells of a row match the columns; nothing is believed of one in which a day may stand one column aside. */
+export function matchesColumns({ cells }: TableRow, columns: readonly Column[]): boolean {
+  return cells.length > 0 && cells.length === columns.length;
+}
+
+/** One row, or `null` where its cells do not match the columns. */
 function readRow(
   row: TableRow,
   number: number,
@@ -112,7 +116,7 @@ function readRow(
   findings: Finding[],
 ): ParticipantRow | null {
   const [first] = row.cells;
-  if (first === undefined || row.cells.length !== columns.length) {
+  if (first === undefined || !matchesColumns(row, columns)) {
     const text = row.cells.map(elementText).join(' | ');
     findings.push(
       errorFinding(
@@ -148,11 +152,11 @@ function readRow(
     const cell = row.cells[index];
     if (column.role === 'name' || cell === undefined) continue;
     const { text, marks } = splitText(cell, true);
-    const act = readAct(text, column, place, findings);
+    const { act, others } = readActs(text, column, place, findings);
     allNotes.push(...marks);
     if (column.role === 'signature') signature = withdrawnIf(act);
     else if (column.role === 'consent') consent = withdrawnIf(act);
-    else if (act) other.push({ column: column.title, date: act.date, code: act.code });
+    for (const { date, code } of others) other.push({ column: column.title, date, code });
   }
   return { name, ...(doubt && { doubt }), signature, consent, other, notes, allNotes, linked };
 }
@@ -179,5 +183,5 @@ export function parseParticipants(
   const participants = rows
     .map((row, index) => readRow(row, index + 1, columns, findings))
     .filter((participant) => participant !== null);
-  return { participants, isWhole, findings: [...findings, ...checkShades(rows)] };
+  return { participants, isWhole, findings };
 }

@@ -14,7 +14,8 @@ export interface PrintedReference {
  */
 const referenceForm = /^([IVXL]{1,7})(?:-([A-E])(?=-\d))?-(\d{1,3})((?:-[a-z\d]{1,3}){0,3})$/i;
 
-function spellReference(text: string): string | null {
+/** A number in the one spelling, e.g. `XVIII-12-a` for `xviii-12-A`; `null` for what is none. */
+export function spellReference(text: string): string | null {
   const [, chapter, section, number, tail = ''] = referenceForm.exec(text) ?? [];
   if (chapter === undefined) return null;
   return `${chapter.toUpperCase()}${section ? `-${section.toUpperCase()}` : ''}-${number}${tail.toLowerCase()}`;
@@ -51,7 +52,8 @@ function readingsOf(titleBlock: string, prefix: string): readonly Reading[] {
 }
 
 /** Chapter XI is divided in sections, `XI-B-16`; whether the heading prints the letter is not certain, the link has it. */
-const withoutSection = (reference: string): string => reference.replace(/^([IVXL]+)-[A-E]-(?=\d)/, '$1-');
+export const withoutSection = (reference: string): string =>
+  reference.replace(/^([IVXL]+)-[A-E]-(?=\d)/, '$1-');
 
 /** The number in the title block, read in every way; none where the heading names no chapter. */
 function printedReadings(headings: readonly string[], titleBlock: string): readonly Reading[] {

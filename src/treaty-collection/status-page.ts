@@ -8,7 +8,7 @@ export interface Totals {
   readonly parties: number | null;
 }
 
-/** A date in a column that is neither the signature nor the last one, e.g. "Provisional application". */
+/** A dated act that is neither the signature nor consent, in whichever column, e.g. a provisional application: it does not bind. */
 export interface OtherAct {
   readonly column: string;
   readonly date: Day;
@@ -27,6 +27,8 @@ export interface PrintedParticipant {
   readonly withdrawal: Withdrawal | null;
   /** The latest day on which the notes tell of a party that it took its notice back; absent where they do not. */
   readonly noticeWithdrawnOn?: Day;
+  /** Whether it has brackets and no note tells of leaving, in words that are read or not; absent elsewhere. */
+  readonly leavingUntold?: true;
   readonly notes: readonly number[];
   /** Whether the page prints a declaration or reservation of this participant; `null` where the source does not tell. */
   readonly declared: boolean | null;
@@ -35,8 +37,8 @@ export interface PrintedParticipant {
 /** What the header row says a letter means, e.g. `a` → `accession`; `''` is the act without a letter. */
 export type Legend = ReadonlyMap<string, string>;
 
-/** A status page as the reader understood it. It is a value: whatever was not understood is among the findings. */
-export interface StatusPage {
+/** What is told of the treaty itself, above the participants. */
+export interface HeaderFacts {
   /** The depositary's number, e.g. `XVIII-12-a`. */
   readonly reference: string | null;
   readonly title: string | null;
@@ -46,6 +48,10 @@ export interface StatusPage {
   readonly entryIntoForce: string | null;
   readonly registration: string | null;
   readonly statusAsAt: Day | null;
+}
+
+/** A status page as the reader understood it. It is a value: whatever was not understood is among the findings. */
+export interface StatusPage extends HeaderFacts {
   readonly stated: Totals;
   readonly counted: Totals;
   /** The titles of the columns as printed, without footnote marks. */
@@ -62,6 +68,8 @@ export interface NormalizedPage extends Omit<StatusPage, 'participants'> {
   readonly participations: readonly Participation[];
   /** By the State's code the day on which a party is told to have taken its notice of withdrawal back. */
   readonly noticesWithdrawn: ReadonlyMap<string, Day>;
+  /** The codes of the States that have brackets of which no note tells. */
+  readonly leavingUntold: ReadonlySet<string>;
   /** SHA-256, as lower-case hex, of everything that is applied: the same content has the same fingerprint on any day. */
   readonly fingerprint: string;
 }

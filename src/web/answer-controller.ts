@@ -56,6 +56,7 @@ function answerController({ name, path, question, forms, headers }: Answering): 
         question,
         form,
         ...asked,
+        hasTimeGate: path === question.path,
         headers: { vary: varyOf({ url }), ...headers },
       });
     }

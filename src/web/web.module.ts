@@ -8,6 +8,8 @@ import { AboutController } from './about.controller.js';
 import { exhibitControllers, questionControllers } from './answer-controller.js';
 import { AssetsController } from './assets.controller.js';
 import { BundleController } from './bundle.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { WarcController } from './evidence/warc.controller.js';
 import { exhibits } from './exhibits.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
@@ -21,6 +23,8 @@ import { LastReplies } from './http/replying/last-replies.js';
 import { LoopTurns } from './http/replying/loop-turns.js';
 import { ReplyDesk } from './http/replying/reply-desk.js';
 import { SendingBudget } from './http/replying/sending-budget.js';
+import { LogController } from './log.controller.js';
+import { MementoController } from './memento/memento.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
@@ -36,7 +40,11 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     BundleController,
     AssetsController,
     AboutController,
+    EvidenceController,
+    LogController,
+    WarcController,
     WayfindingController,
+    MementoController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),
   ],

@@ -4,14 +4,16 @@ import { loadStates } from '../../dist/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
 import { numbersFrom } from './numbers.mjs';
 
-/** The page writer of the tests, which is TypeScript and imports nothing. */
-const source = readFileSync(new URL('../treaty-collection/status-page-fixture.ts', import.meta.url), 'utf8');
-const { outputText } = ts.transpileModule(source, {
-  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-});
-const { statusPageHtml } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`
-);
+/** A writer of the tests, which is TypeScript and imports nothing but types. */
+async function writer(file) {
+  const source = readFileSync(new URL(`../treaty-collection/${file}`, import.meta.url), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`);
+}
+const { statusPageHtml } = await writer('status-page-fixture.ts');
+const { statusDocument } = await writer('status-document-fixture.ts');
 
 const states = loadStates(PACKAGE_DATA_DIR).states.filter(({ kind }) => kind !== 'organization');
 
@@ -20,8 +22,8 @@ export const adopted = '1996-01-01';
 const dayLength = 86_400_000;
 const thirtyYears = 30 * 365.25 * dayLength;
 
-/** The page of the made-up treaty of a number: most States have joined within thirty years, some have only signed. */
-export function madeUpPage(number) {
+/** The made-up treaty of a number: most States have joined within thirty years, some have only signed. */
+function madeUpFacts(number) {
   const random = numbersFrom(61_180 + number);
   const dayOf = (share) => new Date(Date.parse(adopted) + share * thirtyYears).toISOString().slice(0, 10);
   const rows = states.flatMap(({ name }) => {
@@ -32,7 +34,7 @@ export function madeUpPage(number) {
     if (chance < 0.25) return [{ name, cells: [dayOf(signed), ''] }];
     return [{ name, cells: chance < 0.7 ? [dayOf(signed), consent] : ['', `${consent} a`] }];
   });
-  return statusPageHtml({
+  return {
     reference: `XX-${number}`,
     title: `Convention of number ${number}`,
     chapter: 'MADE UP',
@@ -41,5 +43,11 @@ export function madeUpPage(number) {
     registration: '1 January 1999, No. 1',
     viewState: 'c29tZXRoaW5nIGVuY3J5cHRlZA=='.repeat(800),
     rows,
-  });
+  };
 }
+
+/** Its page. */
+export const madeUpPage = (number) => statusPageHtml(madeUpFacts(number));
+
+/** Its document. */
+export const madeUpDocument = (number) => statusDocument(madeUpFacts(number));

@@ -7,22 +7,21 @@ import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { parse } from 'node-html-parser';
 import { elementText } from '../../dist/treaty-collection/element-text.js';
-import { findParticipantsTable } from '../../dist/treaty-collection/find-participants-table.js';
+import { findParticipantsTable } from '../../dist/treaty-collection/html/find-participants-table.js';
 import { pageTree } from '../../dist/treaty-collection/page-tree.js';
+import { findTableRows } from '../../dist/treaty-collection/xml/find-table-rows.js';
+import { documentTree, partAt } from '../../dist/treaty-collection/xml/document-tree.js';
 import { readStatusPage } from '../../dist/treaty-collection/read-status-page.js';
 import { benchRow } from './bench-row.mjs';
 import { resolve } from './committed-tables.mjs';
-import { madeUpPage } from './made-up-pages.mjs';
+import { madeUpDocument, madeUpPage } from './made-up-pages.mjs';
 
-/** Pages of the depositary that are saved beside the project; made-up ones where they are absent. */
-const realFolder = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
-
-function pages() {
-  if (!existsSync(realFolder)) return { 'a made-up page': Buffer.from(madeUpPage(1)) };
-  const files = readdirSync(realFolder).filter((file) => file.endsWith('.html'));
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.html'), readFileSync(join(realFolder, file))]),
-  );
+/** What is saved of the depositary beside the project, by name; a made-up one where that is absent. */
+function saved(folder, end, madeUp) {
+  const path = fileURLToPath(new URL(`../../../shared/${folder}/`, import.meta.url));
+  if (!existsSync(path)) return { 'a made-up one': madeUp(1) };
+  const files = readdirSync(path).filter((file) => file.endsWith(end));
+  return Object.fromEntries(files.map((file) => [basename(file, end), readFileSync(join(path, file))]));
 }
 
 const fold = (text) =>
@@ -32,7 +31,7 @@ const fold = (text) =>
     .trim();
 
 /** The rows of the participants table as texts, as each library lets one read them; footnote marks are left out. */
-const rivals = {
+const rivalsOfPages = {
   "cheerio's default parser": (html) => {
     const $ = load(html);
     const rows = $('table[id$="_tblgrid"]').first().find('> tbody > tr');
@@ -67,13 +66,52 @@ const rivals = {
   },
 };
 
-const ourRows = (html) =>
-  findParticipantsTable(pageTree(html)).rows.map(({ cells }) => cells.map(elementText));
+const unmarked = (text) => fold(text.replaceAll(/<superscript>.*?<\/superscript>/g, ''));
 
-/** The bare tokenizer: whatever reads the page must do this. */
-function tokenize(html) {
-  const parser = new Parser({ ontext() {}, onopentag() {} }, { decodeEntities: false });
-  parser.write(html);
+/** The rows of a document, in which marks are text. */
+const rivalsOfDocuments = {
+  "cheerio's XML mode": (xml) => {
+    const $ = load(xml, { xml: true });
+    const rows = $('Participants > Table > TGroup').find('Thead > Row, Rows > Row');
+    return rows.toArray().map((row) =>
+      $(row)
+        .children('Entry')
+        .toArray()
+        .map((cell) => unmarked($(cell).text())),
+    );
+  },
+};
+
+/** The editions, each with what else could read it. */
+const editions = [
+  {
+    edition: 'html',
+    what: '',
+    files: () => saved('pages', '.html', (number) => Buffer.from(madeUpPage(number))),
+    encoding: 'utf8',
+    rowsOf: (html) => findParticipantsTable(pageTree(html)).rows.map(({ cells }) => cells.map(elementText)),
+    rivals: rivalsOfPages,
+    aims: { floor: '≥ 0.5', cheerio: '≥ 5' },
+  },
+  {
+    edition: 'xml',
+    what: ' documents',
+    files: () => saved('xml', '.en.xml', madeUpDocument),
+    encoding: 'latin1',
+    rowsOf: (xml) => {
+      const treaty = partAt(documentTree(xml), 'Document', 'Treaty');
+      return findTableRows(treaty).rows.map(({ cells }) => cells.map(elementText));
+    },
+    rivals: rivalsOfDocuments,
+    aims: { floor: null, cheerio: null },
+  },
+];
+
+/** The bare tokenizer: whatever reads a page must do this. */
+function tokenize(text, edition) {
+  const options = { xmlMode: edition === 'xml', decodeEntities: false };
+  const parser = new Parser({ ontext() {}, onopentag() {} }, options);
+  parser.write(text);
   parser.end();
 }
 
@@ -88,36 +126,39 @@ function bestOf(work, times) {
   return best;
 }
 
-/** (a) Reading a page: all of it, against what others need for the rows of one table. */
+/** (a) Reading a page, or a document: all of it, against what others need for the rows of one table. */
 export function benchReading() {
+  return editions.flatMap(benchEdition);
+}
+
+function benchEdition({ edition, what, files, encoding, rowsOf, rivals, aims }) {
   const rows = [];
+  const [against] = Object.keys(rivals);
   const sum = { ours: 0, floor: 0, cheerio: 0 };
-  const found = Object.entries(pages());
+  const found = Object.entries(files());
   for (const [name, bytes] of found) {
-    const html = bytes.toString('utf8');
-    const expected = ourRows(html);
+    const text = bytes.toString(encoding);
+    const expected = rowsOf(text);
     for (const [library, read] of Object.entries(rivals)) {
-      deepStrictEqual(read(html), expected, `${library} reads other rows of ${name}`);
+      deepStrictEqual(read(text), expected, `${library} reads other rows of ${name}`);
     }
-    const ours = bestOf(() => readStatusPage(bytes, resolve), 25);
-    const floor = bestOf(() => tokenize(bytes.toString('utf8')), 25);
-    const what = `reading ${name} (${Math.round(bytes.length / 1000)} kB, ${expected.length - 1} rows)`;
-    rows.push(benchRow(`${what}: htmlparser2 alone, the floor`, floor, 'ms', null, null));
-    rows.push(benchRow(`${what}: ours, the whole page`, ours, 'ms', 'floor / ours', floor / ours));
+    const ours = bestOf(() => readStatusPage(bytes, resolve, edition, '2018-01-15'), 25);
+    const floor = bestOf(() => tokenize(bytes.toString(encoding), edition), 25);
+    const kilobytes = Math.round(bytes.length / 1000);
+    const reading = `reading ${name}${edition === 'xml' ? ' in XML' : ''} (${kilobytes} kB, ${expected.length - 1} rows)`;
+    rows.push(benchRow(`${reading}: htmlparser2 alone, the floor`, floor, 'ms', null, null));
+    rows.push(benchRow(`${reading}: ours, the whole page`, ours, 'ms', 'floor / ours', floor / ours));
     sum.ours += ours;
     sum.floor += floor;
     for (const [library, read] of Object.entries(rivals)) {
-      const time = bestOf(() => read(html), 7);
+      const time = bestOf(() => read(text), 7);
       if (library.startsWith('cheerio')) sum.cheerio += time;
-      rows.push(benchRow(`${what}: ${library}, the rows`, time, 'ms', 'it / ours', time / ours));
+      rows.push(benchRow(`${reading}: ${library}, the rows`, time, 'ms', 'it / ours', time / ours));
     }
   }
-  const all = `reading all ${found.length}, ours`;
-  rows.push(
-    benchRow(`${all}, against the floor`, sum.ours, 'ms', 'floor / ours', sum.floor / sum.ours, '≥ 0.5'),
-  );
-  rows.push(
-    benchRow(`${all}, against cheerio's default`, sum.ours, 'ms', 'it / ours', sum.cheerio / sum.ours, '≥ 5'),
-  );
+  const all = `reading all ${found.length}${what}, ours`;
+  const [toFloor, toCheerio] = [sum.floor / sum.ours, sum.cheerio / sum.ours];
+  rows.push(benchRow(`${all}, against the floor`, sum.ours, 'ms', 'floor / ours', toFloor, aims.floor));
+  rows.push(benchRow(`${all}, against ${against}`, sum.ours, 'ms', 'it / ours', toCheerio, aims.cheerio));
   return rows;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baselinePage, without } from '../baseline-page.js';
 import { realPagesArePresent, realPagesFolder } from '../real-pages.js';
 import { makeTempFolder, removeFolder, tempFolder } from '../temp-folder.js';
+import { statusDocument } from '../treaty-collection/status-document-fixture.js';
 import { exampleNotes, exampleRows, statusPageHtml } from '../treaty-collection/status-page-fixture.js';
 import { runCli } from './run-cli.js';
 
@@ -88,6 +89,40 @@ describe('inspect', () => {
       withdrawn: false,
       notes: [],
     });
+  });
+
+  it('reads either edition, by what the file begins with', async () => {
+    const at = await tempFolder();
+    const facts = { reference: 'XVIII-12-a', rows: exampleRows, notes: exampleNotes };
+    await writeFile(join(at, 'page.xml'), statusPageHtml(facts));
+    await writeFile(join(at, 'document.html'), statusDocument(facts));
+    const [page, document] = await Promise.all(
+      ['page.xml', 'document.html'].map(async (file) => {
+        const { status, stdout, stderr } = await runCli(at, ['inspect', file]);
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        return JSON.parse(stdout) as Record<string, unknown>;
+      }),
+    );
+    // A document prints no day.
+    expect(document).toEqual({ ...page, statusAsAt: null });
+    expect(Object.keys(document!)).toEqual([
+      'reference',
+      'title',
+      'statusAsAt',
+      'stated',
+      'counted',
+      'participants',
+      'findings',
+    ]);
+  });
+
+  it('tells of a document that is not one in its findings', async () => {
+    const at = await tempFolder();
+    await writeFile(join(at, 'cut.xml'), statusDocument({ rows: exampleRows }).subarray(0, 2_600));
+    const { status, stdout, stderr } = await runCli(at, ['inspect', 'cut.xml']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    const { findings } = JSON.parse(stdout) as { findings: unknown[] };
+    expect(findings).toContainEqual(expect.objectContaining({ level: 'error', name: 'cut-page' }));
   });
 
   it('ends with 2 for a page that does not add up', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
+import { record } from '../treaty-collection/warc/warc-fixture.js';
 import { runCli } from './run-cli.js';
 
 let folder: string;
@@ -9,6 +10,8 @@ beforeAll(async () => {
   folder = await makeTempFolder();
   await mkdir(join(folder, 'no-pages'));
   await mkdir(join(folder, 'folder.html'));
+  await writeFile(join(folder, 'no-warc.warc.gz'), '<html>');
+  await writeFile(join(folder, 'foreign.warc'), record({ uri: 'https://elsewhere.example/', block: 'x' }));
   await writeFile(join(folder, 'a-file'), 'text');
 });
 afterAll(async () => removeFolder(folder));
@@ -120,6 +123,18 @@ const wrong: readonly Wrong[] = [
     args: ['sync', '--from', 'no-pages'],
     status: 1,
     says: /^ratification-tracker: no-pages holds no page; expected files named <reference>\.html, e\.g\. IV-8\.html$/,
+  },
+  {
+    title: 'a file that is no WARC',
+    args: ['sync', '--from', 'no-warc.warc.gz'],
+    status: 1,
+    says: /^ratification-tracker: no-warc\.warc\.gz is no WARC: it begins with "<html"; expected "WARC\/", packed with gzip or not$/,
+  },
+  {
+    title: 'a WARC that has nothing of the depositary',
+    args: ['sync', '--from', 'foreign.warc'],
+    status: 1,
+    says: /^ratification-tracker: foreign\.warc holds no page of an instrument asked for, among 1 records; expected .+$/,
   },
   {
     title: 'a database that is a folder',

@@ -24,7 +24,10 @@ const accepted: readonly Accepted[] = [
   ['SYNC_ON_START', 'never', 'syncOnStart', 'never'],
   ['SYNC_DELAY_MS', '0', 'syncDelayMs', 0],
   ['SYNC_CONTACT', 'mailto:someone@example.org', 'syncContact', 'mailto:someone@example.org'],
+  ['SYNC_EDITIONS', 'xml', 'syncEditions', ['xml']],
+  ['SYNC_EDITIONS', 'xml, html', 'syncEditions', ['xml', 'html']],
   ['SYNC_MAX_CHANGES', '1', 'syncMaxChanges', 1],
+  ['SYNC_SECOND_LOOK', 'off', 'syncSecondLook', 'off'],
   ['STALE_AFTER', '30', 'staleAfter', 30],
   ['PUBLIC_URL', 'https://tracker.example/', 'publicUrl', 'https://tracker.example'],
   ['HTTPS_PROXY', 'http://me:p%40ss@proxy.example:3128', 'httpsProxy', 'http://me:p%40ss@proxy.example:3128'],
@@ -46,6 +49,7 @@ const accepted: readonly Accepted[] = [
   ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8  fd00::/8', 'trustedProxies', 'loopback,10.0.0.0/8,fd00::/8'],
   ['TRUSTED_PROXIES', '192.0.2.1', 'trustedProxies', '192.0.2.1'],
   ['LOG_FORMAT', 'json', 'logFormat', 'json'],
+  ['LOG_KEY_FILE', '/run/secrets/log key.pem', 'logKeyFile', '/run/secrets/log key.pem'],
 ];
 
 const refused: readonly (readonly [variable: string, value: string])[] = [
@@ -72,8 +76,14 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['SYNC_DELAY_MS', '-1'],
   ['SYNC_CONTACT', 'two\nlines'],
   ['SYNC_CONTACT', 'José'],
+  ['SYNC_EDITIONS', 'pdf'],
+  ['SYNC_EDITIONS', 'html,pdf'],
+  ['SYNC_EDITIONS', 'html,html'],
+  ['SYNC_EDITIONS', 'html,'],
+  ['SYNC_EDITIONS', 'html xml'],
   ['SYNC_MAX_CHANGES', '0'],
   ['SYNC_MAX_CHANGES', '10001'],
+  ['SYNC_SECOND_LOOK', 'no'],
   ['STALE_AFTER', '0'],
   ['STALE_AFTER', 'soon'],
   ['PUBLIC_URL', 'tracker.example'],
@@ -98,6 +108,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['TRUSTED_PROXIES', '10/8'],
   ['TRUSTED_PROXIES', ','],
   ['LOG_FORMAT', 'xml'],
+  ['LOG_KEY_FILE', '/run/key.pem\n/run/other.pem'],
 ];
 
 const messageOf = (environment: Readonly<Record<string, string>>): string => {
@@ -124,6 +135,7 @@ describe('the settings', () => {
       syncOnStart: 'overdue',
       syncDelayMs: 2000,
       syncContact: '',
+      syncEditions: ['html', 'xml'],
       syncMaxChanges: 25,
       staleAfter: 3,
       publicUrl: 'http://127.0.0.1:3000',
@@ -131,6 +143,7 @@ describe('the settings', () => {
       httpProxy: '',
       noProxy: '',
       logFormat: 'text',
+      logKeyFile: '',
     });
   });
 
@@ -168,7 +181,7 @@ describe('the settings', () => {
   );
 
   test.each(accepted)('%s may be "%s"', (variable, value, name, expected) => {
-    expect(loadConfig({ [variable]: value })[name]).toBe(expected);
+    expect(loadConfig({ [variable]: value })[name]).toStrictEqual(expected);
   });
 
   test.each(refused)(

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ledger } from '../../src/ledger/ledger.js';
+import { verifyLog } from '../../src/ledger/log/verify-log.js';
 import { readRuns, type RunRecord } from '../../src/ledger/read-runs.js';
 import { readSnapshots, readTimeline } from '../../src/ledger/read-timeline.js';
 import { SnapshotArchive } from '../../src/treaty-collection/snapshot-archive.js';
@@ -59,7 +60,12 @@ export async function faultsIn(folder: string): Promise<readonly string[]> {
       ...(await manager.query<object[]>('PRAGMA foreign_key_check')).map((row) => JSON.stringify(row)),
     ]);
     const { rows } = await verifyArchive({ ledger, archive: new SnapshotArchive(folder) });
-    return [...own.filter((text) => text !== 'ok'), ...rows.map(({ message }) => message)];
+    const { fault } = await ledger.reader.read(verifyLog(null));
+    return [
+      ...own.filter((text) => text !== 'ok'),
+      ...rows.map(({ message }) => message),
+      ...(fault === null ? [] : [fault.message]),
+    ];
   });
 }
 

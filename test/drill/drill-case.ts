@@ -17,6 +17,8 @@ export interface DrillCase {
   readonly reply?: Reply;
   /** What it has on its shelf instead of the good page. */
   readonly page?: string | Buffer;
+  /** The document beside it; that of the page where it is absent, and none where it is `null`. */
+  readonly document?: string | Buffer | null;
   /** Where the tracker looks for the depositary instead. */
   readonly base?: string;
   readonly patience?: Partial<Patience>;

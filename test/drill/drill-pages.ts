@@ -27,6 +27,9 @@ const noticeOf = (day: string): PageAlterations => ({
 });
 const notice = noticeOf('5 January 2026');
 
+/** The end notes of the page that the record rests on. */
+export const recordedNotes = notice.notes ?? {};
+
 /** The page that the record rests on. */
 export const recordedPage = baselinePage('cedaw', { statusAsAt: '2026-02-03', ...notice });
 
@@ -35,7 +38,7 @@ export function pageWith({ rows = (same) => same, ...alterations }: PageAlterati
   const before = inTurn(notice.rows ?? ((same) => same), news);
   return baselinePage('cedaw', {
     statusAsAt: '2026-02-10',
-    notes: notice.notes ?? {},
+    notes: recordedNotes,
     ...alterations,
     rows: inTurn(before, rows),
   });

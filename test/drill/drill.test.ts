@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { documentOfPage } from '../document-of-page.js';
 import { removeFolder } from '../temp-folder.js';
 import { contentFaults } from './content-faults.js';
 import type { DrillCase } from './drill-case.js';
@@ -29,9 +30,16 @@ afterEach(async () => {
 afterAll(async () => removeFolder(folder));
 
 /** A night in which a case happens. */
-async function nightOf({ page = goodPage, reply, base, patience }: DrillCase): Promise<DrilledTracker> {
+async function nightOf({
+  page = goodPage,
+  document,
+  reply,
+  base,
+  patience,
+}: DrillCase): Promise<DrilledTracker> {
   drilled = await drilledTracker({ folder, pages: { 'IV-8': page }, base, patience });
   drilled.depositary.answer(null, reply);
+  if (document !== undefined) drilled.depositary.putDocument('IV-8', document);
   return drilled;
 }
 
@@ -45,6 +53,7 @@ const errorNames = (findings: readonly { readonly level: string; readonly name: 
 /** The night after: the good page comes in the usual way, and is believed. */
 async function expectGoodNightAfter({ depositary, tracker, sync, holds }: DrilledTracker): Promise<void> {
   depositary.put('IV-8', goodPage);
+  depositary.putDocument('IV-8', documentOfPage(goodPage));
   depositary.answer(null, undefined);
   tracker.clock.set('2026-02-11T03:17:00Z');
   const { outcome, rows } = await sync();
@@ -125,11 +134,9 @@ describe.each(Object.entries(drill))('the fault drill: %s', (_room, cases) => {
   });
 });
 
-function expectAsked(
-  { depositary: { requests } }: DrilledTracker,
-  { asked }: Pick<DrillCase, 'asked'>,
-): void {
+function expectAsked({ depositary }: DrilledTracker, { asked }: Pick<DrillCase, 'asked'>): void {
   if (asked === undefined) return;
+  const requests = depositary.pageRequests();
   expect(requests).toHaveLength(asked.times);
   if (asked.after !== undefined) expect(requests[1]!.at - requests[0]!.at).toBeGreaterThan(asked.after);
 }

@@ -113,6 +113,21 @@ describe(`a sync that is killed (seed ${seed})`, () => {
     }
   });
 
+  it('leaves nothing half done between the two requests for one treaty', async () => {
+    const folder = await tempFolder();
+    await cp(filled, folder, { recursive: true });
+    const asked = new Promise<void>((resolve) => depositary.answer('IV-11-c', () => resolve(), 'xml'));
+    const { child, ended } = sync(folder);
+    await asked;
+    child.kill('SIGKILL');
+    await ended;
+    depositary.answer('IV-11-c', undefined, 'xml');
+    expect(await faultsIn(folder)).toEqual([]);
+    await syncInPeace(folder);
+    expect(await faultsIn(folder)).toEqual([]);
+    expect(await recordedState(folder)).toEqual(undisturbed);
+  });
+
   it('was mostly killed at work', () => {
     process.stderr.write(
       `${killedAtWork} of ${kills.length} processes were killed at work (seed ${seed}).\n`,

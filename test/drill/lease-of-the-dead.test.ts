@@ -46,7 +46,7 @@ function startContained(): ChildProcess {
 
 /** The next request of a treaty, which is not answered. */
 const unanswered = async (reference: string) =>
-  new Promise<Asked>((resolve) => depositary.answer(reference, resolve));
+  new Promise<Asked>((resolve) => depositary.answer(reference, resolve, 'html'));
 const outcomes = async () => (await runsIn(folder)).map(({ run }) => run.outcome);
 
 describe.skipIf(!mayUnshare)('a lease', () => {
@@ -56,7 +56,7 @@ describe.skipIf(!mayUnshare)('a lease', () => {
     await asked;
     killed.kill('SIGKILL');
     await once(killed, 'exit');
-    depositary.answer('IV-11-c', undefined);
+    depositary.answer('IV-11-c', undefined, 'html');
     startContained();
     await expect.poll(outcomes, { timeout: 60_000 }).toEqual(['done', 'interrupted']);
   }, 90_000);
@@ -70,7 +70,7 @@ describe.skipIf(!mayUnshare)('a lease', () => {
     // It asks for nothing while the first one beats: its start and more than three beats long.
     await expect(once(other, 'exit', { signal: AbortSignal.timeout(15_000) })).rejects.toThrow(/abort/);
     expect(depositary.requests).toHaveLength(requests);
-    depositary.answer('IV-11-c', undefined);
+    depositary.answer('IV-11-c', undefined, 'html');
     usually(page);
     await expect.poll(outcomes, { timeout: 30_000 }).toEqual(['done']);
   }, 90_000);

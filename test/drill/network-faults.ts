@@ -205,6 +205,7 @@ export const networkFaults: readonly DrillCase[] = [
   {
     name: 'failed, and good when tried again at the end of the run',
     reply: goodAfter(withBody(maintenancePage)),
+    document: null,
     expected: good,
     asked: { times: 2 },
   },

@@ -14,7 +14,7 @@ let slowPage: Promise<Asked>;
 
 beforeEach(async () => {
   depositary = await startDepositary(fivePages(newestDay));
-  slowPage = new Promise((resolve) => depositary.answer('IV-11-c', resolve));
+  slowPage = new Promise((resolve) => depositary.answer('IV-11-c', resolve, 'html'));
   folder = await makeTempFolder();
   server = startProcess(folder, ['serve'], {
     TREATY_COLLECTION_URL: depositary.url,
@@ -66,7 +66,7 @@ describe('a server that is told to stop while a page is slow', () => {
     usually(asked);
     await server.ended;
     expect(await outcomes()).toEqual([{ run: 'interrupted', checks: ['opsc applied', ...beforeIt] }]);
-    expect(depositary.requests.map(({ reference }) => reference)).toEqual([
+    expect(depositary.pageRequests().map(({ reference }) => reference)).toEqual([
       'XVIII-12',
       'XVIII-12-a',
       'IV-11-c',

@@ -48,7 +48,7 @@ describe('a treaty that is not cited is one module and one entry of the list', (
     expect(report.rows).toMatchObject([
       { instrument: 'mine-ban', outcome: 'applied', counted: { signatories: 3, parties: 3 }, changes: [] },
     ]);
-    expect(depositary.requests.map(({ target }) => target)).toEqual([targetOf('XXVI-5')]);
+    expect(depositary.pageRequests().map(({ target }) => target)).toEqual([targetOf('XXVI-5')]);
 
     // The server looks at the ledger again when the book it has is half a second old.
     await expect.poll(async () => (await gaps('')).total, { timeout: 10_000 }).toBe(197 - 3);

@@ -14,6 +14,7 @@ const tables = [
   'hold',
   'instrument_check',
   'lease',
+  'log',
   'participation',
   'ruling',
   'run',

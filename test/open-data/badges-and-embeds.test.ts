@@ -22,8 +22,11 @@ describe('a badge', () => {
     return { texts, colour: document.querySelector('path')?.getAttribute('fill') };
   };
 
-  it('says how many have joined', async () => {
-    expect(await badge('/badges/cedaw.svg')).toEqual({ texts: ['CEDAW', '190/197'], colour: '#14507a' });
+  it('says how many have joined, and that all editions agree', async () => {
+    expect(await badge('/badges/cedaw.svg')).toEqual({
+      texts: ['CEDAW', '190/197 · 2 of 2 editions agree'],
+      colour: '#14507a',
+    });
   });
 
   it('is grey with its day where the record is stale', async () => {

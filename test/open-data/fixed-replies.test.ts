@@ -19,23 +19,28 @@ const get = async (address: string, headers: Readonly<Record<string, string>> = 
   raw(tracker.url + address, headers);
 
 describe('what there is once', () => {
-  test.each(['/about', styleSheetPath, '/sitemap.xml', '/openapi.json', '/api', '/api/swagger-ui-bundle.js'])(
-    '%s is packed',
-    async (address) => {
-      const plain = await get(address);
-      const brotli = await get(address, { 'accept-encoding': 'gzip, br' });
-      const gzip = await get(address, { 'accept-encoding': 'gzip' });
-      expect([plain, brotli, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([
-        undefined,
-        'br',
-        'gzip',
-      ]);
-      expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
-      expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
-      expect(brotli.body.length).toBeLessThan(plain.body.length / 2);
-      expect(plain.headers['vary']).toContain('accept-encoding');
-    },
-  );
+  test.each([
+    '/about',
+    styleSheetPath,
+    '/sitemap.xml',
+    '/openapi.json',
+    '/log.json',
+    '/api',
+    '/api/swagger-ui-bundle.js',
+  ])('%s is packed', async (address) => {
+    const plain = await get(address);
+    const brotli = await get(address, { 'accept-encoding': 'gzip, br' });
+    const gzip = await get(address, { 'accept-encoding': 'gzip' });
+    expect([plain, brotli, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([
+      undefined,
+      'br',
+      'gzip',
+    ]);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+    expect(brotli.body.length).toBeLessThan(plain.body.length / 2);
+    expect(plain.headers['vary']).toContain('accept-encoding');
+  });
 
   test.each([
     '/about',
@@ -47,6 +52,7 @@ describe('what there is once', () => {
     '/api/swagger-ui-init.js',
     '/favicon.svg',
     '/openapi.json',
+    '/log.json',
     '/data/tracker.zip',
   ])('%s has a strong tag, and is 304 for whoever has it', async (address) => {
     const { headers, status } = await get(address);

@@ -116,6 +116,7 @@ describe('what is not there', () => {
     '/badges/cedaw.svg',
     '/openapi.json',
     '/health',
+    '/log.json',
     '/metrics',
     '/',
     '/data/tracker.zip',

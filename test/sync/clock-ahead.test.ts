@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { SyncSchedule } from '../../src/sync/sync-schedule.js';
 import { baselinePage, fivePages, withCells } from '../baseline-page.js';
 import { inTurn, startDepositary, withStatus, type Depositary, type Reply } from '../depositary-server.js';
+import { documentOfPage } from '../document-of-page.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 const night = '2026-02-04T03:17:00Z';
@@ -123,14 +124,15 @@ describe.each([
 
   it('believes no "not modified" of that night, and asks for the whole page again', async () => {
     const reply: Reply = withStatus(200, { headers: { etag: '"1"' }, body: page });
-    depositary.answer('IV-8', inTurn(reply, withStatus(304), reply));
+    depositary.putDocument('IV-8', null);
+    depositary.answer('IV-8', inTurn(reply, withStatus(304), reply), 'html');
     tracker.clock.set(night);
     await tracker.sync({ only: ['cedaw'] });
     await nightAt(wrong, noon, () => tracker.sync({ only: ['cedaw'] }));
     await expectNothingToCome(noon);
     tracker.clock.set('2026-02-11T03:17:00Z');
     expect(await tracker.sync({ only: ['cedaw'] })).toMatchObject({ outcome: 'done' });
-    expect(depositary.requests.at(-1)!.headers['if-none-match']).toBeUndefined();
+    expect(depositary.pageRequests().at(-1)!.headers['if-none-match']).toBeUndefined();
     await expectNothingToCome('2026-02-11T03:17:00Z');
   });
 
@@ -144,11 +146,13 @@ describe.each([
 });
 
 describe('the clock of the depositary', () => {
-  const dated = (date: string, body: string, more: Readonly<Record<string, string>> = {}): Reply =>
+  const dated = (date: string, body: string | Buffer, more: Readonly<Record<string, string>> = {}): Reply =>
     withStatus(200, { headers: { date: new Date(date).toUTCString(), ...more }, body });
 
   it('is believed where it and the day on the page agree, and ours is ahead: it is told, and its moment recorded', async () => {
-    depositary.answer('IV-8', dated(night, page));
+    depositary.put('IV-8', page);
+    depositary.answer('IV-8', dated(night, page), 'html');
+    depositary.answer('IV-8', dated(night, documentOfPage(page)!, { 'content-type': 'text/xml' }), 'xml');
     tracker.clock.set('2036-02-04T03:17:00Z');
     const { rows } = await tracker.sync({ only: ['cedaw'] });
     expect(rows).toMatchObject([
@@ -165,7 +169,8 @@ describe('the clock of the depositary', () => {
     ['of a copy that a cache has kept', dated('2026-02-03T03:17:00Z', page, { age: '86400' })],
     ['contradicted by the day on the page', dated('2025-12-24T03:17:00Z', page)],
   ])('is not, where it is %s', async (_name, reply) => {
-    depositary.answer('IV-8', reply);
+    depositary.put('IV-8', page);
+    depositary.answer('IV-8', reply, 'html');
     tracker.clock.set(night);
     expect((await tracker.sync({ only: ['cedaw'] })).rows).toMatchObject([
       { outcome: 'applied', findings: [] },

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { baselinePage, withRows, without } from '../baseline-page.js';
+import { baselinePage, withCells, withRows, without } from '../baseline-page.js';
 import { runCli } from '../commands/run-cli.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
@@ -11,6 +11,8 @@ let folder: string;
 
 beforeAll(async () => {
   depositary = await startDepositary();
+  // A document that said the same would be the second witness of a row.
+  depositary.putDocument('IV-8', null);
   folder = await makeTempFolder();
 });
 
@@ -20,6 +22,7 @@ afterAll(async () => {
 });
 
 const unknown = baselinePage('cedaw', { rows: withRows({ name: 'Atlantis', cells: ['', '2026-02-01 a'] }) });
+const corrected = baselinePage('cedaw', { rows: withCells('Palau', ['2011-09-21', '']) });
 const withoutKenya = baselinePage('cedaw', { rows: without('Kenya') });
 
 /** One command after another, each on what the one before it left behind. */
@@ -47,6 +50,16 @@ const story: readonly {
   { command: 'holds list --format csv', status: 0, says: /Ada/ },
   { command: 'verify', status: 0, says: /14 snapshots were read; 0 differences/ },
   { command: 'replay', status: 0, says: /14 snapshots were read; 0 differences/ },
+  { page: corrected, command: 'sync --instrument cedaw', status: 0, says: /cedaw: applied/ },
+  { command: 'holds --format csv', status: 0, says: /3,cedaw,row,PLW,open/ },
+  {
+    command: 'holds show 3',
+    status: 0,
+    says: /Hold 3: cedaw, the row of Palau, .* open since [^]*signature of Palau is printed as of 21 September 2011[^]*make 1 changes:\n.*Palau/,
+  },
+  { command: 'holds accept 3 --by Ada', status: 0, says: /hold 3: accepted by Ada/ },
+  { command: 'holds accept 3', status: 64, says: /hold 3 is accepted since/ },
+  { command: 'verify', status: 0, says: /; 0 differences/ },
 ];
 
 test('holds are decided on the command line, and the exit status says what came of it', async () => {

@@ -37,17 +37,22 @@ async function fetchCedaw(policy: Partial<FetchPolicy> = {}, validators = noVali
     retries: 0,
     ...policy,
   });
-  return source.read(cedaw, validators, { onProgress: () => {}, signal: new AbortController().signal });
+  return source.read(cedaw, 'html', validators, {
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
 }
 
 describe('a sync over the network', () => {
-  it('asks for each page once, under its own path and query', async () => {
+  it('asks for each edition once, the page under its own path and query', async () => {
     const tracker = await openTracker({ settings: { TREATY_COLLECTION_URL: depositary.url } });
     const report = await tracker.sync();
     await tracker.close();
     expect(report.rows.map(({ outcome }) => outcome)).toEqual(Array(5).fill('applied'));
-    expect(depositary.requests.map(({ target }) => target)).toEqual(
-      ['XVIII-12', 'XVIII-12-a', 'IV-11-c', 'XVIII-4', 'IV-8'].map(targetOf),
+    const references = ['XVIII-12', 'XVIII-12-a', 'IV-11-c', 'XVIII-4', 'IV-8'];
+    expect(depositary.pageRequests().map(({ target }) => target)).toEqual(references.map(targetOf));
+    expect(depositary.requests.map(({ reference, edition }) => `${reference} ${edition}`)).toEqual(
+      references.flatMap((reference) => [`${reference} html`, `${reference} xml`]),
     );
   });
 
@@ -59,7 +64,7 @@ describe('a sync over the network', () => {
     const tracker = await openTracker({ settings });
     await tracker.sync({ only: ['cedaw'] });
     await tracker.close();
-    expect(depositary.requests.map(({ headers }) => headers['user-agent'])).toEqual([userAgent]);
+    expect(depositary.requests.map(({ headers }) => headers['user-agent'])).toEqual([userAgent, userAgent]);
   });
 
   it('makes a pause between two requests', async () => {
@@ -68,7 +73,7 @@ describe('a sync over the network', () => {
     await tracker.sync({ only: ['untoc', 'opsc', 'cedaw'] });
     await tracker.close();
     const moments = depositary.requests.map(({ at }) => at);
-    expect(moments).toHaveLength(3);
+    expect(moments).toHaveLength(6);
     // Timers may be a millisecond early.
     for (const [index, at] of moments.slice(1).entries()) expect(at - moments[index]!).toBeGreaterThan(195);
   });

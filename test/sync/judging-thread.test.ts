@@ -20,6 +20,10 @@ const clocks = { ours: `${today}T12:00:00Z`, answeredAt: null, checkedAt: null }
 const measure = { instrument, record: null, maxChanges: 25, clocks };
 const page = { reference: 'IV-8', rows: exampleRows, notes: exampleNotes };
 const bytes = Buffer.from(statusPageHtml(page));
+const one = (delivered: Buffer) => ({
+  delivered: [{ edition: 'html', bytes: delivered, asAt: null }] as const,
+  before: [],
+});
 const never = new AbortController().signal;
 /** A page of which each part takes long, as far as one may. */
 const tedious = Buffer.from(
@@ -50,28 +54,30 @@ describe('a page that is judged in a thread of its own', () => {
     ['for the first time', null],
     ['beside a record', recordOfPage({ ...page, statusAsAt: '2026-01-03', rows: exampleRows.slice(1) })],
   ])('is judged as it is here, %s', async (_, record) => {
-    const there = await judge()(bytes, { ...measure, record }, never);
+    const there = await judge()(one(bytes), { ...measure, record }, never);
     const read = { ...readStatusPage(bytes, resolve), endNotes: new Map() };
     const here = await judgePage(
       read,
-      { instrument, maxChanges: 25, today, record, resolve },
+      { instrument, maxChanges: 25, today, record, resolve, edition: 'html' },
       new SnapshotArchive(folder),
     );
-    expect(there).toEqual(here);
+    expect(there).toMatchObject({ leading: 'html', verdict: here });
   });
 
   test('is given up when it takes too long, and the next one is judged', async () => {
-    const judged = await judge(0.2)(tedious, measure, never);
+    const judged = await judge(0.2)(one(tedious), measure, never);
     expect(judged).toEqual({
       name: 'page-takes-too-long',
       notJudgedBecause: 'the page could not be read and judged within 0.2 seconds',
     });
-    expect(await judge()(bytes, measure, never)).toMatchObject({ outcome: expect.any(String) });
+    expect(await judge()(one(bytes), measure, never)).toMatchObject({
+      verdict: { outcome: expect.any(String) },
+    });
   });
 
   test('is given up at once when the sync is told to stop', async () => {
     const stop = new AbortController();
-    const judged = judge()(tedious, measure, stop.signal);
+    const judged = judge()(one(tedious), measure, stop.signal);
     stop.abort();
     await expect(judged).rejects.toThrow(/abort/i);
   });

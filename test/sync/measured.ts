@@ -19,15 +19,17 @@ export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {
   return recordOf(page.participations, page.statusAsAt, page.fingerprint);
 }
 
-function recordOf(
+/** The record that a page with these rows left. */
+export function recordOf(
   participations: readonly Participation[],
   statusAsAt: string | null,
   fingerprint: string,
+  instrument = 'cedaw',
 ): InstrumentRecord {
   const snapshot = {
     id: 7,
     sha256: 'a'.repeat(64),
-    instrument: 'cedaw',
+    instrument,
     url: 'https://treaties.example/page',
     origin: 'network' as const,
     edition: 'html' as const,
@@ -44,16 +46,22 @@ function recordOf(
     disposition: 'applied' as const,
     revision: 1,
     appliedAt: `${statusAsAt}T10:00:00Z`,
+    withheld: null,
     runId: null,
   };
   return {
-    instrument: 'cedaw',
+    instrument,
     snapshot,
     participations,
     confirmed: null,
     readInFull: null,
     lastOutcome: null,
   };
+}
+
+/** A document beside the page, with the facts of such a page. */
+export function documentBeside(fixture: StatusPageFixture): NonNullable<Measure['other']> {
+  return { edition: 'xml', page: normalizePage(read(fixture), resolveName) };
 }
 
 /** The verdict on a page of CEDAW on 3 February 2026. */

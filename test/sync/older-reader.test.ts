@@ -22,7 +22,9 @@ async function alter(sql: string): Promise<void> {
 }
 
 const newest = async () =>
-  (await nights.ledger.reader.read(readSnapshots())).findLast(({ instrument }) => instrument === 'opsc')!;
+  (await nights.ledger.reader.read(readSnapshots())).findLast(
+    ({ instrument, disposition }) => instrument === 'opsc' && disposition !== 'witness',
+  )!;
 
 async function nightOfOlderReader(alterations: PageAlterations): Promise<void> {
   expect(await nights.night(alterations)).toBe('applied');
@@ -75,6 +77,41 @@ describe('the first night with a better reader', () => {
       expect(readBy).toBe(readerVersion - 1);
       expect(message).toContain(`read by reader ${readerVersion - 1}, today's is ${readerVersion}: `);
     }
+  });
+
+  it('says so at once, also where what is printed otherwise waits for a second look', async () => {
+    await nights.close();
+    nights = await openOpscNights({ settings: { SYNC_EDITIONS: 'html' } });
+    await nightOfOlderReader(first);
+    const before = (await nights.changes()).length;
+    const rows = withCells('Denmark', ['2000-09-07', '2003-07-25']);
+    const page = { rows: (given: Parameters<typeof rows>[0]) => rows(first.rows!(given)) };
+    expect(await nights.night(page)).toBe('applied');
+    expect(said((await nights.changes()).slice(before))).toEqual(['read-better DNK']);
+    nights.tracker.clock.set('2026-02-04T12:00:00Z');
+    expect(await nights.night(page)).toBe('applied');
+    expect(said((await nights.changes()).slice(before))).toEqual(['read-better DNK', 'corrected DNK']);
+    const differences = await nights.differences();
+    expect(differences.map(({ readBy }) => readBy)).not.toContain(undefined);
+  });
+
+  it('keeps apart what waits on the page that an older reader read', async () => {
+    await nights.close();
+    nights = await openOpscNights({ settings: { SYNC_EDITIONS: 'html' } });
+    // Kenya's row waits; of Denmark's, an older reader read another day on that page.
+    const page: PageAlterations = {
+      rows: (rows) => withCells('Kenya', ['2000-09-08', '2019-01-09'])(first.rows!(rows)),
+    };
+    await nights.night(page);
+    await leaveAsOlderReader(page);
+    const before = (await nights.changes()).length;
+    expect(await nights.night({ rows: (rows) => acceded(page.rows!(rows)) })).toBe('applied');
+    expect(said((await nights.changes()).slice(before)).toSorted()).toEqual([
+      'consented CMR 2026-02-02',
+      'read-better DNK',
+    ]);
+    const differences = await nights.differences();
+    expect(differences.map(({ readBy }) => readBy)).not.toContain(undefined);
   });
 
   it('says so when a person accepts a page that was held', async () => {

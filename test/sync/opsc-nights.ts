@@ -7,15 +7,16 @@ import { replay, type Difference } from '../../src/sync/replay.js';
 import { SyncService } from '../../src/sync/sync.service.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
 import { baselinePage, withCells, type PageAlterations } from '../baseline-page.js';
-import { startDepositary } from '../depositary-server.js';
-import { openTracker, type OpenTracker } from '../tracker.js';
+import { startDepositary, type Depositary } from '../depositary-server.js';
+import { openTracker, type OpenTracker, type TrackerOptions } from '../tracker.js';
 
-/** A tracker over nights on which pages of OPSC are printed otherwise. */
+/** A tracker over nights on which both editions of OPSC are printed otherwise. */
 export interface OpscNights {
   readonly tracker: OpenTracker;
+  readonly depositary: Depositary;
   readonly ledger: Ledger;
   readonly desk: HoldDesk;
-  /** A night over such a page, with the totals that follow from its rows; returns how it ended. */
+  /** A night over such a page of the day, with the totals that follow from its rows; returns how it ended. */
   readonly night: (alterations?: PageAlterations) => Promise<string>;
   /** Every change of OPSC, oldest first. */
   readonly changes: () => Promise<readonly ChangeRecord[]>;
@@ -26,17 +27,25 @@ export interface OpscNights {
   readonly close: () => Promise<void>;
 }
 
-/** Opens one. */
-export async function openOpscNights(): Promise<OpscNights> {
+/** Opens one; a folder that is given lives on, for another to be opened over the same record. */
+export async function openOpscNights({
+  settings,
+  ...options
+}: Pick<TrackerOptions, 'settings' | 'folder'> = {}): Promise<OpscNights> {
   const depositary = await startDepositary();
-  const tracker = await openTracker({ settings: { TREATY_COLLECTION_URL: depositary.url } });
+  const tracker = await openTracker({
+    ...options,
+    settings: { TREATY_COLLECTION_URL: depositary.url, ...settings },
+  });
   const ledger = tracker.context.get(Ledger);
   return {
     tracker,
     ledger,
     desk: tracker.context.get(HoldDesk),
+    depositary,
     night: async (alterations = {}) => {
-      depositary.put('IV-11-c', baselinePage('opsc', alterations));
+      const statusAsAt = tracker.clock.now().slice(0, 10);
+      depositary.put('IV-11-c', baselinePage('opsc', { statusAsAt, ...alterations }));
       return (await tracker.sync({ only: ['opsc'] })).rows[0]!.outcome;
     },
     changes: async () =>

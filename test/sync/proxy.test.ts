@@ -49,7 +49,7 @@ async function fetchCedaw(
     proxies: { httpProxy: '', httpsProxy: '', noProxy: '', ...proxies },
     ...policy,
   });
-  return source.read(cedaw, noValidators, { onProgress: () => {}, signal });
+  return source.read(cedaw, 'html', noValidators, { onProgress: () => {}, signal });
 }
 
 describe('a proxy', () => {

@@ -67,7 +67,7 @@ describe.skipIf(!realPagesArePresent)('the real pages of CEDAW and of the Option
   );
 
   it('are asked for under their real paths and queries', () => {
-    expect(depositary.requests.map(({ target }) => target)).toEqual(
+    expect(depositary.pageRequests().map(({ target }) => target)).toEqual(
       ['IV-11-c', 'IV-8', 'IV-11-c', 'IV-8'].map(targetOf),
     );
   });

@@ -84,7 +84,7 @@ describe('the start of the server', () => {
     // What the start has begun stands before this in the queue of readers; the close waits for the rest.
     await runs(tracker);
     await open.pop()!.close();
-    expect(depositary.requests).toHaveLength(requests);
+    expect(depositary.pageRequests()).toHaveLength(requests);
   });
 
   it('closes what a killed process left open', async () => {

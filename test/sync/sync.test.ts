@@ -128,7 +128,8 @@ describe('a page that is held', () => {
       changes: before.changes,
       participations: before.participations,
     });
-    expect(after.archive).toHaveLength(before.archive.length + 1);
+    // The page and its document.
+    expect(after.archive).toHaveLength(before.archive.length + 2);
     expect(after.holds).toMatchObject([{ hold: { instrument: 'cedaw', state: 'open' } }]);
     expect(after.holds[0]!.reasons.map(({ message }) => message)).toEqual(messages);
     expect(after.holds[0]!.snapshot.disposition).toBe('held');

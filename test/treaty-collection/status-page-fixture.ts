@@ -32,6 +32,12 @@ export interface StatusPageFixture {
   readonly viewState?: string;
 }
 
+const baseLetters = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** Rows as the depositary orders them: by name, whatever its accents and its case. */
+export const inOrder = (rows: readonly FixtureRow[]): readonly FixtureRow[] =>
+  rows.toSorted((a, b) => baseLetters.compare(a.name, b.name));
+
 /** The ids' beginning since 2016, and before. */
 export const idPrefixes = {
   present: 'ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_',

@@ -18,6 +18,7 @@ const addresses = [
   '/api/',
   '/runs.json',
   '/changes.json',
+  '/log.json',
   '/health',
   '/metrics',
   '/data/tracker.zip',
@@ -62,6 +63,7 @@ function expectServed(replies: readonly Reply[], most: number): void {
     '/gaps.json?instrument=cedaw',
     '/matrix',
     '/states/PLW.json',
+    '/log.json',
   ];
   for (const address of others) expect(statusOf(replies, address), address).toBe(200);
 }

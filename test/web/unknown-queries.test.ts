@@ -43,6 +43,7 @@ describe('a parameter that is not known', () => {
     '/api/swagger-ui.css',
     '/data/tracker.zip',
     '/favicon.svg',
+    '/log.json',
     '/metrics',
     '/openapi.json',
     '/robots.txt',

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,17 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
+import { SIGNING_KEY } from '../../ledger/log/signing-key.js';
 import { readBeat } from '../../ledger/read-beat.js';
 import type { Asked } from '../../status/question.js';
 import { instruments } from '../../status/questions/instruments.js';
 import { StatusService } from '../../status/status.service.js';
+import { english } from '../../wording/english.js';
+import { sha256Of } from '../../treaty-collection/snapshot-archive.js';
 import { answerCsv } from '../answer-csv.js';
+import { logJson } from '../log-json.js';
 import { bundleTables } from './bundle-tables.js';
-import { dataPackage, sha256Of, type BundleFile } from './data-package.js';
+import { dataPackage, measured, type BundleFile, type MeasuredFile } from './data-package.js';
 import { tableSchema } from './table-schema.js';
 
 /** The file of checksums, in the form of `sha256sum`. */
@@ -37,6 +42,9 @@ export interface Bundle {
   readonly moment: string;
 }
 
+/** Writes files that lie beside those of the bundle, too large for memory, and tells of them. */
+export type WriteBeside = () => Promise<readonly MeasuredFile[]>;
+
 /** Who puts everything together for those who take it away. */
 @Injectable()
 export class BundleService {
@@ -46,16 +54,18 @@ export class BundleService {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(SIGNING_KEY) private readonly key: KeyObject | null,
   ) {}
 
   /**
-   * Every file: the tables, the database where it is a file, the descriptor, the checksums; all of one revision.
+   * Every file: the tables, the log, the database where it is a file, the descriptor, the checksums; all of one revision. What is
+   * written beside them is described with them; it is written once more where the record has moved meanwhile.
    * Throws a `MovingRecordError` where the record does not stand still for long enough.
    */
-  async pack(): Promise<Bundle> {
+  async pack(writeBeside: WriteBeside = async () => []): Promise<Bundle> {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       if (attempt > 1) await setTimeout(pause);
-      const bundle = await this.#packOnce();
+      const bundle = await this.#packOnce(writeBeside);
       if (bundle !== null) return bundle;
     }
     throw new MovingRecordError(
@@ -64,24 +74,35 @@ export class BundleService {
   }
 
   /** The bundle, or `null` where anything in the ledger has moved since the book was taken. */
-  async #packOnce(): Promise<Bundle | null> {
+  async #packOnce(writeBeside: WriteBeside): Promise<Bundle | null> {
     const beat = await this.status.ledgerBeat();
     const asked = await this.status.asked(instruments, {});
-    const content = [...(await tableFiles(asked)), ...(await this.#database())];
-    // Tables come from the book and the database from its file: only a ledger that has not moved makes them one
+    const content = [...(await tableFiles(asked)), await this.#logOfRevisions(), ...(await this.#database())];
+    const beside = await writeBeside();
+    // Tables and log come from the book and the database from its file: only a ledger that has not moved makes them one
     // revision.
     if ((await this.ledger.reader.read(readBeat())) !== beat) return null;
     const { book } = asked;
-    const descriptor = dataPackage({ files: content, book, publicUrl: this.config.publicUrl });
-    const described = [
-      ...content,
-      { path: 'datapackage.json', bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`) },
-    ];
+    const listed = [...content.map(measured), ...beside];
+    const { publicUrl } = this.config;
+    const text = `${JSON.stringify(dataPackage({ files: listed, book, publicUrl }), null, 2)}\n`;
+    const descriptor = { path: 'datapackage.json', bytes: Buffer.from(text) };
     // Two blanks stand between hash and name, as `sha256sum --check` reads them.
-    const checksums = described.map(({ path, bytes }) => `${sha256Of(bytes)}  ${path}\n`).join('');
+    const checksums = [...listed, { ...descriptor, sha256: sha256Of(descriptor.bytes) }]
+      .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+      .join('');
     return {
-      files: [...described, { path: checksumsPath, bytes: Buffer.from(checksums) }],
+      files: [...content, descriptor, { path: checksumsPath, bytes: Buffer.from(checksums) }],
       moment: book.knownUntil ?? earliest,
+    };
+  }
+
+  async #logOfRevisions(): Promise<BundleFile> {
+    return {
+      path: 'log.json',
+      bytes: logJson(await this.status.log(), this.key),
+      description: english.log,
+      mediaType: 'application/json',
     };
   }
 

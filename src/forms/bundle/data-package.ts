@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { capital } from '../../wording/capital.js';
 import { packageVersion } from '../../package-facts.js';
 import type { Book } from '../../status/book.js';
 import type { Evidence } from '../../status/evidence.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
+import { sha256Of } from '../../treaty-collection/snapshot-archive.js';
 import type { TableSchema } from './table-schema.js';
 
 /** Where something can be checked. */
@@ -12,10 +12,12 @@ export interface Source {
   readonly path: string;
 }
 
-/** A file of the bundle. */
-export interface BundleFile {
+/** A file of the bundle as the descriptor tells of it, wherever its bytes are. */
+export interface MeasuredFile {
   readonly path: string;
-  readonly bytes: Buffer;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
   readonly description: string;
   readonly mediaType: string;
   /** The schema of a table; absent for what is no table. */
@@ -24,14 +26,22 @@ export interface BundleFile {
   readonly sources?: readonly Source[];
 }
 
+/** A file of the bundle with its bytes. */
+export interface BundleFile extends Omit<MeasuredFile, 'size' | 'sha256'> {
+  readonly bytes: Buffer;
+}
+
 /** What the descriptor is made from. */
 export interface Packed {
-  readonly files: readonly BundleFile[];
+  readonly files: readonly MeasuredFile[];
   readonly book: Book;
   readonly publicUrl: string;
 }
 
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** A file as it is told of. */
+export function measured({ bytes, ...file }: BundleFile): MeasuredFile {
+  return { ...file, size: bytes.length, sha256: sha256Of(bytes) };
+}
 
 /**
  * The descriptor of the bundle: a Frictionless Data Package of version 1 (specs.frictionlessdata.io), which readers of
@@ -79,15 +89,15 @@ function sayPublisher(evidence: Evidence | null): string {
  * `hash`). The dialect says what are its defaults too: a reader that guesses may take the comma in a sentence for the
  * end of a field.
  */
-function resourceOf({ path, bytes, description, mediaType, schema, sources }: BundleFile): object {
+function resourceOf({ path, size, sha256, description, mediaType, schema, sources }: MeasuredFile): object {
   const about = {
-    name: path.replace(/\.(\w+)$/, schema ? '' : '-$1'),
+    name: schema ? path.replace(/\.\w+$/, '') : path.replaceAll('.', '-'),
     path,
     description,
     mediatype: mediaType,
     format: path.split('.').at(-1),
-    bytes: bytes.length,
-    hash: `sha256:${sha256Of(bytes)}`,
+    bytes: size,
+    hash: `sha256:${sha256}`,
     ...(sources && { sources }),
   };
   if (schema === undefined) return { profile: 'data-resource', ...about };

@@ -15,6 +15,11 @@ export function isCommitted(origin: Origin): boolean {
   return origin === 'baseline' || origin === 'gazette';
 }
 
+/** The States whose rows were not taken from a snapshot when it was applied, by their codes. */
+export function withheldFrom({ withheld }: Pick<SnapshotEntity, 'withheld'>): readonly string[] {
+  return JSON.parse(withheld ?? '[]') as string[];
+}
+
 /** One page kept byte for byte, and what the reader made of it. */
 @Entity('snapshot')
 export class SnapshotEntity {
@@ -81,6 +86,10 @@ export class SnapshotEntity {
   /** The moment from which the record says what it says; a baseline is known from the midnight that begins its day. */
   @Column('text', { name: 'applied_at', nullable: true })
   appliedAt!: string | null;
+
+  /** The States whose rows were not taken from it when it was applied, a JSON list of codes; `null` where all were. */
+  @Column('text', { nullable: true })
+  withheld!: string | null;
 
   @Column('integer', { name: 'run_id', nullable: true })
   runId!: number | null;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { changeKinds, type PrintedRow } from '../../domain/change.js';
+import { changeKinds } from '../../domain/change.js';
 import { readChanges } from '../../ledger/read-changes.js';
 import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
 import { named } from '../named.js';
+import { printedRowSchema } from '../printed-row.js';
 import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -22,28 +23,6 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 import { changeReason } from '../../domain/change-reason.js';
 import type { InReasons } from '../said.js';
 import { groupOf } from '../select.js';
-
-const printedActSchema = z
-  .strictObject({
-    date: part.day,
-    code: z.string().describe('the letter as printed'),
-    withdrawn: z.boolean(),
-  })
-  .nullable();
-
-const printedRowSchema = z.strictObject({
-  name: z.string(),
-  signature: printedActSchema,
-  consent: printedActSchema,
-  withdrawal: z
-    .strictObject({
-      notifiedOn: part.day.nullable(),
-      effectiveOn: part.day.nullable(),
-      notification: z.string().nullable(),
-      hold: part.ordinal.describe('the hold at whose acceptance a person told it').exactOptional(),
-    })
-    .nullable(),
-}) satisfies z.ZodType<PrintedRow>;
 
 /** One recorded difference between two pages. */
 export const changeSchema = z

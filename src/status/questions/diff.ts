@@ -89,9 +89,6 @@ function betweenDays(asked: Asked, from: Day, to: Day): DiffAnswer {
 
 function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
   const { book, query } = asked;
-  if (query.knownAt !== undefined) {
-    throw new QueryError('"knownAt" goes with two days; expected two moments without it, or two days');
-  }
   if (from > to) throw new QueryError(`"${from}" lies after "${to}"; expected the earlier one in "from"`);
   const later = book.asKnownAt(to);
   return answer(

@@ -94,7 +94,7 @@ function gapRow(cell: Cell, asked: Asked): InReasons<GapRow> {
     standing,
     signedOn,
     daysSinceSignature: signedOn === null ? null : daysBetween(signedOn, lastTold(record, asOf)),
-    evidence: record.evidence,
+    evidence: record.evidenceOf(state.code),
     sentence: sentenceOf(cell, asked),
     remark: remarkOn(book, { state: state.code, instrument: record.instrument.id, standing }, asOf),
   };

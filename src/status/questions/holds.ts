@@ -7,20 +7,30 @@ import { columnAt } from '../column-at.js';
 import { evidenceSchema, evidenceOf } from '../evidence.js';
 import { named } from '../named.js';
 import { answer, type Question } from '../question.js';
+import { printedRowSchema } from '../printed-row.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { instrumentColumn, printedDayColumn, sha256Column } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 
-/** One page that was not believed. */
+/** One page, or one row of a page, that was not believed. */
 export const holdSchema = z
   .strictObject({
     id: part.ordinal,
     instrument: part.instrumentId,
+    kind: part
+      .word(['page', 'row'])
+      .describe('row where one row waits for a second look, and the rest of its page was recorded'),
+    participant: stateLabelSchema
+      .nullable()
+      .describe('the State whose row waits; null where a page is held as a whole'),
+    printed: printedRowSchema
+      .nullable()
+      .describe('what the page prints in that row, and the record does not say'),
     state: part.word(holdStates.map(({ id }) => id)),
     openedAt: part.moment,
     endedAt: part.moment.nullable(),
-    /** Why it is held, a sentence each. */
+    /** Why it is held, a sentence each; of a row also what would confirm it. */
     reasons: z.array(z.string()),
     decidedBy: z.string().nullable(),
     note: z.string().nullable(),
@@ -37,7 +47,7 @@ export const holdSchema = z
 
 export type HoldRow = ReadonlyOf<typeof holdSchema>;
 
-/** The pages that were not believed, in public. */
+/** The pages and rows that were not believed, in public. */
 export const holds: Question<HoldRow> = {
   ...askedAs('holds'),
   isJournal: true,
@@ -45,6 +55,8 @@ export const holds: Question<HoldRow> = {
   columns: () => [
     columnAt('id', { name: 'hold', isKey: true }),
     instrumentColumn,
+    columnAt('kind', { name: 'heldKind' }),
+    columnAt('participant.code', { key: 'participant', name: 'heldParticipant' }),
     columnAt('state', { name: 'holdState' }),
     columnAt('openedAt'),
     columnAt('endedAt', { name: 'holdEndedAt' }),
@@ -79,22 +91,28 @@ export const holds: Question<HoldRow> = {
   },
 };
 
-function holdRow({ hold, snapshot, reasons, rulings }: HoldRecord, { states }: Book): HoldRow {
-  const { id, instrument, openedAt, endedAt, decidedBy, note } = hold;
+function holdRow({ hold, snapshot, reading, reasons, rulings }: HoldRecord, { states }: Book): HoldRow {
+  const { id, instrument, participant, openedAt, endedAt, decidedBy, note } = hold;
+  const label = (code: string) => {
+    const state = states.byCode(code);
+    return state ? labelOf(state) : { code, name: code, group: null };
+  };
   return {
     id,
     instrument,
+    kind: participant === null ? 'page' : 'row',
+    participant: participant === null ? null : label(participant),
+    printed: reading,
     state: hold.state,
     openedAt,
     endedAt,
-    reasons: reasons.filter(({ level }) => level === 'error').map(({ message }) => message),
+    reasons: reasons
+      .filter(({ level }) => level === 'error' || participant !== null)
+      .map(({ message }) => message),
     decidedBy,
     note,
     acceptedAs: rulings.length > 0 ? 'withdrawal' : null,
-    withdrawals: rulings.map(({ state: code, endedOn }) => {
-      const state = states.byCode(code);
-      return { state: state ? labelOf(state) : { code, name: code, group: null }, effectiveOn: endedOn };
-    }),
+    withdrawals: rulings.map(({ state, endedOn }) => ({ state: label(state), effectiveOn: endedOn })),
     evidence: evidenceOf(snapshot),
   };
 }

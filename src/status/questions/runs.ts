@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding.js';
+import { editionOutcomes } from '../../ledger/entities/edition-check.entity.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
-import { readRun, readRuns, type RunRecord } from '../../ledger/read-runs.js';
+import { readRun, readRuns, type RunRecord, type WholeRun } from '../../ledger/read-runs.js';
+import { editions } from '../../treaty-collection/edition.js';
 import { askedAs } from '../asked-as.js';
 import { ofInstrument } from '../as-at-columns.js';
 import { columnAt, namedColumn } from '../column-at.js';
@@ -42,6 +44,37 @@ type RunRow = ReadonlyOf<typeof runSchema>;
 
 const runsSubjectSchema = z.strictObject({ nextRun: part.moment.nullable() });
 
+/** What an edition says of a cell: an act, or what is told of its withdrawal. */
+const readingSchema = z.record(z.string(), z.union([z.string(), z.boolean()]).nullable()).nullable();
+
+/** What one edition was good for in one run. */
+const editionSchema = z.strictObject({
+  edition: part.word(editions),
+  outcome: part
+    .word(editionOutcomes.map(({ id }) => id))
+    .describe(editionOutcomes.map(({ id, meaning }) => `${id}: ${meaning}`).join('; ')),
+  url: z.string(),
+  statusAsAt: part.day.nullable(),
+  httpStatus: z.int().nullable(),
+  bytes: part.count.nullable(),
+  reason: z.string().nullable(),
+  differences: z
+    .array(
+      z.strictObject({
+        state: part.stateCode,
+        name: z.string(),
+        cell: part.word(['signature', 'consent', 'withdrawal']),
+        kind: part.word(['behind', 'conflict']),
+        behind: part.word(editions).optional(),
+        html: readingSchema,
+        xml: readingSchema,
+      }),
+    )
+    .describe('what it tells otherwise than the edition that led, with both readings'),
+});
+
+type EditionRow = ReadonlyOf<typeof editionSchema>;
+
 /** One instrument in one run. */
 const checkSchema = z
   .strictObject({
@@ -62,6 +95,7 @@ const checkSchema = z
     findings: z.array(
       z.strictObject({ level: part.word(['error', 'warning']), name: z.string(), message: z.string() }),
     ),
+    editions: z.array(editionSchema).describe('what each edition of the page was good for'),
   })
   .register(named, { id: 'Check' });
 
@@ -126,6 +160,11 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
     columnAt('countedParties'),
     columnAt('statedParties'),
     changesColumn,
+    columnAt('editions', {
+      name: 'checkEditions',
+      cell: ({ editions: asked }) =>
+        asked.map(({ edition, outcome }) => `${edition} ${outcome}`).join(', ') || null,
+    }),
     columnAt('findings', {
       name: 'checkFindings',
       cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
@@ -145,6 +184,7 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
       rows: found.checks.map(({ runId: _run, ...check }) => ({
         ...check,
         findings: findingsOf(found, check.instrument),
+        editions: editionsOf(found, check.instrument),
       })),
       instruments: found.checks.map(({ instrument }) => instrument),
       emptyBecause: { say: 'run-ended-early' },
@@ -171,6 +211,7 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
           reason: null,
           snapshotId: null,
           findings: [],
+          editions: [],
         },
       ],
       instruments: ['cedaw'],
@@ -213,4 +254,19 @@ function findingsOf({ findings }: RunRecord, instrument: string): readonly Findi
   return findings
     .filter((finding) => finding.instrument === instrument)
     .map(({ level, name, message }) => ({ level, name, message }));
+}
+
+function editionsOf({ editions: asked }: WholeRun, instrument: string): readonly EditionRow[] {
+  return asked
+    .filter((one) => one.instrument === instrument)
+    .map(({ edition, outcome, url, statusAsAt, httpStatus, bytes, reason, differences }) => ({
+      edition,
+      outcome,
+      url,
+      statusAsAt,
+      httpStatus,
+      bytes,
+      reason,
+      differences: JSON.parse(differences) as EditionRow['differences'],
+    }));
 }

@@ -176,7 +176,7 @@ function profileRow(cell: Cell, asked: Asked): InReasons<ProfileRow> {
       .filter(({ on }) => on <= asOf)
       .map((act) => ({ ...act, sentence: actReason(of.name, record.instrument, act) })),
     regionalGroup: compareWithGroup(of, cell, asked),
-    evidence: record.evidence,
+    evidence: record.evidenceOf(of.code),
     sentence: sentenceOf(cell, asked),
     remark: remarkOn(book, { state: of.code, instrument: record.instrument.id, standing }, asOf),
   };

@@ -106,7 +106,8 @@ function isToldBy({ from, toldOn }: PartyInterval, day: Day): boolean {
 }
 
 function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): InReasons<WithdrawalRow> {
-  const { state, record, history, standing } = cell;
+  const { state, record, participation, history, standing } = cell;
+  const evidence = record.evidenceOf(state.code);
   const { consent, until, untilSource, withdrawal } = interval;
   const returned = history?.intervals.find(
     (one) => one.consent.date > consent.date && one.consent.date <= asked.asOf,
@@ -125,7 +126,9 @@ function rowOf(cell: Cell, interval: PartyInterval, asked: Asked): InReasons<Wit
       notification && record.evidence ? notificationAddress(record.evidence.url, notification) : null,
     standing,
     returnedOn: returned?.consent.date ?? null,
-    evidence: record.evidence,
+    // A consent that another has followed is printed no more.
+    evidence:
+      evidence && participation?.consent?.date !== consent.date ? { ...evidence, witnesses: [] } : evidence,
     sentence: sentenceOf(cell, asked),
   };
 }

@@ -8,6 +8,8 @@ export interface BrowserTable {
   readonly outside: readonly PageNode[];
   /** Whether the table has an end tag of its own; what follows one that has none may be taken for a part of it. */
   readonly isClosed: boolean;
+  /** Where in the page what was read of it ends. */
+  readonly end: number;
 }
 
 /**
@@ -108,5 +110,5 @@ export function browserTable(html: string, start: number): BrowserTable | null {
   if (tree === undefined || table === undefined) return null;
   encodeEntities(tree);
   // behind a table that is not closed stands the rest of the page
-  return { table, outside: isClosed ? shown.toSpliced(at, 1) : shown.slice(0, at), isClosed };
+  return { table, outside: isClosed ? shown.toSpliced(at, 1) : shown.slice(0, at), isClosed, end };
 }

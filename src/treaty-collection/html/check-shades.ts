@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import { elementText } from '../element-text.js';
-import type { TableRow } from './find-participants-table.js';
+import type { ShadedRow } from './find-participants-table.js';
 import { errorFinding, quote } from '../page-findings.js';
 
 /**
@@ -9,7 +9,7 @@ import { errorFinding, quote } from '../page-findings.js';
  * of the next went with it, the two were joined into a row that looks sound and balances: a signature of
  * Iceland with the accession of Japan. A table that is not shaded in turn tells nothing.
  */
-export function checkShades(rows: readonly TableRow[]): readonly Finding[] {
+export function checkShades(rows: readonly ShadedRow[]): readonly Finding[] {
   const breaks = [...rows.keys()].filter(
     (index) => index > 0 && rows[index]?.shade === rows[index - 1]?.shade,
   );

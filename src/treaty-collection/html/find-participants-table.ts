@@ -3,17 +3,27 @@ import { browserTable } from './browser-table.js';
 import { elementsWithin, elementText, foldSpace } from '../element-text.js';
 import { errorFinding, mostFindings, quote } from '../page-findings.js';
 import { elementsByIdEnd, walk, type PageNode, type PageTree } from '../page-tree.js';
+import type { TableRow } from '../table-row.js';
 
-/** A row of the participants table: its cells, and its CSS class, which alternates from row to row. */
-export interface TableRow {
-  readonly cells: readonly PageNode[];
+/** A row with its element, and with its CSS class, which alternates from row to row. */
+export interface ShadedRow extends TableRow {
+  readonly element: PageNode;
   readonly shade: string;
+}
+
+/** A part of a page, and what browsers show in its place. */
+export interface MendedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly shown: readonly PageNode[];
 }
 
 /** The table's rows with the header first; `rows` is empty where the page has no such table. */
 export interface ParticipantsTable {
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ShadedRow[];
   readonly findings: readonly Finding[];
+  /** Where the rows are those that browsers show, and not of the tree of the page. */
+  readonly mended?: MendedPart;
 }
 
 /** What the reader makes of one tree of the table. */
@@ -84,13 +94,13 @@ function swallowed({ name, attribs = {} }: PageNode): readonly Finding[] {
 
 /** The rows in the order in which browsers number and show them: those of the head first, those of the foot last. */
 function readRows(table: PageNode, html: string): Reading {
-  const rows = { thead: [] as TableRow[], tbody: [] as TableRow[], tfoot: [] as TableRow[] };
+  const rows = { thead: [] as ShadedRow[], tbody: [] as ShadedRow[], tfoot: [] as ShadedRow[] };
   const findings: Finding[] = [];
   let isTorn = false;
   const tell = (find: () => readonly Finding[]): void => {
     if (findings.length <= mostFindings) findings.push(...find());
   };
-  const readGroup = (group: PageNode, into: TableRow[]): void => {
+  const readGroup = (group: PageNode, into: ShadedRow[]): void => {
     for (const node of group.children ?? []) {
       if (group === table && node.name !== undefined && groupTags.has(node.name))
         readGroup(node, rows[node.name as keyof typeof rows]);
@@ -98,7 +108,11 @@ function readRows(table: PageNode, html: string): Reading {
         tell(() => swallowed(node));
         for (const child of node.children ?? [])
           tell(() => (isCell(child) ? swallowed(child) : stray('directly in its <tr>', child)));
-        into.push({ cells: (node.children ?? []).filter(isCell), shade: node.attribs?.class ?? '' });
+        into.push({
+          element: node,
+          cells: (node.children ?? []).filter(isCell),
+          shade: node.attribs?.class ?? '',
+        });
       } else if (node.name === undefined || !quietTags.has(node.name))
         tell(() => stray(`directly in its <${group.name}>`, node));
       else if (holdsParts(node, html)) isTorn = true;
@@ -121,7 +135,8 @@ function readRows(table: PageNode, html: string): Reading {
 function readTable(table: PageNode, html: string): ParticipantsTable {
   const fast = readRows(table, html);
   if (!fast.isTorn && isClosedByItself(table, html)) return fast;
-  const mended = browserTable(html, table.startIndex ?? 0);
+  const start = table.startIndex ?? 0;
+  const mended = browserTable(html, start);
   if (mended === null)
     return {
       rows: fast.rows,
@@ -138,7 +153,11 @@ function readTable(table: PageNode, html: string): ParticipantsTable {
   const unclosed = mended.isClosed
     ? []
     : [errorFinding('stray-content', 'The participants table has no end tag before the next table begins.')];
-  return { rows, findings: [...findings, ...outside, ...unclosed] };
+  return {
+    rows,
+    findings: [...findings, ...outside, ...unclosed],
+    mended: { start, end: mended.end, shown: [...mended.outside, mended.table] },
+  };
 }
 
 /**
@@ -155,7 +174,7 @@ export function findParticipantsTable(tree: PageTree): ParticipantsTable {
         errorFinding('participants-table-missing', 'The page has no table whose id ends in "_tblgrid".'),
       ],
     };
-  const { rows, findings: tableFindings } = readTable(table, tree.html);
+  const { rows, findings: tableFindings, mended } = readTable(table, tree.html);
   const findings = [...tableFindings];
   if (tables.length > 1)
     findings.push(
@@ -168,5 +187,5 @@ export function findParticipantsTable(tree: PageTree): ParticipantsTable {
     findings.push(
       errorFinding('participants-table-missing', 'The participants table has no rows, not even a header.'),
     );
-  return { rows, findings };
+  return { rows, findings, ...(mended && { mended }) };
 }

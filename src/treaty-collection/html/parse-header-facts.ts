@@ -5,13 +5,10 @@ import { elementText, foldSpace } from '../element-text.js';
 import { errorFinding, quote } from '../page-findings.js';
 import { elementsByIdEnd, outermost, type PageTree } from '../page-tree.js';
 import { parseReference, referenceOfLink } from '../parse-reference.js';
-import type { StatusPage } from '../status-page.js';
+import type { HeaderFacts } from '../status-page.js';
 
 /** What stands above the participants table. */
-export interface HeaderFacts extends Pick<
-  StatusPage,
-  'reference' | 'title' | 'chapter' | 'concluded' | 'entryIntoForce' | 'registration' | 'statusAsAt'
-> {
+interface PrintedHeader extends HeaderFacts {
   /** The line of the totals, still as text. */
   readonly totals: string;
   readonly findings: readonly Finding[];
@@ -47,7 +44,7 @@ function ownLinks(tree: PageTree): readonly string[] {
 }
 
 /** Reads what stands above the table by the ends of the ids. */
-export function parseHeaderFacts(tree: PageTree): HeaderFacts {
+export function parseHeaderFacts(tree: PageTree): PrintedHeader {
   const headings = elementsByIdEnd(tree, /rptHead_ctl\d+_tc(?:Head|Text)$/)
     .slice(0, mostParts)
     .map(elementText);

@@ -1,58 +1,16 @@
-import type { Finding } from '../../domain/finding.js';
-import { checkParticipants } from '../check-participants.js';
-import { compareTotals, countTotals } from '../count-totals.js';
+import { checkShades } from './check-shades.js';
+import { composeStatusPage } from '../compose-status-page.js';
 import { findParticipantsTable } from './find-participants-table.js';
-import { boundedFindings, errorFinding } from '../page-findings.js';
+import type { Identify } from '../names-in-text.js';
+import { nothingRead } from '../nothing-read.js';
+import { errorFinding } from '../page-findings.js';
 import { pageTree } from '../page-tree.js';
-import { parseColumns } from '../parse-columns.js';
 import { parseDeclarations } from './parse-declarations.js';
 import { parseEndNotes } from './parse-end-notes.js';
 import { parseHeaderFacts } from './parse-header-facts.js';
-import type { Identify } from '../names-in-text.js';
-import { legendOf } from '../parse-legend.js';
-import { parseParticipants, type ParticipantRow } from '../parse-participants.js';
 import { parseStatedTotals } from '../parse-stated-totals.js';
-import { readWithdrawals } from '../read-withdrawals.js';
-import type { PrintedParticipant, StatusPage } from '../status-page.js';
+import type { StatusPage } from '../status-page.js';
 import { cutPage, saysMaintenance, unreadablePage } from './unreadable-page.js';
-
-/** A page of which nothing is known but why. */
-function nothingRead(finding: Finding): StatusPage {
-  return {
-    reference: null,
-    title: null,
-    chapter: null,
-    concluded: null,
-    entryIntoForce: null,
-    registration: null,
-    statusAsAt: null,
-    stated: { signatories: null, parties: null },
-    counted: { signatories: null, parties: null },
-    columns: [],
-    legend: new Map(),
-    participants: [],
-    endNotes: new Map(),
-    findings: [finding],
-  };
-}
-
-function printed(
-  row: ParticipantRow,
-  told: Pick<PrintedParticipant, 'withdrawal' | 'noticeWithdrawnOn'>,
-  declared: ReadonlySet<string>,
-): PrintedParticipant {
-  const { name, doubt, signature, consent, other, notes, linked } = row;
-  return {
-    name,
-    ...(doubt && { doubt }),
-    signature,
-    consent,
-    other,
-    ...told,
-    notes,
-    declared: linked || declared.has(name),
-  };
-}
 
 /**
  * Reads a status page of the UN Treaty Collection. It never throws: whatever is not understood, does not add up
@@ -76,46 +34,20 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
             'The page has neither the title of a treaty nor a table of participants.',
           ),
     );
-
-  const [headerRow, ...rows] = table.rows;
-  const { columns, findings: columnFindings } = headerRow
-    ? parseColumns(headerRow)
-    : { columns: [], findings: [] };
-  const read = parseParticipants(rows, columns);
-  const { endNotes, noteLines, findings: noteFindings } = parseEndNotes(tree);
-  const declared = parseDeclarations(tree);
-  const stated = parseStatedTotals(totals);
-  // What was not read cannot be counted, nor compared.
-  const isCounted = headerRow !== undefined && read.isWhole;
-  const counted = isCounted
-    ? countTotals(
-        read.participants,
-        columns.some(({ role }) => role === 'signature'),
-      )
-    : { signatories: null, parties: null };
-  const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
   // A cut page is read all the same: `inspect` shows how far it goes, and the finding keeps it from being believed.
   const cut = cutPage(html);
-  return {
-    ...header,
-    stated,
-    counted,
-    columns: columns.map(({ title }) => title),
-    legend: legendOf(columns.find(({ role }) => role === 'consent')?.legend ?? []),
-    participants: read.participants.map((row, index) =>
-      printed(row, told.withdrawals[index] ?? { withdrawal: null }, declared),
-    ),
-    endNotes,
-    findings: boundedFindings([
+  const parts = {
+    header,
+    stated: () => parseStatedTotals(totals),
+    rows: table.rows,
+    notes: parseEndNotes(tree),
+    declared: parseDeclarations(tree),
+    findings: [
       ...(cut ? [cut] : []),
       ...headerFindings,
       ...table.findings,
-      ...columnFindings,
-      ...read.findings,
-      ...(isCounted ? compareTotals(stated, counted) : []),
-      ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
-      ...noteFindings,
-      ...told.findings,
-    ]),
+      ...checkShades(table.rows.slice(1)),
+    ],
   };
+  return composeStatusPage(parts, resolve);
 }

@@ -5,7 +5,7 @@ const headers = {
     '"kN2i5Jc1k8zQW0a3rXb9Zg"',
   ],
   Link: [
-    'the other forms of the answer, its permanent address as cite-as, and this description',
+    'the other forms of the answer, its permanent address as cite-as, this description, and where its past is found (RFC 7089): original, timegate, timemap, memento',
     '</gaps.json>; rel="alternate"; type="application/json"; title="JSON"',
   ],
   'Cache-Control': [

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { feedSchema } from '../../forms/feeds/feed-schema.js';
+import { logJsonSchema } from '../../forms/log-json.js';
 import { packageVersion } from '../../package-facts.js';
+import type { ArchivedPage } from '../../status/archived-page.js';
 import type { Vocabulary } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 import { english } from '../../wording/english.js';
@@ -9,7 +11,9 @@ import { healthSchema, type Health } from '../health/health.service.js';
 import { representations } from '../representations.js';
 import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
+import { evidencePaths } from './evidence-paths.js';
 import { headerObjects } from './header-objects.js';
+import { mementoPaths } from './memento-paths.js';
 import { otherPaths } from './other-paths.js';
 import { parametersOf, switchObject } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
@@ -25,13 +29,19 @@ export interface Described {
   readonly examples: BodyExamples;
   /** How the tracker is, as an example. */
   readonly health: Health;
+  /** Something that is in the archive, as an example; `null` where nothing of it can be read. */
+  readonly archived: ArchivedPage | null;
+  /** The log and its public key, as examples; `null` where it has no key. */
+  readonly log: unknown;
+  readonly logKey: string | null;
 }
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
 measures to ratify or accede to five instruments. Which States are not parties to them? Every address is a question, its
 query string the whole of it; a suffix or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
 typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
-present second.`;
+present second. An answer for a day (asOf) or of what was known at a moment (knownAt) says in Memento-Datetime of
+which moment its knowledge is, and Link leads to its past (RFC 7089).`;
 
 /**
  * The description of every address, as OpenAPI 3.1, of which the schemas are plain JSON Schema: what checks a query and
@@ -39,7 +49,7 @@ present second.`;
  * once.
  */
 export function openApiDocument(described: Described): object {
-  const { questions, exhibits, vocabulary, publicUrl, examples, health } = described;
+  const { questions, exhibits, vocabulary, publicUrl, examples, health, log, logKey, archived } = described;
   const parameters = new Map(questions.map((question) => [question, parametersOf(question, vocabulary)]));
   const head = {
     openapi: '3.1.1',
@@ -66,13 +76,19 @@ export function openApiDocument(described: Described): object {
       ...Object.fromEntries(
         exhibits.map((exhibit) => [inBraces(exhibit.path), exhibitPath(exhibit, described)]),
       ),
-      ...otherPaths({ publicUrl, health, head }),
+      ...Object.assign(
+        {},
+        ...[...parameters].map(([question, list]) => mementoPaths(question, list, publicUrl)),
+      ),
+      ...(archived && evidencePaths(archived, vocabulary)),
+      ...otherPaths({ publicUrl, health, log, logKey, head }),
     },
     components: {
       schemas: {
         ...schemaObjects(questions),
         ...tableObjects(questions, vocabulary.book),
         Health: plainSchema(healthSchema),
+        Log: plainSchema(logJsonSchema),
         JsonFeed: plainSchema(feedSchema),
       },
       parameters: {

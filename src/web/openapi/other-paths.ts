@@ -23,6 +23,10 @@ export interface OtherExamples {
   readonly publicUrl: string;
   /** How the tracker is, as `/health` says it. */
   readonly health: unknown;
+  /** The log, as `/log.json` says it. */
+  readonly log: unknown;
+  /** The public key of the log, as `/log.pub` gives it; `null` where it has none, and there is nothing at that address. */
+  readonly logKey: string | null;
   /** The head of the description itself. */
   readonly head: object;
 }
@@ -39,7 +43,13 @@ export function otherPaths(from: OtherExamples): Readonly<Record<string, object>
   return { ...Object.fromEntries(described), '/find': findState };
 }
 
-function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Record<string, OtherAddress>> {
+function otherAddresses({
+  publicUrl,
+  health,
+  log,
+  logKey,
+  head,
+}: OtherExamples): Readonly<Record<string, OtherAddress>> {
   return {
     '/about': {
       name: 'about',
@@ -92,6 +102,21 @@ function otherAddresses({ publicUrl, health, head }: OtherExamples): Readonly<Re
       mediaType: 'application/zip',
       headers: [...keptHeaders, 'Content-Disposition'],
     },
+    '/log.json': {
+      name: 'log',
+      summary: 'the log of revisions: who keeps a copy can show later that the record was not rewritten',
+      mediaType: 'application/json',
+      schema: { $ref: '#/components/schemas/Log' },
+      example: log,
+    },
+    ...(logKey !== null && {
+      '/log.pub': {
+        name: 'log key',
+        summary: 'the public key by which the signature of the log can be checked',
+        mediaType: 'text/plain',
+        example: logKey,
+      },
+    }),
     '/sitemap.xml': {
       name: 'sitemap',
       summary: 'every page, for programs that walk the web',

@@ -55,7 +55,12 @@ export function switchObject({ key, meaning }: Switch): ParameterObject {
   };
 }
 
-function parameterObject(parameter: Parameter, description: string, vocabulary: Vocabulary): ParameterObject {
+/** One parameter, described from the schema that checks it. */
+export function parameterObject(
+  parameter: Parameter,
+  description: string,
+  vocabulary: Vocabulary,
+): ParameterObject {
   const { key, option, many, most } = parameter;
   const one = valueSchema(parameter, vocabulary);
   const example = exampleOf(parameter, vocabulary);

@@ -23,9 +23,7 @@ export function questionPaths(
       summary: english.questions[question.name],
       description,
       parameters: [
-        ...parameters.map(({ name }) => ({
-          $ref: `#/components/parameters/${parameterName(question.name, name)}`,
-        })),
+        ...parameters.map((parameter) => parameterReference(question.name, parameter)),
         // Without a suffix an address has every form, most of which do not take them.
         ...(suffix === '' ? [] : at).flatMap(({ switches = [] }) => switches.map(switchReference)),
       ],
@@ -48,6 +46,11 @@ export function questionPaths(
 /** The name of a parameter of a question among those of all. */
 export function parameterName(question: string, key: string): string {
   return `${question}.${key}`;
+}
+
+/** A reference to a parameter of a question, which is described once for all of its addresses. */
+export function parameterReference(question: string, { name }: Pick<ParameterObject, 'name'>): object {
+  return { $ref: `#/components/parameters/${parameterName(question, name)}` };
 }
 
 /** A path as OpenAPI writes it: `/states/{code}`. */

@@ -14,7 +14,7 @@ import { english } from '../../wording/english.js';
 /**
  * The settings that a reader may want to know, with the values that they have here; none of them is a secret or a path.
  */
-const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges'] as const;
+const told = ['syncCron', 'syncTimeZone', 'staleAfter', 'syncMaxChanges', 'syncSecondLook'] as const;
 
 /** The calendars, each of its question. */
 const calendars = [
@@ -59,6 +59,13 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             gazette confirms it, and no page: the figure then says whose table that is and leads there. A page
             of the depositary, once read, takes its place.
           </p>
+          <p>
+            The depositary publishes the same record twice: as the page, which leads, and as an XML document.
+            “2 of 2 editions agree” says that on the day beside it both could be read and said the same of
+            every cell, and that the record says it too. An edition that has not yet what the other has, or
+            tells it otherwise, does not agree. The evidence of each figure names the editions that say it, in
+            JSON as <code>witnesses</code>.
+          </p>
         </div>
         <SourceTable book={book} />
         <h2 id="method">Method</h2>
@@ -67,7 +74,10 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             Each page is kept byte for byte under the SHA-256 hash of its content, then read, then compared
             with the record. What the reader does not understand is a finding, never a guess. A page that
             fails one of the tests below is held: it is kept and shown in public, the record stays as it was,
-            and a person looks at it.
+            and a person looks at it. What a page that passes them prints otherwise than the record, other
+            than acts that are new and of near days, is believed only with a second witness: the other
+            edition, or a page of a later day. Until then that row waits, and the rest of the page is
+            recorded.
           </p>
           <dl class="facts">
             {told.map((name) => (
@@ -178,6 +188,11 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             <li>
               <strong>Programs.</strong> Every address is <a href="/api">described</a> as OpenAPI 3.1, at{' '}
               <a href="/openapi.json">/openapi.json</a>.
+            </li>
+            <li>
+              <strong>A witness.</strong> The <a href="/log.json">log of revisions</a> says what the record
+              was at each change, in hashes. Keep a copy: it shows later whether this tracker has rewritten
+              what it said, though not that the depositary served it.
             </li>
           </ul>
         </div>

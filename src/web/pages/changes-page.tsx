@@ -56,6 +56,8 @@ function ChangesOfPage({
 }) {
   const [first] = changes;
   if (first === undefined) return null;
+  const isOfOne = changes.every(({ state }) => state.code === first.state.code);
+  const code = isOfOne ? first.state.code : null;
   return (
     <section>
       <h2>
@@ -66,7 +68,8 @@ function ChangesOfPage({
       </h2>
       <ChangeList changes={changes} />
       <p class="quiet">
-        Between what was read as <Hash value={first.previousSha256} /> and <Hash value={first.sha256} />
+        Between what was read as <Hash value={first.previousSha256} code={code} /> and{' '}
+        <Hash value={first.sha256} code={code} />
         {first.run !== null && (
           <>
             , in <a href={`/runs/${first.run}`}>run {first.run}</a>

@@ -1,3 +1,4 @@
+import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { BookRecord } from '../../status/book.js';
 import { countTotals } from '../../treaty-collection/count-totals.js';
 import { DayView } from './moment-view.js';
@@ -29,7 +30,10 @@ export function CountBadge({ record }: { readonly record: BookRecord }) {
       {evidence.statusAsAt && (
         <>
           , {isOfTable ? 'in the table that comes with the tracker, of the' : 'on the'}{' '}
-          <a href={evidence.url}>page</a> as at <DayView day={evidence.statusAsAt} />
+          <a href={evidenceAddress(evidence.sha256)} title={evidence.url}>
+            page
+          </a>{' '}
+          as at <DayView day={evidence.statusAsAt} />
         </>
       )}
     </p>

@@ -1,15 +1,21 @@
 import type { Evidence } from '../../status/evidence.js';
+import { evidenceAddress } from '../../forms/evidence-address.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import { DayView } from './moment-view.js';
-import { Hash } from './value-view.js';
 
-/** On whose word a row stands: the depositary's page or a gazette, the day printed there, the hash of what was read, and what that was. */
-export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
-  const { url, statusAsAt, sha256, origin } = evidence;
+/**
+ * On whose word a row stands: the day printed on what was read, with a link into it, at the row of the State where there
+ * is one; its hash; its address at the depositary or the gazette, where it may say something else by now; what it was;
+ * and the other edition, where that says the same.
+ */
+export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; readonly code?: string }) {
+  const { url, statusAsAt, sha256, origin, witnesses } = evidence;
   return (
     <span class="evidence">
-      <a href={url}>{statusAsAt === null ? 'the page' : <DayView day={statusAsAt} />}</a>{' '}
-      <Hash value={sha256} />
+      <a href={evidenceAddress(sha256, code)}>
+        {statusAsAt === null ? 'the page' : <DayView day={statusAsAt} />}
+      </a>{' '}
+      <code title={sha256}>{sha256.slice(0, 8)}</code>
       {origin === 'gazette' && (
         <>
           {' '}
@@ -25,7 +31,16 @@ export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
             committed table
           </small>
         </>
-      )}
+      )}{' '}
+      <a href={url}>live</a>
+      {witnesses
+        .filter((witness) => witness.sha256 !== sha256)
+        .map((witness) => (
+          <>
+            {' '}
+            <a href={evidenceAddress(witness.sha256, code)}>also in {witness.edition?.toUpperCase()}</a>
+          </>
+        ))}
     </span>
   );
 }

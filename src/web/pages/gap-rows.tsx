@@ -79,7 +79,7 @@ function Row({ row, asked, many }: RowProps) {
       </td>
       <td class="number">{signedOn && <DayView day={signedOn} />}</td>
       <td class="number">{signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}</td>
-      <td>{evidence && <EvidenceView evidence={evidence} />}</td>
+      <td>{evidence && <EvidenceView evidence={evidence} code={state.code} />}</td>
     </tr>
   );
 }

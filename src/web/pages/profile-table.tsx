@@ -53,7 +53,7 @@ export function ProfileTable({
           {row.regionalGroup && <GroupLine row={row} asked={asked} />}
           {row.evidence && (
             <p class="quiet">
-              Evidence: <EvidenceView evidence={row.evidence} />
+              Evidence: <EvidenceView evidence={row.evidence} code={asked.query.code ?? ''} />
               {row.printedName === null && ', where the State is not listed'}
             </p>
           )}

@@ -1,5 +1,6 @@
 import { capital } from '../../wording/capital.js';
 import type { Group } from '../../domain/state.js';
+import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { groupName } from '../../status/group-name.js';
 import type { RecordNote } from '../../status/record-note.js';
@@ -51,13 +52,18 @@ export function Warnings({
   );
 }
 
-/** As at which day each record speaks, with its page: an answer of several rests on several days. */
+/**
+ * As at which day each record speaks, with what was read, at the row of a State where the answer is about one: an answer
+ * of several rests on several days.
+ */
 export function RecordNotes({
   records,
   book,
+  code,
 }: {
   readonly records: readonly RecordNote[];
   readonly book: Book;
+  readonly code?: string;
 }) {
   if (records.length === 0) return null;
   return (
@@ -65,7 +71,7 @@ export function RecordNotes({
       <span>The record:</span>
       {records.map((note) => (
         <span class={note.stale ? 'record stale' : 'record'}>
-          <RecordName note={note} book={book} />{' '}
+          <RecordName note={note} book={book} code={code ?? null} />{' '}
           {note.statusAsAt === null ? (
             'none yet'
           ) : (
@@ -86,8 +92,20 @@ export function RecordNotes({
   );
 }
 
-function RecordName({ note, book }: { readonly note: RecordNote; readonly book: Book }) {
+interface RecordNameProps {
+  readonly note: RecordNote;
+  readonly book: Book;
+  readonly code: string | null;
+}
+
+function RecordName({ note, book, code }: RecordNameProps) {
   const record = book.records.get(note.instrument);
   const label = record?.instrument.label ?? note.instrument;
-  return record?.evidence ? <a href={record.evidence.url}>{label}</a> : <>{label}</>;
+  if (!record?.evidence) return <>{label}</>;
+  const { sha256, url } = record.evidence;
+  return (
+    <a href={evidenceAddress(sha256, code)} title={url}>
+      {label}
+    </a>
+  );
 }

@@ -1,6 +1,9 @@
 import type { Book } from '../../status/book.js';
+import { editionsReason } from '../../status/editions-read.js';
+import { capital } from '../../wording/capital.js';
+import { english } from '../../wording/english.js';
 import { EvidenceView } from './evidence-view.js';
-import { MomentView } from './moment-view.js';
+import { DayView, MomentView } from './moment-view.js';
 
 /** Every instrument with the page or the table that its record rests on. */
 export function SourceTable({ book }: { readonly book: Book }) {
@@ -14,10 +17,11 @@ export function SourceTable({ book }: { readonly book: Book }) {
             <th scope="col">Cited in</th>
             <th scope="col">As at</th>
             <th scope="col">Last checked</th>
+            <th scope="col">Editions</th>
           </tr>
         </thead>
         <tbody>
-          {[...book.records.values()].map(({ instrument, evidence, checkedAt }) => (
+          {[...book.records.values()].map(({ instrument, evidence, checkedAt, editions }) => (
             <tr>
               <th scope="row">
                 <a href={`/instruments/${instrument.id}`}>{instrument.shortTitle}</a>
@@ -30,6 +34,14 @@ export function SourceTable({ book }: { readonly book: Book }) {
               </td>
               <td>{evidence ? <EvidenceView evidence={evidence} /> : 'nothing recorded yet'}</td>
               <td>{checkedAt ? <MomentView moment={checkedAt} /> : 'not yet'}</td>
+              <td>
+                {capital(english.say(editionsReason(editions)))}
+                {editions && (
+                  <>
+                    , <DayView day={editions.on} />
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

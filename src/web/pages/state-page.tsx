@@ -59,7 +59,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <StateFacts state={state} book={book} asOf={answer.asOf} />
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} />
+        <RecordNotes records={answer.records} book={book} code={state.code} />
         <OtherForms {...answered} />
       </>
     ),

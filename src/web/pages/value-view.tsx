@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { consents } from '../../domain/consent.js';
 import { isDay } from '../../domain/day.js';
+import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { DayView, MomentView } from './moment-view.js';
 import { isStanding, StandingMark } from './standing-mark.js';
@@ -20,7 +21,7 @@ const views: Readonly<Record<string, View>> = {
   instrument: instrumentLink,
   id: instrumentLink,
   mode: (value) => consents.find(({ mode }) => mode === value)?.title ?? value,
-  sha256: (value) => <Hash value={value} />,
+  sha256: (value, { code }) => <Hash value={value} code={code} />,
 };
 
 /** A value of a table as a person reads it: days in words, addresses as links, standings with their sign. */
@@ -60,7 +61,14 @@ function instrumentLink(id: string, { book }: ValueContext): ComponentChildren {
   return record ? <a href={`/instruments/${id}`}>{record.instrument.label}</a> : id;
 }
 
-/** A hash, by its beginning, which tells it from all others here; all of it is there for whoever asks. */
-export function Hash({ value }: { readonly value: string }) {
-  return <code title={value}>{value.slice(0, 8)}</code>;
+/**
+ * A hash, by its beginning, which tells it from all others here, with a link to what has it, at the row of a State where
+ * its code is given; all of it is there for whoever asks.
+ */
+export function Hash({ value, code = null }: { readonly value: string; readonly code?: string | null }) {
+  return (
+    <a href={evidenceAddress(value, code)}>
+      <code title={value}>{value.slice(0, 8)}</code>
+    </a>
+  );
 }

@@ -18,6 +18,7 @@ const sheets = [
   'subjects',
   'pictures',
   'tiles',
+  'source',
   'print',
 ];
 

@@ -1,4 +1,5 @@
 import { changeKinds } from '../../domain/change.js';
+import { editionOutcomes } from '../../ledger/entities/edition-check.entity.js';
 import { checkOutcomes } from '../../ledger/entities/check.entity.js';
 import { holdStates } from '../../ledger/entities/hold.entity.js';
 import { runOutcomes, runTriggers } from '../../ledger/entities/run.entity.js';
@@ -17,8 +18,21 @@ export const journalColumns = {
     meaning: 'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
   },
   hold: { title: 'Hold', meaning: 'the number of the hold' },
+  heldKind: {
+    title: 'Held',
+    meaning:
+      'what is held: page, or row where one row waits for a second look and the rest of its page was recorded',
+  },
+  heldParticipant: {
+    title: 'Row of',
+    meaning: 'the State whose row waits for a second look, by its code',
+    empty: 'where a page is held as a whole',
+  },
   holdState: { title: 'State of the hold', meaning: `how the hold stands: ${sayWords(holdStates)}` },
-  openedAt: { title: 'Held since', meaning: 'the moment at which the page was held, RFC 3339 in UTC' },
+  openedAt: {
+    title: 'Held since',
+    meaning: 'the moment at which the page, or the row, was held, RFC 3339 in UTC',
+  },
   holdEndedAt: {
     title: 'Ended',
     meaning: 'the moment at which the hold ended, RFC 3339 in UTC',
@@ -26,11 +40,12 @@ export const journalColumns = {
   },
   reasons: {
     title: 'Why',
-    meaning: 'why the page was not believed, a sentence for each guard that refused it',
+    meaning:
+      'why the page was not believed, a sentence for each guard that refused it; of a row also what would confirm it',
   },
   decidedBy: {
     title: 'Decided by',
-    meaning: 'the person who accepted or rejected the page',
+    meaning: 'the person who accepted or rejected it',
     empty: 'where nobody did',
   },
   note: { title: 'Note', meaning: 'why that person decided so', empty: 'where no note was left' },
@@ -85,6 +100,11 @@ export const journalColumns = {
     title: 'Parties stated',
     meaning: 'parties as the page states them above its table',
     empty: 'where no page was read',
+  },
+  checkEditions: {
+    title: 'Editions',
+    meaning: `what each edition of the page was good for: ${sayWords(editionOutcomes)}`,
+    empty: 'where none was asked for',
   },
   checkFindings: {
     title: 'Findings',

@@ -21,12 +21,19 @@ export const guards: Texts['guards'] = {
   'acts-kept': 'the number of parties and signatories does not fall without brackets',
   'notices-kept':
     'a notice of withdrawal is over where the page says that it was withdrawn, not where it is silent',
+  'names-in-order':
+    'names are printed in the order of the alphabet; where two are exchanged, one State has the acts of another',
+  'letter-fits-signature':
+    'who has signed ratifies, accepts or approves, and who has not accedes; the few that did otherwise are on record',
+  'signature-before-consent':
+    'a State signs before it ratifies; the few that did otherwise are on record, and a new one is a misprint',
+  'brackets-explained': 'a State that leaves notifies it, and an end note tells of that',
   'withdrawals-few': 'States leave treaties one at a time; many at once is a change of layout',
   'corrections-few':
-    'old dates are rarely corrected; many at once is a misreading, however long ago the record is from',
+    'old dates are corrected one by one; more than two at once is a misreading, however long ago the record is from',
   'changes-within-limit': 'a few States act in a month; a flood of changes is a fault',
-  'signature-before-consent':
-    'a State signs before it ratifies; the contrary is often, but not always, a misprint',
+  'editions-agree':
+    'the depositary publishes one record in two editions; where both tell one act, and each otherwise, one of them is wrong',
   'as-at-recent':
     'the depositary prints the day of the request; an older one is a saved page, or a copy that was kept too long',
   'mode-of-consent-known':

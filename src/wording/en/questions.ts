@@ -33,5 +33,5 @@ export const questions: Texts['questions'] = {
   changes: 'what changed in the record, and between which two pages, newest first',
   runs: `the newest ${mostRuns} runs of the sync, and how each ended`,
   run: 'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
-  holds: 'which pages were fetched and not believed, why, and what became of them',
+  holds: 'which pages, or rows of them, were fetched and not believed, why, and what became of them',
 };

@@ -27,6 +27,11 @@ const groupName =
 
 /** Sentences of rows that tell of several States, of several instruments or of a day. */
 export const rows: Messages<Exclude<StatusReason, EmptyReason | TitleReason | WarningReason>> = {
+  'editions-agree': '{agreeing} of {asked} editions {agreeing, plural, one {agrees} other {agree}}',
+  'editions-read':
+    '{asked, plural, one {the one edition asked for {read, plural, =0 {could not be} other {was}} read} ' +
+    'other {{read} of {asked} editions read}}',
+  'no-edition-read': 'no edition read yet',
   'group-tally':
     `{name}: {parties} of {of} ${beParties} {instrument}${onDay}` +
     `{holdouts, select, null {} other {; not: {holdouts}}}${untold}`,

@@ -11,9 +11,13 @@ export const settings: Texts['settings'] = {
   syncCron: 'when the sync runs, in the form of cron',
   syncTimeZone: 'the time zone of that schedule',
   syncOnStart: 'whether the server syncs when it starts',
+  syncEditions:
+    'in which editions the record is asked for, one after the other: the first leads, the other is compared with it, and judged in its place where it cannot be read',
   syncDelayMs: 'the pause between two requests to the depositary, in milliseconds',
   syncContact: 'an address put into the user agent, so that the depositary can reach the operator',
   syncMaxChanges: "changes believed for each month begun since the record's day; a page with more is held",
+  syncSecondLook:
+    'whether what is no ordinary new act is believed only when the other edition, or a page of a later day, says the same',
   staleAfter: 'days without a successful check after which a record is called stale',
   publicUrl:
     'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
@@ -22,4 +26,6 @@ export const settings: Texts['settings'] = {
   httpProxy: 'the same for plain http, which is asked on loopback only',
   noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
   logFormat: 'how each line of the log is written: to be read, or as JSON for programs',
+  logKeyFile:
+    'the key that signs the newest line of /log.json; its public half is at /log.pub, and nothing is signed without one',
 };

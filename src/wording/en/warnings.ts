@@ -27,6 +27,8 @@ export const warnings: Messages<WarningReason> = {
     'a party to it is here one that {isPast, select, true {had} other {has}} consented to be bound, a contracting State',
   'untold-of': `it cannot be told whether {names} ${be} {count, plural, one {a party} other {parties}} to {instrument}: {why}`,
   'untold-family': `it cannot be told whether {names} ${be} {family}`,
+  'waits-for-second-look':
+    'the page of {instrument} prints the row of {name} otherwise since {since, date}; that waits for a second look and is not applied (hold {hold})',
   'no-record-at':
     'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
   'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',

@@ -18,7 +18,8 @@ const least = 1024;
 const long = 2_000_000;
 
 /** What is packed in itself, as workbooks and archives are, would only grow. */
-const compressible = /^(text\/|image\/svg|application\/(.+\+)?(json|xml)|application\/x-bibtex)/;
+const compressible =
+  /^(text\/|image\/svg|application\/(.+\+)?(json|xml)|application\/(x-bibtex|link-format))/;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);

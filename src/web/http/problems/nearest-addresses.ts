@@ -1,4 +1,4 @@
-import { address, decoded, partsOf, suffixOf, withoutKeys } from '../../../forms/address.js';
+import { address, decoded, partsOf, pathOf, suffixOf, withoutKeys } from '../../../forms/address.js';
 import type { Book } from '../../../status/book.js';
 import { QueryError, type Parameter, type RawQuery } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
@@ -123,10 +123,6 @@ function subjects(book: Book): readonly Nameable<Available>[] {
       words,
     })),
   ];
-}
-
-function pathOf(pattern: string, subject: RawQuery): string {
-  return pattern.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(subject[key])));
 }
 
 function searchOf(search: string): RawQuery {

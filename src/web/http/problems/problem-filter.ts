@@ -7,6 +7,7 @@ import { QueryError } from '../../../status/parameters.js';
 import { questions } from '../../../status/questions.js';
 import type { StatusService } from '../../../status/status.service.js';
 import { exhibits } from '../../exhibits.js';
+import { questionsInTime } from '../../memento/questions-in-time.js';
 import { page, representations } from '../../representations.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
@@ -19,6 +20,9 @@ import { problemPage } from './problem-page.js';
 const secondsAway = 10;
 
 const shown = exhibits.map(({ path, question: { parameters } }) => ({ path, parameters }));
+const inTime = ['/timegate', '/timemap'].flatMap((prefix) =>
+  questionsInTime.map(({ path, parameters }) => ({ path: prefix + path, parameters })),
+);
 
 /** Turns whatever is thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 @Catch()
@@ -56,10 +60,11 @@ export class ProblemFilter implements ExceptionFilter {
   /** The problem in an error, with the addresses that were perhaps meant where it is of the address. */
   async #problemAt(url: string, error: unknown): Promise<Problem> {
     const problem = problemIn(error, url);
-    if (problem.status !== 400 && problem.status !== 404) return problem;
+    if (problem.available !== undefined || (problem.status !== 400 && problem.status !== 404)) return problem;
     const book = await this.status.book().catch(() => null);
     await this.turns.take();
-    const available = book === null ? [] : nearestAddresses(url, error, [...questions, ...shown], book);
+    const available =
+      book === null ? [] : nearestAddresses(url, error, [...questions, ...shown, ...inTime], book);
     return available.length === 0 ? problem : { ...problem, available };
   }
 }

@@ -9,6 +9,7 @@ import type { Switched } from '../../../forms/switch.js';
 import type { Query } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { StatusService } from '../../../status/status.service.js';
+import { answerInTime } from '../../memento/answer-in-time.js';
 import { formsOf } from '../../representations.js';
 import { linkHeader } from './link-header.js';
 import { ReplyDesk } from './reply-desk.js';
@@ -20,6 +21,8 @@ const mostRowsKept = 50_000;
 export interface Wanted extends Switched {
   readonly question: Question<unknown>;
   readonly form: Pick<Form, 'suffix' | 'mediaType' | 'isFile' | 'render'>;
+  /** Whether it is asked at the address of its question, where a TimeGate and a TimeMap can lead to its past. */
+  readonly hasTimeGate: boolean;
   /** Headers of the reply, over the usual ones; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -35,16 +38,18 @@ export class AnswerDesk {
 
   /** Answers in a form. Throws a `QueryError` for words that are not allowed. */
   async answer(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<void> {
-    const { question, form, raw, url, on, headers } = wanted;
+    const { question, form, raw, url, on, hasTimeGate, headers } = wanted;
     const { status, site } = this;
     await this.replies.send(request, reply, async () => {
       const { mediaType, suffix, isFile = false } = form;
       const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
       const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
+      const inTime = answerInTime(answered, hasTimeGate);
       return {
         mediaType,
         headers: {
-          link: linkHeader(answered),
+          link: linkHeader(answered, inTime.links),
+          ...inTime.headers,
           vary: 'accept-encoding',
           // `inline`: who opens the address sees it, and who saves it has a name for the file (RFC 6266, section 4.2).
           ...(isFile && { 'content-disposition': `inline; filename="${fileName(answered, suffix)}"` }),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { suffixOf } from '../../../forms/address.js';
+import { partsOf, suffixOf } from '../../../forms/address.js';
 import type { Body } from '../../../forms/form.js';
 import { chooseForm, varyOf } from '../asking/choose-form.js';
 import { encodingFor } from '../cache/compress-body.js';
@@ -28,7 +28,8 @@ export class FixedDesk {
   async send(request: FastifyRequest, reply: FastifyReply, fixed: FixedReply): Promise<void> {
     const { address, mediaType, title, headers, isOfPackage = false, make } = fixed;
     const { accept } = request.headers;
-    chooseForm([{ suffix: suffixOf(address).suffix ?? '', mediaType, title }], { url: request.url, accept });
+    const suffix = suffixOf(partsOf(address).path).suffix ?? '';
+    chooseForm([{ suffix, mediaType, title }], { url: request.url, accept });
     // What is never compressed is one reply for all, and does not vary.
     const isPacked = encodingFor('br', mediaType) === 'identity';
     const key = replyKey({ url: address, headers: isPacked ? {} : request.headers });

@@ -5,5 +5,5 @@
  */
 export const forAnySite: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, content-disposition, retry-after, allow',
+  'access-control-expose-headers': 'etag, link, memento-datetime, content-disposition, retry-after, allow',
 };
