@@ -1,11 +1,14 @@
 /** A colour as `#rgb` or `#rrggbb`. */
 export type Colour = string;
 
+/** How an eye sees, by its cones. */
+export type Eye = 'common' | 'protanopia' | 'deuteranopia' | 'tritanopia';
+
 /**
  * What a colour becomes, in linear light, for an eye that lacks one kind of cones: Machado, Oliveira and Fernandes, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1.0.
  */
-const matrices = {
+const matrices: Readonly<Record<Eye, readonly (readonly number[])[]>> = {
   common: [
     [1, 0, 0],
     [0, 1, 0],
@@ -26,7 +29,7 @@ const matrices = {
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
-} as const;
+};
 
 /** Relative luminance as WCAG 2.2 defines it, of linear light. */
 const luminance = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
@@ -42,7 +45,7 @@ function linear(colour: Colour): readonly number[] {
 }
 
 /** How bright a colour is for an eye of this kind, from 0 to 1. */
-export function seenBy(eye: keyof typeof matrices, colour: Colour): number {
+export function seenBy(eye: Eye, colour: Colour): number {
   const light = linear(colour);
   const seen = matrices[eye].map((row) =>
     row.reduce((sum, part, index) => sum + part * (light[index] ?? 0), 0),

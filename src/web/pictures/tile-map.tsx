@@ -65,8 +65,7 @@ export function TileMap({
                     class={look}
                     aria-label={`${state.code}${sign ? ` ${sign}` : ''}, ${state.name}: ${says}`}
                   >
-                    {state.code}
-                    {sign && <b>{sign}</b>}
+                    {state.code} {sign && <b>{sign}</b>}
                   </a>
                 </li>
               ))}
