@@ -161,7 +161,12 @@ function compareWithOther(
 } {
   if (other === undefined) return { differences: [], conflicts: [], ofEditions: [] };
   const own = otherEdition(other.edition);
-  const differences = reconcileEditions({ edition: own, page: printed }, other, record?.participations ?? []);
+  const differences = reconcileEditions(
+    { edition: own, page: printed },
+    other,
+    record?.participations ?? [],
+    record?.former,
+  );
   const days = { html: null, xml: null, [own]: printed.statusAsAt, [other.edition]: other.page.statusAsAt };
   const recorded = new Map(record?.participations.map((row) => [row.state, row]));
   // What a person accepted is on record since then: it is no word for the other edition, should that ever lead.
@@ -209,6 +214,7 @@ function lookAgain(
     printed,
     other: other ? withRulings(recorded, other.page.participations, rulings) : null,
     waiting: record?.waiting ?? [],
+    former: record?.former ?? [],
     printedOn: statusAsAt,
     edition,
     noticesWithdrawn,

@@ -30,13 +30,15 @@ export interface EditionPage {
 
 /**
  * Compares two editions of one record cell by cell, in the order of the first. No conflict is what only one of them has;
- * nor is a cell of which an older document still says what is on record: it has not been written since. Where they are
- * of one day, nobody can tell which of two readings is the older.
+ * nor is a cell of which an older document still says what is on record, or was until the page told it otherwise
+ * (`former`): it has not been written since. Where they are of one day, nobody can tell which of two readings is the
+ * older, but for an act after one that was withdrawn.
  */
 export function reconcileEditions(
   first: EditionPage,
   second: EditionPage,
   recorded: readonly Participation[],
+  former: readonly Participation[] = [],
 ): readonly EditionDifference[] {
   const [inFirst, inSecond, onRecord] = [first.page.participations, second.page.participations, recorded].map(
     byState,
@@ -52,6 +54,13 @@ export function reconcileEditions(
       // What a note tells of a withdrawal belongs to the brackets: where these differ, it is told with them.
       if (cell === 'withdrawal' && found.length > 0) continue;
       const before = onRecord.get(state)?.[cell] ?? null;
+      const wasOnRecord = former.some(
+        (row) => row.state === state && row[cell] !== null && isSameReading(cell, row[cell], xml),
+      );
+      const isKnown = {
+        html: isSameReading(cell, html, before),
+        xml: isSameReading(cell, xml, before) || wasOnRecord,
+      };
       const behind =
         html === null
           ? 'html'
@@ -59,8 +68,9 @@ export function reconcileEditions(
             ? 'xml'
             : editions.find(
                 (edition) =>
-                  isSameReading(cell, readings[edition] ?? null, before) &&
-                  (edition === older || isAnotherAct(before, readings[otherEdition(edition)] ?? null)),
+                  isKnown[edition] &&
+                  (edition === older ||
+                    isAnotherAct(readings[edition] ?? null, readings[otherEdition(edition)] ?? null)),
               );
       const name = one?.name ?? other?.name ?? state;
       const kind = behind ? 'behind' : 'conflict';
