@@ -9,8 +9,8 @@ export function syncCommand(): Command {
     .description("read the depositary's pages, or saved ones, and update the record")
     .addOption(parameterOption('instrument'))
     .option(
-      '--from <PATH>',
-      'read saved pages instead of the network: a folder of <reference>.html, or a WARC',
+      '--from <DIR>',
+      'read saved pages instead of the network: a folder of <reference>.html, or a file.warc.gz',
     )
     .option('--dry-run', 'fetch, read and judge, but write nothing')
     .addOption(formatOption())

@@ -93,7 +93,7 @@ const archivedPageSchema = z
   })
   .register(named, { id: 'ArchivedPage' });
 
-/** Whether something rests on what was read: it was applied once, or agreed with what was. */
+/** Whether what was read was applied once, or only compared with what was; what was held is neither. */
 export function isBelieved({
   snapshots,
 }: {

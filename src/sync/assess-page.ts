@@ -117,19 +117,17 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
   const rowsBefore = measure.readToday ?? record?.participations;
   const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
+  const of = {
+    instrument,
+    page,
+    record,
+    before: saidBefore,
+    plan: anew,
+    ...(edition && { edition }),
+    ...(fetchedAt && { fetchedAt }),
+  };
   const found = guardFindings(
-    {
-      instrument,
-      page,
-      record,
-      before: saidBefore,
-      plan: anew,
-      today,
-      maxChanges,
-      conflicts,
-      ...(edition && { edition }),
-      ...(fetchedAt && { fetchedAt }),
-    },
+    { ...of, today, maxChanges, conflicts },
     isKnown ? guardsOfKnownContent(list) : list,
   );
   // A guard says a finding of the reader over again, with its own name: each sentence is told once.

@@ -15,7 +15,7 @@ import {
 import { sha256Of, type SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 
 /** A page that came. */
-export type DeliveredPage = Extract<Delivery, { kind: 'page' }>;
+type DeliveredPage = Extract<Delivery, { kind: 'page' }>;
 
 /** One edition that was asked for, and what is known of it from before. */
 export interface FetchedEdition {

@@ -6,7 +6,7 @@ import { Ledger } from '../../src/ledger/ledger.js';
 import { ReplyCache } from '../../src/web/http/cache/reply-cache.js';
 import { ReplyDesk } from '../../src/web/http/replying/reply-desk.js';
 import { HoldDesk } from '../../src/sync/hold-desk.js';
-import { baselinePage, withCells } from '../baseline-page.js';
+import { baselinePage, withCells, withRows } from '../baseline-page.js';
 import { serveTracker } from '../tracker.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 import { raw } from './raw-request.js';
@@ -189,7 +189,7 @@ describe('over HTTP', () => {
       'IV-8',
       baselinePage('cedaw', {
         statusAsAt: '2026-02-04',
-        rows: (rows) => palau([...rows, { name: 'Somalia', cells: ['', '2026-02-04 a'] }]),
+        rows: (rows) => palau(withRows({ name: 'Somalia', cells: ['', '2026-02-04 a'] })(rows)),
       }),
     );
     await tracker.sync({ only: ['cedaw'] });

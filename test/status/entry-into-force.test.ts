@@ -72,7 +72,7 @@ test('the explanation names the rule, and says what the record of the parent lac
 
 test('a protocol does not bind a State before its convention does, and the reason is the rule of the convention', async () => {
   // As a page would print it if Thailand had joined the protocol before the Convention; in truth both are of one day.
-  const other = await openTracker();
+  const other = await openTracker({ settings: { SYNC_SECOND_LOOK: 'off' } });
   try {
     const joinedEarlier = withCells('Thailand', ['2001-12-18', '2013-09-01']);
     const folder = join(other.folder, 'saved');

@@ -48,6 +48,8 @@ beforeAll(async () => {
   tracker = await openTracker({
     clock: new FixedClock('2026-02-03T12:00:00Z'),
     instruments: [...instrumentModules, MineBanModule],
+    // What a page corrects is to be known from its own night.
+    settings: { SYNC_SECOND_LOOK: 'off' },
   });
   await read('2026-02-04T03:17:00Z', 'mine-ban', 'XXVI-5.html', ban('2026-02-04', ['', '[2012-01-09 a]']));
   await read('2026-02-10T03:17:00Z', 'cedaw', 'IV-8.html', cedaw('2026-02-10', '2026-02-06'));

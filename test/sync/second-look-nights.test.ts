@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gaps } from '../../src/status/questions/gaps.js';
-import { holds as holdsQuestion, holdSchema } from '../../src/status/questions/holds.js';
+import { holds as holdsQuestion } from '../../src/status/questions/holds.js';
 import { state as stateQuestion } from '../../src/status/questions/state.js';
-import { readSnapshots } from '../../src/ledger/read-timeline.js';
-import { baselinePage, withCells, without, withRows, type PageAlterations } from '../baseline-page.js';
-import { withStatus } from '../depositary-server.js';
-import { documentOfPage } from '../document-of-page.js';
-import { onEachDatabase } from '../ledger/each-database.js';
-import { tempFolder } from '../temp-folder.js';
+import { withCells, without, withRows } from '../baseline-page.js';
+import { all, correction, decider, doubtedIn, lateAct, news, oneEdition, type Rows } from './doubted-rows.js';
 import { openOpscNights, said, type OpscNights } from './opsc-nights.js';
-
-/** So that there is no second witness but a later day. */
-const oneEdition = { SYNC_EDITIONS: 'html' };
 
 let nights: OpscNights;
 beforeEach(async () => {
@@ -19,33 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => nights.close());
 
-type Rows = NonNullable<PageAlterations['rows']>;
-
-/** Every alteration in turn. */
-const all =
-  (...alterations: readonly Rows[]): Rows =>
-  (rows) =>
-    alterations.reduce((altered, alter) => alter(altered), rows);
-
-const correction = withCells('Denmark', ['2000-09-07', '2003-07-25']);
-const lateAct = withCells('Cameroon', ['2001-10-05', '2019-01-09']);
-const news = withCells('Kenya', ['2000-09-08', '2026-01-20']);
-
-/** A night at noon of a day, over the page of that day. */
-async function on(day: string, alterations: PageAlterations = {}): Promise<string> {
-  nights.tracker.clock.set(`${day}T12:00:00Z`);
-  return nights.night({ viewState: day, ...alterations });
-}
-
-const consentOf = async (code: string) =>
-  (await nights.ledger.reader.record('opsc'))!.participations.find((row) => row.state === code)?.consent;
-const changes = async () => said(await nights.changes());
-const holds = async () => {
-  const { rows } = await nights.tracker.ask(holdsQuestion);
-  for (const row of rows) expect(holdSchema.parse(row)).toEqual(row);
-  return rows.map(({ id, kind, participant, state }) => [id, kind, participant?.code ?? null, state]);
-};
-const decider = { by: 'Ada', note: 'C.N.1.2026' };
+const { on, consentOf, changes, holds } = doubtedIn(() => nights);
 
 describe('a real correction and a real late act', () => {
   it('are applied by themselves on the second day, and the rest of the page on the first', async () => {
@@ -225,145 +192,5 @@ describe('a reading that waits', () => {
     expect(await on('2026-02-03', { rows: correction })).toBe('applied');
     expect(await changes()).toEqual(['corrected DNK']);
     expect(await holds()).toEqual([]);
-  });
-});
-
-describe('a person', () => {
-  it('accepts one row of several, and nothing else of the page', async () => {
-    await on('2026-02-03', { rows: all(correction, lateAct) });
-    nights.tracker.clock.set('2026-02-03T15:00:00Z');
-    const shown = await nights.desk.show(2);
-    expect(said(shown.changes)).toEqual(['corrected DNK']);
-    await nights.desk.accept(2, decider);
-    expect(await changes()).toEqual(['corrected DNK']);
-    expect((await nights.tracker.ask(holdsQuestion)).rows).toMatchObject([
-      { id: 2, state: 'accepted', decidedBy: 'Ada', note: decider.note },
-      { id: 1, state: 'open' },
-    ]);
-    // The page of the same day says what is on record now.
-    expect(await nights.night({ rows: all(correction, lateAct) })).toBe('unchanged');
-    expect(await on('2026-02-04', { rows: all(correction, lateAct) })).toBe('applied');
-    expect(await changes()).toEqual(['corrected DNK', 'consented CMR 2019-01-09']);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('refuses a row, which is then not laid before anybody every night again', async () => {
-    await on('2026-02-03', { rows: all(correction, lateAct) });
-    await nights.desk.reject(2, decider);
-    expect(await on('2026-02-04', { rows: all(correction, lateAct) })).toBe('applied');
-    expect(await changes()).toEqual(['consented CMR 2019-01-09']);
-    expect(await on('2026-02-05', { rows: all(correction, lateAct) })).toBe('unchanged');
-    expect(await on('2026-02-06', { rows: all(correction, lateAct, news) })).toBe('applied');
-    expect((await consentOf('DNK'))?.date).toBe('2003-07-24');
-    expect((await holds()).map(([, , , state]) => state)).toEqual(['rejected', 'confirmed']);
-    const dispositions = (await nights.ledger.reader.read(readSnapshots())).map(
-      ({ disposition }) => disposition,
-    );
-    expect(new Set(dispositions)).toEqual(new Set(['applied']));
-    await expect(nights.desk.accept(2, decider)).rejects.toThrow(/hold 2 is rejected/);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('cannot accept a row as the withdrawal of what is gone: nothing is', async () => {
-    await on('2026-02-03', { rows: correction });
-    const asWithdrawal = { on: '2026-02-01', states: [] };
-    await expect(nights.desk.accept(1, { ...decider, asWithdrawal })).rejects.toThrow(
-      /no act that is on record is gone/,
-    );
-  });
-});
-
-describe('the other edition', () => {
-  const withBoth = async () => {
-    await nights.close();
-    nights = await openOpscNights();
-  };
-
-  it('is a second witness on the first night, where it says the same', async () => {
-    await withBoth();
-    expect(await on('2026-02-03', { rows: all(correction, lateAct) })).toBe('applied');
-    expect(await changes()).toEqual(['consented CMR 2019-01-09', 'corrected DNK']);
-    expect(await holds()).toEqual([]);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('lets late acts in at once after a baseline that is older than sixty days', async () => {
-    await withBoth();
-    // The record is of 3 February 2026.
-    expect(
-      await on('2026-06-01', { rows: all(lateAct, withCells('Kenya', ['2000-09-08', '2026-03-20'])) }),
-    ).toBe('applied');
-    expect(await changes()).toEqual(['consented CMR 2019-01-09', 'consented KEN 2026-03-20']);
-    expect(await holds()).toEqual([]);
-  });
-
-  it('is none where it has a late act not yet', async () => {
-    await withBoth();
-    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
-    expect(await on('2026-02-03', { rows: all(lateAct, news) })).toBe('applied');
-    expect(await changes()).toEqual(['consented KEN 2026-01-20']);
-    expect(await holds()).toEqual([[1, 'row', 'CMR', 'open']]);
-    expect(await on('2026-02-04', { rows: all(lateAct, news) })).toBe('applied');
-    expect((await changes()).slice(1)).toEqual(['consented CMR 2019-01-09']);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('confirms what the page began, on the same day too, where the page is away', async () => {
-    await withBoth();
-    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
-    await on('2026-02-03', { rows: lateAct });
-    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc', { rows: lateAct })));
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
-    expect(await nights.night()).toBe('applied');
-    expect(await changes()).toEqual(['consented CMR 2019-01-09']);
-    expect(await holds()).toEqual([[1, 'row', 'CMR', 'confirmed']]);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('drops nothing where it leads alone and has not yet what the page began', async () => {
-    await withBoth();
-    nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
-    await on('2026-02-03', { rows: lateAct });
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
-    expect(await on('2026-02-04')).toBe('unchanged');
-    expect(await holds()).toEqual([[1, 'row', 'CMR', 'open']]);
-    nights.depositary.answer('IV-11-c', undefined, 'html');
-    expect(await on('2026-02-05', { rows: lateAct })).toBe('applied');
-    expect(await changes()).toEqual(['consented CMR 2019-01-09']);
-    expect(await nights.differences()).toEqual([]);
-  });
-
-  it('waits likewise where it leads alone', async () => {
-    await withBoth();
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
-    expect(await on('2026-02-03', { rows: all(lateAct, news) })).toBe('applied');
-    expect(await changes()).toEqual(['consented KEN 2026-01-20']);
-    expect(await on('2026-02-04', { rows: all(lateAct, news) })).toBe('applied');
-    expect((await changes()).slice(1)).toEqual(['consented CMR 2019-01-09']);
-    expect(await nights.differences()).toEqual([]);
-  });
-});
-
-describe('a row that waits over a restart', () => {
-  onEachDatabase(({ fresh }) => {
-    it('is confirmed by another process', async () => {
-      const options = {
-        folder: await tempFolder(),
-        settings: { ...oneEdition, DATABASE_URL: await fresh() },
-      };
-      const open = async () => {
-        await nights.close();
-        nights = await openOpscNights(options);
-      };
-      await open();
-      await on('2026-02-03', { rows: all(correction, lateAct) });
-      await open();
-      expect(await on('2026-02-04', { rows: all(correction, lateAct) })).toBe('applied');
-      expect(await changes()).toEqual(['consented CMR 2019-01-09', 'corrected DNK']);
-      expect(await nights.differences()).toEqual([]);
-      // Before its database ends.
-      await nights.close();
-      nights = await openOpscNights();
-    });
   });
 });

@@ -1,12 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ArchivedPage } from '../../src/status/archived-page.js';
 import { sha256Of } from '../../src/treaty-collection/snapshot-archive.js';
 import { baselinePage, withCells, without } from '../baseline-page.js';
 import { startDepositary, withStatus, type Depositary } from '../depositary-server.js';
-import { PACKAGE_DATA_DIR } from '../../src/states/package-data-dir.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let depositary: Depositary;
@@ -212,29 +208,6 @@ describe('a page that was held', () => {
   });
 });
 
-describe('a committed table', () => {
-  const file = 'baseline/trafficking-protocol.2025-04-10.json';
-  const bytes = readFileSync(join(PACKAGE_DATA_DIR, file));
-  const sha256 = sha256Of(bytes);
-
-  it('is told as one, and nothing came with it', async () => {
-    const { snapshots, rows } = await dataOf(`/evidence/${sha256}.json?state=FRA`);
-    expect(snapshots[0]).toMatchObject({ edition: null, origin: 'gazette', headers: null, httpStatus: null });
-    expect(rows[0]).toMatchObject({ name: 'France', consent: act('2002-10-29'), agrees: true });
-    expect(rows[0]?.live).toBe(snapshots[0]?.url);
-    const page = await pageOf(`/evidence/${sha256}?state=FRA`);
-    expect(page).toContain(
-      'A table committed with the tracker, after the scope table of the Swiss Confederation',
-    );
-  });
-
-  it('is shown as a table and as it is written, its row marked in both', async () => {
-    const copy = await pageOf(`/evidence/${sha256}/copy?state=FRA`);
-    expect(copy).toMatch(/<tr class="read" id="read" aria-current="true"><td>.*?France<\/td>/);
-    expect(copy).toMatch(/<mark aria-current="true">\{"name": "France", [^<]*\}<\/mark>/);
-  });
-});
-
 describe('what is not there', () => {
   const unknown = 'a'.repeat(64);
 
@@ -261,28 +234,6 @@ describe('what is not there', () => {
   ])('%s leads to its usual address', async (address, usual) => {
     const response = await get(address);
     expect([response.status, response.headers.get('location')]).toEqual([301, usual]);
-  });
-
-  it('in the archive of this machine is told with what is on record of it, and without a path', async () => {
-    const other = await serveTracker();
-    try {
-      const sha256 = sha256Of(readFileSync(join(PACKAGE_DATA_DIR, 'baseline/cedaw.2026-02-03.json')));
-      const file = join(other.folder, 'snapshots', `${sha256}.gz`);
-      const problemOf = async () => {
-        const response = await fetch(`${other.url}/evidence/${sha256}.json`);
-        const { detail } = (await response.json()) as { detail: string };
-        expect(detail).not.toContain(other.folder);
-        return `${response.status}: ${detail}`;
-      };
-      rmSync(file);
-      expect(await problemOf()).toMatch(
-        /^404: what was read from \S+mtdsg_no=IV-8\S+ on 2026-02-03 is on record and not in the archive/,
-      );
-      writeFileSync(file, gzipSync('another page'));
-      expect(await problemOf()).toMatch(/^500: what was read from .* is damaged in the archive/);
-    } finally {
-      await other.close();
-    }
   });
 });
 
