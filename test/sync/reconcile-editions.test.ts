@@ -95,10 +95,24 @@ describe('two editions of one row', () => {
       ['consent behind xml'],
     ],
     [
-      'of which the document says what was on record, and is of the same day',
+      'of which the document says what was on record, and is of the same day as the page, which says what is',
       left,
       acceded,
       { recorded: left, former: acceded, days: sameDay },
+      ['consent behind xml'],
+    ],
+    [
+      'of which the document says what was on record, and the page of the same day what never was',
+      { consented: '1984-03-08 a' },
+      acceded,
+      { recorded: left, former: acceded, days: sameDay },
+      ['consent conflict'],
+    ],
+    [
+      'of which the document of a later day says what is on record, and the page what was',
+      acceded,
+      left,
+      { recorded: left, former: acceded, days: olderPage },
       ['consent conflict'],
     ],
     [
