@@ -185,8 +185,9 @@ function isKept(
   { edition, record, today }: Measure,
 ): boolean {
   if (edition !== 'xml' || record === null || !altersNothing(plan)) return false;
-  // It tells what must wait, or confirms what did. That it does not tell it yet drops nothing.
-  if (plan.looks.opened.length + plan.looks.confirmed.length > 0) return false;
+  // It tells what is not believed, of which it is no witness, or confirms what waited. That it does not tell it yet
+  // drops nothing.
+  if (plan.looks.withheld.length + plan.looks.confirmed.length > 0) return false;
   const recorded = printedOn(record, today);
   return record.snapshot.edition === 'html' || (recorded !== null && (page.statusAsAt ?? '') < recorded);
 }
