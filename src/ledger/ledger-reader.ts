@@ -35,6 +35,8 @@ export interface InstrumentRecord {
   readonly lastOutcome: CheckOutcome | null;
   /** What pages printed of single States and is not believed; absent where everything is. */
   readonly waiting?: readonly WaitingRow[];
+  /** What it said of States before and says no more, oldest first; absent where that is not known. */
+  readonly former?: readonly Participation[];
 }
 
 /** Two numbers that move when the record, or what is known of its freshness, moves. */
@@ -143,6 +145,10 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     where: { instrument, supersededBy: IsNull() },
     order: { state: 'ASC' },
   });
+  const former = await manager.find(ParticipationEntity, {
+    where: { instrument, supersededBy: Not(IsNull()) },
+    order: { id: 'ASC' },
+  });
   const good = await newestCheck(manager, instrument, ['applied', 'unchanged']);
   const whole = await newestCheck(manager, instrument, ['applied', 'unchanged'], { bytes: Not(IsNull()) });
   const bad = await newestCheck(manager, instrument, ['held', 'failed']);
@@ -158,6 +164,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     readInFull: whole && { ...whole, ...(led && { edition: led.edition }) },
     lastOutcome: last?.outcome ?? null,
     waiting: await readWaitingRows(manager, instrument),
+    former: former.map(fromRow),
   };
 }
 

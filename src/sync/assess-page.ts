@@ -159,7 +159,12 @@ function compareWithOther(
 } {
   if (other === undefined) return { differences: [], conflicts: [], ofEditions: [] };
   const own = otherEdition(other.edition);
-  const differences = reconcileEditions({ edition: own, page: printed }, other, record?.participations ?? []);
+  const differences = reconcileEditions(
+    { edition: own, page: printed },
+    other,
+    record?.participations ?? [],
+    record?.former,
+  );
   const days = { html: null, xml: null, [own]: printed.statusAsAt, [other.edition]: other.page.statusAsAt };
   const recorded = new Map(record?.participations.map((row) => [row.state, row]));
   // What a person accepted is on record since then: it is no word for the other edition, should that ever lead.
@@ -180,8 +185,9 @@ function isKept(
   { edition, record, today }: Measure,
 ): boolean {
   if (edition !== 'xml' || record === null || !altersNothing(plan)) return false;
-  // It tells what must wait, or confirms what did. That it does not tell it yet drops nothing.
-  if (plan.looks.opened.length + plan.looks.confirmed.length > 0) return false;
+  // It tells what is not believed, of which it is no witness, or confirms what waited. That it does not tell it yet
+  // drops nothing.
+  if (plan.looks.withheld.length + plan.looks.confirmed.length > 0) return false;
   const recorded = printedOn(record, today);
   return record.snapshot.edition === 'html' || (recorded !== null && (page.statusAsAt ?? '') < recorded);
 }
@@ -207,6 +213,7 @@ function lookAgain(
     printed,
     other: other ? withRulings(recorded, other.page.participations, rulings) : null,
     waiting: record?.waiting ?? [],
+    former: record?.former ?? [],
     printedOn: statusAsAt,
     edition,
     noticesWithdrawn,

@@ -226,7 +226,8 @@ function sayUnread(
 ): readonly Finding[] {
   if (reason === null) return [];
   const isRead = verdict !== null && verdict.outcome !== 'failed';
-  if (!isFirst && isRead && ['failed', 'refused'].includes(known?.last.outcome ?? '')) return [];
+  const isGood = isRead || leading.delivery.kind === 'not-modified';
+  if (!isFirst && isGood && ['failed', 'refused'].includes(known?.last.outcome ?? '')) return [];
   const day = verdict?.page.statusAsAt;
   const asAt = day && leading.edition === 'xml' ? `, as at ${sayDay(day)}` : '';
   const by = isRead ? `; the record was judged by ${editionNames[leading.edition]}${asAt}` : '';

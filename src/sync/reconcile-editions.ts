@@ -30,13 +30,15 @@ export interface EditionPage {
 
 /**
  * Compares two editions of one record cell by cell, in the order of the first. No conflict is what only one of them has;
- * nor is a cell of which an older document still says what is on record: it has not been written since. Where they are
- * of one day, nobody can tell which of two readings is the older.
+ * nor is a cell of which an older document still says what is on record, or was before (`former`): it has not been
+ * written since. Where they are of one day, which of two readings is the older is told only by the record, that went
+ * from one to the other, and by an act after one that was withdrawn.
  */
 export function reconcileEditions(
   first: EditionPage,
   second: EditionPage,
   recorded: readonly Participation[],
+  former: readonly Participation[] = [],
 ): readonly EditionDifference[] {
   const [inFirst, inSecond, onRecord] = [first.page.participations, second.page.participations, recorded].map(
     byState,
@@ -52,22 +54,35 @@ export function reconcileEditions(
       // What a note tells of a withdrawal belongs to the brackets: where these differ, it is told with them.
       if (cell === 'withdrawal' && found.length > 0) continue;
       const before = onRecord.get(state)?.[cell] ?? null;
-      const behind =
-        html === null
-          ? 'html'
-          : xml === null
-            ? 'xml'
-            : editions.find(
-                (edition) =>
-                  isSameReading(cell, readings[edition] ?? null, before) &&
-                  (edition === older || isAnotherAct(before, readings[otherEdition(edition)] ?? null)),
-              );
+      const formerly = former.flatMap((row) => (row.state === state ? (row[cell] ?? []) : []));
+      const behind = behindOf(cell, { html, xml }, { before, formerly, older });
       const name = one?.name ?? other?.name ?? state;
       const kind = behind ? 'behind' : 'conflict';
       found.push({ state, name, cell, kind, ...(behind && { behind }), html, xml });
     }
     return found;
   });
+}
+
+/** Which of two readings that are not the same has not been written since; `undefined` where nothing tells. */
+function behindOf(
+  cell: EditionCell,
+  { html, xml }: Readonly<Record<Edition, Reading>>,
+  {
+    before,
+    formerly,
+    older,
+  }: { readonly before: Reading; readonly formerly: readonly Reading[]; readonly older: Edition | undefined },
+): Edition | undefined {
+  if (html === null) return 'html';
+  if (xml === null) return 'xml';
+  const isOnRecord = (reading: Reading) => isSameReading(cell, reading, before);
+  if (isOnRecord(html) && isAnotherAct(html, xml)) return 'html';
+  const wasOnRecord = formerly.some((reading) => isSameReading(cell, reading, xml));
+  // The record went from what the document says to what the page says: so did they.
+  if (wasOnRecord && isOnRecord(html)) return 'xml';
+  const isKnown = wasOnRecord || isOnRecord(xml);
+  return isKnown && (older === 'xml' || isAnotherAct(xml, html)) ? 'xml' : undefined;
 }
 
 /** The differences that are on record of an edition. */

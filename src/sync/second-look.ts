@@ -17,6 +17,8 @@ export interface LookedAt {
   /** The same of the other edition; `null` where none was read. */
   readonly other: readonly Participation[] | null;
   readonly waiting: readonly WaitingRow[];
+  /** What the record said before and says no more. */
+  readonly former: readonly Participation[];
   /** The day and the edition of the page; `null` where they are not known. */
   readonly printedOn: Day | null;
   readonly edition: string | null;
@@ -58,6 +60,9 @@ export interface Looked {
  * ordinary new acts (`doubtsOfRow`) needs a second witness: the other edition that says the same of it, be it now or on
  * an earlier night, or a page of a later day. A second sync on the same day is none, since it meets the same page. Until
  * then the row is withheld, and the record keeps its own. What a person refused stays withheld, whoever says it.
+ *
+ * A document may lag behind the page for years, and be dated by the moment of fetching: where it says again what the
+ * record said before, it says so on every later day, and only the page confirms it.
  */
 export function secondLook(looked: LookedAt): Looked {
   const { recorded, printed, waiting } = looked;
@@ -76,7 +81,8 @@ export function secondLook(looked: LookedAt): Looked {
     if (same.some(({ isRejected }) => isRejected)) refused.push(state);
     else if (!hasSecondWitness(row, same[0], other, looked)) {
       const [seenOn, hold] = same[0] ? [same[0].seenOn, same[0].hold] : [looked.printedOn, null];
-      waits.push({ state, hold, row, because: `${doubts.join('; ')}: ${awaited(seenOn)}` });
+      const awaits = isLagging(row, looked) ? awaitedOfPage : awaited(seenOn);
+      waits.push({ state, hold, row, because: `${doubts.join('; ')}: ${awaits}` });
     }
   }
   const before = looked.readToday ?? recorded;
@@ -94,15 +100,22 @@ function hasSecondWitness(
   row: Participation,
   seen: WaitingRow | undefined,
   other: ReadonlyMap<string, Participation> | null,
-  { mayWait, accepted, printedOn, edition }: LookedAt,
+  looked: LookedAt,
 ): boolean {
+  const { mayWait, accepted, printedOn, edition } = looked;
   if (!mayWait) return true;
   const beside = other?.get(row.state);
   if (beside && isSameReading(beside, row)) return true;
   if (seen === undefined) return false;
-  const isLater = printedOn !== null && seen.seenOn !== null && printedOn > seen.seenOn;
+  const isLater =
+    printedOn !== null && seen.seenOn !== null && printedOn > seen.seenOn && !isLagging(row, looked);
   const isOfOther = edition !== null && seen.edition !== null && edition !== seen.edition;
   return isLater || isOfOther || seen.hold === accepted;
+}
+
+/** Whether a document says what the record said before: rather it was not written since than that it is news. */
+function isLagging(row: Participation, { edition, former }: LookedAt): boolean {
+  return edition === 'xml' && former.some((one) => one.state === row.state && isSameReading(one, row));
 }
 
 /** What became of the rows that waited, and which begin to wait. */
@@ -133,6 +146,9 @@ function awaited(seenOn: Day | null): string {
   const later = seenOn === null ? 'a page of a later day' : `a page of a later day than ${sayDay(seenOn)}`;
   return `this waits for a second look, until ${later}, or the other edition, says the same`;
 }
+
+const awaitedOfPage =
+  'the record said so before, and the document may not have been written since: this waits for a second look, until the HTML page says the same';
 
 /** The rows of a page, with those of the record in the place of some States': none where the record has none. */
 export function withRecordedRows(

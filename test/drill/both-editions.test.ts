@@ -124,6 +124,15 @@ describe('"not modified"', () => {
     ]);
   });
 
+  it('of the page beside a document that cannot be read tells of that once', async () => {
+    const one = await open(goodPage, null);
+    one.depositary.answer('IV-8', since('"page"'), 'html');
+    expect(named(await night(one))).toEqual(['edition-not-read']);
+    const report = await night(one, '2026-02-11');
+    expect(report).toMatchObject({ outcome: 'unchanged', httpStatus: 304, findings: [] });
+    expect(outcomes(report)).toEqual(['html led', 'xml failed']);
+  });
+
   it('of the page alone is not enough where the document says something new', async () => {
     const one = await open(goodPage);
     one.depositary.answer('IV-8', since('"page"'), 'html');

@@ -22,6 +22,11 @@ interface Recorded {
   readonly gaps: readonly GapRow[];
 }
 
+/** Who else says what is on record is known from night to night, and no part of it. */
+function withoutWitnesses(row: GapRow): GapRow {
+  return row.evidence === null ? row : { ...row, evidence: { ...row.evidence, witnesses: [] } };
+}
+
 /** A tracker in the night of the drill, with a record that rests on a page of a week before. */
 export interface DrilledTracker {
   readonly depositary: Depositary;
@@ -92,7 +97,7 @@ export async function drilledTracker({
     recorded: async () => ({
       rows: await reader.read((manager) => manager.find(ParticipationEntity, { order: { id: 'ASC' } })),
       changes: await reader.read((manager) => manager.find(ChangeEntity, { order: { id: 'ASC' } })),
-      gaps: (await tracker.ask(gaps)).rows,
+      gaps: (await tracker.ask(gaps)).rows.map(withoutWitnesses),
     }),
     run: async (id) => {
       const found = id === null ? null : await reader.read(readRun(id));

@@ -19,13 +19,15 @@ function compare(
   xml: Printed,
   {
     recorded = {},
+    former,
     days = ['2026-02-10', '2026-02-10'],
-  }: { recorded?: Printed; days?: [string, string] } = {},
+  }: { recorded?: Printed; former?: Printed; days?: [string, string] } = {},
 ): readonly string[] {
   return reconcileEditions(
     { edition: 'html', page: { participations: row(html), statusAsAt: days[0] } },
     { edition: 'xml', page: { participations: row(xml), statusAsAt: days[1] } },
     row(recorded),
+    former && row(former),
   ).map(({ cell, kind, behind }) => [cell, kind, behind].filter(Boolean).join(' '));
 }
 
@@ -77,6 +79,55 @@ describe('two editions of one row', () => {
       left,
       { recorded: left },
       ['consent behind xml'],
+    ],
+    [
+      'of which one had an act after one that was withdrawn, which is on record since',
+      { consented: '2026-02-06 a' },
+      left,
+      { recorded: { consented: '2026-02-06 a' }, former: left },
+      ['consent behind xml'],
+    ],
+    [
+      'of which the document says what was on record, and is older',
+      left,
+      acceded,
+      { recorded: left, former: acceded, days: olderDocument },
+      ['consent behind xml'],
+    ],
+    [
+      'of which the document says what was on record, and is of the same day as the page, which says what is',
+      left,
+      acceded,
+      { recorded: left, former: acceded, days: sameDay },
+      ['consent behind xml'],
+    ],
+    [
+      'of which the document says what was on record, and the page of the same day what never was',
+      { consented: '1984-03-08 a' },
+      acceded,
+      { recorded: left, former: acceded, days: sameDay },
+      ['consent conflict'],
+    ],
+    [
+      'of which the document of a later day says what is on record, and the page what was',
+      acceded,
+      left,
+      { recorded: left, former: acceded, days: olderPage },
+      ['consent conflict'],
+    ],
+    [
+      'of which the document is older, and says what was never on record',
+      left,
+      { consented: '1984-03-08 a' },
+      { recorded: left, former: acceded, days: olderDocument },
+      ['consent conflict'],
+    ],
+    [
+      'of which the page says what was on record',
+      left,
+      { consented: '2026-02-06 a' },
+      { recorded: { consented: '2026-02-06 a' }, former: left },
+      ['consent conflict'],
     ],
   ])('%s', (_name, html, xml, more, expected) => {
     expect(compare(html, xml, more)).toEqual(expected);

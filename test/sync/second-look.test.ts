@@ -130,6 +130,7 @@ const look = (more: Partial<LookedAt> = {}) =>
     printed: [corrected, participationOf('KEN', party), news],
     other: null,
     waiting: [],
+    former: [],
     printedOn: '2026-02-04',
     edition: 'html',
     noticesWithdrawn: new Map(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshots } from '../../src/ledger/read-timeline.js';
 import { holds as holdsQuestion } from '../../src/status/questions/holds.js';
+import { state as stateQuestion } from '../../src/status/questions/state.js';
 import { baselinePage, withCells } from '../baseline-page.js';
 import { withStatus } from '../depositary-server.js';
 import { documentOfPage } from '../document-of-page.js';
@@ -119,6 +120,27 @@ describe('the other edition', () => {
     nights.depositary.answer('IV-11-c', undefined, 'html');
     expect(await on('2026-02-05', { rows: lateAct })).toBe('applied');
     expect(await changes()).toEqual(['consented CMR 2019-01-09']);
+    expect(await nights.differences()).toEqual([]);
+  });
+
+  it('is no witness of what the record says where a person refused what it says', async () => {
+    await withBoth();
+    await on('2026-02-03');
+    const witnesses = async () => {
+      const { rows } = await nights.tracker.ask(stateQuestion, { code: 'DNK' });
+      const { evidence } = rows.find(({ instrument }) => instrument === 'opsc')!;
+      return evidence!.witnesses.map(({ edition }) => edition);
+    };
+    expect(await witnesses()).toEqual(['html', 'xml']);
+    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    await on('2026-02-04', { rows: correction });
+    await nights.desk.reject(1, decider);
+    nights.depositary.answer('IV-11-c', undefined, 'html');
+    await on('2026-02-05');
+    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    await on('2026-02-06', { rows: correction });
+    expect((await consentOf('DNK'))?.date).toBe('2003-07-24');
+    expect(await witnesses()).not.toContain('xml');
     expect(await nights.differences()).toEqual([]);
   });
 
