@@ -6,7 +6,8 @@ import { formerParticipantEntry, successionEntry, type PastRecord } from './past
 import { pastChecks } from './past-checks.js';
 import type { RecordCheck } from './record-check.js';
 import { stateChecks } from './state-checks.js';
-import { groupEntry, stateEntry, unNamesEntry, type StatesRecord } from './states-record.js';
+import { groupEntry, stateEntry, tileEntry, unNamesEntry, type StatesRecord } from './states-record.js';
+import { tileChecks } from './tile-checks.js';
 import { unNamesChecks } from './un-names-checks.js';
 
 /** The entries of a file of a list. Throws a `DataFaults` that names file, entry and field of each that has not the form. */
@@ -15,9 +16,9 @@ export function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<
 }
 
 /**
- * Reads `states.json`, `groups.json` and `state-names.json` from a folder and checks all that can be checked of them.
+ * Reads `states.json`, `groups.json`, `state-names.json` and `tiles.json` from a folder and checks all that can be checked of them.
  *
- * @returns the States, the listed groups and the names, in the order of the files.
+ * @returns the States, the listed groups, the names and the tiles, in the order of the files.
  * @throws one Error that says, a line for each fault, which file, which entry, what was expected and what was found.
  */
 export function loadStates(dataDir: string): StatesRecord {
@@ -25,8 +26,9 @@ export function loadStates(dataDir: string): StatesRecord {
     states: loadEntries(dataDir, 'states.json', stateEntry),
     groups: loadEntries(dataDir, 'groups.json', groupEntry),
     names: loadEntries(dataDir, 'state-names.json', unNamesEntry),
+    tiles: loadEntries(dataDir, 'tiles.json', tileEntry),
   };
-  check(record, [...stateChecks, ...groupChecks, ...unNamesChecks]);
+  check(record, [...stateChecks, ...groupChecks, ...unNamesChecks, ...tileChecks]);
   return record;
 }
 

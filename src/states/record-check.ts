@@ -10,7 +10,12 @@ export interface Breach {
 /** Something that must hold of a whole record, beyond the form of each entry. */
 export interface RecordCheck<CheckedRecord = StatesRecord> {
   readonly file:
-    'states.json' | 'groups.json' | 'state-names.json' | 'successions.json' | 'former-participants.json';
+    | 'states.json'
+    | 'groups.json'
+    | 'state-names.json'
+    | 'tiles.json'
+    | 'successions.json'
+    | 'former-participants.json';
   /** What must hold, so that a message can say "expected …". */
   readonly expected: string;
   /** Where it does not hold; empty where all is well. */

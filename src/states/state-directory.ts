@@ -8,6 +8,7 @@ import { foldName } from './fold-name.js';
 import { groupCatalogue } from './group-catalogue.js';
 import type { PastRecord } from './past-record.js';
 import type { StatesRecord } from './states-record.js';
+import type { Tile } from './tile.js';
 import { unLanguages, type UnNames } from './un-names.js';
 
 /** Where one spelling leads: to a State, and to the former name that it is, if it is not the present one. */
@@ -31,11 +32,12 @@ export class StateDirectory {
   readonly #members: ReadonlyMap<string, readonly State[]>;
   readonly #names: ReadonlyMap<string, UnNames>;
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #tiles: ReadonlyMap<string, Tile>;
 
   readonly #successions: ReadonlyMap<string, Succession>;
 
   constructor(
-    { states, groups, names }: StatesRecord,
+    { states, groups, names, tiles }: StatesRecord,
     { successions, formerParticipants }: PastRecord = { successions: [], formerParticipants: [] },
   ) {
     this.all = Object.freeze([...states]);
@@ -46,6 +48,7 @@ export class StateDirectory {
     this.#bySpelling = new Map(states.flatMap(spellings));
     this.#groupById = new Map(this.groups.map((group) => [group.id, group]));
     this.#members = new Map(this.groups.map(({ id, members }) => [id, membersAmong(this.all, members)]));
+    this.#tiles = new Map(tiles.map((tile) => [tile.code, tile]));
     this.#names = new Map(names.map((entry) => [entry.code, entry]));
     this.#words = new Map(states.map((state) => [state.code, wordsOf(state, this.#names.get(state.code))]));
   }
@@ -103,6 +106,11 @@ export class StateDirectory {
   /** Every name of a State, as printed now or formerly and as the United Nations gives it, in plain words for a search. */
   wordsOf(code: string): ReadonlySet<string> {
     return this.#words.get(code) ?? new Set();
+  }
+
+  /** The place of a State on the world of tiles, by its alpha-3 code; `undefined` for a code that is not known. */
+  tileOf(code: string): Tile | undefined {
+    return this.#tiles.get(code);
   }
 
   /** The group of an id, e.g. `western-africa`, or `undefined`. */

@@ -11,6 +11,7 @@ import {
 } from '../domain/state.js';
 import { m49Divisions } from './m49-divisions.js';
 import { regionalGroups } from './regional-groups.js';
+import type { Tile } from './tile.js';
 import { unScripts, type UnLanguage, type UnNames } from './un-names.js';
 
 /**
@@ -23,6 +24,8 @@ export interface StatesRecord {
   readonly groups: readonly Group[];
   /** The names that the United Nations gives, an entry for each State. */
   readonly names: readonly UnNames[];
+  /** The world of tiles, a place for each State. */
+  readonly tiles: readonly Tile[];
 }
 
 export const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
@@ -92,6 +95,11 @@ export const unNamesEntry = z.strictObject({
   es: nameIn('es'),
   alsoNamed: z.exactOptional(z.array(text).min(1, 'expected at least one name')),
 }) satisfies z.ZodType<UnNames>;
+
+const place = z.int().min(0, 'expected a whole number from 0 on').max(99, 'expected a number below 100');
+
+/** One entry of `tiles.json`. */
+export const tileEntry = z.strictObject({ code, column: place, row: place }) satisfies z.ZodType<Tile>;
 
 /** A member: for as long as the days of the group are known, or between days of its own. */
 const member = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { origins, type Disposition } from '../ledger/entities/snapshot.entity.js';
+import { origins } from '../ledger/entities/snapshot.entity.js';
 import { editions } from '../treaty-collection/edition.js';
 import { evidenceSchema } from './evidence.js';
 import { named } from './named.js';
@@ -13,7 +13,7 @@ export const dispositions = [
   { id: 'applied', meaning: 'it was believed, and the record was made from it' },
   { id: 'held', meaning: 'it was held and not believed' },
   { id: 'rejected', meaning: 'it was held, and a person rejected it' },
-  { id: 'witness', meaning: 'it was read beside the edition that led, as a second witness' },
+  { id: 'witness', meaning: 'it was read beside the edition that led, to be compared with it' },
 ] as const;
 
 const snapshotSchema = z
@@ -35,6 +35,14 @@ const snapshotSchema = z
     disposition: part
       .word(dispositions.map(({ id }) => id))
       .describe(dispositions.map(({ id, meaning }) => `${id}: ${meaning}`).join('; ')),
+    believed: z
+      .boolean()
+      .describe(
+        'whether the record was made from it, or it was found beside the record and did not contradict it',
+      ),
+    withheld: z
+      .array(z.string())
+      .describe('the States whose rows were not believed when the record was made from it, by their codes'),
     revision: part.count.nullable().describe('the revision of the record that was made from it'),
     run: part.ordinal.nullable(),
   })
@@ -62,11 +70,16 @@ const archivedRowSchema = z
       .extend({ evidence: evidenceSchema })
       .nullable()
       .describe('what the record says of the State now; null where it says nothing of it'),
+    believed: z
+      .boolean()
+      .describe(
+        'whether the row was believed when the source was: false where the source was not, and where this row had to wait for a second look',
+      ),
     agrees: z
       .boolean()
       .nullable()
       .describe(
-        'whether the record has the same acts; null where the page is not of an instrument on record',
+        'whether the record has the same acts, and the same days of a withdrawal; null where the page is not of an instrument on record',
       ),
     live: part.url.describe('where the depositary shows the row now, as far as a text fragment finds it'),
   })
@@ -93,15 +106,21 @@ const archivedPageSchema = z
   })
   .register(named, { id: 'ArchivedPage' });
 
-/** Whether what was read was applied once, or only compared with what was; what was held is neither. */
-export function isBelieved({
-  snapshots,
-}: {
-  readonly snapshots: readonly { readonly disposition: Disposition }[];
-}): boolean {
-  return snapshots.some(({ disposition }) => disposition === 'applied' || disposition === 'witness');
-}
-
 export type ArchivedPage = ReadonlyOf<typeof archivedPageSchema>;
 export type ArchivedRow = ReadonlyOf<typeof archivedRowSchema>;
 export type ArchivedSnapshot = ReadonlyOf<typeof snapshotSchema>;
+
+/**
+ * Whether what was read was believed in what it says of a State, be it by a row or by none: of a page that was, a row may
+ * have been left to wait for a second look. Where no State is known by a name, what became of the page counts.
+ */
+export function isRowBelieved({ snapshots }: Pick<ArchivedPage, 'snapshots'>, state: string | null): boolean {
+  return snapshots.some(
+    ({ believed, withheld }) => believed && (state === null || !withheld.includes(state)),
+  );
+}
+
+/** Whether something rests on what was read. */
+export function isBelieved({ snapshots }: Pick<ArchivedPage, 'snapshots'>): boolean {
+  return snapshots.some(({ believed }) => believed);
+}

@@ -1,6 +1,13 @@
-import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
+import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
+import type { ArchivedSnapshot as Snapshot } from '../ledger/read-archived.js';
+import { isSameReading } from '../domain/waiting-row.js';
 import type { ReadSource } from '../treaty-collection/source/read-source.js';
-import type { ArchivedPage, ArchivedRow, ArchivedSnapshot } from './archived-page.js';
+import {
+  isRowBelieved,
+  type ArchivedPage,
+  type ArchivedRow,
+  type ArchivedSnapshot,
+} from './archived-page.js';
 import type { Book, BookRecord } from './book.js';
 import { liveAddress } from './live-address.js';
 import { labelOf } from './state-label.js';
@@ -10,7 +17,7 @@ export interface Archived {
   readonly sha256: string;
   readonly bytes: number;
   /** Newest first; there is one at least. */
-  readonly snapshots: readonly SnapshotEntity[];
+  readonly snapshots: readonly Snapshot[];
   readonly read: ReadSource;
 }
 
@@ -22,7 +29,8 @@ export function tellArchived(
 ): ArchivedPage {
   const record = recordOf(snapshots, read, book);
   const url = liveUrl(snapshots);
-  const rows = read.rows.map((_, index) => rowOf(read, index, { book, record, url }));
+  const told = snapshots.map(snapshotOf);
+  const rows = read.rows.map((_, index) => rowOf(read, index, { book, record, url, snapshots: told }));
   const asked = codes && new Set(codes);
   const shown = asked ? rows.filter(({ state }) => state !== null && asked.has(state.code)) : rows;
   const named = new Set(rows.map(({ state }) => state?.code));
@@ -34,7 +42,7 @@ export function tellArchived(
     reference,
     title,
     statusAsAt,
-    snapshots: snapshots.map(snapshotOf),
+    snapshots: told,
     findings,
     absent: (codes ?? []).flatMap((code) => {
       const state = named.has(code) ? undefined : book.states.byCode(code);
@@ -50,7 +58,7 @@ export function tellArchived(
  * page is of; a server may have answered with another treaty.
  */
 function recordOf(
-  snapshots: readonly SnapshotEntity[],
+  snapshots: readonly Snapshot[],
   { reference }: ReadSource,
   { records }: Book,
 ): BookRecord | null {
@@ -59,7 +67,7 @@ function recordOf(
 }
 
 /** The address of the page; a gazette prints other names, which no fragment with those of the depositary finds. */
-function liveUrl(snapshots: readonly SnapshotEntity[]): { readonly url: string; readonly isFound: boolean } {
+function liveUrl(snapshots: readonly Snapshot[]): { readonly url: string; readonly isFound: boolean } {
   const [newest] = snapshots;
   return { url: newest?.url ?? '', isFound: newest?.origin !== 'gazette' };
 }
@@ -68,14 +76,15 @@ interface RowWorld {
   readonly book: Book;
   readonly record: BookRecord | null;
   readonly url: ReturnType<typeof liveUrl>;
+  readonly snapshots: readonly ArchivedSnapshot[];
 }
 
-function rowOf(read: ReadSource, index: number, { book, record, url }: RowWorld): ArchivedRow {
+function rowOf(read: ReadSource, index: number, { book, record, url, snapshots }: RowWorld): ArchivedRow {
   const row = read.rows[index] as ReadSource['rows'][number];
   const { name, cells, signature, consent, other, withdrawal, notes } = row;
   const state = row.state === null ? undefined : book.states.byCode(row.state);
   const recorded = state && record?.participations.get(state.code);
-  const evidence = record?.evidence ?? null;
+  const evidence = (state && record?.evidenceOf(state.code)) ?? null;
   return {
     state: state ? labelOf(state) : null,
     name,
@@ -98,25 +107,27 @@ function rowOf(read: ReadSource, index: number, { book, record, url }: RowWorld)
             evidence,
           }
         : null,
-    agrees: record === null || state === undefined ? null : isSame({ signature, consent }, recorded),
+    believed: isRowBelieved({ snapshots }, row.state),
+    agrees:
+      record === null || state === undefined ? null : isSame({ signature, consent, withdrawal }, recorded),
     live: url.isFound ? liveAddress(url.url, read.rows, index) : url.url,
   };
 }
 
-type Acts = Pick<ArchivedRow, 'signature' | 'consent'>;
+type Told = Pick<ArchivedRow, 'signature' | 'consent' | 'withdrawal'>;
 
-function isSame(printed: Acts, recorded: Acts | undefined): boolean {
-  return (['signature', 'consent'] as const).every((what) => {
-    const [a, b] = [printed[what], recorded?.[what] ?? null];
-    return a === null || b === null
-      ? a === b
-      : a.date === b.date && a.code === b.code && a.withdrawn === b.withdrawn;
-  });
+const nothing: Told = { signature: null, consent: null, withdrawal: null };
+
+/** Whether a row tells what the record does: a withdrawal that a person told is printed nowhere, and is not missed. */
+function isSame(printed: Told, recorded: Told = nothing): boolean {
+  const isRuled = recorded.withdrawal?.hold !== undefined;
+  return isSameReading(printed, isRuled ? { ...recorded, withdrawal: printed.withdrawal } : recorded);
 }
 
-function snapshotOf(snapshot: SnapshotEntity): ArchivedSnapshot {
+/** A snapshot as it is told. */
+export function snapshotOf(snapshot: Snapshot): ArchivedSnapshot {
   const { instrument, edition, origin, url, fetchedAt, statusAsAt, httpStatus, headers } = snapshot;
-  const { disposition, revision, runId } = snapshot;
+  const { disposition, isBelieved: believed, revision, runId } = snapshot;
   return {
     instrument,
     edition,
@@ -127,6 +138,8 @@ function snapshotOf(snapshot: SnapshotEntity): ArchivedSnapshot {
     httpStatus,
     headers: headers === null ? null : (JSON.parse(headers) as [string, string][]),
     disposition,
+    believed,
+    withheld: [...withheldFrom(snapshot)],
     revision,
     run: runId,
   };

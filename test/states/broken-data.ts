@@ -12,6 +12,7 @@ export interface Files {
   states: Entry[];
   groups: Entry[];
   names: Entry[];
+  tiles: Entry[];
 }
 
 const read = (file: string) => JSON.parse(readFileSync(join(PACKAGE_DATA_DIR, file), 'utf8')) as Entry[];
@@ -52,12 +53,18 @@ export function brokenPast(change: (files: PastFiles) => void): string {
 
 /** A temporary folder with the true files after one change. */
 export function brokenData(change: (files: Files) => void): string {
-  const files = { states: read('states.json'), groups: read('groups.json'), names: read('state-names.json') };
+  const files = {
+    states: read('states.json'),
+    groups: read('groups.json'),
+    names: read('state-names.json'),
+    tiles: read('tiles.json'),
+  };
   change(files);
   return folderOf({
     'states.json': JSON.stringify(files.states),
     'groups.json': JSON.stringify(files.groups),
     'state-names.json': JSON.stringify(files.names),
+    'tiles.json': JSON.stringify(files.tiles),
   });
 }
 

@@ -19,11 +19,16 @@ describe('files that are not there or not lists', () => {
       { 'states.json': '[]', 'groups.json': '[]' },
       'data/state-names.json: the whole file: expected a file that can be read, found ENOENT',
     ],
+    [
+      'no fourth file',
+      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]' },
+      'data/tiles.json: the whole file: expected a file that can be read, found ENOENT',
+    ],
     ['cut short', { 'states.json': '[{"code":' }, 'data/states.json: the whole file: expected JSON, found '],
     ['an object', { 'states.json': '{}' }, 'data/states.json: the whole file: expected array, found {}'],
     [
       'empty lists',
-      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]' },
+      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]', 'tiles.json': '[]' },
       'states.json: all entries: expected 193 Members, found 0',
     ],
   ])('%s', (_, contents, said) => {

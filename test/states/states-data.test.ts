@@ -18,7 +18,7 @@ test('193 Members, four other States, one organization', () => {
   expect(codes('organization')).toEqual(['EUE']);
 });
 
-test.each(['states.json', 'groups.json', 'state-names.json'])(
+test.each(['states.json', 'groups.json', 'state-names.json', 'tiles.json'])(
   '%s has one entry on a line, so that a change is one line of a diff',
   (file) => {
     const lines = readFileSync(join(PACKAGE_DATA_DIR, file), 'utf8').trimEnd().split('\n').slice(1, -1);

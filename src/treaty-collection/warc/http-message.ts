@@ -13,6 +13,9 @@ export interface HttpMessage {
   readonly body: Buffer;
 }
 
+/** The most bytes of a head that are kept, and shown beside the page: Node takes 16,384 over the network. */
+const longestHead = 100_000;
+
 /** Splits an answer into its parts. Throws a `Refusal` where it is none. */
 export function httpMessage(block: Buffer): HttpMessage {
   const ends = ['\r\n\r\n', '\n\n'].map((end) => ({ at: block.indexOf(end, 0, 'latin1'), size: end.length }));
@@ -31,6 +34,8 @@ export function httpMessage(block: Buffer): HttpMessage {
       `its answer begins with ${JSON.stringify(statusLine.slice(0, 40))}; expected a status line of HTTP`,
     );
   }
+  if (at > longestHead)
+    throw new Refusal('too-large', `its head has more than ${longestHead} bytes, the most that is read`);
   const fields = lines.flatMap((line) => {
     const colon = line.indexOf(':');
     return colon < 1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];

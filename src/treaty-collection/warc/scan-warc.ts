@@ -84,7 +84,12 @@ function subjectOf(record: RecordMet, { instruments, base }: Scan): Subject | nu
   const uri = record.field('WARC-Target-URI') ?? '';
   for (const { id, reference } of instruments) {
     const edition = addressedEdition(uri, reference, base);
-    if (edition !== null) return { instrument: id, edition, url: new URL(uri).href };
+    if (edition !== null) return { instrument: id, edition, url: addressIn(uri) };
   }
   return null;
+}
+
+/** The address of a page alone: what is recorded is published, and neither a password nor a place within the page is part of it. */
+function addressIn(uri: string): string {
+  return Object.assign(new URL(uri), { username: '', password: '', hash: '' }).href;
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '../../forms/escape-markup.js';
-import type { SnapshotEntity } from '../../ledger/entities/snapshot.entity.js';
-import { isBelieved } from '../../status/archived-page.js';
+import { isBelieved, isRowBelieved, type ArchivedSnapshot } from '../../status/archived-page.js';
 import type { Book } from '../../status/book.js';
-import type { Archived } from '../../status/tell-archived.js';
+import { snapshotOf, type Archived } from '../../status/tell-archived.js';
 import { copyStyle } from './copy-style.js';
 import { markRows } from './mark-rows.js';
 
@@ -22,10 +21,13 @@ export const copyPolicy: Readonly<Record<string, string>> = {
 };
 
 /** An archived page as a document of its own, said to be a copy wherever it is opened, with the rows of some States marked. */
-export function copyDocument({ read, snapshots }: Archived, book: Book, codes: readonly string[]): string {
+export function copyDocument(archived: Archived, book: Book, codes: readonly string[]): string {
+  const { read } = archived;
+  const snapshots = archived.snapshots.map(snapshotOf);
   const notes = codes.map((code) => {
     const name = book.states.byCode(code)?.name ?? code;
-    return [code, `Read as the row of ${escapeMarkup(name)}:`] as const;
+    const doubt = isRowBelieved({ snapshots }, code) ? '' : ', and not believed';
+    return [code, `Read as the row of ${escapeMarkup(name)}${doubt}:`] as const;
   });
   const [newest] = snapshots;
   const said = newest ? whatItIs(newest) : '';
@@ -37,7 +39,7 @@ ${markRows(read.copy, new Map(notes))}
 `;
 }
 
-function whatItIs({ edition, url, fetchedAt }: SnapshotEntity): string {
+function whatItIs({ edition, url, fetchedAt }: ArchivedSnapshot): string {
   if (edition === null)
     return `A table committed with the tracker, after ${url}; below it stands the file as it is written.`;
   const read = `Read from ${url} on ${fetchedAt.slice(0, 10)}`;

@@ -74,10 +74,7 @@ export class EvidenceController {
     });
   }
 
-  /**
-   * The copy. It follows from the bytes, the code and the names of States alone, whatever the record says: a reader may
-   * keep it.
-   */
+  /** The copy, which says whether it is believed: that may change with the record. */
   @ReadsQuery()
   @Get('/evidence/:sha256/copy')
   async copy(@Req() request: EvidenceRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -90,14 +87,14 @@ export class EvidenceController {
       headers: { vary: 'accept-encoding', ...copyPolicy },
       body: copyDocument(await this.#find(sha256), await this.status.book(), codes),
       isLong: false,
-      isLasting: true,
+      isLasting: this.status.silentSince === null,
       mustAskAgain: false,
     });
     const key = replyKey({
       url: usual,
       headers: { 'accept-encoding': request.headers['accept-encoding'] ?? '', accept: mediaType },
     });
-    await this.replies.send(request, reply, make, { key, isOfPackage: true });
+    await this.replies.send(request, reply, make, { key });
   }
 
   /** What a request asks for. Throws a `QueryError` for what is no hash, and for States that there are not. */

@@ -122,8 +122,8 @@ export function aboutPage(book: Book, questions: readonly Question<unknown>[], c
             </li>
             <li>Reservations and declarations are not weighed: a party is a party.</li>
             <li>
-              The maps show outlines from Natural Earth. They express no opinion on the status of any
-              territory or on any frontier; what is not one of the States counted here is grey.
+              The maps show each State as a tile, roughly where it lies: they draw no border, and express no
+              opinion on the status of any territory or on any frontier.
             </li>
           </ul>
         </div>

@@ -17,6 +17,8 @@ const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
 export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   const columns = shownColumns(english.columns(question.columns(book)));
   const code = columns.find(({ key }) => key === 'code');
+  // A hold may be of one row of a page, and its State has another meaning.
+  const about = code ?? columns.find(({ key }) => key === 'participant');
   const namesState = columns.some(({ key }) => key === 'state');
   // A column without a value in any row would only push the others aside.
   const shown = columns.filter(
@@ -39,7 +41,8 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
         </thead>
         <tbody>
           {answer.rows.map((row) => {
-            const context = { book: asked.book, code: (code?.cell(row) as string | undefined) ?? null };
+            const codeIn = (column: typeof code) => (column?.cell(row) as string | undefined) ?? null;
+            const context = { book: asked.book, code: codeIn(code), about: codeIn(about) };
             return (
               <tr>
                 {shown.map(({ key, cell }, index) => {

@@ -5,6 +5,7 @@ import type { Site } from '../../forms/site.js';
 import {
   dispositions,
   isBelieved,
+  isRowBelieved,
   type ArchivedPage,
   type ArchivedSnapshot,
 } from '../../status/archived-page.js';
@@ -47,7 +48,7 @@ export function archivedPage(view: ArchivedView): string {
       <>
         <p class="kicker">In the source</p>
         <h1 class="long">{title}</h1>
-        {newest && <Lead snapshot={newest} page={page} />}
+        {newest && <Lead snapshot={newest} page={page} book={book} />}
         <StateForm page={page} codes={codes} action={partsOf(url).path} />
         <div class="source">
           <section>
@@ -84,9 +85,20 @@ export function archivedPage(view: ArchivedView): string {
   });
 }
 
+const list = new Intl.ListFormat('en-GB');
+
 /** What it is and what became of it, before anything of it is shown: a page that was not believed must not be quoted as if it had been. */
-function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonly page: ArchivedPage }) {
-  const { disposition, fetchedAt, url } = snapshot;
+function Lead({
+  snapshot,
+  page,
+  book,
+}: {
+  readonly snapshot: ArchivedSnapshot;
+  readonly page: ArchivedPage;
+  readonly book: Book;
+}) {
+  const { disposition, fetchedAt, url, run } = snapshot;
+  const withheld = snapshot.withheld.filter((code) => !isRowBelieved(page, code));
   return (
     <>
       <p class="lead">
@@ -101,8 +113,17 @@ function Lead({ snapshot, page }: { readonly snapshot: ArchivedSnapshot; readonl
       </p>
       {!isBelieved(page) && (
         <p class="notice" role="note">
-          <strong>This page was not believed</strong>: {meaningOf(disposition)}. Nothing in the record rests
-          on it. <a href="/holds">The reasons</a>
+          <strong>This page was not believed</strong>: {meaningOf(disposition)}
+          {disposition === 'witness' && ', and did not agree with it, or was not understood'}. Nothing in the
+          record rests on it.{' '}
+          <a href={disposition === 'witness' && run !== null ? `/runs/${run}` : '/holds'}>The reasons</a>
+        </p>
+      )}
+      {isBelieved(page) && withheld.length > 0 && (
+        <p class="notice" role="note">
+          <strong>Not all of it was believed</strong>: what it says of{' '}
+          {list.format(withheld.map((code) => book.states.byCode(code)?.name ?? code))} had to wait for a
+          second look. <a href="/holds">The reasons</a>
         </p>
       )}
     </>

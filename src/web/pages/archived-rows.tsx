@@ -1,6 +1,11 @@
 import type { Act } from '../../domain/act.js';
 import { consentByLetter } from '../../domain/consent.js';
-import { isBelieved, type ArchivedPage, type ArchivedRow } from '../../status/archived-page.js';
+import {
+  isBelieved,
+  isRowBelieved,
+  type ArchivedPage,
+  type ArchivedRow,
+} from '../../status/archived-page.js';
 import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { DayView } from './moment-view.js';
@@ -23,7 +28,7 @@ export function ArchivedRows({
         <strong>{page.total}</strong> rows. Choose a State to see its row, and what was made of it.
       </p>
     );
-  const isWhole = isBelieved(page) && !page.findings.some(({ level }) => level === 'error');
+  const isUnderstood = !page.findings.some(({ level }) => level === 'error');
   return (
     <>
       {page.rows.map((row) => (
@@ -32,9 +37,9 @@ export function ArchivedRows({
       {page.absent.map(({ code, name }) => (
         <p class="empty">
           No row names <a href={`/states/${code}`}>{book.states.byCode(code)?.name ?? name}</a>
-          {isWhole
+          {isUnderstood && isRowBelieved(page, code)
             ? ': by this source it had neither signed nor joined.'
-            : '. But this source was not believed, or not understood whole: it does not tell what that State did.'}
+            : '. But this source was not believed in that, or not understood whole: it does not tell what that State did.'}
         </p>
       ))}
     </>
@@ -80,16 +85,13 @@ function ReadRow({ row, page }: { readonly row: ArchivedRow; readonly page: Arch
       {withdrawal && (
         <p>
           The end notes tell of a withdrawal
-          {withdrawal.notifiedOn && (
-            <>
-              , notified on <DayView day={withdrawal.notifiedOn} />
-            </>
-          )}
-          {withdrawal.effectiveOn && (
-            <>
-              , with effect on <DayView day={withdrawal.effectiveOn} />
-            </>
-          )}
+          <DaysOfWithdrawal withdrawal={withdrawal} />
+        </p>
+      )}
+      {isBelieved(page) && !row.believed && (
+        <p class="notice" role="note">
+          <strong>This row was not believed</strong> when the rest was: it had to wait for a second look.{' '}
+          <a href="/holds">The reasons</a>
         </p>
       )}
       <RecordSays row={row} sha256={page.sha256} />
@@ -131,6 +133,27 @@ function ActView({
   );
 }
 
+function DaysOfWithdrawal({
+  withdrawal: { notifiedOn, effectiveOn },
+}: {
+  readonly withdrawal: NonNullable<ArchivedRow['withdrawal']>;
+}) {
+  return (
+    <>
+      {notifiedOn && (
+        <>
+          , notified on <DayView day={notifiedOn} />
+        </>
+      )}
+      {effectiveOn && (
+        <>
+          , with effect on <DayView day={effectiveOn} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** Whether the record says the same now: what was read later may have moved it on. */
 function RecordSays({
   row: { agrees, record, name, state },
@@ -144,10 +167,10 @@ function RecordSays({
     return (
       <p class="badge differs">≠ The record says nothing of {name}: no page that is believed lists it now.</p>
     );
-  const { evidence, signature, consent } = record;
+  const { evidence, signature, consent, withdrawal } = record;
   const newest = (
     <a href={evidenceAddress(evidence.sha256, state?.code)}>
-      {evidence.sha256 === sha256 ? 'this source' : 'what was read last'}
+      {evidence.sha256 === sha256 ? 'this source' : 'another source'}
     </a>
   );
   if (agrees) return <p class="badge">✓ The record says the same, on the word of {newest}.</p>;
@@ -155,7 +178,8 @@ function RecordSays({
     <p class="badge differs">
       ≠ The record says otherwise now, on the word of {newest}: signature{' '}
       {signature ? <ActView act={signature} isConsent={false} /> : 'none'}; consent{' '}
-      {consent ? <ActView act={consent} isConsent={true} /> : 'none'}.
+      {consent ? <ActView act={consent} isConsent={true} /> : 'none'}; withdrawal
+      {withdrawal ? <DaysOfWithdrawal withdrawal={withdrawal} /> : ' none'}.
     </p>
   );
 }

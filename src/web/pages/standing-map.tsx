@@ -1,11 +1,11 @@
 import { standings } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
-import { WorldMap, type MapEntry } from '../pictures/world-map.js';
+import { TileMap, type TileEntry } from '../pictures/tile-map.js';
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-/** The world by the standing of each State under one instrument; the European Union has no place of its own on it. */
+/** The world by the standing of each participant that may join one instrument, the European Union among them where it may. */
 export function StandingMap({
   rows,
   label,
@@ -15,16 +15,16 @@ export function StandingMap({
   readonly label: string;
   readonly book: Book;
 }) {
-  const entries = rows.flatMap(({ state: { code }, standing }): MapEntry[] => {
+  const entries = rows.flatMap(({ state: { code }, standing }): TileEntry[] => {
     const state = book.states.byCode(code);
-    if (state === undefined || state.kind === 'organization') return [];
+    if (state === undefined) return [];
     return [{ state, look: standing, says: titles.get(standing)?.toLowerCase() ?? standing }];
   });
   return (
-    <WorldMap
+    <TileMap
       id="standing"
       title={`Who has joined ${label}`}
-      description={`A world map of the standing of each State under ${label}. The table of participants says the same in words.`}
+      states={book.states}
       entries={entries}
       keys={standings
         .filter(({ id }) => entries.some(({ look }) => look === id))

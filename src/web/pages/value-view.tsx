@@ -6,10 +6,14 @@ import type { Book } from '../../status/book.js';
 import { DayView, MomentView } from './moment-view.js';
 import { isStanding, StandingMark } from './standing-mark.js';
 
-/** What a value is shown with: the book that names things, and the code of the State its row is about. */
+/** What a value is shown with. */
 export interface ValueContext {
+  /** What names things. */
   readonly book: Book;
+  /** The code of the State that the column "state" of its row names. */
   readonly code: string | null;
+  /** The code of the State that its row is about, by whichever column. */
+  readonly about: string | null;
 }
 
 type View = (value: string, context: ValueContext) => ComponentChildren;
@@ -21,7 +25,10 @@ const views: Readonly<Record<string, View>> = {
   instrument: instrumentLink,
   id: instrumentLink,
   mode: (value) => consents.find(({ mode }) => mode === value)?.title ?? value,
-  sha256: (value, { code }) => <Hash value={value} code={code} />,
+  participant: (value, { book }) => (
+    <a href={`/states/${value}`}>{book.states.byCode(value)?.name ?? value}</a>
+  ),
+  sha256: (value, { about }) => <Hash value={value} code={about} />,
 };
 
 /** A value of a table as a person reads it: days in words, addresses as links, standings with their sign. */

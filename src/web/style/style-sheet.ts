@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tilePlaces } from './tile-places.js';
 
 const library = createRequire(import.meta.url).resolve('@picocss/pico/css/pico.classless.min.css');
 
@@ -16,17 +17,18 @@ const sheets = [
   'tables',
   'subjects',
   'pictures',
+  'tiles',
   'source',
   'print',
 ];
 
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
 export const styleSheet = [
-  library,
-  ...sheets.map((name) => new URL(`../../../src/web/style/${name}.css`, import.meta.url)),
-]
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+  ...[library, ...sheets.map((name) => new URL(`../../../src/web/style/${name}.css`, import.meta.url))].map(
+    (file) => readFileSync(file, 'utf8'),
+  ),
+  tilePlaces,
+].join('\n');
 
 /**
  * Where it is. The address changes with the content, so that it can be kept for ever, and no page meets a sheet of
