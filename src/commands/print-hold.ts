@@ -35,14 +35,25 @@ function sayHold(view: HoldView, book: Book): string {
       ({ state, endedOn }) => `Accepted as a withdrawal: ${state}, with effect from ${endedOn}`,
     ),
     ...(isRow ? sayWait(view) : sayFindings(view)),
-    `Accepting it would make ${changes.length} changes:`,
-    ...changes.map((change) => `  ${english.say(changeReason(change, nameIn(book, change.state), named))}`),
-    unacceptableBecause === null
-      ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
-      : `It cannot be accepted: ${unacceptableBecause}`,
-    ...(unacceptableBecause === null && hold.state === 'open' ? sayGone(view) : []),
+    // What has ended is not decided again.
+    ...(hold.state === 'open'
+      ? [
+          sayNumber(changes.length),
+          ...changes.map(
+            (change) => `  ${english.say(changeReason(change, nameIn(book, change.state), named))}`,
+          ),
+          unacceptableBecause === null
+            ? `It may be accepted: holds accept ${hold.id} --by NAME --note TEXT`
+            : `It cannot be accepted: ${unacceptableBecause}`,
+          ...(unacceptableBecause === null ? sayGone(view) : []),
+        ]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function sayNumber(changes: number): string {
+  return `Accepting it would make ${changes} changes${changes === 0 ? '' : ':'}`;
 }
 
 function nameIn({ states }: Book, code: string | null): string {
@@ -58,9 +69,11 @@ function sayFindings({ findings }: HoldView): readonly string[] {
   ];
 }
 
-function sayWait({ reasons }: HoldView): readonly string[] {
+function sayWait({ hold, reasons }: HoldView): readonly string[] {
   return [
-    'Why it is not believed yet, while the rest of the page is on record:',
+    hold.state === 'open'
+      ? 'Why it is not believed yet, while the rest of the page is on record:'
+      : 'Why it was not believed at once:',
     ...reasons.map(({ message }) => `  ${message}`),
   ];
 }

@@ -52,9 +52,13 @@ function serveCommand(): Command {
  */
 function throwing(command: Command): Command {
   for (const child of command.commands) throwing(child);
-  return command.exitOverride().configureOutput({
-    outputError: (text, write) => write(`ratification-tracker: ${sayUsage(command, text)}\n`),
-  });
+  // Commander wraps nothing for which it has less than 40 columns left: in a terminal of 60, no option.
+  return command
+    .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
+    .configureOutput({
+      outputError: (text, write) => write(`ratification-tracker: ${sayUsage(command, text)}\n`),
+    });
 }
 
 /** What Commander says of wrong usage, in one line, with what is allowed. */

@@ -26,7 +26,7 @@ export function isGood({ outcome }: Pick<CheckEntity, 'outcome'>): boolean {
   return outcome === 'applied' || outcome === 'unchanged';
 }
 
-/** When a page, or the row of a State on one, was held: what is newer than the record and not believed. */
+/** When a page, or the row of a State on one, was held: what was read and not believed. */
 export type RecordedHold = Pick<HoldEntity, 'id' | 'openedAt' | 'endedAt' | 'participant'>;
 
 /** Everything that was ever recorded of one instrument: what it said at any moment follows from it. */

@@ -23,8 +23,8 @@ export interface KnownRecord extends InstrumentRecord {
   readonly earlierPages: ReadonlyMap<string, SnapshotEntity>;
   /** The newest check by then in which it was recorded what each edition said; `null` where there was none. */
   readonly editionsChecked: RecordedCheck | null;
-  /** The page that was held then and waited for a person; `null` where there was none. */
-  readonly held: RecordedHold | null;
+  /** The page that was held then and waited for a person, with its day; `null` where there was none. */
+  readonly held: (RecordedHold & { readonly asAt: Day | null }) | null;
   /** By alpha-3 code, the rows that waited for a second look then. */
   readonly secondLooks: ReadonlyMap<string, RecordedHold>;
 }
@@ -60,11 +60,19 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     witnesses: knownWitnesses({ snapshots, checks, rows }),
     earlierPages: earlierPages(snapshots),
     editionsChecked: checks.findLast(({ readings }) => readings.length > 0) ?? null,
-    held: held.findLast(({ participant }) => participant === null) ?? null,
+    held: heldPage(held, checks),
     secondLooks: new Map(
       held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
     ),
   };
+}
+
+/** The newest page that is held, of the day that the check told which held it. */
+function heldPage(holds: readonly RecordedHold[], checks: readonly RecordedCheck[]): KnownRecord['held'] {
+  const hold = holds.findLast(({ participant }) => participant === null);
+  if (hold === undefined) return null;
+  const check = checks.find(({ checkedAt, outcome }) => outcome === 'held' && checkedAt === hold.openedAt);
+  return { ...hold, asAt: check?.statusAsAt ?? null };
 }
 
 /** At that moment nobody knew yet that the row would be superseded. */

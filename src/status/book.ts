@@ -35,8 +35,8 @@ export interface BookRecord {
   readonly histories: ReadonlyMap<string, StandingHistory>;
   /** The acts without a day that the record leaves open, by alpha-3 code. */
   readonly unsettled: ReadonlyMap<string, LaterAct>;
-  /** The number of the hold on a newer page that was not believed, and the moment from which it is held. */
-  readonly held: { readonly id: number; readonly openedAt: string } | null;
+  /** The number of the hold on a page that was not believed, the moment from which it is held, and the day of the page. */
+  readonly held: { readonly id: number; readonly openedAt: string; readonly asAt: Day | null } | null;
   /** The holds of rows that wait for a second look, by alpha-3 code: the page says otherwise than the record. */
   readonly secondLooks: ReadonlyMap<string, { readonly id: number; readonly openedAt: string }>;
 }

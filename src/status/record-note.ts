@@ -23,7 +23,7 @@ export const recordNoteSchema = z
         'the newest of them at which the whole page was read; there only where a newer one found it not modified',
       ),
     stale: z.boolean(),
-    /** The number of the hold on a newer page that was not believed; `null` where none waits for a person. */
+    /** The number of the hold on a page that was not believed; `null` where none waits for a person. */
     held: z.int().nullable(),
     warning: said.nullable().describe('what must be known before the record is quoted'),
   })
@@ -77,10 +77,12 @@ function warningOf(record: BookRecord, stale: boolean, pastDay: Day | null): Rec
   return first && next ? { say: 'old-and-held', first, next } : (first ?? next);
 }
 
-function holdOf({ instrument, held }: BookRecord): RecordWarning | null {
+function holdOf({ instrument, asAt, held }: BookRecord): RecordWarning | null {
   if (held === null) return null;
   const since = held.openedAt.slice(0, 10);
-  return { say: 'newer-page-held', instrument: nameOf(instrument), since, hold: held.id };
+  // A document may be years behind the record, and is held for that.
+  const isOlder = held.asAt !== null && asAt !== null && held.asAt < asAt;
+  return { say: 'page-held', instrument: nameOf(instrument), isOlder, since, hold: held.id };
 }
 
 function ageOf(

@@ -21,8 +21,10 @@ export type RecordWarning =
       readonly lastCheck: LastCheck;
     }
   | {
-      readonly say: 'newer-page-held';
+      readonly say: 'page-held';
       readonly instrument: InstrumentName;
+      /** Whether the page is of a day before that of the record. */
+      readonly isOlder: boolean;
       readonly since: Day;
       readonly hold: number;
     }

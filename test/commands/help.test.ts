@@ -22,6 +22,14 @@ describe('the help', () => {
     for (const { status: code, meaning } of exitStatuses) expect(stdout).toContain(`${code} ${meaning}`);
   });
 
+  it('is wrapped in a narrow terminal, also what is said of each option', () => {
+    for (const command of program().commands.filter((one) => one.name() === 'verify')) {
+      command.configureOutput({ getOutHelpWidth: () => 60 });
+      const lines = command.helpInformation().split('\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    }
+  });
+
   it('is given without any command, as wrong usage', async () => {
     const { status, stdout, stderr } = await runCli(await tempFolder(), []);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });

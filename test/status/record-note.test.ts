@@ -89,6 +89,19 @@ describe('a record that was checked', () => {
     expect(await noteOf('cedaw')).toMatchObject({ stale: true, checkedAt: usualMoment });
   });
 
+  it('does not call newer what is held and older than the record', async () => {
+    tracker.clock.set('2026-02-07T12:00:00Z');
+    const rows = withRows({ name: 'Atlantis', cells: ['', '2025-02-01 a'] });
+    depositary.put('IV-8', baselinePage('cedaw', { rows, statusAsAt: '2025-03-01' }));
+    await tracker.sync({ only: ['cedaw'] });
+    expect(await noteOf('cedaw')).toMatchObject({
+      held: 1,
+      warning: expect.stringMatching(
+        /; an older page of CEDAW is held since 7 February 2026 and not applied \(hold 1\)$/,
+      ) as string,
+    });
+  });
+
   it('does not become fresher by a page that is held', async () => {
     tracker.clock.set('2026-02-07T12:00:00Z');
     const rows = withRows({ name: 'Atlantis', cells: ['', '2026-02-01 a'] });

@@ -58,6 +58,11 @@ const story: readonly {
     says: /Hold 3: cedaw, the row of Palau, .* open since [^]*signature of Palau is printed as of 21 September 2011[^]*make 1 changes:\n.*Palau/,
   },
   { command: 'holds accept 3 --by Ada', status: 0, says: /hold 3: accepted by Ada/ },
+  {
+    command: 'holds show 3',
+    status: 0,
+    says: /^(?![^]*Accepting it)(?![^]*may be accepted)[^]*accepted since[^]*Why it was not believed at once:/,
+  },
   { command: 'holds accept 3', status: 64, says: /hold 3 is accepted since/ },
   { command: 'verify', status: 0, says: /; 0 differences/ },
 ];

@@ -60,7 +60,7 @@ export const holds: Question<HoldRow> = {
     columnAt('state', { name: 'holdState' }),
     columnAt('openedAt'),
     columnAt('endedAt', { name: 'holdEndedAt' }),
-    columnAt('reasons'),
+    columnAt('reasons', { cell: ({ reasons }) => reasons.join('; ') || null }),
     columnAt('decidedBy'),
     columnAt('note'),
     columnAt('acceptedAs'),

@@ -167,7 +167,7 @@ export const run: Question<CheckRow, ReadonlyOf<typeof runSubjectSchema>> = {
     }),
     columnAt('findings', {
       name: 'checkFindings',
-      cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join(' ') || null),
+      cell: ({ findings, reason }) => reason ?? (findings.map(({ message }) => message).join('; ') || null),
     }),
   ],
   ask: async (asked) => {

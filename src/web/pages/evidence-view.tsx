@@ -37,7 +37,7 @@ export function EvidenceView({ evidence, code }: { readonly evidence: Evidence; 
         .filter((witness) => witness.sha256 !== sha256)
         .map((witness) => (
           <>
-            {' '}
+            {', '}
             <a href={evidenceAddress(witness.sha256, code)}>also in {witness.edition?.toUpperCase()}</a>
           </>
         ))}

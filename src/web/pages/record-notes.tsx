@@ -83,7 +83,7 @@ export function RecordNotes({
           {note.held !== null && (
             <>
               {' '}
-              (<a href="/holds">a newer page is held</a>)
+              (<a href="/holds">a page is held</a>)
             </>
           )}
         </span>

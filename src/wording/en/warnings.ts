@@ -15,7 +15,8 @@ export const warnings: Messages<WarningReason> = {
   'not-checked-since': 'it has not been checked since',
   'read-and-no-newer': 'the page that was read on {on, date} was no newer',
   'last-checked': 'last checked on {on, date}',
-  'newer-page-held': 'a newer page of {instrument} is held since {since, date} and not applied (hold {hold})',
+  'page-held':
+    '{isOlder, select, true {an older} other {a newer}} page of {instrument} is held since {since, date} and not applied (hold {hold})',
   'old-and-held': '{first}; {next}',
   'database-silent':
     'the database has not answered since {time} UTC on {on, date}: this is the record as it was last read',
