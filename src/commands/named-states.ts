@@ -1,6 +1,5 @@
-import { plainWord } from '../domain/plain-word.js';
-import type { State } from '../domain/state.js';
 import type { StateDirectory } from '../states/state-directory.js';
+import { statesMeant } from '../status/parameters/name-parameter.js';
 import { QueryError, type Parameter, type RawQuery } from '../status/parameters.js';
 
 /** The parameters whose values are States. */
@@ -27,19 +26,11 @@ export function withStateCodes(
   return Object.fromEntries(codes);
 }
 
-/** ISO 3166-1 reserves it exceptionally: nobody else is ever given it, and everybody writes it. */
-const reservedCodes: ReadonlyMap<string, string> = new Map([['uk', 'gb']]);
-
-/** Fewer letters are a code, or part of too many names: "Nig" begins Niger and Nigeria. */
-const leastOfPart = 4;
-
 function codeOf(text: string, key: string, states: StateDirectory): string {
   // What is set side by side may be a group; elsewhere "eu" means the organization by its two letters.
   if (states.byCode(text) || (key === 'with' && states.groupById(text))) return text;
-  const { isWhole, found } = statesCalled(text, states);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0 && (isWhole || plainWord(text).length >= leastOfPart))
-    return only.code;
+  const { found, only } = statesMeant(states, text);
+  if (only) return only.code;
   const formers = states.formerByName(text);
   if (found.length === 0 && formers.length === 0) return text;
   const successors = formers
@@ -52,21 +43,4 @@ function codeOf(text: string, key: string, states: StateDirectory): string {
       ? `"${text}" is not the name of a State${became}; perhaps ${choices.join()} is meant`
       : `"${text}" is not the name of one State${became}; expected one of ${choices.join(', ')}`,
   );
-}
-
-/** The States that have exactly this name or code of two letters; where there is none, those with a name of which it begins a word. */
-function statesCalled(
-  text: string,
-  states: StateDirectory,
-): { readonly isWhole: boolean; readonly found: readonly State[] } {
-  const meant = plainWord(text);
-  const twoLetters = reservedCodes.get(meant) ?? meant;
-  const whole = states.all.filter(
-    ({ code, alpha2 }) => alpha2.toLowerCase() === twoLetters || states.wordsOf(code).has(meant),
-  );
-  if (whole.length > 0 || meant === '') return { isWhole: true, found: whole };
-  const found = states.all.filter(({ code }) =>
-    [...states.wordsOf(code)].some((name) => ` ${name}`.includes(` ${meant}`)),
-  );
-  return { isWhole: false, found };
 }

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { State } from '../domain/state.js';
+import { aliasChecks } from './alias-checks.js';
 import { DataFaults, parseDataFile, readDataFile, sayFault } from './data-file.js';
 import { groupChecks } from './group-checks.js';
 import { formerParticipantEntry, successionEntry, type PastRecord } from './past-record.js';
 import { pastChecks } from './past-checks.js';
 import type { RecordCheck } from './record-check.js';
 import { stateChecks } from './state-checks.js';
-import { groupEntry, stateEntry, tileEntry, unNamesEntry, type StatesRecord } from './states-record.js';
+import {
+  aliasesEntry,
+  groupEntry,
+  stateEntry,
+  tileEntry,
+  unNamesEntry,
+  type StatesRecord,
+} from './states-record.js';
 import { tileChecks } from './tile-checks.js';
 import { unNamesChecks } from './un-names-checks.js';
 
@@ -16,9 +24,9 @@ export function loadEntries<T>(dataDir: string, file: string, schema: z.ZodType<
 }
 
 /**
- * Reads `states.json`, `groups.json`, `state-names.json` and `tiles.json` from a folder and checks all that can be checked of them.
+ * Reads `states.json`, `groups.json`, `state-names.json`, `aliases.json` and `tiles.json` from a folder and checks all that can be checked of them.
  *
- * @returns the States, the listed groups, the names and the tiles, in the order of the files.
+ * @returns the States, the listed groups, the names, the aliases and the tiles, in the order of the files.
  * @throws one Error that says, a line for each fault, which file, which entry, what was expected and what was found.
  */
 export function loadStates(dataDir: string): StatesRecord {
@@ -26,9 +34,10 @@ export function loadStates(dataDir: string): StatesRecord {
     states: loadEntries(dataDir, 'states.json', stateEntry),
     groups: loadEntries(dataDir, 'groups.json', groupEntry),
     names: loadEntries(dataDir, 'state-names.json', unNamesEntry),
+    aliases: loadEntries(dataDir, 'aliases.json', aliasesEntry),
     tiles: loadEntries(dataDir, 'tiles.json', tileEntry),
   };
-  check(record, [...stateChecks, ...groupChecks, ...unNamesChecks, ...tileChecks]);
+  check(record, [...stateChecks, ...groupChecks, ...unNamesChecks, ...aliasChecks, ...tileChecks]);
   return record;
 }
 

@@ -13,6 +13,7 @@ export interface RecordCheck<CheckedRecord = StatesRecord> {
     | 'states.json'
     | 'groups.json'
     | 'state-names.json'
+    | 'aliases.json'
     | 'tiles.json'
     | 'successions.json'
     | 'former-participants.json';

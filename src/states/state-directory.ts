@@ -37,7 +37,7 @@ export class StateDirectory {
   readonly #successions: ReadonlyMap<string, Succession>;
 
   constructor(
-    { states, groups, names, tiles }: StatesRecord,
+    { states, groups, names, aliases, tiles }: StatesRecord,
     { successions, formerParticipants }: PastRecord = { successions: [], formerParticipants: [] },
   ) {
     this.all = Object.freeze([...states]);
@@ -50,7 +50,13 @@ export class StateDirectory {
     this.#members = new Map(this.groups.map(({ id, members }) => [id, membersAmong(this.all, members)]));
     this.#tiles = new Map(tiles.map((tile) => [tile.code, tile]));
     this.#names = new Map(names.map((entry) => [entry.code, entry]));
-    this.#words = new Map(states.map((state) => [state.code, wordsOf(state, this.#names.get(state.code))]));
+    const called = new Map(aliases.map((entry) => [entry.code, entry.aliases]));
+    this.#words = new Map(
+      states.map((state) => [
+        state.code,
+        wordsOf(state, this.#names.get(state.code), called.get(state.code) ?? []),
+      ]),
+    );
   }
 
   /** The State of an alpha-3 code, in capital or small letters, or `undefined`. */
@@ -103,7 +109,7 @@ export class StateDirectory {
     return this.#names.get(code);
   }
 
-  /** Every name of a State, as printed now or formerly and as the United Nations gives it, in plain words for a search. */
+  /** Every name of a State, as printed now or formerly, as the United Nations gives it and as people call it, in plain words for a search. */
   wordsOf(code: string): ReadonlySet<string> {
     return this.#words.get(code) ?? new Set();
   }
@@ -154,10 +160,10 @@ function membersAmong(states: readonly State[], codes: readonly string[]): reado
   return Object.freeze(states.filter(({ code }) => members.has(code)));
 }
 
-function wordsOf(state: State, names: UnNames | undefined): ReadonlySet<string> {
+function wordsOf(state: State, names: UnNames | undefined, aliases: readonly string[]): ReadonlySet<string> {
   const printed = [state, ...state.formerNames].map(({ name }) => name);
   const given = names ? [...unLanguages.map((language) => names[language]), ...(names.alsoNamed ?? [])] : [];
-  return new Set([...printed, ...given].map(plainWord));
+  return new Set([...printed, ...given, ...aliases].map(plainWord));
 }
 
 /**

@@ -24,8 +24,16 @@ export interface StatesRecord {
   readonly groups: readonly Group[];
   /** The names that the United Nations gives, an entry for each State. */
   readonly names: readonly UnNames[];
+  /** What people call States and no list of names has: abbreviations above all. They are found, and not shown. */
+  readonly aliases: readonly Aliases[];
   /** The world of tiles, a place for each State. */
   readonly tiles: readonly Tile[];
+}
+
+/** What people call one State. */
+export interface Aliases {
+  readonly code: string;
+  readonly aliases: readonly string[];
 }
 
 export const text = z.string().regex(/^\S(.*\S)?$/, 'expected text without white space at its ends');
@@ -95,6 +103,12 @@ export const unNamesEntry = z.strictObject({
   es: nameIn('es'),
   alsoNamed: z.exactOptional(z.array(text).min(1, 'expected at least one name')),
 }) satisfies z.ZodType<UnNames>;
+
+/** One entry of `aliases.json`. */
+export const aliasesEntry = z.strictObject({
+  code,
+  aliases: z.array(text).min(1, 'expected at least one alias'),
+}) satisfies z.ZodType<Aliases>;
 
 const place = z.int().min(0, 'expected a whole number from 0 on').max(99, 'expected a number below 100');
 

@@ -12,6 +12,7 @@ export interface Files {
   states: Entry[];
   groups: Entry[];
   names: Entry[];
+  aliases: Entry[];
   tiles: Entry[];
 }
 
@@ -57,6 +58,7 @@ export function brokenData(change: (files: Files) => void): string {
     states: read('states.json'),
     groups: read('groups.json'),
     names: read('state-names.json'),
+    aliases: read('aliases.json'),
     tiles: read('tiles.json'),
   };
   change(files);
@@ -64,6 +66,7 @@ export function brokenData(change: (files: Files) => void): string {
     'states.json': JSON.stringify(files.states),
     'groups.json': JSON.stringify(files.groups),
     'state-names.json': JSON.stringify(files.names),
+    'aliases.json': JSON.stringify(files.aliases),
     'tiles.json': JSON.stringify(files.tiles),
   });
 }

@@ -22,13 +22,24 @@ describe('files that are not there or not lists', () => {
     [
       'no fourth file',
       { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]' },
+      'data/aliases.json: the whole file: expected a file that can be read, found ENOENT',
+    ],
+    [
+      'no fifth file',
+      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]', 'aliases.json': '[]' },
       'data/tiles.json: the whole file: expected a file that can be read, found ENOENT',
     ],
     ['cut short', { 'states.json': '[{"code":' }, 'data/states.json: the whole file: expected JSON, found '],
     ['an object', { 'states.json': '{}' }, 'data/states.json: the whole file: expected array, found {}'],
     [
       'empty lists',
-      { 'states.json': '[]', 'groups.json': '[]', 'state-names.json': '[]', 'tiles.json': '[]' },
+      {
+        'states.json': '[]',
+        'groups.json': '[]',
+        'state-names.json': '[]',
+        'aliases.json': '[]',
+        'tiles.json': '[]',
+      },
       'states.json: all entries: expected 193 Members, found 0',
     ],
   ])('%s', (_, contents, said) => {

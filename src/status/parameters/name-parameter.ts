@@ -23,11 +23,34 @@ export function bearersOf(states: StateDirectory, name: string): readonly State[
   );
 }
 
-/** The States that a name means: those that bear exactly it where there are any, or those that bear it in part. */
-export function statesNamed(states: StateDirectory, name: string): readonly State[] {
-  const meant = plainWord(name);
-  const exact = states.all.filter((state) => states.wordsOf(state.code).has(meant) || isCode(state, meant));
-  return exact.length > 0 ? exact : bearersOf(states, name);
+/** Fewer letters are a code, or part of too many names: "Nig" begins Niger and Nigeria. */
+const leastOfPart = 4;
+
+/** The States that a text may mean, and the one that it means where there is no doubt. */
+export interface Meant {
+  readonly found: readonly State[];
+  readonly only: State | null;
+}
+
+/**
+ * The States that have exactly this name or code; where there is none, those with a name of which it begins a word. Of
+ * these, one is meant where it is the only one, and the text long enough to be no code.
+ */
+export function statesMeant(states: StateDirectory, text: string): Meant {
+  const written = plainWord(text);
+  // `U.K.` is UK.
+  const meant = /^(?:\p{L} )+\p{L}$/u.test(written) ? written.replaceAll(' ', '') : written;
+  if (meant === '') return { found: [], only: null };
+  const whole = states.all.filter((state) => states.wordsOf(state.code).has(meant) || isCode(state, meant));
+  const found =
+    whole.length > 0
+      ? whole
+      : states.all.filter(({ code }) =>
+          [...states.wordsOf(code)].some((name) => ` ${name}`.includes(` ${meant}`)),
+        );
+  const [first = null, ...others] = found;
+  const isClear = others.length === 0 && (whole.length > 0 || meant.length >= leastOfPart);
+  return { found, only: isClear ? first : null };
 }
 
 function isCode({ code, alpha2 }: State, meant: string): boolean {

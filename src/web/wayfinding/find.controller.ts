@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { address } from '../../forms/address.js';
 import { parseQuery, type RawQuery } from '../../status/parameters.js';
-import { nameParameter, statesNamed } from '../../status/parameters/name-parameter.js';
+import { nameParameter, statesMeant } from '../../status/parameters/name-parameter.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReadsQuery } from '../http/refusing/refuse-queries.js';
 import { leadTo } from '../http/replying/lead-to.js';
@@ -26,9 +26,9 @@ export class FindController {
     const { name: given = '' } = parseQuery([nameParameter], raw, vocabulary);
     const name = given.trim();
     const { states } = vocabulary.book;
-    const [first, ...others] = name === '' ? [] : statesNamed(states, name);
-    const isOne = first !== undefined && others.length === 0 && states.formerByName(name).length === 0;
-    const target = isOne ? `/states/${first.code}` : address('/states', { name });
+    const { only } = statesMeant(states, name);
+    const target =
+      only && states.formerByName(name).length === 0 ? `/states/${only.code}` : address('/states', { name });
     // This time only: tomorrow the same name may mean two.
     await leadTo(reply, target, this.site, 302);
   }

@@ -17,10 +17,13 @@ export interface Makings {
  * The committed facts that show in every answer, where they are committed and where a build copies them. What a snapshot
  * rests on is in the ledger.
  */
-const facts = ['data/states.json', 'data/groups.json', 'data/baseline/later-acts.json'].flatMap((file) => [
-  file,
-  `dist/${file}`,
-]);
+const facts = [
+  'states.json',
+  'groups.json',
+  'aliases.json',
+  'tiles.json',
+  'baseline/later-acts.json',
+].flatMap((file) => [`data/${file}`, `dist/data/${file}`]);
 
 /**
  * Where npm says which libraries are installed: in a clone, and beside a package that is installed. None of them is

@@ -1,0 +1,59 @@
+import { plainWord } from '../domain/plain-word.js';
+import { sharedValues, type RecordCheck } from './record-check.js';
+import type { StatesRecord } from './states-record.js';
+import { unLanguages } from './un-names.js';
+
+const file = 'aliases.json';
+
+/** The codes and names of States, each with its bearer, as a search compares them. */
+function borne({ states, names }: StatesRecord): ReadonlyMap<string, string> {
+  return new Map([
+    ...states.flatMap(({ code, alpha2, name, formerNames }) =>
+      [code, alpha2, name, ...formerNames.map((former) => former.name)].map(
+        (word) => [plainWord(word), code] as const,
+      ),
+    ),
+    ...names.flatMap((entry) =>
+      [...unLanguages.map((language) => entry[language]), ...(entry.alsoNamed ?? [])].map(
+        (word) => [plainWord(word), entry.code] as const,
+      ),
+    ),
+  ]);
+}
+
+/** What must hold of the aliases: an alias leads to one State, and hides no name or code. */
+export const aliasChecks: readonly RecordCheck[] = [
+  {
+    file,
+    expected: 'each State once in the file',
+    breaches: ({ aliases }) => sharedValues(aliases.map(({ code }) => [code, code])),
+  },
+  {
+    file,
+    expected: 'a State that states.json has',
+    breaches: ({ states, aliases }) => {
+      const known = new Set(states.map(({ code }) => code));
+      return aliases
+        .filter(({ code }) => !known.has(code))
+        .map(({ code, aliases: [first] }) => ({ entry: code, found: `"${first}"` }));
+    },
+  },
+  {
+    file,
+    expected: 'an alias of one State only',
+    breaches: ({ aliases }) =>
+      sharedValues(aliases.flatMap((entry) => entry.aliases.map((one) => [entry.code, plainWord(one)]))),
+  },
+  {
+    file,
+    expected: 'an alias that no State has as its name or code',
+    breaches: (record) => {
+      const bearers = borne(record);
+      return record.aliases.flatMap(({ code, aliases }) =>
+        aliases
+          .filter((one) => bearers.has(plainWord(one)))
+          .map((one) => ({ entry: code, found: `"${one}" of ${bearers.get(plainWord(one))}` })),
+      );
+    },
+  },
+];
