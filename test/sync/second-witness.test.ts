@@ -103,7 +103,7 @@ describe('the other edition', () => {
     nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
     await on('2026-02-03', { rows: lateAct });
     nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc', { rows: lateAct })));
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    nights.depositary.answer('IV-11-c', withStatus(404), 'html');
     expect(await nights.night()).toBe('applied');
     expect(await changes()).toEqual(['consented CMR 2019-01-09']);
     expect(await holds()).toEqual([[1, 'row', 'CMR', 'confirmed']]);
@@ -114,7 +114,7 @@ describe('the other edition', () => {
     await withBoth();
     nights.depositary.putDocument('IV-11-c', documentOfPage(baselinePage('opsc')));
     await on('2026-02-03', { rows: lateAct });
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    nights.depositary.answer('IV-11-c', withStatus(404), 'html');
     expect(await on('2026-02-04')).toBe('unchanged');
     expect(await holds()).toEqual([[1, 'row', 'CMR', 'open']]);
     nights.depositary.answer('IV-11-c', undefined, 'html');
@@ -132,12 +132,12 @@ describe('the other edition', () => {
       return evidence!.witnesses.map(({ edition }) => edition);
     };
     expect(await witnesses()).toEqual(['html', 'xml']);
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    nights.depositary.answer('IV-11-c', withStatus(404), 'html');
     await on('2026-02-04', { rows: correction });
     await nights.desk.reject(1, decider);
     nights.depositary.answer('IV-11-c', undefined, 'html');
     await on('2026-02-05');
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    nights.depositary.answer('IV-11-c', withStatus(404), 'html');
     await on('2026-02-06', { rows: correction });
     expect((await consentOf('DNK'))?.date).toBe('2003-07-24');
     expect(await witnesses()).not.toContain('xml');
@@ -146,7 +146,7 @@ describe('the other edition', () => {
 
   it('waits likewise where it leads alone', async () => {
     await withBoth();
-    nights.depositary.answer('IV-11-c', withStatus(500), 'html');
+    nights.depositary.answer('IV-11-c', withStatus(404), 'html');
     expect(await on('2026-02-03', { rows: all(lateAct, news) })).toBe('applied');
     expect(await changes()).toEqual(['consented KEN 2026-01-20']);
     expect(await on('2026-02-04', { rows: all(lateAct, news) })).toBe('applied');
