@@ -1,4 +1,5 @@
 import { plainWord } from '../domain/plain-word.js';
+import { onceForState } from './entry-checks.js';
 import { sharedValues, type RecordCheck } from './record-check.js';
 import type { StatesRecord } from './states-record.js';
 import { unLanguages } from './un-names.js';
@@ -23,21 +24,7 @@ function borne({ states, names }: StatesRecord): ReadonlyMap<string, string> {
 
 /** What must hold of the aliases: an alias leads to one State, and hides no name or code. */
 export const aliasChecks: readonly RecordCheck[] = [
-  {
-    file,
-    expected: 'each State once in the file',
-    breaches: ({ aliases }) => sharedValues(aliases.map(({ code }) => [code, code])),
-  },
-  {
-    file,
-    expected: 'a State that states.json has',
-    breaches: ({ states, aliases }) => {
-      const known = new Set(states.map(({ code }) => code));
-      return aliases
-        .filter(({ code }) => !known.has(code))
-        .map(({ code, aliases: [first] }) => ({ entry: code, found: `"${first}"` }));
-    },
-  },
+  ...onceForState({ file, entries: ({ aliases }) => aliases, say: ({ aliases: [first] }) => `"${first}"` }),
   {
     file,
     expected: 'an alias of one State only',

@@ -1,4 +1,5 @@
 import { plainWord } from '../domain/plain-word.js';
+import { onceForEachState } from './entry-checks.js';
 import { sharedValues, type RecordCheck } from './record-check.js';
 import { unLanguages, type UnNames } from './un-names.js';
 
@@ -6,31 +7,7 @@ const file = 'state-names.json';
 
 /** What must hold of the names that the United Nations gives. */
 export const unNamesChecks: readonly RecordCheck[] = [
-  {
-    file,
-    expected: 'each State once in the file',
-    breaches: ({ names }) => sharedValues(names.map(({ code }) => [code, code])),
-  },
-  {
-    file,
-    expected: 'a State that states.json has',
-    breaches: ({ states, names }) => {
-      const known = new Set(states.map(({ code }) => code));
-      return names
-        .filter(({ code }) => !known.has(code))
-        .map(({ code, en }) => ({ entry: code, found: `"${en}"` }));
-    },
-  },
-  {
-    file,
-    expected: 'an entry for each State of states.json',
-    breaches: ({ states, names }) => {
-      const named = new Set(names.map(({ code }) => code));
-      return states
-        .filter(({ code }) => !named.has(code))
-        .map(({ code }) => ({ entry: code, found: 'none' }));
-    },
-  },
+  ...onceForEachState({ file, entries: ({ names }) => names, say: ({ en }) => `"${en}"` }),
   {
     file,
     expected: 'each name for one State only',
