@@ -118,9 +118,10 @@ function reportOn(
   const { url, httpStatus } = delivery;
   const reports = editions.map(({ report }) => report);
   const nothing = { ...emptyReport(id), url, httpStatus, durationMs, editions: reports };
-  if (verdict === null && failedBecause === null)
-    return { ...nothing, statusAsAt: notModified, findings: ofEditions };
-  if (verdict === null) return failed(nothing, failedBecause ?? notJudged, ofEditions);
+  if (verdict === null)
+    return failedBecause === null
+      ? { ...nothing, statusAsAt: notModified, findings: ofEditions }
+      : failed(nothing, failedBecause, ofEditions);
 
   const { page, outcome } = verdict;
   const { stated, counted } = page;
@@ -154,8 +155,6 @@ function emptyReport(instrument: string): CheckReport {
     editions: [],
   };
 }
-
-const notJudged: NamedReason = { name: 'not-judged', message: 'the page was not judged' };
 
 function failed(
   report: CheckReport,
