@@ -8,6 +8,7 @@ import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { lastRevision } from './last-revision.js';
 import { appendLine } from './log/append-line.js';
+import { openHold } from './open-hold.js';
 import { toRow } from './participation-row.js';
 
 /** What applying a page does to the record of one instrument. */
@@ -112,17 +113,8 @@ async function recordLooks(
     // One that a person has just decided about is no longer open.
     if (holds.length > 0)
       await manager.update(HoldEntity, { id: In([...holds]), state: 'open' }, { state, endedAt: at });
-  const rows = opened.map(({ state: participant, reading, because }) => ({
-    snapshotId,
-    participant,
-    reading: JSON.stringify(reading),
-    because,
-    instrument,
-    state: 'open' as const,
-    openedAt: at,
-    endedAt: null,
-    decidedBy: null,
-    note: null,
-  }));
+  const rows = opened.map(({ state: participant, reading, because }) =>
+    openHold({ snapshotId, instrument, participant, reading: JSON.stringify(reading), because }, at),
+  );
   await insertMany(manager, HoldEntity, rows);
 }

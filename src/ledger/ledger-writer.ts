@@ -16,6 +16,7 @@ import { insertMany } from './insert-many.js';
 import { LedgerAway } from './ledger-away.js';
 import type { LedgerReader } from './ledger-reader.js';
 import { assertHeld, type Lease } from './leases.js';
+import { openHold } from './open-hold.js';
 import type { WriteQueue } from './write-queue.js';
 
 /** A snapshot before the ledger has given it a number. */
@@ -201,18 +202,8 @@ async function carryOut(
   if (effect.kind === 'apply') {
     await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId });
   } else {
-    await manager.insert(HoldEntity, {
-      snapshotId: stored.id,
-      participant: null,
-      reading: null,
-      because: null,
-      instrument,
-      state: 'open',
-      openedAt: checkedAt,
-      endedAt: null,
-      decidedBy: null,
-      note: null,
-    });
+    const held = { snapshotId: stored.id, instrument, participant: null, reading: null, because: null };
+    await manager.insert(HoldEntity, openHold(held, checkedAt));
   }
   return stored.id;
 }
