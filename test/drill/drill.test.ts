@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { documentOfPage } from '../document-of-page.js';
-import { removeFolder } from '../temp-folder.js';
 import { contentFaults } from './content-faults.js';
 import type { DrillCase } from './drill-case.js';
-import { drilledTracker, recordedFolder, type DrilledTracker } from './drilled-tracker.js';
+import { drillSuite } from './drill-suite.js';
+import type { DrilledTracker } from './drilled-tracker.js';
 import { goodPage, newsChanges } from './drill-pages.js';
 import { harmlessOddities, layoutFaults } from './layout-faults.js';
 import { networkFaults } from './network-faults.js';
@@ -15,19 +15,7 @@ const drill = {
   'what only looks like a fault': harmlessOddities,
 };
 
-let folder: string;
-let drilled: DrilledTracker | undefined;
-
-beforeAll(async () => {
-  folder = await recordedFolder();
-});
-
-afterEach(async () => {
-  await drilled?.close();
-  drilled = undefined;
-});
-
-afterAll(async () => removeFolder(folder));
+const open = drillSuite();
 
 /** A night in which a case happens. */
 async function nightOf({
@@ -37,7 +25,7 @@ async function nightOf({
   base,
   patience,
 }: DrillCase): Promise<DrilledTracker> {
-  drilled = await drilledTracker({ folder, pages: { 'IV-8': page }, base, patience });
+  const drilled = await open({ pages: { 'IV-8': page }, base, patience });
   drilled.depositary.answer(null, reply);
   if (document !== undefined) drilled.depositary.putDocument('IV-8', document);
   return drilled;

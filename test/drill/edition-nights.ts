@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { SyncService } from '../../src/sync/sync.service.js';
 import type { CheckReport } from '../../src/sync/sync-report.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
 import { withCells } from '../baseline-page.js';
-import { removeFolder } from '../temp-folder.js';
-import { drilledTracker, recordedFolder, type DrilledTracker } from './drilled-tracker.js';
+import { drillSuite } from './drill-suite.js';
+import type { DrilledTracker } from './drilled-tracker.js';
 import { pageWith } from './drill-pages.js';
 
 /**
@@ -17,18 +16,9 @@ export function drillOfEditions(): (
   page: string | Buffer,
   document?: string | Buffer | null,
 ) => Promise<DrilledTracker> {
-  let folder: string;
-  let drilled: DrilledTracker | undefined;
-  beforeAll(async () => {
-    folder = await recordedFolder();
-  });
-  afterEach(async () => {
-    await drilled?.close();
-    drilled = undefined;
-  });
-  afterAll(async () => removeFolder(folder));
+  const open = drillSuite();
   return async (page, document) => {
-    drilled = await drilledTracker({ folder, pages: { 'IV-8': page } });
+    const drilled = await open({ pages: { 'IV-8': page } });
     if (document !== undefined) drilled.depositary.putDocument('IV-8', document);
     return drilled;
   };

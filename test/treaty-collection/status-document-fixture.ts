@@ -1,4 +1,4 @@
-import type { FixtureRow, StatusPageFixture } from './status-page-fixture.js';
+import { usualFacts, type FixtureRow, type StatusPageFixture } from './status-page-fixture.js';
 
 /** What only a document has: how its cells are escaped, and what is written where a page has other words. */
 interface DocumentFixture extends StatusPageFixture {
@@ -47,18 +47,21 @@ const countColumn = (rows: readonly FixtureRow[], column: number): number =>
  */
 export function statusDocumentXml(fixture: DocumentFixture = {}): string {
   const {
-    reference = 'IV-8',
-    title = 'Convention on the Keeping of Lighthouses',
-    chapter = 'HUMAN RIGHTS',
-    concluded = 'New York, 18 December 1979',
-    entryIntoForce = '3 September 1981, in accordance with article 27(1).',
-    registration = '3 September 1981, No. 20378',
-    columns = ['Participant', 'Signature', 'Ratification, Accession(a), Succession(d)'],
-    rows = [],
-    notes = {},
-    declarations = [],
+    reference,
+    title,
+    chapter,
+    concluded,
+    entryIntoForce,
+    registration,
+    columns,
+    rows,
+    notes,
+    declarations,
     encoding = 'iso-8859-1',
-  } = fixture;
+  }: DocumentFixture & Required<Pick<StatusPageFixture, keyof typeof usualFacts>> = {
+    ...usualFacts,
+    ...fixture,
+  };
   const [roman = '', number = '', ...parts] = reference.split('-');
   const { foot = `${[roman, number, ...parts].join(' ')}. Human Rights` } = fixture;
   const signatureColumn = columns.findIndex(

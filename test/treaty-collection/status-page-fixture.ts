@@ -93,23 +93,40 @@ function totalsText(
   ].join(gap);
 }
 
+/** What a page and a document tell where a test does not say. */
+export const usualFacts = {
+  reference: 'IV-8',
+  title: 'Convention on the Keeping of Lighthouses',
+  chapter: 'HUMAN RIGHTS',
+  concluded: 'New York, 18 December 1979',
+  entryIntoForce: '3 September 1981, in accordance with article 27(1).',
+  registration: '3 September 1981, No. 20378',
+  columns: ['Participant', 'Signature', 'Ratification, Accession(a), Succession(d)'],
+  rows: [],
+  notes: {},
+  declarations: [],
+} satisfies StatusPageFixture;
+
 /** A page in the layout of the UN Treaty Collection: its ids, its decoy tables, its blanks and its CRLF. */
 export function statusPageHtml(fixture: StatusPageFixture = {}): string {
   const {
-    reference = 'IV-8',
-    title = 'Convention on the Keeping of Lighthouses',
-    chapter = 'HUMAN RIGHTS',
-    concluded = 'New York, 18 December 1979',
-    entryIntoForce = '3 September 1981, in accordance with article 27(1).',
-    registration = '3 September 1981, No. 20378',
+    reference,
+    title,
+    chapter,
+    concluded,
+    entryIntoForce,
+    registration,
     statusAsAt = '2026-02-03',
-    columns = ['Participant', 'Signature', 'Ratification, Accession(a), Succession(d)'],
-    rows = [],
-    notes = {},
-    declarations = [],
+    columns,
+    rows,
+    notes,
+    declarations,
     idPrefix = idPrefixes.present,
     viewState = 'c29tZXRoaW5nIGVuY3J5cHRlZA==',
-  } = fixture;
+  }: StatusPageFixture & Required<Pick<StatusPageFixture, keyof typeof usualFacts>> = {
+    ...usualFacts,
+    ...fixture,
+  };
   const [roman = '', ...numbers] = reference.split('-');
   const section = /^[A-E]$/.test(numbers[0] ?? '') ? numbers.shift() : undefined;
   const numbering = fixture.numbering ?? `${numbers[0]}. ${numbers.slice(1).join(' ')}`;
