@@ -111,11 +111,23 @@ describe('another reader is answered meanwhile', { timeout: 60_000 }, () => {
         return reader;
       }),
     );
-    expect(p99(await waitsDuring(setTimeout(3_000)))).toBeLessThan(patience);
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    const figure = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
-    expect(figure('tracker_sending_bytes')).toBeLessThan(70_000_000);
-    expect(figure('process_resident_memory_bytes')).toBeLessThan(600_000_000);
+    let sending = 0;
+    let memory = 0;
+    async function measure(): Promise<void> {
+      const end = performance.now() + 3_000;
+      while (performance.now() < end) {
+        const metrics = await (await fetch(`${url}/metrics`)).text();
+        const figure = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
+        sending = Math.max(sending, figure('tracker_sending_bytes'));
+        memory = Math.max(memory, figure('process_resident_memory_bytes'));
+        await setTimeout(5);
+      }
+    }
+    expect(p99(await waitsDuring(measure()))).toBeLessThan(patience);
+    // Never more than the budget, and all but a reply of it: at no moment, not only where it is looked at again.
+    expect(sending).toBeGreaterThan(60_000_000);
+    expect(sending).toBeLessThan(70_000_000);
+    expect(memory).toBeLessThan(600_000_000);
     for (const reader of readers) reader.destroy();
   });
 });

@@ -31,7 +31,7 @@ export class SendingBudget implements OnApplicationShutdown {
 
   constructor(private readonly limit: number = usualLimit) {}
 
-  /** Counts a reply from now on. */
+  /** Counts a reply from now on; one that is written already is weighed at once. */
   watch({ socket }: Pick<IncomingMessage, 'socket'>, response: ServerResponse): void {
     let open = this.#readers.get(socket);
     if (open === undefined) {
@@ -39,9 +39,11 @@ export class SendingBudget implements OnApplicationShutdown {
       this.#readers.set(socket, open);
     }
     const replies = open.add(response);
-    response.once('prefinish', () => {
+    const weigh = () => {
       if (response.writableLength > 0) this.look();
-    });
+    };
+    if (response.writableEnded) weigh();
+    else response.once('prefinish', weigh);
     response.once('close', () => {
       replies.delete(response);
       if (replies.size === 0 && this.#readers.get(socket) === replies) this.#readers.delete(socket);
