@@ -5,6 +5,7 @@ import type { Leaving } from '../domain/leaving.js';
 import type { List } from '../domain/reason.js';
 import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
 import type { GroupName } from './group-name.js';
+import type { ClaimReason } from './claim-reason.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
 
@@ -91,6 +92,7 @@ type WithdrawalReason =
 /** What the book has to say beside treaty law. */
 export type StatusReason =
   | AnniversaryReason
+  | ClaimReason
   | EmptyReason
   | EditionsReason
   | FamilyReason

@@ -56,7 +56,13 @@ export type TitleReason =
   | { readonly say: 'compare-title'; readonly names: List<string>; readonly asOf: Day }
   /** Of one instrument, State or group. */
   | { readonly say: 'title-of-one'; readonly name: string; readonly asOf: Day }
-  | { readonly say: 'runs-title' | 'holds-title' }
+  | {
+      readonly say: 'claim-title';
+      readonly number: number;
+      readonly instrument: InstrumentName;
+      readonly asOf: Day;
+    }
+  | { readonly say: 'runs-title' | 'holds-title' | 'no-claim-title' }
   | { readonly say: 'run-title'; readonly run: string; readonly outcome: string };
 
 /** That there is no record, or that it ends before what is asked about. */
@@ -90,7 +96,8 @@ export type EmptyReason =
         | 'no-day-between'
         | 'same-at-both'
         | 'no-change'
-        | 'run-ended-early';
+        | 'run-ended-early'
+        | 'nothing-claimed';
     }
   | { readonly say: 'not-yet-adopted'; readonly asOf: Day }
   | { readonly say: 'no-gap'; readonly isOfStanding: boolean }

@@ -43,6 +43,13 @@ export interface MembersOfOtherDay {
   readonly doubt: string;
 }
 
+/** Since when a participant is no more. */
+export interface FormerUntil {
+  readonly say: 'former-until';
+  readonly name: string;
+  readonly on: Day;
+}
+
 /** What must be known before anything of an answer is quoted. */
 export type WarningReason =
   | RecordWarning
@@ -82,5 +89,8 @@ export type WarningReason =
       readonly since: Day;
       readonly hold: number;
     }
+  | { readonly say: 'former-counted'; readonly who: List<FormerUntil> }
+  | FormerUntil
+  | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

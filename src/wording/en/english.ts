@@ -1,6 +1,7 @@
 import type { Catalogue } from '../reason.js';
 import { binding } from './binding.js';
 import { changes } from './changes.js';
+import { claims } from './claims.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
 import { names } from './names.js';
@@ -16,6 +17,7 @@ export const english: Catalogue = {
   ...untold,
   ...changes,
   ...binding,
+  ...claims,
   ...clauses,
   ...rows,
   ...titles,
