@@ -1,7 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { List } from '../domain/reason.js';
-import type { ClaimVerdict } from './counting/claim-spans.js';
-import type { WayOfCounting } from './counting/ways-of-counting.js';
+import type { ClaimVerdict, WayOfCounting } from './counting/way-of-counting.js';
 
 /** What is counted: in a few words, or in whole ones. */
 export interface WayName {

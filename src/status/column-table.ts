@@ -122,7 +122,6 @@ export const columnTable = {
   verdict: 'string',
   heldFrom: 'date',
   heldUntil: 'date',
-  daysHeld: 'integer',
   leastCounted: 'integer',
   mostCounted: 'integer',
 } as const satisfies Readonly<Record<string, ColumnType>>;

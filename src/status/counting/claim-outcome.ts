@@ -5,7 +5,7 @@ import type { ClaimSpan } from './claim-spans.js';
 import { nearestStep } from './claim-spans.js';
 import type { CountStep } from './count-steps.js';
 import { countedThrough, nameOfWay } from './say-counted.js';
-import type { waysOfCounting } from './ways-of-counting.js';
+import type { Way } from './ways-of-counting.js';
 
 /** What a claim came to by one way of counting, beside the words of its spans. */
 export const wayOutcomes = ['right', 'was-right', 'cannot-be-told', 'never'] as const;
@@ -14,7 +14,7 @@ type WayOutcome = (typeof wayOutcomes)[number];
 
 /** A way of counting, how its number went, and when the claim was right by it. */
 export interface CheckedWay {
-  readonly way: (typeof waysOfCounting)[number];
+  readonly way: Way;
   readonly steps: readonly CountStep[];
   readonly spans: readonly ClaimSpan[];
 }

@@ -1,11 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import type { Count } from './count.js';
 import type { CountStep } from './count-steps.js';
-
-/** How a number that is claimed stands to what was counted. */
-export const claimVerdicts = ['right', 'cannot-be-told', 'never'] as const;
-
-export type ClaimVerdict = (typeof claimVerdicts)[number];
+import type { ClaimVerdict } from './way-of-counting.js';
 
 /** A time through which a claim was right, or in which it cannot be told, with what was counted in it. */
 export interface ClaimSpan extends Count {

@@ -6,7 +6,8 @@ import { cellOf, type Cell } from '../select.js';
 import { bindingDaysOf } from './binding-days-of.js';
 import { isSameCount, type Count } from './count.js';
 import { turningDays } from './turning-days.js';
-import { waysOfCounting, type WayOfCounting } from './ways-of-counting.js';
+import type { WayOfCounting } from './way-of-counting.js';
+import { waysOfCounting } from './ways-of-counting.js';
 
 /** A count, and the time through which it held. */
 export interface CountStep extends Count {

@@ -1,7 +1,7 @@
 import { subtractSpan, type Day } from '../../domain/day.js';
 import type { CountedThrough, WayName } from '../claim-reason.js';
 import type { CountStep } from './count-steps.js';
-import type { WayOfCounting } from './ways-of-counting.js';
+import type { WayOfCounting } from './way-of-counting.js';
 
 /** A way of counting in a few words. */
 export function nameOfWay(way: WayOfCounting): WayName {

@@ -5,6 +5,7 @@ import type { Book, BookRecord } from '../book.js';
 import { countedOnce, hasSignature } from '../counted-totals.js';
 import type { Cell } from '../select.js';
 import { countOf, type Count } from './count.js';
+import type { WayOfCounting } from './way-of-counting.js';
 
 /** What is counted: everybody who could join on a day, and how they stood then. */
 export interface CountedDay {
@@ -17,8 +18,8 @@ export interface CountedDay {
 }
 
 /** One way of counting. */
-interface Way {
-  readonly id: string;
+export interface Way {
+  readonly id: WayOfCounting;
   /** Whether what it counts can be meant by a number of parties. */
   readonly isOfParties: boolean;
   /** Among whom it counts, where these are some of the States of today. */
@@ -36,7 +37,7 @@ const observers = ['VAT', 'PSE'];
  * Every way in which the numbers of participants are counted, in the order in which they are shown. Each but the
  * depositary's counts the States of today; "Members" are those of today, also on a day on which some were not yet.
  */
-export const waysOfCounting = [
+export const waysOfCounting: readonly Way[] = [
   parties('members', isMember),
   parties('members-and-observers', (state) => isMember(state) || observers.includes(state.code)),
   parties('states', isState),
@@ -82,13 +83,10 @@ export const waysOfCounting = [
     isOfParties: false,
     count: ({ cells }) => countOf(ofStates(cells), ({ standing }) => isGap(standing), isUntold),
   },
-] as const satisfies readonly Way[];
-
-/** What a way of counting is called in data. */
-export type WayOfCounting = (typeof waysOfCounting)[number]['id'];
+];
 
 /** How many parties there are among some of the States of today. */
-function parties<Id extends string>(id: Id, among: (state: State) => boolean): Way & { readonly id: Id } {
+function parties(id: WayOfCounting, among: (state: State) => boolean): Way {
   return {
     id,
     isOfParties: true,

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { addSpan, daysBetween, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { Book, BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
 import { claimOutcome, outcomeOf, wayOutcomes, type CheckedWay } from '../counting/claim-outcome.js';
-import { claimSpans, claimVerdicts, extremeSteps, nearestStep } from '../counting/claim-spans.js';
+import { claimSpans, extremeSteps, nearestStep } from '../counting/claim-spans.js';
 import { claimWarnings } from '../counting/claim-warnings.js';
 import { countSteps, stepsUpTo } from '../counting/count-steps.js';
 import { countedThrough, nameOfWay } from '../counting/say-counted.js';
+import { claimVerdicts, wayIds } from '../counting/way-of-counting.js';
 import { waysOfCounting } from '../counting/ways-of-counting.js';
 import { named } from '../named.js';
 import { QueryError } from '../parameters.js';
@@ -20,7 +21,7 @@ import { said, type InReasons } from '../said.js';
 import { lastTold, oldAsAt } from '../select.js';
 import { instrumentColumn } from '../shared-columns.js';
 
-const counting = part.word(waysOfCounting.map(({ id }) => id)).describe('the way of counting');
+const counting = part.word(wayIds).describe('the way of counting');
 
 /** One time through which a number was right by a way of counting, or may have been; or all in which it never was. */
 const spanSchema = z
@@ -33,7 +34,6 @@ const spanSchema = z
     from: part.day,
     /** The first day after it; `null` where it goes on to the last day of which anything is said. */
     until: part.day.nullable(),
-    days: part.count,
     /** The least and the most that were counted in it. */
     least: part.count,
     most: part.count,
@@ -98,7 +98,6 @@ export const claim: Question<ClaimRow, ClaimSubject> = {
     columnAt('verdict', { shown: ({ verdict }) => verdict.replaceAll('-', ' ') }),
     columnAt('from', { name: 'heldFrom', isKey: true }),
     columnAt('until', { name: 'heldUntil' }),
-    columnAt('days', { name: 'daysHeld' }),
     columnAt('least', { name: 'leastCounted' }),
     columnAt('most', { name: 'mostCounted' }),
     columnAt('sentence', { dataOnly: true }),
@@ -167,7 +166,6 @@ function claimOf(record: BookRecord, number: number, asked: Asked): Made {
         counting: way.id,
         number,
         ...span,
-        days: daysBetween(span.from, span.until ?? addSpan(to, { days: 1 })),
         sentence: {
           say: 'claim-span',
           way: nameOfWay(way.id),
@@ -201,7 +199,7 @@ function byWay(number: number, checked: CheckedWay, { states }: Book, asAt: Day 
   const isMissed = verdict === 'never' || verdict === 'cannot-be-told';
   return {
     counting: way.id,
-    of: 'among' in way ? states.all.filter(way.among).length : null,
+    of: way.among ? states.all.filter(way.among).length : null,
     counts: { say: 'what-is-counted', way: way.id },
     verdict,
     now,

@@ -1,6 +1,6 @@
 import { standings, type Standing } from '../../domain/standing.js';
 import { stateKinds } from '../../domain/state.js';
-import { waysOfCounting } from '../../status/counting/ways-of-counting.js';
+import { wayIds } from '../../status/counting/way-of-counting.js';
 import { sayWords } from '../../status/say-words.js';
 import type { SomeColumns } from '../column-texts.js';
 
@@ -119,7 +119,7 @@ export const setColumns = {
   partyToOfCited: { title: 'Party to', meaning: 'to how many of the cited instruments the State is a party' },
   counting: {
     title: 'Counting',
-    meaning: `the way of counting: ${waysOfCounting.map(({ id }) => id).join(', ')}`,
+    meaning: `the way of counting: ${wayIds.join(', ')}`,
   },
   claimed: { title: 'Claimed', meaning: 'the number that is claimed' },
   verdict: {
@@ -133,7 +133,6 @@ export const setColumns = {
     meaning: 'the first day after them',
     empty: 'where they go on to the last day of which anything is said',
   },
-  daysHeld: { title: 'Days', meaning: 'how many days they are' },
   leastCounted: {
     title: 'Least',
     meaning: 'the least that was counted, or may have been, on one of the days',
