@@ -45,8 +45,12 @@ export type ClaimReason =
       /** What came nearest to a number that never was right. */
       readonly nearest: CountedThrough | null;
     }
+  | ClaimOutcome;
+
+/** What becomes of a number by all ways of counting together. */
+export type ClaimOutcome =
   | {
-      /** Of all of them together: by these ways of counting it is right. */
+      /** By these ways of counting parties it is right. */
       readonly say: 'claim-is-right';
       readonly number: number;
       readonly on: Day;
@@ -77,6 +81,11 @@ export type ClaimReason =
       /** What came nearest, and by which way of counting. */
       readonly nearest: CountedThrough;
       readonly way: WayName;
-      /** By which ways, that count something else than parties, it was right. */
-      readonly others: List<WayName> | null;
+    }
+  | {
+      /** It is the number of something else than parties. */
+      readonly say: 'claim-of-others';
+      readonly outcome: ClaimOutcome;
+      readonly isPast: boolean;
+      readonly others: List<WayName>;
     };

@@ -60,6 +60,8 @@ export type TitleReason =
       readonly say: 'claim-title';
       readonly number: number;
       readonly instrument: InstrumentName;
+      /** What becomes of the number by the ways of counting parties; `null` where nothing was counted. */
+      readonly outcome: 'right' | 'was-right' | 'cannot-be-told' | 'never' | null;
       readonly asOf: Day;
     }
   | { readonly say: 'runs-title' | 'holds-title' | 'no-claim-title' }

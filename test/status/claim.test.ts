@@ -193,9 +193,7 @@ test('189 are parties to CEDAW, of whom 187 are Members and 188 with the observe
 
 test('198 were never parties to CEDAW, and what came nearest is told', async () => {
   const { subject, rows, title } = await asked('cedaw', 198);
-  expect(title).toBe(
-    'Is 198 right? The number of parties to CEDAW, by each way of counting, as of 3 February 2026',
-  );
+  expect(title).toBe('“198 parties to CEDAW”, as of 3 February 2026: never right');
   expect(subject.claim?.sentence).toBe(
     '198 was never the number of parties, up to 3 February 2026, by any way of counting them; nearest was 189 since 30 April 2015, counting all States',
   );
@@ -204,8 +202,11 @@ test('198 were never parties to CEDAW, and what came nearest is told', async () 
 });
 
 test('a number that was right is told with its days, and who was counted that is no more', async () => {
-  const { subject, rows, warnings } = await asked('cedaw', 99);
-  expect(subject.claim?.sentence).toBe('99 is right, counting signatories');
+  const { subject, rows, warnings, title } = await asked('cedaw', 99);
+  expect(title).toBe('“99 parties to CEDAW”, as of 3 February 2026: not right, but it was');
+  expect(subject.claim?.sentence).toBe(
+    '99 is not the number of parties today; it was up to 7 June 1990, counting UN Members, UN Members and observer States, all States and all States with the European Union; it is the number of signatories',
+  );
   // Czechoslovakia, the German Democratic Republic and Yugoslavia were parties then: two or three more were counted.
   expect(rows.filter(({ counting }) => counting === 'depositary')).toMatchObject([
     { verdict: 'right', from: '1989-08-01', until: '1989-12-07' },

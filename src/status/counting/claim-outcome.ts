@@ -1,6 +1,6 @@
 import { subtractSpan, type Day } from '../../domain/day.js';
 import { allOf, type List } from '../../domain/reason.js';
-import type { ClaimReason, WayName } from '../claim-reason.js';
+import type { ClaimOutcome, WayName } from '../claim-reason.js';
 import type { ClaimSpan } from './claim-spans.js';
 import { nearestStep } from './claim-spans.js';
 import type { CountStep } from './count-steps.js';
@@ -35,30 +35,46 @@ export function outcomeOf({ spans }: Pick<CheckedWay, 'spans'>): WayOutcome {
   return spans.some(({ verdict }) => verdict === 'cannot-be-told') ? 'cannot-be-told' : 'never';
 }
 
+/** The best outcome by the ways of counting parties. */
+export function bestOutcome(ways: readonly CheckedWay[]): WayOutcome {
+  const outcomes = ways.filter(({ way }) => way.isOfParties).map(outcomeOf);
+  return wayOutcomes.find((one) => outcomes.includes(one)) ?? 'never';
+}
+
 /**
- * The best that can be said of a number by all ways of counting: that it is right by some; that as a number of parties
- * it was, or may have been; or that it never was, and what came nearest.
+ * The best that can be said of a number of parties by all ways of counting them: that it is right by some, that it was, or
+ * may have been; or that it never was, and what came nearest. Beside it, of what else it is the number on that day.
  */
-export function claimOutcome(
+export function claimOutcome(number: number, ways: readonly CheckedWay[], spokenOf: SpokenOf): ClaimOutcome {
+  const [ofParties, ofOthers] = [true, false].map((isOf) =>
+    ways.filter(({ way }) => way.isOfParties === isOf),
+  );
+  const outcome = outcomeOfParties(number, ofParties ?? [], spokenOf);
+  const others = namesOf(ofOthers ?? [], 'right');
+  return others ? { say: 'claim-of-others', outcome, isPast: spokenOf.isPast, others } : outcome;
+}
+
+function namesOf(ways: readonly CheckedWay[], outcome: WayOutcome): List<WayName> | null {
+  return allOf(ways.filter((one) => outcomeOf(one) === outcome).map(({ way }) => nameOfWay(way.id)));
+}
+
+function outcomeOfParties(
   number: number,
   ways: readonly CheckedWay[],
   { on, isPast, to, asAt }: SpokenOf,
-): ClaimReason {
-  const of = (some: readonly CheckedWay[], ...wanted: readonly WayOutcome[]) =>
-    allOf(some.filter((one) => wanted.includes(outcomeOf(one))).map(({ way }) => nameOfWay(way.id)));
-  const right = of(ways, 'right');
+): ClaimOutcome {
+  const right = namesOf(ways, 'right');
   if (right) return { say: 'claim-is-right', number, on, isPast, ways: right };
-  const ofParties = ways.filter(({ way }) => way.isOfParties);
-  const before = rightBefore(ofParties);
+  const before = rightBefore(ways);
   if (before) return { say: 'claim-was-right', number, on, isPast, ...before };
-  const untold = of(ofParties, 'cannot-be-told');
+  const untold = namesOf(ways, 'cannot-be-told');
   if (untold) return { say: 'claim-untold', number, to, ways: untold };
   // Of several that came as near, the first way of counting.
   const nearest = nearestStep(
     number,
-    ofParties.flatMap(({ steps }) => nearestStep(number, steps) ?? []).toReversed(),
+    ways.flatMap(({ steps }) => nearestStep(number, steps) ?? []).toReversed(),
   );
-  const by = ofParties.find(({ steps }) => nearest !== undefined && steps.includes(nearest));
+  const by = ways.find(({ steps }) => nearest !== undefined && steps.includes(nearest));
   if (!nearest || !by) throw new Error('a claim was held against an instrument without a record');
   return {
     say: 'claim-never',
@@ -66,7 +82,6 @@ export function claimOutcome(
     to,
     way: nameOfWay(by.way.id),
     nearest: countedThrough(nearest, asAt),
-    others: of(ways, 'was-right'),
   };
 }
 

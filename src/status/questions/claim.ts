@@ -5,7 +5,13 @@ import { askedAs } from '../asked-as.js';
 import { asAtColumn } from '../as-at-columns.js';
 import type { Book, BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
-import { claimOutcome, outcomeOf, wayOutcomes, type CheckedWay } from '../counting/claim-outcome.js';
+import {
+  bestOutcome,
+  claimOutcome,
+  outcomeOf,
+  wayOutcomes,
+  type CheckedWay,
+} from '../counting/claim-outcome.js';
 import { claimSpans, extremeSteps, nearestStep } from '../counting/claim-spans.js';
 import { claimWarnings } from '../counting/claim-warnings.js';
 import { countSteps, stepsUpTo } from '../counting/count-steps.js';
@@ -119,7 +125,13 @@ export const claim: Question<ClaimRow, ClaimSubject> = {
     const { instrument } = record;
     const made = record.asAt === null || asOf < instrument.adopted.on ? null : claimOf(record, number, asked);
     return answer(asked, {
-      title: { say: 'claim-title', number, instrument: nameOf(instrument), asOf },
+      title: {
+        say: 'claim-title',
+        number,
+        instrument: nameOf(instrument),
+        outcome: made && bestOutcome(made.ways),
+        asOf,
+      },
       rows: made?.rows ?? [],
       // From which day on it binds the parties to a protocol rests on the record of the convention too.
       instruments: [instrument.id, instrument.parent?.id ?? []].flat(),

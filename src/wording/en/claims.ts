@@ -32,13 +32,13 @@ export const claims: Messages<ClaimReason> = {
   'claim-is-right':
     '{number} {isPast, select, true {was right on {on, date}} other {is right}}, counting {ways}',
   'claim-was-right':
-    '{number} {isPast, select, true {was not right on {on, date}} other {is not right today}}; ' +
+    '{number} {isPast, select, true {was not the number of parties on {on, date}} other {is not the number of parties today}}; ' +
     'it was up to {last, date}, counting {ways}',
   'claim-untold':
     'whether {number} was ever the number of parties, up to {to, date}, cannot be told, counting {ways}; ' +
     'by no other way of counting parties was it',
   'claim-never':
     '{number} was never the number of parties, up to {to, date}, by any way of counting them; ' +
-    'nearest was {nearest}, counting {way}' +
-    '{others, select, null {} other {. It was right of something else: counting {others}}}',
+    'nearest was {nearest}, counting {way}',
+  'claim-of-others': '{outcome}; it {isPast, select, true {was} other {is}} the number of {others}',
 };

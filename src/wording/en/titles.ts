@@ -36,7 +36,9 @@ export const titles: Messages<TitleReason> = {
   'title-of-one': `{name}${asOf}`,
   'runs-title': 'Runs of the sync, newest first',
   'run-title': 'Run {run} of the sync: {outcome}',
-  'claim-title': `Is {number} right? The number of parties to {instrument}, by each way of counting${asOf}`,
+  'claim-title':
+    `“{number} parties to {instrument}”${asOf}{outcome, select, null {} other {: {outcome, select, ` +
+    'right {right} was_right {not right, but it was} cannot_be_told {cannot be told} other {never right}}}}',
   'no-claim-title': 'A claim about the number of parties, checked',
   'holds-title': 'Pages that were fetched and not believed',
 };
