@@ -2,9 +2,16 @@ import type { Answered } from '../forms/answered.js';
 import type { Body } from '../forms/form.js';
 import type { Question } from '../status/question.js';
 import { gaps } from '../status/questions/gaps.js';
+import { group } from '../status/questions/group.js';
 import { instrument } from '../status/questions/instrument.js';
 import { instruments } from '../status/questions/instruments.js';
 import { matrix } from '../status/questions/matrix.js';
+import { state } from '../status/questions/state.js';
+import { frontCard } from './cards/front-card.js';
+import { gapsCard } from './cards/gaps-card.js';
+import { groupCard } from './cards/group-card.js';
+import { instrumentCard } from './cards/instrument-card.js';
+import { stateCard } from './cards/state-card.js';
 import { instrumentBadge } from './badges/instrument-badge.js';
 import { embeddedGaps } from './embed/embedded-gaps.js';
 import { embeddedMap } from './embed/embedded-map.js';
@@ -34,6 +41,7 @@ function exhibit<Row, Subject>(written: ExhibitOf<Row, Subject>): Exhibit {
 }
 
 const html = 'text/html; charset=utf-8';
+const png = 'image/png';
 
 /** Every exhibit. */
 export const exhibits: readonly Exhibit[] = [
@@ -67,5 +75,40 @@ export const exhibits: readonly Exhibit[] = [
     shows: 'a small world map for an iframe of any site, of one instrument or of several',
     headers: framingPolicy,
     render: embeddedMap,
+  }),
+  exhibit({
+    path: '/cards/front.png',
+    question: { ...instruments, parameters: [] },
+    mediaType: png,
+    shows: 'the picture of the front page, for where it is shared',
+    render: frontCard,
+  }),
+  exhibit({
+    path: '/cards/gaps.png',
+    question: gaps,
+    mediaType: png,
+    shows: 'the picture of a gap list, for where it is shared',
+    render: gapsCard,
+  }),
+  exhibit({
+    path: '/cards/instruments/:id.png',
+    question: instrument,
+    mediaType: png,
+    shows: 'the picture of an instrument, for where it is shared',
+    render: instrumentCard,
+  }),
+  exhibit({
+    path: '/cards/states/:code.png',
+    question: state,
+    mediaType: png,
+    shows: 'the picture of a State, for where it is shared',
+    render: stateCard,
+  }),
+  exhibit({
+    path: '/cards/groups/:id.png',
+    question: group,
+    mediaType: png,
+    shows: 'the picture of a group, for where it is shared',
+    render: groupCard,
   }),
 ];
