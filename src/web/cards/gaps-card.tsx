@@ -8,7 +8,7 @@ import { pngOf } from '../pictures/png-of.js';
 import { cardSvg } from './card-layout.js';
 import { CardKeys, CardMap, type CardKey } from './card-map.js';
 import type { CardSaying } from './card-saying.js';
-import { looksByStanding, tilesOf, type ListedLook } from './standing-tiles.js';
+import { looksByStanding, tilesOf, type ListedLook } from '../pictures/listed-tiles.js';
 
 /** How long the list is, and of what. */
 export function gapsSaying({ answer, asked }: Pick<Answered<GapRow>, 'answer' | 'asked'>): CardSaying {

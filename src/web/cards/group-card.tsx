@@ -2,13 +2,13 @@ import type { Answered } from '../../forms/answered.js';
 import type { GroupSubject } from '../../status/questions/group.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { gapsIn } from '../../status/tally.js';
-import { joinedLooks } from '../pages/joined-looks.js';
+import { joinedLooks } from '../pictures/joined-looks.js';
 import { pngOf } from '../pictures/png-of.js';
 import { CardBars } from './card-bars.js';
 import { cardSvg } from './card-layout.js';
 import { CardMap } from './card-map.js';
 import type { CardSaying } from './card-saying.js';
-import { tilesOf } from './standing-tiles.js';
+import { tilesOf } from '../pictures/listed-tiles.js';
 
 /** The group, and how many members it has. */
 export function groupSaying({ answer }: Pick<Answered<MatrixRow, GroupSubject>, 'answer'>): CardSaying {

@@ -10,7 +10,7 @@ import { pngOf } from '../pictures/png-of.js';
 import { cardSvg } from './card-layout.js';
 import { CardKeys, CardMap } from './card-map.js';
 import type { CardSaying } from './card-saying.js';
-import { looksByStanding, tilesOf } from './standing-tiles.js';
+import { looksByStanding, tilesOf } from '../pictures/listed-tiles.js';
 
 type AnsweredOne = Pick<Answered<ParticipantRow, InstrumentSubject>, 'answer' | 'asked'>;
 

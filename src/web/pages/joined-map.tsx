@@ -1,6 +1,6 @@
 import type { Asked } from '../../status/question.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
-import { joinedLooks, lookOfGaps, mostShades } from './joined-looks.js';
+import { joinedLooks, lookOfGaps, mostShades } from '../pictures/joined-looks.js';
 import { TileMap, type TileEntry, type TileKey } from '../pictures/tile-map.js';
 
 /**

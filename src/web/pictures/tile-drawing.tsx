@@ -46,8 +46,8 @@ export function TileShape({ look, scheme, size }: { readonly look: string } & Ti
   const thin = Math.max(0.5, size / 28);
   const square = (fill: string, edge?: string) => (
     <rect
-      x={edge ? thin / 2 : 0}
-      y={edge ? thin / 2 : 0}
+      x={edge ? round(thin / 2) : 0}
+      y={edge ? round(thin / 2) : 0}
       width={round(edge ? side - thin : side)}
       height={round(edge ? side - thin : side)}
       rx={round(size / 14)}

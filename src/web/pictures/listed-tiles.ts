@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
-import type { DrawnTile } from '../pictures/tile-drawing.js';
+import type { DrawnTile } from './tile-drawing.js';
 
 /** How a State is shown where it is listed. */
 export interface ListedLook {
