@@ -2,8 +2,8 @@ import { nameOf } from '../domain/instrument-name.js';
 import { whyUntold } from '../domain/untold-reason.js';
 import type { UntoldReason } from '../domain/untold.js';
 import type { Asked } from './question.js';
-import type { Reason } from './said.js';
 import type { Cell } from './select.js';
+import type { Warning } from './warning-reason.js';
 
 /**
  * Of which of some cells it cannot be told how the State stands, and why: said once for each reason. Whoever is left
@@ -12,7 +12,7 @@ import type { Cell } from './select.js';
 export function untoldWarnings(
   cells: readonly Cell[],
   { asOf, today }: Pick<Asked, 'asOf' | 'today'>,
-): readonly Reason[] {
+): readonly Warning[] {
   const told = new Map<string, { readonly cell: Cell; readonly because: UntoldReason; names: string[] }>();
   for (const cell of cells) {
     const { untold: because, record, state } = cell;

@@ -1,6 +1,7 @@
 import { capital } from '../../wording/capital.js';
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../../forms/answered.js';
+import { isMoreThanAge } from '../../status/more-than-age.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 import { renderMarkup } from '../pages/render-markup.js';
@@ -10,7 +11,7 @@ import { renderMarkup } from '../pages/render-markup.js';
  * a frame, so that it must say itself what it is of and from whom; by itself it is not to be found by search.
  */
 export function embedPage(
-  { answer, cite, site }: Pick<Answered, 'answer' | 'cite' | 'site'>,
+  { answer, caveats, cite, site }: Pick<Answered, 'answer' | 'caveats' | 'cite' | 'site'>,
   title: string,
   children: ComponentChildren,
 ): string {
@@ -29,14 +30,22 @@ export function embedPage(
       <body class="embed">
         <main>
           <h1>{title}</h1>
-          <p>
-            <AsOf answer={answer} />
-          </p>
-          {answer.warnings.map((warning) => (
+          {answer.warnings.length === 0 ? (
             <p>
-              <small>{capital(warning)}.</small>
+              <AsOf answer={answer} />
             </p>
-          ))}
+          ) : (
+            <details class="freshness" open={caveats.warnings.some(isMoreThanAge)}>
+              <summary>
+                <AsOf answer={answer} />
+              </summary>
+              <ul>
+                {answer.warnings.map((warning) => (
+                  <li>{capital(warning)}.</li>
+                ))}
+              </ul>
+            </details>
+          )}
           {children}
           <p>
             <small>

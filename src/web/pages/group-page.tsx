@@ -6,12 +6,12 @@ import { queryOf } from './answer-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { Memberships } from './memberships.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
 
@@ -32,7 +32,7 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
           <strong>{group.members.length}</strong> members, <AsOf answer={answer} />;{' '}
           <a href={`/gaps?group=${group.id}`}>their gaps</a>
         </p>
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered} />
         <TallyGrid
           label="In numbers"
           book={book}
@@ -49,7 +49,6 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
         </p>
         <Memberships group={group} book={book} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

@@ -9,10 +9,10 @@ import { OtherForms } from './other-forms.js';
 import { ProfileTable } from './profile-table.js';
 import { QuoteBox } from './quote-box.js';
 import { quoteText } from './quote-text.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { StateFacts } from './state-facts.js';
 import { TimeLine } from './time-line.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 
 /**
  * One State: how it stands, what it did, how its group stands, and the same as text to be quoted. Warnings stand above
@@ -48,7 +48,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered} code={state.code} />
         <ProfileTable rows={answer.rows} asked={asked} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
@@ -59,7 +59,6 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <StateFacts state={state} book={book} asOf={answer.asOf} />
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} code={state.code} />
         <OtherForms {...answered} />
       </>
     ),

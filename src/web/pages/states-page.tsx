@@ -6,10 +6,10 @@ import type { Answered } from '../../forms/answered.js';
 import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingLegend } from './standing-mark.js';
 import { AsOf } from './as-of.js';
@@ -30,8 +30,8 @@ export function statesPage(answered: Answered<StateRow>): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/states" />
-        <Warnings warnings={answer.warnings} />
         {isWhole && <JoinedMap rows={matrixRows(asked)} asked={asked} />}
         {answer.emptyBecause === null ? (
           <>
@@ -41,7 +41,6 @@ export function statesPage(answered: Answered<StateRow>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),
