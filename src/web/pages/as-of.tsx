@@ -15,7 +15,8 @@ export function sayAsOf(answer: Dated): string {
 }
 
 /**
- * The same with its days marked as such; a page says it in the title and the description too, which are texts alone.
+ * The same with its days marked as such, beside the one number that a page answers with: a page says it in the title and
+ * the description too, which are texts alone.
  */
 export function AsOf({ answer }: { readonly answer: Dated }) {
   const days = spanOf(oldDays(answer));

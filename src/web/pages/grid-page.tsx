@@ -21,7 +21,8 @@ export function comparePage(answered: Answered<CompareRow>): string {
     group: kind === 'group' ? id : null,
     cells: answered.answer.rows.filter((row) => row.with === id),
   }));
-  return gridPage(answered, 'Side by side', sides);
+  const counted = [...names].flatMap(([id, { kind }]) => (kind === 'group' ? membersOf(id, answered) : id));
+  return gridPage(answered, 'Side by side', sides, counted);
 }
 
 /** Every group, and how many of its members are parties. */
@@ -33,10 +34,21 @@ export function groupsPage(answered: Answered<GroupRow>): string {
     group: id,
     cells: answered.answer.rows.filter(({ group }) => group.id === id),
   }));
-  return gridPage(answered, 'Groups of States', sides);
+  const counted = [...names.keys()].flatMap((id) => membersOf(id, answered));
+  return gridPage(answered, 'Groups of States', sides, counted);
 }
 
-function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly GridSide[]): string {
+/** The members of a group on the day asked about, by their codes. */
+function membersOf(group: string, { book, answer }: Pick<Answered, 'book' | 'answer'>): readonly string[] {
+  return book.states.membersOf(group, answer.asOf).map(({ code }) => code);
+}
+
+function gridPage<Row>(
+  answered: Answered<Row>,
+  heading: string,
+  sides: readonly GridSide[],
+  counted: readonly string[],
+): string {
   const { question, book, url, answer, site } = answered;
   return renderPage({
     site,
@@ -52,7 +64,7 @@ function gridPage<Row>(answered: Answered<Row>, heading: string, sides: readonly
             as of <DayView day={answer.asOf} />
           </small>
         </h1>
-        <Freshness answered={answered} />
+        <Freshness answered={answered} counted={counted} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         {answer.emptyBecause === null ? (
           <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />

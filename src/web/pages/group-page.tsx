@@ -3,7 +3,7 @@ import type { Answered } from '../../forms/answered.js';
 import type { GroupSubject } from '../../status/questions/group.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { queryOf } from './answer-table.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { Freshness } from './freshness.js';
@@ -29,10 +29,10 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
       <>
         <h1>{group.name}</h1>
         <p class="count">
-          <strong>{group.members.length}</strong> members, <AsOf answer={answer} />;{' '}
+          <strong>{group.members.length}</strong> members, as of <DayView day={answer.asOf} />;{' '}
           <a href={`/gaps?group=${group.id}`}>their gaps</a>
         </p>
-        <Freshness answered={answered} />
+        <Freshness answered={answered} counted={group.members} />
         <TallyGrid
           label="In numbers"
           book={book}

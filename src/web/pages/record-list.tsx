@@ -27,8 +27,8 @@ export function RecordList({ caveats, book, code }: RecordListProps) {
     <ul class="records">
       {records.map((note) => (
         <li class={note.stale ? 'record stale' : 'record'}>
-          <RecordName note={note} book={book} code={code} />
-          <RecordAge note={note} />
+          <RecordDay note={note} book={book} code={code} />
+          <RecordChecks note={note} />
         </li>
       ))}
       {others.map((warning) => (
@@ -38,46 +38,45 @@ export function RecordList({ caveats, book, code }: RecordListProps) {
   );
 }
 
-function RecordName({
-  note,
-  book,
-  code,
-}: Omit<RecordListProps, 'caveats'> & { readonly note: UnwordedNote }) {
-  const record = book.records.get(note.instrument);
-  const label = record?.instrument.label ?? note.instrument;
-  if (!record?.evidence) return <>{label}</>;
+type RecordProps = Omit<RecordListProps, 'caveats'> & { readonly note: UnwordedNote };
+
+/** How old a record is, which leads to what was read. What is said of more than that stands above the list. */
+function RecordDay({ note, book, code }: RecordProps) {
+  const { statusAsAt, warning, instrument, stale } = note;
+  const record = book.records.get(instrument);
+  const label = record?.instrument.label ?? instrument;
+  if (statusAsAt === null || !record?.evidence) return <>{label}: none yet</>;
   const { sha256, url } = record.evidence;
+  const isAge = warning !== null && !isMoreThanAge(warning);
   return (
-    <a href={evidenceAddress(sha256, code)} title={url}>
-      {label}
-    </a>
+    <>
+      <a href={evidenceAddress(sha256, code)} title={url}>
+        {isAge ? (
+          capital(english.say(warning))
+        ) : (
+          <>
+            {label} as at <DayView day={statusAsAt} />
+          </>
+        )}
+      </a>
+      {stale && !isAge && ' (stale)'}
+    </>
   );
 }
 
-/** What is said of more than its age stands above the list: here it is its day alone. */
-function RecordAge({ note }: { readonly note: UnwordedNote }) {
-  const { statusAsAt, checkedAt, readInFullAt, stale, held, warning } = note;
-  if (statusAsAt === null) return <>: none yet</>;
+/** When it was last held against the depositary's page, and whether a page of it is held. */
+function RecordChecks({ note: { checkedAt, readInFullAt, held } }: Pick<RecordProps, 'note'>) {
   return (
     <>
-      {warning !== null && !isMoreThanAge(warning) ? (
-        <>: {capital(english.say(warning))}</>
-      ) : (
+      {checkedAt && (
         <>
-          {' '}
-          as at <DayView day={statusAsAt} />
-          {stale && ' (stale)'}
-          {checkedAt && (
-            <>
-              ; checked <MomentView moment={checkedAt} />
-            </>
-          )}
+          ; checked <MomentView moment={checkedAt} />
         </>
       )}
       {readInFullAt && (
         <>
-          {checkedAt ? ' and' : ';'} not modified since it was read in full{' '}
-          <MomentView moment={readInFullAt} />
+          {' '}
+          and not modified since it was read in full <MomentView moment={readInFullAt} />
         </>
       )}
       {held !== null && (

@@ -1,10 +1,11 @@
 import type { ProfileRow } from '../../status/questions/state.js';
 import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { ProfileTable } from './profile-table.js';
 import { QuoteBox } from './quote-box.js';
@@ -43,12 +44,12 @@ export function statePage(answered: Answered<ProfileRow>): string {
         {answer.emptyBecause === null ? (
           <p class="count">
             Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join{ofUntold},{' '}
-            <AsOf answer={answer} />
+            as of <DayView day={answer.asOf} />
           </p>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <Freshness answered={answered} code={state.code} />
+        <Freshness answered={answered} counted={[state.code]} code={state.code} />
         <ProfileTable rows={answer.rows} asked={asked} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
