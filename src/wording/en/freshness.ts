@@ -7,17 +7,20 @@ const inWord = (name: string) =>
   `other {{${name}}}}`;
 
 const known = '{known, select, null {} other {, {known}}}';
-const which = `{isAll, select, true {{count, plural, =1 {it} =2 {both} other {all}}} other {${inWord('old')}}}`;
-const are =
-  '{known, select, null {{old, plural, one {is} other {are}}} other {{old, plural, one {was} other {were}}}}';
-const doNot = '{known, select, null {{old, plural, one {does} other {do}}} other {did}} not';
+const areOld =
+  `{isAll, select, true {{count, plural, =1 {it} =2 {both} other {all}}} other {${inWord('old')}}} ` +
+  '{known, select, null {{old, plural, one {is} other {are}}} other {{old, plural, one {was} other {were}}}} old';
+const does = '{known, select, null {{old, plural, one {does} other {do}}} other {did}}';
+const reach = '{known, select, null {reaches} other {reached}}';
+const doNotReach =
+  `{isAll, select, true {{count, plural, =1 {it ${does} not reach} =2 {neither ${reach}} other {none ${reach}}}} ` +
+  `other {${inWord('old')} ${does} not reach}} {pastDay, date}`;
 
 /** How old the records are that a page speaks of. */
 export const freshness: Messages<FreshnessReason> = {
   'age-of-records':
     '{count, plural, one {Record} other {Records}} of {newest, date}{oldest, select, null {} other { to {oldest, date}}}' +
-    `${known}{old, plural, =0 {} other {: ${which} ` +
-    `{pastDay, select, null {${are} old} other {${doNot} reach {pastDay, date}}}}}` +
+    `${known}{old, plural, =0 {} other {: {pastDay, select, null {${areOld}} other {${doNotReach}}}}}` +
     `{without, plural, =0 {} other {; of ${inWord('without')} there is none yet}}`,
   'no-records-yet': `{count, plural, one {No record} other {No records}} yet${known}`,
   'known-on-day': 'as known on {on, date}',
