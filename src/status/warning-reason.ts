@@ -50,10 +50,12 @@ export interface FormerUntil {
   readonly on: Day;
 }
 
+/** What must be known before anything of an answer is quoted, with what is said within it. */
+export type WarningReason = Warning | LastCheck | FormerUntil;
+
 /** What must be known before anything of an answer is quoted. */
-export type WarningReason =
+export type Warning =
   | RecordWarning
-  | LastCheck
   | MembersOfOtherDay
   | {
       readonly say: 'database-silent';
@@ -90,7 +92,8 @@ export type WarningReason =
       readonly hold: number;
     }
   | { readonly say: 'former-counted'; readonly who: List<FormerUntil> }
-  | FormerUntil
   | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
+  /** What a State was before, in the words of the file of former participants. */
+  | { readonly say: 'acted-otherwise'; readonly became: string }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

@@ -3,9 +3,9 @@ import { nameOf } from '../../domain/instrument-name.js';
 import type { BookRecord } from '../book.js';
 import { isInForce } from '../in-force.js';
 import type { Asked } from '../question.js';
-import type { Reason } from '../said.js';
 import { cellOf } from '../select.js';
 import { untoldWarnings } from '../untold-warnings.js';
+import type { Warning } from '../warning-reason.js';
 import type { CheckedWay } from './claim-outcome.js';
 
 /**
@@ -17,7 +17,7 @@ export function claimWarnings(
   ways: readonly CheckedWay[],
   to: Day,
   asked: Asked,
-): readonly Reason[] {
+): readonly Warning[] {
   const { states } = asked.book;
   const { instrument } = record;
   const { inForceSince } = instrument;

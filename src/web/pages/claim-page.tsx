@@ -4,9 +4,9 @@ import type { ClaimRow, ClaimSubject } from '../../status/questions/claim.js';
 import { AnswerTable } from './answer-table.js';
 import { ClaimForm } from './claim-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 
 type Counting = NonNullable<ClaimSubject['claim']>['countings'][number];
 
@@ -26,6 +26,7 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered as never as Answered} />
         <ClaimForm book={book} query={asked.query} />
         {claim === null ? (
           <p class="empty">Nothing is checked: {answer.emptyBecause}.</p>
@@ -34,7 +35,6 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
             <p class="count">
               <strong>{capital(claim.sentence)}.</strong>
             </p>
-            <Warnings warnings={answer.warnings} />
             <h2>By each way of counting</h2>
             <dl class="facts">
               {claim.countings.map((counting) => (
@@ -45,7 +45,6 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
             <AnswerTable {...(answered as never as Answered)} />
           </>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...(answered as never as Answered)} />
       </>
     ),

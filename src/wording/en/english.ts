@@ -4,6 +4,7 @@ import { changes } from './changes.js';
 import { claims } from './claims.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
+import { freshness } from './freshness.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
 import { standings } from './standings.js';
@@ -23,6 +24,7 @@ export const english: Catalogue = {
   ...titles,
   ...empties,
   ...warnings,
+  ...freshness,
   ...events,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
