@@ -11,6 +11,7 @@ const subjects: Partial<Record<keyof Query, Readonly<Record<string, string>>>> =
 /** What must be given beside the subject. */
 const needed: Readonly<Record<string, RawQuery>> = {
   compare: { with: ['african', 'eu'] },
+  claim: { instrument: 'cedaw', parties: '189' },
   diff: { from: '2014-01-01' },
 };
 

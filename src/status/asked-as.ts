@@ -7,6 +7,7 @@ import {
   standingParameter,
   type Parameter,
 } from './parameters.js';
+import { claimedInstrumentParameter, partiesParameter } from './parameters/claim-parameters.js';
 import { daysParameter } from './parameters/days-parameter.js';
 import { familyParameter } from './parameters/family-parameter.js';
 import { groupIdParameter, kindParameter, withParameter } from './parameters/group-parameters.js';
@@ -49,6 +50,8 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   changeKind: changeKindParameter,
   since: sinceParameter,
   until: untilParameter,
+  claimedInstrument: claimedInstrumentParameter,
+  parties: partiesParameter,
   runId: runParameter,
 };
 

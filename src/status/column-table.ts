@@ -117,6 +117,13 @@ export const columnTable = {
   standingUnder: 'string',
   outcomeOf: 'string',
   partyToOfCited: 'integer',
+  counting: 'string',
+  claimed: 'integer',
+  verdict: 'string',
+  heldFrom: 'date',
+  heldUntil: 'date',
+  leastCounted: 'integer',
+  mostCounted: 'integer',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */

@@ -37,6 +37,8 @@ export const parameterTable = {
   changeKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: true },
   since: { key: 'since', option: '--since', placeholder: 'DATE', many: false },
   until: { key: 'until', option: '--until', placeholder: 'MOMENT', many: false },
+  claimedInstrument: { key: 'instrument', option: '--instrument', placeholder: 'ID', many: false },
+  parties: { key: 'parties', option: '--parties', placeholder: 'NUMBER', many: false },
   runId: { key: 'id', option: null, placeholder: 'RUN', many: false },
 } as const satisfies Readonly<Record<string, ParameterRow>>;
 

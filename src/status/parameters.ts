@@ -24,6 +24,8 @@ export interface Query {
   readonly kind?: string | readonly string[];
   /** How far ahead to look. */
   readonly days?: number;
+  /** How many parties there are, as is claimed. */
+  readonly parties?: number;
   /** The subject of a question about one year. */
   readonly year?: number;
   /** What was detected on this day or later. */

@@ -32,6 +32,7 @@ export const questionTable = {
   upcoming: { path: '/upcoming', takes: ['instrument', 'group', 'asOf', 'knownAt'] },
   anniversaries: { path: '/anniversaries', takes: ['days', 'instrument', 'group', 'asOf', 'knownAt'] },
   withdrawals: { path: '/withdrawals', takes: ['instrument', 'group', 'asOf', 'knownAt'] },
+  claim: { path: '/claim', takes: ['claimedInstrument', 'parties', 'asOf', 'knownAt'] },
   changes: { path: '/changes', takes: ['instrument', 'group', 'state', 'changeKind', 'since', 'until'] },
   runs: { path: '/runs', takes: ['until'] },
   run: { path: '/runs/:id', takes: ['runId'] },

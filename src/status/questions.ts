@@ -2,6 +2,7 @@ import type { Question } from './question.js';
 import { questionNames, type QuestionName } from './question-table.js';
 import { anniversaries } from './questions/anniversaries.js';
 import { changes } from './questions/changes.js';
+import { claim } from './questions/claim.js';
 import { compare } from './questions/compare.js';
 import { diff } from './questions/diff.js';
 import { entryIntoForce } from './questions/entry-into-force.js';
@@ -41,6 +42,7 @@ const byName: Readonly<Record<QuestionName, object>> = {
   upcoming,
   anniversaries,
   withdrawals,
+  claim,
   changes,
   runs,
   run,

@@ -4,7 +4,9 @@ import type { InstrumentName } from '../domain/instrument-name.js';
 import type { Leaving } from '../domain/leaving.js';
 import type { List } from '../domain/reason.js';
 import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
+import type { FreshnessReason } from './freshness-reason.js';
 import type { GroupName } from './group-name.js';
+import type { ClaimReason } from './claim-reason.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
 
@@ -91,9 +93,11 @@ type WithdrawalReason =
 /** What the book has to say beside treaty law. */
 export type StatusReason =
   | AnniversaryReason
+  | ClaimReason
   | EmptyReason
   | EditionsReason
   | FamilyReason
+  | FreshnessReason
   | GroupName
   | NextRun
   | TallyReason

@@ -43,10 +43,19 @@ export interface MembersOfOtherDay {
   readonly doubt: string;
 }
 
+/** Since when a participant is no more. */
+export interface FormerUntil {
+  readonly say: 'former-until';
+  readonly name: string;
+  readonly on: Day;
+}
+
+/** What must be known before anything of an answer is quoted, with what is said within it. */
+export type WarningReason = Warning | LastCheck | FormerUntil;
+
 /** What must be known before anything of an answer is quoted. */
-export type WarningReason =
+export type Warning =
   | RecordWarning
-  | LastCheck
   | MembersOfOtherDay
   | {
       readonly say: 'database-silent';
@@ -82,5 +91,9 @@ export type WarningReason =
       readonly since: Day;
       readonly hold: number;
     }
+  | { readonly say: 'former-counted'; readonly who: List<FormerUntil> }
+  | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
+  /** What a State was before, in the words of the file of former participants. */
+  | { readonly say: 'acted-otherwise'; readonly became: string }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

@@ -14,6 +14,8 @@ export const mainPages: readonly string[] = [
   '/compare',
   '/families?group=asean',
   '/waiting',
+  '/claim',
+  '/claim?instrument=cedaw&parties=162',
   '/changes',
   '/diff',
   '/years/2000',

@@ -1,5 +1,6 @@
 import type { Answered } from '../../forms/answered.js';
 import { changesPage } from './changes-page.js';
+import { claimPage } from './claim-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
 import { groupPage } from './group-page.js';
@@ -26,5 +27,6 @@ export const questionPages = {
   groups: groupsPage,
   group: groupPage,
   compare: comparePage,
+  claim: claimPage,
   changes: changesPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

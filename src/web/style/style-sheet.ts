@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Scheme } from './palette.js';
 import { tilePlaces } from './tile-places.js';
 
 const library = createRequire(import.meta.url).resolve('@picocss/pico/css/pico.classless.min.css');
@@ -30,8 +31,25 @@ export const styleSheet = [
   tilePlaces,
 ].join('\n');
 
+/** What asks for the reader's own scheme. */
+const readersScheme = /\(prefers-color-scheme: ?dark\)/g;
+
+/** The same in one scheme for every reader: what asks for the dark one holds always, or never. */
+const styleSheetOf = (scheme: Scheme) =>
+  styleSheet.replace(readersScheme, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)');
+
 /**
  * Where it is. The address changes with the content, so that it can be kept for ever, and no page meets a sheet of
  * before.
  */
-export const styleSheetPath = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;
+export const styleSheetPath = pathOf(styleSheet);
+
+/** The style in one scheme for every reader, and where it is. */
+export const fixedStyles: Readonly<Record<Scheme, { readonly path: string; readonly css: string }>> = {
+  light: { css: styleSheetOf('light'), path: pathOf(styleSheetOf('light')) },
+  dark: { css: styleSheetOf('dark'), path: pathOf(styleSheetOf('dark')) },
+};
+
+function pathOf(css: string): string {
+  return `/assets/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
+}

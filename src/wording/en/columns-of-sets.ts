@@ -1,5 +1,6 @@
 import { standings, type Standing } from '../../domain/standing.js';
 import { stateKinds } from '../../domain/state.js';
+import { wayIds } from '../../status/counting/way-of-counting.js';
 import { sayWords } from '../../status/say-words.js';
 import type { SomeColumns } from '../column-texts.js';
 
@@ -116,4 +117,25 @@ export const setColumns = {
   withdrawn: { title: 'Withdrawn', meaning: ofStanding('withdrawn') },
   'cannot-be-told': { title: 'Cannot be told', meaning: ofStanding('cannot-be-told') },
   partyToOfCited: { title: 'Party to', meaning: 'to how many of the cited instruments the State is a party' },
+  counting: {
+    title: 'Counting',
+    meaning: `the way of counting: ${wayIds.join(', ')}`,
+  },
+  claimed: { title: 'Claimed', meaning: 'the number that is claimed' },
+  verdict: {
+    title: 'Verdict',
+    meaning:
+      'right: the number was what was counted on each of the days; cannot-be-told: it may have been; never: it was on none of them',
+  },
+  heldFrom: { title: 'From', meaning: 'the first of the days' },
+  heldUntil: {
+    title: 'Until',
+    meaning: 'the first day after them',
+    empty: 'where they go on to the last day of which anything is said',
+  },
+  leastCounted: {
+    title: 'Least',
+    meaning: 'the least that was counted, or may have been, on one of the days',
+  },
+  mostCounted: { title: 'Most', meaning: 'the most that was counted, or may have been, on one of the days' },
 } as const satisfies SomeColumns;

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../reason.js';
 import { binding } from './binding.js';
 import { changes } from './changes.js';
+import { claims } from './claims.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
+import { freshness } from './freshness.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
 import { standings } from './standings.js';
@@ -16,11 +18,13 @@ export const english: Catalogue = {
   ...untold,
   ...changes,
   ...binding,
+  ...claims,
   ...clauses,
   ...rows,
   ...titles,
   ...empties,
   ...warnings,
+  ...freshness,
   ...events,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +

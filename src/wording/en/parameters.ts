@@ -27,5 +27,7 @@ export const parameters: Texts['parameters'] = {
   since: 'only what was detected on this day or later, YYYY-MM-DD',
   until:
     'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
+  claimedInstrument: 'the instrument that the claim is about, e.g. cedaw',
+  parties: 'the number that is claimed, e.g. 189: a whole number, 0 or more',
   runId: 'the number of the run',
 };

@@ -30,6 +30,8 @@ export const questions: Texts['questions'] = {
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   withdrawals:
     'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
+  claim:
+    'a claim about the number of parties, checked: on which days, and by which way of counting, it is or was right, or that it never was',
   changes: 'what changed in the record, and between which two pages, newest first',
   runs: `the newest ${mostRuns} runs of the sync, and how each ended`,
   run: 'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',
