@@ -10,6 +10,16 @@ export const unNamesChecks: readonly RecordCheck[] = [
   ...onceForEachState({ file, entries: ({ names }) => names, say: ({ en }) => `"${en}"` }),
   {
     file,
+    expected: 'enInSentence for each State of which the name has brackets or a shortened word',
+    breaches: ({ states, names }) => {
+      const read = new Map(names.map(({ code, enInSentence }) => [code, enInSentence]));
+      return states
+        .map(({ code, name }) => ({ entry: code, found: read.get(code) ?? name }))
+        .filter(({ found }) => /[(),.]/.test(found));
+    },
+  },
+  {
+    file,
     expected: 'each name for one State only',
     breaches: ({ names }) =>
       sharedValues(names.flatMap((entry) => wordsOf(entry).map((word) => [entry.code, word] as const))),
