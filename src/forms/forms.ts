@@ -1,6 +1,7 @@
 import type { Question } from '../status/question.js';
 import { changes } from '../status/questions/changes.js';
 import { answerCsv, byteOrderMark, withByteOrderMark } from './answer-csv.js';
+import { answerDocx } from './answer-docx.js';
 import { answerJson } from './answer-json.js';
 import { answerWorkbook } from './answer-workbook.js';
 import type { Answered } from './answered.js';
@@ -8,6 +9,7 @@ import { answerCalendar } from './calendar/answer-calendar.js';
 import { questionCalendars } from './calendar/question-calendars.js';
 import { changesAtom, changesJsonFeed } from './feeds/change-feed.js';
 import type { Body, Form } from './form.js';
+import { writtenTexts } from './written-texts.js';
 
 /** For the answers to one question only, the rows of which the rendering knows; it is never given others. */
 function onlyOf<Row>(
@@ -73,6 +75,15 @@ export const forms: readonly Form[] = [
     meaning: 'a calendar to subscribe to, of whole days',
     isFor: ofEvents,
     render: answerCalendar,
+  },
+  {
+    suffix: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Word',
+    meaning: 'a document for a word processor, to be signed, sent or altered',
+    isFile: true,
+    isFor: ({ name }) => name in writtenTexts,
+    render: answerDocx,
   },
   {
     suffix: '.bib',

@@ -1,0 +1,9 @@
+import type { QuestionName } from '../status/question-table.js';
+import type { Answered } from './answered.js';
+import type { WrittenText } from './written-text.js';
+
+/**
+ * The questions whose answer is a text to be taken along, by name, and the text that each becomes: the forms that write
+ * it, a document for a word processor or a plain text, are offered for these.
+ */
+export const writtenTexts: Partial<Readonly<Record<QuestionName, (answered: Answered) => WrittenText>>> = {};
