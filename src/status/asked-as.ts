@@ -23,6 +23,7 @@ import {
   untilParameter,
 } from './parameters/moment-parameters.js';
 import { nameParameter } from './parameters/name-parameter.js';
+import { textParameter } from './parameters/text-parameter.js';
 import { yearParameter } from './parameters/year-parameter.js';
 import type { ParameterName } from './parameter-table.js';
 import type { Question } from './question.js';
@@ -37,6 +38,7 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   instrumentId: idParameter,
   name: nameParameter,
   code: codeParameter,
+  text: textParameter,
   family: familyParameter,
   groupKind: kindParameter,
   groupId: groupIdParameter,

@@ -117,6 +117,11 @@ export const columnTable = {
   standingUnder: 'string',
   outcomeOf: 'string',
   partyToOfCited: 'integer',
+  textKind: 'string',
+  textTitle: 'string',
+  text: 'string',
+  textNotes: 'string',
+  sources: 'string',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */

@@ -25,6 +25,7 @@ export const parameterTable = {
   instrumentId: { key: 'id', option: null, placeholder: 'ID', many: false },
   name: { key: 'name', option: '--name', placeholder: 'WORD', many: false },
   code: { key: 'code', option: null, placeholder: 'CODE', many: false },
+  text: { key: 'text', option: '--text', placeholder: 'KIND', many: true },
   family: { key: 'family', option: '--family', placeholder: 'FAMILY', many: false },
   groupKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: false },
   groupId: { key: 'id', option: null, placeholder: 'ID', many: false },

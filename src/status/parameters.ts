@@ -5,6 +5,7 @@ import { standings } from '../domain/standing.js';
 import { UsageError } from '../usage-error.js';
 import type { Book } from './book.js';
 import { parameterRow, type ParameterRow } from './parameter-table.js';
+import type { TextKind } from './text-kinds.js';
 
 /** What a question can be asked with. Each question takes some of it. */
 export interface Query {
@@ -20,6 +21,8 @@ export interface Query {
   /** What is set side by side: ids of groups, alpha-3 codes of States. */
   readonly with?: readonly string[];
   readonly family?: string;
+  /** For what words are asked for. */
+  readonly text?: readonly TextKind[];
   /** A kind of group, or kinds of change. */
   readonly kind?: string | readonly string[];
   /** How far ahead to look. */

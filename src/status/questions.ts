@@ -20,6 +20,7 @@ import { states } from './questions/states.js';
 import { upcoming } from './questions/upcoming.js';
 import { waiting } from './questions/waiting.js';
 import { withdrawals } from './questions/withdrawals.js';
+import { words } from './questions/words.js';
 import { year } from './questions/year.js';
 
 const byName: Readonly<Record<QuestionName, object>> = {
@@ -29,6 +30,7 @@ const byName: Readonly<Record<QuestionName, object>> = {
   instrument,
   states,
   state,
+  words,
   waiting,
   families,
   groups,

@@ -7,6 +7,7 @@ import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
 import type { GroupName } from './group-name.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
+import type { WordsReason } from './words-reason.js';
 
 /** Of which day it is said, and whether that day is past. */
 interface OfDay {
@@ -99,7 +100,8 @@ export type StatusReason =
   | TallyReason
   | TitleReason
   | WarningReason
-  | WithdrawalReason;
+  | WithdrawalReason
+  | WordsReason;
 
 /** When the next run is due. */
 interface NextRun {

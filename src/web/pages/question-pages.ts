@@ -8,6 +8,7 @@ import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { wordsPage } from './words-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -23,6 +24,7 @@ export const questionPages = {
   instruments: instrumentsPage,
   states: statesPage,
   state: statePage,
+  words: wordsPage,
   groups: groupsPage,
   group: groupPage,
   compare: comparePage,

@@ -1,6 +1,7 @@
 import { standings, type Standing } from '../../domain/standing.js';
 import { stateKinds } from '../../domain/state.js';
 import { sayWords } from '../../status/say-words.js';
+import { textKinds } from '../../status/text-kinds.js';
 import type { SomeColumns } from '../column-texts.js';
 
 const ofStanding = (standing: Standing) =>
@@ -8,6 +9,18 @@ const ofStanding = (standing: Standing) =>
 
 /** What columns of groups, instruments, years and numbers are called and mean. */
 export const setColumns = {
+  textKind: { title: 'Kind', meaning: `for what the words are used: ${sayWords(textKinds)}` },
+  textTitle: { title: 'Words', meaning: 'what the words are, in a phrase' },
+  text: { title: 'Text', meaning: 'the words to use; paragraphs have an empty line between them' },
+  textNotes: {
+    title: 'Before use',
+    meaning: 'what must be known before the words are used, sentence by sentence',
+    empty: 'where there is nothing',
+  },
+  sources: {
+    title: 'Sources',
+    meaning: 'the addresses at which what the words say can be read, with blanks between them',
+  },
   with: { title: 'Id', meaning: 'what is compared: the id of a group, or the code of a State' },
   name: { title: 'Name', meaning: 'the name of the group or State' },
   of: { title: 'Out of', meaning: 'how many of the cited instruments the State may join' },

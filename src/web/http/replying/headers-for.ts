@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Encoding } from '../asking/accepted-encoding.js';
 import { forAnySite } from './for-any-site.js';
 import type { MadeReply } from './made-reply.js';
+import { scriptPolicy } from './script-policy.js';
 
 /**
  * What protects a document that is shown; data are not shown, and may be read by the page of any other site. A picture
@@ -21,7 +22,7 @@ const ofDocuments = new Set([
 /** The headers of a reply, names and values in turn: those of the house, and what the reply says of itself. */
 export function headersFor(
   reply: FastifyReply,
-  { mediaType, headers }: Pick<MadeReply, 'mediaType' | 'headers'>,
+  { mediaType, headers, body }: Pick<MadeReply, 'mediaType' | 'headers' | 'body'>,
   encoding: Encoding,
 ): readonly string[] {
   const isDocument = /^(text\/html|image\/svg)/.test(mediaType);
@@ -35,5 +36,8 @@ export function headersFor(
   };
   return Object.entries(all)
     .filter(([, value]) => value !== '')
-    .flatMap(([name, value]) => [name, String(value)]);
+    .flatMap(([name, value]) => [
+      name,
+      name === 'content-security-policy' ? scriptPolicy(String(value), body) : String(value),
+    ]);
 }
