@@ -118,7 +118,6 @@ export const columnTable = {
   outcomeOf: 'string',
   partyToOfCited: 'integer',
   textKind: 'string',
-  textTitle: 'string',
   text: 'string',
   textNotes: 'string',
   sources: 'string',

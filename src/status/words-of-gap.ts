@@ -85,11 +85,13 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
   const treaty = treatyNamed(instrument);
   const recordKept: RecordKept = { say: 'record-kept', gazette: gazetteOf(record) };
   const office = { say: 'foreign-minister', code: state.code, name } as const;
+  const government = { say: 'government-named', code: state.code, name } as const;
   const was = { say: 'was-no-party', act, name, signedOn, leftOn } as const;
   const { parties, oneOf } = countsOf(cell, asked, { name, treaty });
   const paragraph = urgedIn(instrument);
   const urged = paragraph === null ? null : ({ say: 'urged-by-assembly', paragraph } as const);
   const { condition, parent } = conditionOf(cell, asked, name);
+  const lacking = condition?.say === 'party-to-parent-too' && condition.is === 'no-party' ? condition : null;
   const article = articleOf(act, instrument);
   const ways = { or: waysOf(act, instrument).map((mode) => ({ say: 'way-of-joining', mode }) as const) };
   const asking = { act, name, asAt };
@@ -97,7 +99,18 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
     letter: () => ({
       say: 'letter',
       ...asking,
-      ...{ office, treaty, record: recordKept, standing: was, parties, urged, condition, article, ways },
+      ...{
+        office,
+        government,
+        treaty,
+        record: recordKept,
+        standing: was,
+        parties,
+        urged,
+        condition,
+        article,
+        ways,
+      },
     }),
     question: () => ({
       say: 'parliamentary-question',
@@ -108,9 +121,9 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
       say: 'review-recommendation',
       ...asking,
       treaty,
-      parent:
-        condition?.say === 'party-to-parent-too' && condition.is === 'no-party' ? condition.parent : null,
-      ...{ signedOn, paragraph, record: recordKept },
+      parent: lacking?.parent ?? null,
+      parentAsAt: lacking?.asAt ?? null,
+      ...{ signedOn, paragraph, gazette: recordKept.gazette },
     }),
     press: () => ({
       say: 'press-paragraph',
@@ -121,10 +134,11 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
       say: 'post',
       ...asking,
       short: instrument.shortTitle,
-      ...{ signedOn, parties: parties?.parties ?? null, of: parties?.of ?? 0, url },
+      ...{ signedOn, parties: parties?.untold === 0 ? parties.parties : null, of: parties?.of ?? 0, url },
     }),
   };
-  const articles = condition === null ? [article] : [...new Set([article, condition.article])];
+  const isWithin = condition === null || article.startsWith(condition.article);
+  const articles = isWithin ? [article] : [article, condition.article];
   return { asAt, articles, parent, sayText: (kind) => texts[kind]() };
 }
 
@@ -167,8 +181,9 @@ function countsOf(
               group: groupName(group, 'group-of-states'),
             }
           : null,
+      untold,
     },
-    oneOf: { say: 'one-of-so-many', ...named, gaps: gapsIn(all.states), untold },
+    oneOf: { say: 'one-of-so-many', ...named, gaps: gapsIn(all.states) },
   };
 }
 

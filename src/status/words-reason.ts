@@ -29,6 +29,13 @@ export interface OfficeNamed {
   readonly name: string;
 }
 
+/** Who is asked to act. */
+export interface GovernmentNamed {
+  readonly say: 'government-named';
+  readonly code: string;
+  readonly name: string;
+}
+
 /** What the record said of the State on its day, of a treaty that was named before. */
 export interface WasNoParty {
   readonly say: 'was-no-party';
@@ -52,6 +59,7 @@ export interface SoManyParties {
   readonly parties: number;
   readonly of: number;
   readonly group: SoManyOfGroup | null;
+  readonly untold: number;
 }
 
 interface SoManyOfGroup {
@@ -67,7 +75,6 @@ export interface OneOfSoMany {
   readonly name: string;
   readonly treaty: TreatyNamed;
   readonly gaps: number;
-  readonly untold: number;
 }
 
 /** What the General Assembly asked for. */
@@ -106,6 +113,7 @@ type TextReason =
   | (Asking & {
       readonly say: 'letter';
       readonly office: OfficeNamed;
+      readonly government: GovernmentNamed;
       readonly treaty: TreatyNamed;
       readonly record: RecordKept;
       readonly standing: WasNoParty;
@@ -129,9 +137,10 @@ type TextReason =
       readonly treaty: TreatyNamed;
       /** The convention that must be joined too, where the State has not. */
       readonly parent: TreatyNamed | null;
+      readonly parentAsAt: Day | null;
       readonly signedOn: Day | null;
       readonly paragraph: number | null;
-      readonly record: RecordKept;
+      readonly gazette: string | null;
     })
   | (Asking & {
       readonly say: 'press-paragraph';
@@ -192,6 +201,7 @@ export type WordsReason =
   | TextReason
   | TreatyNamed
   | OfficeNamed
+  | GovernmentNamed
   | WasNoParty
   | RecordKept
   | SoManyParties

@@ -61,7 +61,6 @@ export const words: Question<WordsRow, WordsSubject> = {
     { ...asKey(codeColumn), dataOnly: true },
     { ...asKey(instrumentColumn), dataOnly: true },
     asKey(columnAt('kind', { name: 'textKind' })),
-    columnAt('title', { name: 'textTitle', dataOnly: true }),
     columnAt('text'),
     printedDayColumn,
     columnAt('notes', { name: 'textNotes', cell: ({ notes }) => notes.join('; ') || null }),

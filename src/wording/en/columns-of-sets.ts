@@ -10,7 +10,6 @@ const ofStanding = (standing: Standing) =>
 /** What columns of groups, instruments, years and numbers are called and mean. */
 export const setColumns = {
   textKind: { title: 'Kind', meaning: `for what the words are used: ${sayWords(textKinds)}` },
-  textTitle: { title: 'Words', meaning: 'what the words are, in a phrase' },
   text: { title: 'Text', meaning: 'the words to use; paragraphs have an empty line between them' },
   textNotes: {
     title: 'Before use',

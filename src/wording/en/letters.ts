@@ -22,21 +22,22 @@ export const letters: Messages<WordsReason> = {
     'GBR {Secretary of State for Foreign, Commonwealth and Development Affairs} ' +
     'USA {Secretary of State} VAT {Secretary for Relations with States} ' +
     'other {Minister for Foreign Affairs}} of {name}',
+  'government-named': '{code, select, EUE {{name}} VAT {{name}} other {the Government of {name}}}',
   'was-no-party':
-    '{name} {act, select, return {was no longer a party to it' +
+    '{name} {act, select, return {was no longer a party to this treaty' +
     '{leftOn, select, null {} other {, having left it with effect from {leftOn, date}}}} ' +
-    'other {{signedOn, select, null {was not a party to it} ' +
-    'other {had signed it on {signedOn, date} and was not a party to it}}}}',
+    'other {{signedOn, select, null {was not a party to this treaty} ' +
+    'other {had signed this treaty on {signedOn, date} and was not a party to it}}}}',
   'record-kept':
-    '{gazette, select, null {its depositary, the Secretary-General of the United Nations} other {{gazette}}}',
+    '{gazette, select, null {the depositary, the Secretary-General of the United Nations} other {{gazette}}}',
   'so-many-parties':
     'On that day {parties} of the {of} States that may join it {parties, plural, one {was a party} other {were parties}}' +
-    '{group, select, null {} other {, among them {group}}}.',
+    '{group, select, null {} other {, among them {group}}}' +
+    '{untold, plural, =0 {} one {; of one more it cannot be told} other {; of {untold} more it cannot be told}}.',
   'so-many-of-group': '{parties} of {of} in {group}',
   'one-of-so-many':
     '{gaps, plural, one {{name} was the only State that may join {treaty} and was not a party to it} ' +
-    'other {{name} was one of {gaps} States that may join {treaty} and were not parties to it}}' +
-    '{untold, plural, =0 {} one { (of one more it cannot be told)} other { (of {untold} more it cannot be told)}}',
+    'other {{name} was one of the {gaps} States that may join {treaty} and were not parties to it}}',
   'urged-by-assembly':
     'In paragraph {paragraph} of its resolution 61/180 of 20 December 2006, the General Assembly urged Member States ' +
     'that had not yet done so to consider taking measures to ratify or accede to it.',
@@ -44,7 +45,7 @@ export const letters: Messages<WordsReason> = {
     'It is open to States that are parties to the Convention on the Rights of the Child or have signed it ({article}), ' +
     'of which {name} is one.',
   'party-to-parent-too':
-    'A party to it must be a party to {parent} too ({article}){is, select, ' +
+    'A party to this treaty must be a party to {parent} too ({article}){is, select, ' +
     'party {{asAt, select, null {} other {; as at {asAt, date}, {name} was one}}} ' +
     'no_party {{asAt, select, null {} other {; as at {asAt, date}, {name} was not, and both can be joined together}}} ' +
     'other {}}.',
@@ -62,7 +63,7 @@ export const letters: Messages<WordsReason> = {
       'accede {Accession takes a single act, for which no earlier signature is needed ({article}).} ' +
       'return {Having been a party before, {name} knows this treaty well, and its return would be welcome.} ' +
       `other {The way to join is open ({article}).}}${after('condition')}`,
-    `I respectfully ask the Government of {name} to consider ${joining} this treaty, and to deposit its instrument of ` +
+    `I respectfully ask {government} to consider ${joining} this treaty, and to deposit its instrument of ` +
       '{ways} with the Secretary-General of the United Nations. I would be grateful to learn which steps are planned, ' +
       'by when, and where support would help.',
     'Should {name} have become a party since {asAt, date}, please accept my congratulations; ' +
@@ -79,21 +80,22 @@ export const letters: Messages<WordsReason> = {
   ].join('\n\n'),
   'review-recommendation':
     `Consider ${joining} {treaty}{signedOn, select, null {} other {, signed on {signedOn, date}}}` +
-    '{parent, select, null {} other {, together with {parent}}}' +
+    '{parent, select, null {} other { and becoming a party to {parent} with it}}' +
     '{paragraph, select, null {} other {, in line with paragraph {paragraph} of General Assembly resolution 61/180}} ' +
-    '(not a party as at {asAt, date}, according to {record}).',
+    '(not a party as at {asAt, date}, according to {gazette, select, null {the depositary} other {{gazette}}}' +
+    '{parentAsAt, select, null {} other {; nor to the latter as at {parentAsAt, date}}}).',
   'press-paragraph':
     'As at {asAt, date}, {oneOf, select, null {{name} was not a party to {treaty}} other {{oneOf}}}, according to ' +
     `{record}.${after('parties')}` +
     '{signedOn, select, null {} other { By then {name} had signed the treaty, on {signedOn, date}.}}' +
     '{leftOn, select, null {} other { It had been a party until it left with effect from {leftOn, date}.}}' +
-    `${after('urged')}${after('condition')} The way to ${join} it is open to {name} ({article}).`,
+    `${after('urged')}${after('condition')} The way to ${join} this treaty is open to {name} ({article}).`,
   post:
     'As at {asAt, date}, {name} was {act, select, return {no longer} other {not}} a party to the {short}' +
     '{signedOn, select, null {} other {, which it signed on {signedOn, date}}}' +
     '{parties, select, null {} other {; {parties} of {of} States were}}. ' +
     '{act, select, ratify {Ratifying it} accede {Acceding to it} return {Its return} other {Joining it}} ' +
-    'would be welcome. {url}',
+    'would be welcome. Source: {url}',
   'words-title': 'Words to use: {name} and {instrument}, as of {asOf, date}',
   'text-titled':
     '{kind, select, letter {A letter to the Minister} question {A question for parliament} ' +
