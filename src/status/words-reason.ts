@@ -176,7 +176,7 @@ type BesideReason =
   | { readonly say: 'not-reviewed' | 'no-parliament'; readonly name: string }
   | {
       readonly say: 'source-of-status';
-      readonly treaty: TreatyNamed;
+      readonly instrument: InstrumentName;
       readonly reference: string;
       readonly gazette: string | null;
       readonly asAt: Day;

@@ -16,7 +16,7 @@ import { cellOf, lastTold, oldAsAt, sentenceOf, type Cell } from '../select.js';
 import { asKey, codeColumn, instrumentColumn, printedDayColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { textKinds, type TextKind } from '../text-kinds.js';
-import { gazetteOf, treatyNamed, urgedIn, wordsOfGap, type WordsOfGap } from '../words-of-gap.js';
+import { gazetteOf, urgedIn, wordsOfGap, type WordsOfGap } from '../words-of-gap.js';
 
 const sourceSchema = z
   .strictObject({ text: said.describe('what is read there'), url: part.url })
@@ -64,7 +64,10 @@ export const words: Question<WordsRow, WordsSubject> = {
     columnAt('text'),
     printedDayColumn,
     columnAt('notes', { name: 'textNotes', cell: ({ notes }) => notes.join('; ') || null }),
-    columnAt('sources', { cell: ({ sources }) => sources.map(({ url }) => url).join(' '), dataOnly: true }),
+    columnAt('sources', {
+      cell: ({ sources }) => [...new Set(sources.map(({ url }) => url))].join(' '),
+      dataOnly: true,
+    }),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
@@ -77,6 +80,7 @@ export const words: Question<WordsRow, WordsSubject> = {
     const none = whyNone(record, cell, asked);
     const rows = cell === null || none !== null ? [] : rowsOf(cell, asked);
     const name = book.states.nameInSentence(state);
+    const group = state.group === null ? undefined : book.states.groupById(state.group);
     return answer(asked, {
       title: { say: 'words-title', name, instrument: nameOf(record.instrument), asOf },
       rows,
@@ -84,6 +88,7 @@ export const words: Question<WordsRow, WordsSubject> = {
         id,
         ...(rows.length > 0 && record.instrument.parent ? [record.instrument.parent.id] : []),
       ],
+      groups: rows.length > 0 && group ? [group] : [],
       emptyBecause: none ?? { say: 'no-parliament', name },
       warnings: rows.length > 0 && withoutParliament.has(state.code) ? [{ say: 'no-parliament', name }] : [],
       subject: { state: labelOf(state), instrument: { id, label, title } },
@@ -163,7 +168,7 @@ function sourcesOf(
     ...[record, ...(parent ? [parent] : [])].map((one) => ({
       text: {
         say: 'source-of-status',
-        treaty: treatyNamed(one.instrument),
+        instrument: nameOf(one.instrument),
         reference: one.instrument.reference,
         gazette: gazetteOf(one),
         asAt: lastTold(one, asOf),

@@ -19,7 +19,7 @@ export function QuoteBox({
   return (
     <section class="quote" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <p class="quiet">One click selects all of it.</p>
+      <p class="quiet on-screen">One click selects all of it.</p>
       <blockquote tabIndex={0} data-copy={title}>
         {text}
       </blockquote>

@@ -40,6 +40,13 @@ export function wordsPage(answered: Answered<WordsRow, WordsSubject>): string {
         </p>
         <Warnings warnings={answer.warnings} />
         {answer.emptyBecause !== null && <p class="empty">{capital(answer.emptyBecause)}.</p>}
+        {answer.rows.length > 1 && (
+          <nav aria-label="Words" class="facets">
+            {answer.rows.map(({ kind, title: words }) => (
+              <a href={`#text-${kind}`}>{words}</a>
+            ))}
+          </nav>
+        )}
         {answer.rows.map((row) => (
           <QuoteBox id={`text-${row.kind}`} title={row.title} text={row.text}>
             <BelowWords row={row} permanent={cite.url} />
@@ -70,13 +77,13 @@ function BelowWords({ row, permanent }: { readonly row: WordsRow; readonly perma
             <a href={source.url}>{source.text}</a>
           </li>
         ))}
-        {evidence && (
-          <li>
-            What was read: <EvidenceView evidence={evidence} code={state.code} />
-          </li>
-        )}
         <li>
-          <a href={permanent}>These words as of this day</a>
+          <a href={permanent}>Permanent address of these words</a>
+          {evidence && (
+            <>
+              , from what was read: <EvidenceView evidence={evidence} code={state.code} />
+            </>
+          )}
         </li>
       </ul>
     </>

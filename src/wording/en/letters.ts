@@ -107,10 +107,9 @@ export const letters: Messages<WordsReason> = {
     'the Universal Periodic Review is of Members of the United Nations, of which {name} is none: this form of words serves elsewhere',
   'no-parliament': 'a question for parliament is left out: {name} has none',
   'source-of-status':
-    'Status of {treaty}, {gazette, select, ' +
-    'null {{reference} of the United Nations Treaty Collection} other {in {gazette}}}, as at {asAt, date}',
-  'source-of-text':
-    'The treaty, {articles}{source, select, null {} other { ({source})}}, at the page of its depositary',
+    'Status of {instrument} as at {asAt, date}, ' +
+    '{gazette, select, null {United Nations Treaty Collection, {reference}} other {{gazette}}}',
+  'source-of-text': 'The treaty, {articles}{source, select, null {} other { ({source})}}',
   'source-of-resolution': 'General Assembly resolution 61/180, paragraph {paragraph}',
   'nothing-to-ask': 'there is nothing to ask for: {standing} (the record is of {asAt, date})',
   'words-of-untold': 'no words are offered that a State has not joined where that cannot be told. {standing}',
