@@ -5,6 +5,7 @@ import { clauses } from './clauses.js';
 import { events } from './events.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
+import { sheets } from './sheets.js';
 import { standings } from './standings.js';
 import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
@@ -18,6 +19,7 @@ export const english: Catalogue = {
   ...binding,
   ...clauses,
   ...rows,
+  ...sheets,
   ...titles,
   ...empties,
   ...warnings,

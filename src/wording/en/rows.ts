@@ -58,5 +58,12 @@ export const rows: Messages<Exclude<StatusReason, EmptyReason | TitleReason | Wa
   group: groupName,
   'group-of-states': `{kind, select, regional_group {the Group of {name}} other {${groupName}}}`,
   'next-run': 'The next run is due on {on, date} at {at} UTC.',
+  'source-of':
+    '{kind, select, record {the record of {instrument}} parent_record {the record of {instrument}} ' +
+    'text {the text of {instrument}} admission {by what the State may join} ' +
+    'law_of_treaties {Vienna Convention on the Law of Treaties} ' +
+    'law_of_treaties_of_organizations {Vienna Convention on the Law of Treaties between States and International Organizations} ' +
+    'treaty_handbook {United Nations, Treaty Handbook} ' +
+    'other {Summary of Practice of the Secretary-General as Depositary of Multilateral Treaties, ST/LEG/7/Rev.1}}',
   'effect-not-told': 'no end note tells the day of effect in a known form',
 };
