@@ -27,23 +27,26 @@ interface Hedged extends OfState {
   readonly oldAsAt: Day | null;
 }
 
-/** What a signatory does to an instrument. */
-interface ConsentVerb {
-  readonly say: 'consent-verb';
+/** A way to consent, as it is named in a sentence: `ratify`, `ratifies`, `ratification`. */
+export interface ConsentWord {
+  readonly say: 'consent-word';
   readonly mode: ConsentMode;
+  readonly as: 'to-do' | 'does' | 'noun';
 }
 
 /** What a State can still do. */
 type ActReason =
-  | (Hedged & { readonly say: 'can-ratify'; readonly verbs: List<ConsentVerb> })
+  | (Hedged & { readonly say: 'can-ratify'; readonly verbs: List<ConsentWord> })
   | (Hedged & { readonly say: 'can-accede'; readonly isReturn: boolean })
   | (OfState & { readonly say: 'can-sign-first' | 'nothing-to-deposit' })
   | (OfState & {
       readonly say: 'may-not-join';
       /** The day of its adoption, where that had not come. */
       readonly adoptedOn: Day | null;
+      readonly isState: boolean;
     })
-  | (OfState & { readonly say: 'signature-has-closed'; readonly on: Day });
+  | (OfState & { readonly say: 'signature-has-closed'; readonly on: Day })
+  | { readonly say: 'told-by-record'; readonly instrument: InstrumentName; readonly asAt: Day };
 
 /** What must be so before. */
 type ConditionReason =
@@ -72,12 +75,12 @@ type ConditionReason =
 type FormReason =
   | {
       readonly say: 'signed-by-office' | 'signed-for-organization' | 'is-deposited-with';
-      readonly act: DepositedAct;
+      readonly acts: List<ConsentWord>;
     }
   | { readonly say: 'names-the-treaty'; readonly title: string; readonly place: string; readonly on: Day }
   | {
       readonly say: 'declares-consent';
-      readonly act: DepositedAct;
+      readonly verbs: List<ConsentWord>;
       readonly isOrganization: boolean;
     }
   | {
@@ -150,4 +153,4 @@ export interface RuleReason {
 
 /** What is said on the sheet of whoever may deposit an instrument. */
 export type DepositReason =
-  ActReason | ClauseReason | ConditionReason | ConsentVerb | EffectReason | FormReason;
+  ActReason | ClauseReason | ConditionReason | ConsentWord | EffectReason | FormReason;

@@ -1,9 +1,12 @@
 import type { QuestionName } from '../status/question-table.js';
 import type { Answered } from './answered.js';
+import { sheetText } from './sheet-text.js';
 import type { WrittenText } from './written-text.js';
 
 /**
  * The questions whose answer is a text to be taken along, by name, and the text that each becomes: the forms that write
  * it, a document for a word processor or a plain text, are offered for these.
  */
-export const writtenTexts: Partial<Readonly<Record<QuestionName, (answered: Answered) => WrittenText>>> = {};
+export const writtenTexts: Partial<Readonly<Record<QuestionName, (answered: Answered) => WrittenText>>> = {
+  sheet: sheetText as unknown as (answered: Answered) => WrittenText,
+};

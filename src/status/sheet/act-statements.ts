@@ -1,13 +1,10 @@
 import type { Hedge } from '../../domain/deposit-reason.js';
 import { isClosedForSignature } from '../../domain/signature-clause.js';
 import { oldAsAt, sentenceOf, type Cell } from '../select.js';
-import { byArticle, depositArticle, type SheetFacts } from './sheet-facts.js';
+import { byArticle, consentWords, depositArticle, type SheetFacts } from './sheet-facts.js';
 import type { Statement } from './statement.js';
 
 const noSource = { article: null, source: null } as const;
-
-/** The ways in which a signatory expresses its consent, where the treaty knows them. */
-const ofSignatories = ['ratification', 'acceptance', 'approval'] as const;
 
 /** How the State stands, on whose word, and what it can still do. */
 export function actStatements(facts: SheetFacts): readonly Statement[] {
@@ -22,35 +19,50 @@ export function actStatements(facts: SheetFacts): readonly Statement[] {
           say: 'may-not-join',
           ...about,
           adoptedOn: asked.asOf < instrument.adopted.on ? instrument.adopted.on : null,
+          isState: state.kind !== 'organization',
         },
         ...(instrument.openTo.admits(state, asked.asOf) === 'no'
           ? byArticle(instrument, instrument.openTo.article)
           : noSource),
       },
     ];
-  const evidence = record.evidenceOf(state.code);
-  const standing: Statement = {
-    topic: 'standing',
-    reason: sentenceOf(cell, asked),
-    article: null,
-    source: evidence && { kind: 'record', url: evidence.url },
-  };
+  const standing = standingStatements(facts, cell);
   if (act === null)
-    return [standing, { topic: 'act', reason: { say: 'nothing-to-deposit', ...about }, ...noSource }];
+    return [...standing, { topic: 'act', reason: { say: 'nothing-to-deposit', ...about }, ...noSource }];
   const hedged = { ...about, hedge: hedgeOf(cell), oldAsAt: oldAsAt(record, asked) };
   const by = byArticle(instrument, depositArticle(instrument, act));
   if (act === 'ratification') {
-    const modes = ofSignatories.filter((mode) => instrument.consentBy.includes(mode));
-    const verbs = { or: modes.map((mode) => ({ say: 'consent-verb', mode }) as const) };
-    return [standing, { topic: 'act', reason: { say: 'can-ratify', ...hedged, verbs }, ...by }];
+    const verbs = consentWords(instrument, act, 'to-do');
+    return [...standing, { topic: 'act', reason: { say: 'can-ratify', ...hedged, verbs }, ...by }];
   }
   const isReturn = cell.standing === 'withdrawn';
   return [
-    standing,
+    ...standing,
     ...(instrument.consentBy.includes('accession')
       ? [{ topic: 'act', reason: { say: 'can-accede', ...hedged, isReturn }, ...by } as const]
       : []),
     ...signatureStatements(facts),
+  ];
+}
+
+/** A sheet travels alone: the day of its record is said in it, old or new. */
+function standingStatements({ record, state, asked, named }: SheetFacts, cell: Cell): readonly Statement[] {
+  const topic = 'standing';
+  const evidence = record.evidenceOf(state.code);
+  const source = evidence && { kind: 'record' as const, url: evidence.url };
+  const { asAt } = record;
+  return [
+    { topic, reason: sentenceOf(cell, asked), article: null, source },
+    ...(asAt === null
+      ? []
+      : [
+          {
+            topic,
+            reason: { say: 'told-by-record', instrument: named, asAt },
+            article: null,
+            source,
+          } as const,
+        ]),
   ];
 }
 

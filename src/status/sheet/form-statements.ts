@@ -1,6 +1,6 @@
 import type { DepositedAct, DepositReason } from '../../domain/deposit-reason.js';
 import { byRule } from './general-rules.js';
-import { byArticle, depositArticle, type SheetFacts } from './sheet-facts.js';
+import { byArticle, consentWords, depositArticle, type SheetFacts } from './sheet-facts.js';
 import type { SheetTopic, Statement } from './statement.js';
 
 /**
@@ -17,18 +17,19 @@ const byPractice = (topic: SheetTopic, reason: DepositReason, section = '3.3.5')
   ...byRule('treaty-handbook', section),
 });
 
-function authority({ state }: SheetFacts, act: DepositedAct): readonly Statement[] {
+function authority({ state, record }: SheetFacts, act: DepositedAct): readonly Statement[] {
   const topic = 'authority';
+  const acts = consentWords(record.instrument, act, 'noun');
   if (state.kind === 'organization')
     return [
       {
         topic,
-        reason: { say: 'signed-for-organization', act },
+        reason: { say: 'signed-for-organization', acts },
         ...byRule('law-of-treaties-of-organizations', '7(3)'),
       },
     ];
   return [
-    { topic, reason: { say: 'signed-by-office', act }, ...byRule('law-of-treaties', '7(2)(a)') },
+    { topic, reason: { say: 'signed-by-office', acts }, ...byRule('law-of-treaties', '7(2)(a)') },
     { topic, reason: { say: 'signed-by-another' }, ...byRule('law-of-treaties', '7(1)(a)') },
     { topic, reason: { say: 'asked-of-every-state' }, ...byRule('summary-of-practice', 'VII') },
   ];
@@ -41,7 +42,11 @@ function contents({ record, state }: SheetFacts, act: DepositedAct): readonly St
   const mayReserve = !deposit?.reservations.some(({ kind }) => kind === 'refused');
   return [
     byPractice('contents', { say: 'names-the-treaty', title, ...adopted }),
-    byPractice('contents', { say: 'declares-consent', act, isOrganization }),
+    byPractice('contents', {
+      say: 'declares-consent',
+      verbs: consentWords(record.instrument, act, 'does'),
+      isOrganization,
+    }),
     byPractice('contents', { say: 'names-who-signs' }),
     byPractice('contents', { say: 'is-dated-and-signed' }),
     ...(isOrganization && competence
@@ -62,7 +67,7 @@ function delivery({ record }: SheetFacts, act: DepositedAct): readonly Statement
   return [
     {
       topic: 'deposit',
-      reason: { say: 'is-deposited-with', act },
+      reason: { say: 'is-deposited-with', acts: consentWords(instrument, act, 'noun') },
       ...byArticle(instrument, depositArticle(instrument, act)),
     },
     byPractice('deposit', { say: 'is-delivered-to' }),

@@ -1,8 +1,9 @@
 import type { Day } from '../../domain/day.js';
-import type { DepositedAct } from '../../domain/deposit-reason.js';
+import type { ConsentWord, DepositedAct } from '../../domain/deposit-reason.js';
 import type { InstrumentName } from '../../domain/instrument-name.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { Instrument } from '../../domain/instrument.js';
+import type { List } from '../../domain/reason.js';
 import type { State } from '../../domain/state.js';
 import type { BookRecord } from '../book.js';
 import type { Asked } from '../question.js';
@@ -52,6 +53,18 @@ function actOf({ standing, history }: Cell, asOf: Day): DepositedAct | null {
   const stands =
     signature !== null && signature.date <= asOf && (signatureUntil === null || asOf < signatureUntil);
   return stands && intervals.length === 0 ? 'ratification' : 'accession';
+}
+
+const ofSignatories = ['ratification', 'acceptance', 'approval'] as const;
+
+/** What the State would do, by each of the names that the treaty has for it. */
+export function consentWords(
+  { consentBy }: Instrument,
+  act: DepositedAct,
+  as: ConsentWord['as'],
+): List<ConsentWord> {
+  const modes = act === 'accession' ? [act] : ofSignatories.filter((mode) => consentBy.includes(mode));
+  return { or: modes.map((mode) => ({ say: 'consent-word', mode, as })) };
 }
 
 /** The article by which the instrument is deposited. */

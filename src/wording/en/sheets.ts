@@ -24,21 +24,25 @@ const hedged =
   'opening_untold {If it {isPast, select, true {might} other {may}} join, } ' +
   'other {{oldAsAt, select, null {} other {Unless it has joined since {oldAsAt, date}, }}}}';
 
+const inCopies = ', in copies or as a description, and each change of them';
 const notified =
   '{notified, select, ' +
-  'central_authority {which central authority receives requests for mutual legal assistance} ' +
-  'languages {in which language or languages such requests are accepted} ' +
-  'extradition_basis {by a State that extradites only where there is a treaty, whether it takes this one as the legal basis} ' +
-  'organized_group_required {by a State whose law punishes the agreement to commit a serious crime only where an organized criminal group, or an act in furtherance of the agreement, is part of it, that this is so} ' +
-  'prevention_authorities {the name and address of the authorities that can help other parties to develop measures of prevention} ' +
-  'laundering_laws {its laws against the laundering of proceeds of crime, in copies or as a description, and each change of them} ' +
-  'confiscation_laws {its laws and regulations on cooperation in confiscation, in copies or as a description, and each change of them} ' +
-  'slavery_laws {its laws, regulations and administrative measures that carry the treaty out, in copies} ' +
-  'other {by a State that is responsible for the international relations of other territories, to which of them the treaty applies at once}}';
+  'central_authority {tells the Secretary-General which central authority receives requests for mutual legal assistance} ' +
+  'languages {tells the Secretary-General in which language or languages it takes such requests} ' +
+  'extradition_basis {tells the Secretary-General, if it extradites only where there is a treaty, whether it takes this one as the legal basis} ' +
+  'organized_group_required {tells the Secretary-General, if its law punishes the agreement to commit a serious crime only where an organized criminal group takes part, or only where an act furthers the agreement, that this is so} ' +
+  'prevention_authorities {tells the Secretary-General the name and address of the authorities that can help other parties to develop measures of prevention} ' +
+  `laundering_laws {sends the Secretary-General its laws against the laundering of proceeds of crime${inCopies}} ` +
+  `confiscation_laws {sends the Secretary-General its laws and regulations on cooperation in confiscation${inCopies}} ` +
+  'slavery_laws {sends the Secretary-General copies of its laws, regulations and administrative measures that carry the treaty out} ' +
+  'other {tells the Secretary-General, if it is responsible for the international relations of other territories, to which of them the treaty applies at once}}';
 
 /** What a State that is not a party can do, who signs what, and what would follow; the articles stand beside it. */
 export const sheets: Messages<DepositReason | RuleReason> = {
-  'consent-verb': '{mode, select, acceptance {accept} approval {approve} other {ratify}}',
+  'consent-word':
+    '{as, select, to_do {{mode, select, acceptance {accept} approval {approve} accession {accede to} other {ratify}}} ' +
+    'does {{mode, select, acceptance {accepts} approval {approves} accession {accedes to} other {ratifies}}} ' +
+    'other {{mode, select, acceptance {acceptance} approval {approval} accession {accession} other {ratification}}}}',
   'can-ratify': `${hedged}{name} ${can} {verbs} {instrument}, which it has signed`,
   'can-accede':
     `${hedged}{name} ${can} accede to {instrument}{isReturn, select, true { again} other {}}, ` +
@@ -50,7 +54,9 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'nothing-to-deposit': `{name} ${be} a party to {instrument}: there ${be} nothing to deposit`,
   'may-not-join':
     '{name} {isPast, select, true {could not} other {cannot}} join {instrument}' +
-    '{adoptedOn, select, null {} other {, which was adopted on {adoptedOn, date}}}',
+    '{adoptedOn, select, null {{isState, select, true {} other {: it is no State}}} ' +
+    'other {, which was adopted on {adoptedOn, date}}}',
+  'told-by-record': 'So the record of {instrument} tells as at {asAt, date}',
   'is-open-to':
     '{clause, select, open_to_all_states {All States may join {instrument}} ' +
     'open_to_all_states_and_organizations {All States may join {instrument}, and regional economic integration organizations} ' +
@@ -66,21 +72,21 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     'no_party {{name} is not listed as one in its record of {asAt, date}, and both instruments can be deposited on one day} ' +
     'other {whether {name} is one cannot be told from its record of {asAt, date}}}}}',
   'member-state-first':
-    'One of the member States of the organization {act, select, ratification {has ratified, accepted or approved it} ' +
-    'other {is a party to it}} before',
+    'One of the member States of the organization must {act, select, ratification {have ratified, accepted or approved it} ' +
+    'other {be a party to it}} before',
   'signed-by-office':
-    'The instrument of {act} is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, ' +
+    'The instrument of {acts} is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, ' +
     'who need no full powers',
   'signed-by-another': 'Anybody else signs it with full powers issued by one of these three',
   'asked-of-every-state':
     'The Secretary-General asks this of every State, whether or not it is a party to that Convention',
   'signed-for-organization':
-    'The instrument of {act} is signed by a person with full powers, or by one who represents the organization under its rules',
+    'The instrument of {acts} is signed by a person with full powers, or by one who represents the organization under its rules',
   'names-the-treaty':
     'It names the treaty, and the place and day of its conclusion: {title}, {place}, {on, date}',
   'declares-consent':
     'It says beyond doubt that {isOrganization, select, true {the organization} other {the Government, on behalf of the State,}} ' +
-    '{act, select, ratification {ratifies} other {accedes to}} the treaty, and undertakes to observe it and to carry it out',
+    '{verbs} the treaty, and undertakes to observe it and to carry it out',
   'names-who-signs': 'It gives the full name and the office of whoever signs',
   'is-dated-and-signed':
     'It tells the place and the day on which it was issued, and bears the signature; a seal alone is not enough',
@@ -88,15 +94,16 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     'Reservations and declarations, where there are any, stand in it or in an annex that is signed in the same way',
   'declares-competence': 'It declares how far the organization is competent in the matters of the treaty',
   'is-deposited-with':
-    'The instrument of {act} is deposited with the Secretary-General of the United Nations',
+    'The instrument of {acts} is deposited with the Secretary-General of the United Nations',
   'is-delivered-to':
     'It is delivered, by hand or by mail, to the Treaty Section, Office of Legal Affairs, United Nations, New York; ' +
     'of a copy that was sent ahead the original follows',
   'is-deposited-on-receipt':
     'The day of deposit is as a rule the one on which it is received at Headquarters',
-  'is-translated': 'One in another language than English or French comes best with a translation into either',
-  notifies: `The Secretary-General is told {isAtDeposit, select, true {with the deposit} other {by a party}}: ${notified}`,
-  'asks-no-notification': 'No notification has to come with the deposit under {instrument}',
+  'is-translated':
+    'With one in another language than English or French, a translation into either is best sent too',
+  notifies: `{isAtDeposit, select, true {With the deposit it} other {A party}} ${notified}`,
+  'asks-no-notification': 'No notification is asked for by {instrument} with the deposit',
   'notifies-under-parent':
     'No notification is asked for by {instrument} itself; those of {parent} come with the deposit under that',
   'reservations-refused': 'No reservation may be made to {instrument}',
