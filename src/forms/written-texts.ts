@@ -1,5 +1,6 @@
 import type { QuestionName } from '../status/question-table.js';
 import type { Answered } from './answered.js';
+import { sheetText } from './sheet-text.js';
 import { wordsText } from './words-text.js';
 import type { WrittenText } from './written-text.js';
 
@@ -8,7 +9,8 @@ import type { WrittenText } from './written-text.js';
  * it, a document for a word processor or a plain text, are offered for these.
  */
 export const writtenTexts: Partial<Readonly<Record<QuestionName, (answered: Answered) => WrittenText>>> = {
-  words: wordsText as (answered: Answered) => WrittenText,
+  sheet: sheetText as unknown as (answered: Answered) => WrittenText,
+  words: wordsText as unknown as (answered: Answered) => WrittenText,
 };
 
 /** The written text of an answer. Throws for a question that has none. */

@@ -8,6 +8,7 @@ import {
   type Parameter,
 } from './parameters.js';
 import { daysParameter } from './parameters/days-parameter.js';
+import { onParameter } from './parameters/on-parameter.js';
 import { familyParameter } from './parameters/family-parameter.js';
 import { groupIdParameter, kindParameter, withParameter } from './parameters/group-parameters.js';
 import {
@@ -46,6 +47,7 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   from: fromParameter,
   to: toParameter,
   year: yearParameter,
+  on: onParameter,
   days: daysParameter,
   state: stateParameter,
   changeKind: changeKindParameter,

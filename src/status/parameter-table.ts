@@ -33,6 +33,7 @@ export const parameterTable = {
   from: { key: 'from', option: '--from', placeholder: 'WHEN', many: false },
   to: { key: 'to', option: '--to', placeholder: 'WHEN', many: false },
   year: { key: 'year', option: null, placeholder: 'YEAR', many: false },
+  on: { key: 'on', option: '--on', placeholder: 'DATE', many: false },
   days: { key: 'days', option: '--days', placeholder: 'NUMBER', many: false },
   state: { key: 'state', option: '--state', placeholder: 'CODE', many: true },
   changeKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: true },

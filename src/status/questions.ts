@@ -15,6 +15,7 @@ import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
 import { momentum } from './questions/momentum.js';
 import { run, runs } from './questions/runs.js';
+import { sheet } from './questions/sheet.js';
 import { state } from './questions/state.js';
 import { states } from './questions/states.js';
 import { upcoming } from './questions/upcoming.js';
@@ -30,6 +31,7 @@ const byName: Readonly<Record<QuestionName, object>> = {
   instrument,
   states,
   state,
+  sheet,
   words,
   waiting,
   families,

@@ -5,6 +5,7 @@ import type { Leaving } from '../domain/leaving.js';
 import type { List } from '../domain/reason.js';
 import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
 import type { GroupName } from './group-name.js';
+import type { SourceKind } from './sheet/statement.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
 import type { WordsReason } from './words-reason.js';
@@ -97,11 +98,19 @@ export type StatusReason =
   | FamilyReason
   | GroupName
   | NextRun
+  | SourceReason
   | TallyReason
   | TitleReason
   | WarningReason
   | WithdrawalReason
   | WordsReason;
+
+/** What is read at a source of a sheet. */
+interface SourceReason {
+  readonly say: 'source-of';
+  readonly kind: SourceKind;
+  readonly instrument: InstrumentName;
+}
 
 /** When the next run is due. */
 interface NextRun {

@@ -56,6 +56,12 @@ export type TitleReason =
   | { readonly say: 'compare-title'; readonly names: List<string>; readonly asOf: Day }
   /** Of one instrument, State or group. */
   | { readonly say: 'title-of-one'; readonly name: string; readonly asOf: Day }
+  | {
+      readonly say: 'sheet-title';
+      readonly name: string;
+      readonly instrument: InstrumentName;
+      readonly asOf: Day;
+    }
   | { readonly say: 'runs-title' | 'holds-title' }
   | { readonly say: 'run-title'; readonly run: string; readonly outcome: string };
 

@@ -41,6 +41,13 @@ export function ProfileTable({
               />
             </p>
           )}
+          {row.standing !== 'party' && (
+            <p>
+              <a href={`/states/${asked.query.code ?? ''}/${row.instrument}`}>
+                What it can still do about {row.label}
+              </a>
+            </p>
+          )}
           {row.inForceBecause !== null && (
             <p class="quiet">
               {row.inForceOn && (

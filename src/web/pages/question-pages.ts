@@ -6,6 +6,7 @@ import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
+import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
 import { wordsPage } from './words-page.js';
@@ -24,6 +25,7 @@ export const questionPages = {
   instruments: instrumentsPage,
   states: statesPage,
   state: statePage,
+  sheet: sheetPage,
   words: wordsPage,
   groups: groupsPage,
   group: groupPage,

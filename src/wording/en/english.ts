@@ -6,6 +6,7 @@ import { events } from './events.js';
 import { letters } from './letters.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
+import { sheets } from './sheets.js';
 import { standings } from './standings.js';
 import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
@@ -19,6 +20,7 @@ export const english: Catalogue = {
   ...binding,
   ...clauses,
   ...rows,
+  ...sheets,
   ...titles,
   ...empties,
   ...warnings,

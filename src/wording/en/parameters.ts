@@ -23,6 +23,7 @@ export const parameters: Texts['parameters'] = {
   from: 'the earlier end: a day, for what happened since; or a moment, for what the record learned since; a year before the other end where it is absent',
   to: 'the later end, in the same form; today where it is absent',
   year: 'the year, e.g. 2019',
+  on: 'the day on which the instrument is taken to be deposited, YYYY-MM-DD, up to twenty years ahead; the day asked about where it is absent',
   days: `how many days to look ahead, from 1 to 366; ${daysAhead} where it is absent`,
   state: 'only this State, by its ISO 3166-1 alpha-3 code; may be given several times',
   changeKind: `only changes of this kind: ${changeKinds.map(({ kind }) => kind).join(', ')}; may be given several times`,
