@@ -57,6 +57,8 @@ export type WarningReason = Warning | LastCheck | FormerUntil;
 export type Warning =
   | RecordWarning
   | MembersOfOtherDay
+  /** Why among the words to use there is no question for parliament. */
+  | { readonly say: 'no-parliament'; readonly name: string }
   | {
       readonly say: 'database-silent';
       /** The hour and minute in UTC, `HH:MM`. */

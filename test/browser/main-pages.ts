@@ -9,6 +9,8 @@ export const mainPages: readonly string[] = [
   '/instruments/untoc',
   '/states?name=guinea',
   '/states/LBR',
+  '/states/PLW/cedaw/words',
+  '/states/ALB/cedaw/words',
   '/groups',
   '/groups/african',
   '/compare',

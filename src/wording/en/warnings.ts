@@ -39,4 +39,5 @@ export const warnings: Messages<WarningReason> = {
   'no-record-at':
     'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
   'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',
+  'no-parliament': 'a question for parliament is left out: {name} has none',
 };
