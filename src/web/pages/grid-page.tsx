@@ -10,6 +10,8 @@ import { alternatesWithFeed } from './follow.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
+import { placesOf, rowPlaces } from './row-places.js';
+import { mostUnguided, type TableGuide } from './table-guide.js';
 import { TallyGrid, type GridSide } from './tally-grid.js';
 import { AsOf, sayAsOf } from './as-of.js';
 
@@ -34,8 +36,33 @@ export function groupsPage(answered: Answered<GroupRow>): string {
     group: id,
     cells: answered.answer.rows.filter(({ group }) => group.id === id),
   }));
-  return gridPage(answered, 'Groups of States', sides, groupsInDoubt(answered.book));
+  return gridPage(
+    answered,
+    'Groups of States',
+    sides,
+    groupsInDoubt(answered.book),
+    guideToGroups(sides, answered),
+  );
 }
+
+/** Where the groups of each kind begin; in another order their letters, where they are in that of their names. */
+function guideToGroups(sides: readonly GridSide[], { answer, book }: Answered<GroupRow>): TableGuide | null {
+  if (sides.length <= mostUnguided) return null;
+  const kinds = sides.map(({ group }) => kindTitles[book.states.groupById(group ?? '')?.kind ?? 'list']);
+  const names = sides.map(({ name }) => name);
+  return {
+    says: `${answer.title}: ${sides.length} rows, one for each group, from ${names[0]} to ${names.at(-1)}.`,
+    index: placesOf(kinds, 'kind') ?? rowPlaces(names, { title: 'name', say: (name) => name }),
+  };
+}
+
+/** The listed groups stand together, whatever they are. */
+const kindTitles: Readonly<Record<Group['kind'], string>> = {
+  'regional-group': 'UN regional groups',
+  organization: 'Organizations and lists',
+  list: 'Organizations and lists',
+  m49: 'M49 regions',
+};
 
 /** The groups of which a source tells that the list of members may be out of date. */
 function groupsInDoubt({ states }: Book): readonly Group[] {
@@ -47,6 +74,7 @@ function gridPage<Row>(
   heading: string,
   sides: readonly GridSide[],
   inDoubt: readonly Group[] = [],
+  guide: TableGuide | null = null,
 ): string {
   const { question, book, url, answer, site } = answered;
   return renderPage({
@@ -66,7 +94,7 @@ function gridPage<Row>(
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} inDoubt={inDoubt} />
         {answer.emptyBecause === null ? (
-          <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />
+          <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} guide={guide} />
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}

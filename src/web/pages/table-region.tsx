@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { RowPlaces } from './row-places.js';
+import type { TableGuide } from './table-guide.js';
+
+/**
+ * A table that is read in the page and never scrolls in a frame of its own: its heads stick, and where its columns have
+ * no room its rows are cards, in which each value stands under the `data-label` of its cell. A table of more columns
+ * becomes one earlier. The region has a name, by which it is found among the landmarks.
+ */
+export function TableRegion({
+  label,
+  labelledBy,
+  columns,
+  look = '',
+  guide = null,
+  children,
+}: {
+  readonly label?: string;
+  /** The id of the heading that names it, instead of a label. */
+  readonly labelledBy?: string;
+  /** How many columns it has. */
+  readonly columns: number;
+  /** Its class in the style. */
+  readonly look?: string;
+  /** What stands before it where it is long. */
+  readonly guide?: TableGuide | null;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div role="region" aria-label={label} aria-labelledby={labelledBy}>
+      {guide?.index && <RowIndex index={guide.index} />}
+      <table class={`${look} ${cardsOf(columns)}`.trim() || undefined}>
+        {guide && <caption>{guide.says}</caption>}
+        {children}
+      </table>
+    </div>
+  );
+}
+
+/** At which width of the window its rows become cards. */
+function cardsOf(columns: number): string {
+  if (columns < 3) return '';
+  if (columns < 6) return 'cards-on-phone';
+  return columns < 10 ? 'cards-on-tablet' : 'cards-always';
+}
+
+/** The ways into a long table; each leads to the first of its rows. */
+function RowIndex({ index: { by, places } }: { readonly index: RowPlaces }) {
+  return (
+    <nav class="facets" aria-label={`Index by ${by}`}>
+      <strong>By {by}</strong>
+      <ul>
+        {places.map(({ id, label }) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The ids of the rows to which the index of a table leads, by which row it is. */
+export function rowIds(guide: TableGuide | null): ReadonlyMap<number, string> {
+  return new Map(guide?.index?.places.map(({ row, id }) => [row, id]));
+}
