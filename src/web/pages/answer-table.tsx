@@ -2,14 +2,16 @@ import { shownColumns } from '../../status/question.js';
 import type { Answered } from '../../forms/answered.js';
 import { english } from '../../wording/english.js';
 import { partsOf } from '../../forms/address.js';
+import { placeIds } from './place-index.js';
 import { SortHeading, type SortableList } from './sort-heading.js';
 import { isStanding } from './standing-mark.js';
 import { guideTo } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 import { viewValue } from './value-view.js';
 
-/** The columns whose values are sentences, which need width. */
+/** The columns whose values are sentences, which need width; so does any text that is longer than this. */
 const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
+const longestWords = 60;
 
 /**
  * The rows of an answer as a table whose columns can be sorted; a long one has its guide before it. The first cell of a
@@ -32,7 +34,7 @@ export function AnswerTable(answered: Answered) {
   );
   const list = sortableList(answered);
   const guide = guideTo(answered);
-  const ids = rowIds(guide);
+  const ids = placeIds(guide?.index);
   return (
     <TableRegion label={`Table: ${answer.title}`} columns={shown.length} guide={guide}>
       <thead>
@@ -51,10 +53,16 @@ export function AnswerTable(answered: Answered) {
               {shown.map(({ key, title, cell }, index) => {
                 const value = cell(row);
                 const view = viewValue(key, value, context);
-                if (index === 0) return <th scope="row">{view}</th>;
+                // A number alone would not say what it is the number of, where the head of its column is far.
+                if (index === 0)
+                  return (
+                    <th scope="row" data-label={typeof value === 'number' ? title : undefined}>
+                      {view}
+                    </th>
+                  );
                 return (
                   <td
-                    class={numeric.has(key) ? 'number' : prose.has(key) ? 'sentence' : undefined}
+                    class={numeric.has(key) ? 'number' : isProse(key, value) ? 'sentence' : undefined}
                     data-label={value === null || isStanding(value) ? undefined : title}
                   >
                     {view}
@@ -67,6 +75,10 @@ export function AnswerTable(answered: Answered) {
       </tbody>
     </TableRegion>
   );
+}
+
+function isProse(key: string, value: string | number | null): boolean {
+  return prose.has(key) || (typeof value === 'string' && value.includes(' ') && value.length > longestWords);
 }
 
 /** A share counts as one: figures stand at the end of their column, where their digits are under each other. */

@@ -8,10 +8,11 @@ import { sortableList } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
+import { placeIds } from './place-index.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingMark } from './standing-mark.js';
 import { guideTo } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 
 /**
  * The columns that can be sorted, by their keys in the data; that of the instrument is left out where there is only
@@ -33,7 +34,7 @@ export function GapRows(answered: Answered<GapRow>) {
   const many = (asked.query.instrument?.length ?? book.instruments.length) > 1;
   const shown = columns.filter(({ column }) => many || column !== 'instrument');
   const guide = guideTo(answered);
-  const ids = rowIds(guide);
+  const ids = placeIds(guide?.index);
   return (
     <TableRegion label="The gap list" columns={shown.length} guide={guide}>
       <thead>

@@ -51,7 +51,7 @@ function guideToGroups(sides: readonly GridSide[], { answer, book }: Answered<Gr
   const kinds = sides.map(({ group }) => kindTitles[book.states.groupById(group ?? '')?.kind ?? 'list']);
   const names = sides.map(({ name }) => name);
   return {
-    says: `${answer.title}: ${sides.length} rows, one for each group, from ${names[0]} to ${names.at(-1)}.`,
+    says: `${answer.title}. ${sides.length} rows, one for each group, from ${names[0]} to ${names.at(-1)}.`,
     index: placesOf(kinds, 'kind') ?? rowPlaces(names, { title: 'name', say: (name) => name }),
   };
 }

@@ -7,10 +7,11 @@ import type { Answered } from '../../forms/answered.js';
 import { address } from '../../forms/address.js';
 import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
+import { placeIds } from './place-index.js';
 import { placesOf } from './row-places.js';
 import { SortHeading } from './sort-heading.js';
 import { guideTo, mostUnguided, type TableGuide } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 
 /** Rows that stand together under one heading. */
 interface Section {
@@ -38,7 +39,7 @@ export function MatrixTable({
   const ids = Object.keys(answer.rows[0]?.instruments ?? {});
   const sections = asked.query.sort || !grouped ? [] : sectionsOf(answer.rows, book);
   const guide = sections.length === 0 ? guideTo(answered) : guideToSections(answer.title, sections);
-  const rows = rowIds(guide);
+  const rows = placeIds(guide?.index);
   return (
     <TableRegion label="The matrix" columns={ids.length + 2} look="matrix" guide={guide}>
       <thead>
@@ -86,7 +87,7 @@ function guideToSections(title: string, sections: readonly Section[]): TableGuid
   const states = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   if (states <= mostUnguided) return null;
   return {
-    says: `${title}: ${states} rows, one for each State, in ${sections.length} sections by regional group, each under its numbers.`,
+    says: `${title}. ${states} rows, one for each State, in ${sections.length} sections by regional group, each under its numbers.`,
     index: placesOf(
       sections.map((section) => section.title),
       'regional group',
@@ -159,7 +160,7 @@ function Cell({ cell, label }: { readonly cell: MatrixCell | null; readonly labe
   const { standing } = cell;
   return (
     <td class={`cell ${standing}`} data-label={label}>
-      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
+      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
     </td>
   );
 }

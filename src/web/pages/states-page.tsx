@@ -10,10 +10,11 @@ import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { OtherForms } from './other-forms.js';
 import { RecordNotes, Warnings } from './record-notes.js';
+import { placeIds } from './place-index.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingLegend } from './standing-mark.js';
 import { guideTo } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 import { AsOf } from './as-of.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
@@ -58,7 +59,7 @@ function StateRows(answered: Answered<StateRow>) {
   const ids = Object.keys(answer.rows[0]?.standings ?? {});
   const labelOf = (id: string) => book.records.get(id)?.instrument.label ?? id;
   const guide = guideTo(answered);
-  const rows = rowIds(guide);
+  const rows = placeIds(guide?.index);
   const groupName = (id: string | null) => (id === null ? '' : book.states.groupById(id)?.name);
   return (
     <TableRegion label="The States" columns={ids.length + 3} look="state-rows" guide={guide}>

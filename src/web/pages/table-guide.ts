@@ -48,7 +48,7 @@ export function guideTo<Row>({
     .map(({ key, title }) => (key === 'code' ? 'State' : inSentence(title)));
   const what = `${answer.rows.length} rows${keys.length === 0 ? '' : `, one for each ${list.format(keys)}`}`;
   return {
-    says: `${answer.title}: ${what}; ${indexed?.says ?? unindexed(columns, sorted)}.`,
+    says: `${answer.title}. ${what}, ${indexed?.says ?? unindexed(columns, sorted)}.`,
     index: indexed?.index ?? null,
   };
 }
@@ -71,7 +71,7 @@ function unindexed(
   sorted: string | undefined,
 ): string {
   const title = columns.find(({ key }) => key === sorted)?.title;
-  return `${title ? `the order of “${title}”` : 'their order'} gives no index`;
+  return `in ${title ? `the order of “${title}”` : 'an order'} that gives no index`;
 }
 
 /** A value as it is read in the table. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RowPlaces } from './row-places.js';
+import { PlaceIndex } from './place-index.js';
 import type { TableGuide } from './table-guide.js';
 
 /**
@@ -28,7 +28,7 @@ export function TableRegion({
 }) {
   return (
     <div role="region" aria-label={label} aria-labelledby={labelledBy}>
-      {guide?.index && <RowIndex index={guide.index} />}
+      {guide?.index && <PlaceIndex index={guide.index} />}
       <table class={`${look} ${cardsOf(columns)}`.trim() || undefined}>
         {guide && <caption>{guide.says}</caption>}
         {children}
@@ -42,25 +42,4 @@ function cardsOf(columns: number): string {
   if (columns < 3) return '';
   if (columns < 6) return 'cards-on-phone';
   return columns < 10 ? 'cards-on-tablet' : 'cards-always';
-}
-
-/** The ways into a long table; each leads to the first of its rows. */
-function RowIndex({ index: { by, places } }: { readonly index: RowPlaces }) {
-  return (
-    <nav class="facets" aria-label={`Index by ${by}`}>
-      <strong>By {by}</strong>
-      <ul>
-        {places.map(({ id, label }) => (
-          <li>
-            <a href={`#${id}`}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** The ids of the rows to which the index of a table leads, by which row it is. */
-export function rowIds(guide: TableGuide | null): ReadonlyMap<number, string> {
-  return new Map(guide?.index?.places.map(({ row, id }) => [row, id]));
 }

@@ -5,9 +5,10 @@ import type { GroupTally } from '../../status/group-tally.js';
 import { gapsIn } from '../../status/tally.js';
 import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
+import { placeIds } from './place-index.js';
 import { StandingMark } from './standing-mark.js';
 import type { TableGuide } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 
 /** A group or a State under one instrument. */
 interface GridCell extends GroupTally {
@@ -40,7 +41,7 @@ export function TallyGrid({
 }) {
   const ids = [...new Set(sides.flatMap(({ cells }) => cells.map(({ instrument }) => instrument)))];
   const labelOf = (id: string) => book.records.get(id)?.instrument.label ?? id;
-  const rows = rowIds(guide);
+  const rows = placeIds(guide?.index);
   return (
     <TableRegion label={label} columns={ids.length + 1} look="grid" guide={guide}>
       <thead>

@@ -1,9 +1,10 @@
 import { capital } from '../../wording/capital.js';
 import type { Leaving } from '../../domain/leaving.js';
 import type { ActYear } from '../pictures/act-years.js';
+import { placeIds } from './place-index.js';
 import { placesOf } from './row-places.js';
 import { mostUnguided, type TableGuide } from './table-guide.js';
-import { rowIds, TableRegion } from './table-region.js';
+import { TableRegion } from './table-region.js';
 
 /**
  * The numbers behind the plots, for whoever cannot see them or wants one; years in which nothing happened are left out.
@@ -20,7 +21,7 @@ export function YearTable({
   );
   const heads = ['Signatures', 'Consents', `${capital(called)}s`, 'Parties at its end'];
   const guide = guideToYears(rows);
-  const ids = rowIds(guide);
+  const ids = placeIds(guide?.index);
   return (
     <details>
       <summary>The numbers, year by year</summary>
