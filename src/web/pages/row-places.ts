@@ -27,14 +27,16 @@ const fewYears = 3;
 
 /**
  * The places by which a table can be entered that is in the order of these values, one of each row: their years or
- * months where they are days, themselves where they are few, else their first letters. `null` where they are in another
+ * months where they are days, themselves where they are few, of names the first letters. `null` where they are in another
  * order, as a place must have all of its rows together, or where there is only one.
  */
 export function rowPlaces(
   values: readonly Value[],
   { title, say }: { readonly title: string; readonly say: (value: string) => string },
 ): RowPlaces | null {
-  const { by, label } = labelling(values, title, say);
+  const labelling = labellingOf(values, title, say);
+  if (labelling === null) return null;
+  const { by, label } = labelling;
   return placesOf(
     values.map((value) => (value === null ? 'none' : label(String(value)))),
     by,
@@ -49,16 +51,16 @@ export function placesOf(labels: readonly string[], by: string): RowPlaces | nul
   return areWhole && places.length > 1 && places.length <= mostPlaces ? { by, places } : null;
 }
 
-function labelling(values: readonly Value[], title: string, say: (value: string) => string) {
+/** What the rows are under; `null` for many numbers, as nobody looks for one. */
+function labellingOf(values: readonly Value[], title: string, say: (value: string) => string) {
   const texts = [...new Set(values.flatMap((value) => (value === null ? [] : [String(value)])))];
   if (texts.every((text) => isDay(text.slice(0, 10)))) {
     const years = new Set(texts.map((text) => text.slice(0, 4)));
     if (years.size >= fewYears) return { by: 'year', label: (text: string) => text.slice(0, 4) };
     return { by: 'month', label: (text: string) => english.day(text.slice(0, 10)).replace(/^\d+ /, '') };
   }
-  const isOfNumbers = values.some((value) => typeof value === 'number');
-  if (texts.length <= mostValues || isOfNumbers) return { by: title, label: say };
-  return { by: 'letter', label: letterOf };
+  if (texts.length <= mostValues) return { by: title, label: say };
+  return values.some((value) => typeof value === 'number') ? null : { by: 'letter', label: letterOf };
 }
 
 /** Without its accent, as it is sorted: Côte d’Ivoire stands among the names with C. */

@@ -25,7 +25,7 @@ const list = new Intl.ListFormat('en-GB');
 
 /**
  * The guide to the table of an answer; `null` where it is short. Its index is by the column that it was asked to be
- * sorted by, where that has places; else by the first of the others whose values stand together.
+ * sorted by, where that has places; else by the one of the others with the most, of those whose values stand together.
  */
 export function guideTo<Row>({
   question,
@@ -36,42 +36,59 @@ export function guideTo<Row>({
   if (answer.rows.length <= mostUnguided) return null;
   const columns = shownColumns(english.columns(question.columns(book)));
   const namesState = columns.some(({ key }) => key === 'state');
-  const sorted = asked.query.sort?.replace(/^-/, '');
-  const sought = columns
+  const sorted = columns.find(({ key }) => key === asked.query.sort?.replace(/^-/, ''));
+  const indexes = columns
     .filter(({ key }) => !unsought.has(key) && !(key === 'code' && namesState))
-    .toSorted((a, b) => Number(b.key === sorted) - Number(a.key === sorted));
-  const indexed = sought
-    .map(({ title, cell }) => indexedBy(answer.rows.map(cell), title, book))
-    .find(({ index }) => index !== null);
+    .flatMap(({ key, title, cell }) => indexBy({ key, title, values: answer.rows.map(cell) }, book) ?? [])
+    .toSorted((a, b) => b.index.places.length - a.index.places.length);
+  const chosen = indexes.find(({ key }) => key === sorted?.key) ?? indexes[0];
   const keys = columns
     .filter(({ isKey }) => isKey)
     .map(({ key, title }) => (key === 'code' ? 'State' : inSentence(title)));
   const what = `${answer.rows.length} rows${keys.length === 0 ? '' : `, one for each ${list.format(keys)}`}`;
   return {
-    says: `${answer.title}. ${what}, ${indexed?.says ?? unindexed(columns, sorted)}.`,
-    index: indexed?.index ?? null,
+    says: `${answer.title}. ${what}, ${sayOrder(sorted, chosen)}.`,
+    index: chosen?.index ?? null,
   };
 }
 
-/** A column as a way into a table, and the order of the rows by it in words. */
-function indexedBy(values: readonly (string | number | null)[], title: string, book: Book) {
+/** A way into a table by one of its columns. */
+interface ColumnIndex {
+  readonly key: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly index: RowPlaces;
+}
+
+function indexBy(
+  {
+    key,
+    title,
+    values,
+  }: { readonly key: string; readonly title: string; readonly values: readonly (string | number | null)[] },
+  book: Book,
+): ColumnIndex | null {
   const say = (value: string) => sayValue(value, book);
+  const index = rowPlaces(values, { title: inSentence(title), say });
+  if (index === null) return null;
   const [from = '', to = ''] = [values[0], values.findLast((value) => value !== null)].map((value) =>
     say(String(value ?? '')),
   );
-  return {
-    says: `in the order of “${title}”, from ${from} to ${to}`,
-    index: rowPlaces(values, { title: inSentence(title), say }),
-  };
+  return { key, title, from, to, index };
 }
 
-/** An order without an index: whoever asked for it should not look for one. */
-function unindexed(
-  columns: readonly { readonly key: string; readonly title: string }[],
-  sorted: string | undefined,
+/** The order of the rows; whoever asked for one in which nothing can be looked up should not look for an index. */
+function sayOrder(
+  sorted: { readonly key: string; readonly title: string } | undefined,
+  chosen: ColumnIndex | undefined,
 ): string {
-  const title = columns.find(({ key }) => key === sorted)?.title;
-  return `in ${title ? `the order of “${title}”` : 'an order'} that gives no index`;
+  const order = sorted ? `in the order of “${sorted.title}”` : 'in an order';
+  if (chosen === undefined) return `${order} that gives no index`;
+  const ends = `“${chosen.title}”, from ${chosen.from} to ${chosen.to}`;
+  return sorted && sorted.key !== chosen.key
+    ? `${order}, with an index by ${ends}`
+    : `in the order of ${ends}`;
 }
 
 /** A value as it is read in the table. */
