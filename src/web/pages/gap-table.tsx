@@ -14,7 +14,7 @@ import { address } from '../../forms/address.js';
 export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {
   const groups = book.states.groups.filter(({ kind }) => kind === 'regional-group');
   return (
-    <TableRegion labelledBy="by-group" columns={book.instruments.length + 1} look="gap-table">
+    <TableRegion labelledBy="by-group" columns={1 + book.instruments.length / 2} look="gap-table">
       <caption class="quiet">
         States that may join and are not parties; after the <StandingMark standing="signatory" words="sign" />{' '}
         those of them that have signed

@@ -18,7 +18,7 @@ export function TableRegion({
   readonly label?: string;
   /** The id of the heading that names it, instead of a label. */
   readonly labelledBy?: string;
-  /** How many columns it has. */
+  /** How many columns it has; one of short numbers is half of one. */
   readonly columns: number;
   /** Its class in the style. */
   readonly look?: string;
