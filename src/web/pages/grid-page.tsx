@@ -1,5 +1,4 @@
 import type { Group } from '../../domain/state.js';
-import type { Book } from '../../status/book.js';
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { GroupRow } from '../../status/questions/groups.js';
 import type { Answered } from '../../forms/answered.js';
@@ -7,13 +6,14 @@ import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { placesOf, rowPlaces } from './row-places.js';
 import { mostUnguided, type TableGuide } from './table-guide.js';
 import { TallyGrid, type GridSide } from './tally-grid.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 
 /** Groups and States side by side. */
 export function comparePage(answered: Answered<CompareRow>): string {
@@ -24,7 +24,8 @@ export function comparePage(answered: Answered<CompareRow>): string {
     group: kind === 'group' ? id : null,
     cells: answered.answer.rows.filter((row) => row.with === id),
   }));
-  return gridPage(answered, 'Side by side', sides);
+  const counted = [...names].flatMap(([id, { kind }]) => (kind === 'group' ? membersOf(id, answered) : id));
+  return gridPage(answered, 'Side by side', sides, counted);
 }
 
 /** Every group, and how many of its members are parties. */
@@ -36,13 +37,8 @@ export function groupsPage(answered: Answered<GroupRow>): string {
     group: id,
     cells: answered.answer.rows.filter(({ group }) => group.id === id),
   }));
-  return gridPage(
-    answered,
-    'Groups of States',
-    sides,
-    groupsInDoubt(answered.book),
-    guideToGroups(sides, answered),
-  );
+  const counted = [...names.keys()].flatMap((id) => membersOf(id, answered));
+  return gridPage(answered, 'Groups of States', sides, counted, guideToGroups(sides, answered));
 }
 
 /** Where the groups of each kind begin; in another order their letters, where they are in that of their names. */
@@ -64,16 +60,16 @@ const kindTitles: Readonly<Record<Group['kind'], string>> = {
   m49: 'M49 regions',
 };
 
-/** The groups of which a source tells that the list of members may be out of date. */
-function groupsInDoubt({ states }: Book): readonly Group[] {
-  return states.groups.filter(({ doubt }) => doubt !== undefined);
+/** The members of a group on the day asked about, by their codes. */
+function membersOf(group: string, { book, answer }: Pick<Answered, 'book' | 'answer'>): readonly string[] {
+  return book.states.membersOf(group, answer.asOf).map(({ code }) => code);
 }
 
 function gridPage<Row>(
   answered: Answered<Row>,
   heading: string,
   sides: readonly GridSide[],
-  inDoubt: readonly Group[] = [],
+  counted: readonly string[],
   guide: TableGuide | null = null,
 ): string {
   const { question, book, url, answer, site } = answered;
@@ -88,17 +84,16 @@ function gridPage<Row>(
         <h1>
           {heading}{' '}
           <small>
-            <AsOf answer={answer} />
+            as of <DayView day={answer.asOf} />
           </small>
         </h1>
+        <Freshness answered={answered} counted={counted} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} inDoubt={inDoubt} />
         {answer.emptyBecause === null ? (
           <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} guide={guide} />
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),
