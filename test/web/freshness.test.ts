@@ -190,7 +190,7 @@ describe('on pages that were read', () => {
     expect(textOf(aside)).toMatch(
       /The record of CEDAW is of 3 February 2026; last checked on 3 February 2026; a newer page/,
     );
-    expect(textOf(aside)).toContain('CEDAW as at 3 February 2026 (stale)');
+    expect(textOf(aside)).toContain('CEDAW as at 3 February 2026 (stale); checked 3 February');
   });
 });
 

@@ -4,6 +4,7 @@ import { address } from '../../forms/address.js';
 import { gapHeading } from '../pages/gap-heading.js';
 import { StandingMark } from '../pages/standing-mark.js';
 import { themeOf } from '../theme.js';
+import { TableRegion } from '../pages/table-region.js';
 import { embedPage } from './embed-page.js';
 
 /** A frame shows this many rows; the others are one link away. */
@@ -22,7 +23,7 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
         <strong>{answer.total}</strong> in the list
       </p>
       {answer.emptyBecause === null ? (
-        <table>
+        <TableRegion label="The gap list" columns={3}>
           <thead>
             <tr>
               <th scope="col">State</th>
@@ -38,14 +39,16 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
                     {state.name}
                   </a>
                 </th>
-                <td>{book.records.get(instrument)?.instrument.label ?? instrument}</td>
+                <td data-label="Instrument">
+                  {book.records.get(instrument)?.instrument.label ?? instrument}
+                </td>
                 <td>
                   <StandingMark standing={standing} />
                 </td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </TableRegion>
       ) : (
         <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
       )}

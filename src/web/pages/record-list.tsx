@@ -3,6 +3,7 @@ import type { Book } from '../../status/book.js';
 import { isMoreThanAge } from '../../status/more-than-age.js';
 import type { Caveats } from '../../status/question.js';
 import type { UnwordedNote } from '../../status/record-note.js';
+import type { Warning } from '../../status/warning-reason.js';
 import { capital } from '../../wording/capital.js';
 import { english } from '../../wording/english.js';
 import { DayView, MomentView } from './moment-view.js';
@@ -28,7 +29,7 @@ export function RecordList({ caveats, book, code }: RecordListProps) {
       {records.map((note) => (
         <li class={note.stale ? 'record stale' : 'record'}>
           <RecordDay note={note} book={book} code={code} />
-          <RecordChecks note={note} />
+          <RecordRemarks note={note} />
         </li>
       ))}
       {others.map((warning) => (
@@ -42,41 +43,53 @@ type RecordProps = Omit<RecordListProps, 'caveats'> & { readonly note: UnwordedN
 
 /** How old a record is, which leads to what was read. What is said of more than that stands above the list. */
 function RecordDay({ note, book, code }: RecordProps) {
-  const { statusAsAt, warning, instrument, stale } = note;
+  const { statusAsAt, warning, instrument } = note;
   const record = book.records.get(instrument);
   const label = record?.instrument.label ?? instrument;
   if (statusAsAt === null || !record?.evidence) return <>{label}: none yet</>;
   const { sha256, url } = record.evidence;
-  const isAge = warning !== null && !isMoreThanAge(warning);
   return (
     <>
       <a href={evidenceAddress(sha256, code)} title={url}>
-        {isAge ? (
-          capital(english.say(warning))
+        {isOfAge(warning) ? (
+          `${capital(english.say(warning))}.`
         ) : (
           <>
             {label} as at <DayView day={statusAsAt} />
           </>
         )}
       </a>
-      {stale && !isAge && ' (stale)'}
+      {isOfAge(warning) || <LastCheck note={note} />}
     </>
   );
 }
 
-/** When it was last held against the depositary's page, and whether a page of it is held. */
-function RecordChecks({ note: { checkedAt, readInFullAt, held } }: Pick<RecordProps, 'note'>) {
+function isOfAge(warning: Warning | null): warning is Warning {
+  return warning !== null && !isMoreThanAge(warning);
+}
+
+/** When it was last held against the depositary's page; the sentence on an old record says that itself. */
+function LastCheck({ note: { stale, checkedAt } }: Pick<RecordProps, 'note'>) {
   return (
     <>
+      {stale && ' (stale)'}
       {checkedAt && (
         <>
           ; checked <MomentView moment={checkedAt} />
         </>
       )}
+    </>
+  );
+}
+
+/** What is told of a record beside its age: when the page was read in full, and whether one is held. */
+function RecordRemarks({ note: { readInFullAt, held } }: Pick<RecordProps, 'note'>) {
+  return (
+    <>
       {readInFullAt && (
         <>
           {' '}
-          and not modified since it was read in full <MomentView moment={readInFullAt} />
+          (not modified since it was read in full <MomentView moment={readInFullAt} />)
         </>
       )}
       {held !== null && (

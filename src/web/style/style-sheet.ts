@@ -23,13 +23,28 @@ const sheets = [
   'print',
 ];
 
+const sheet = (name: string): string =>
+  readFileSync(new URL(`../../../src/web/style/${name}.css`, import.meta.url), 'utf8');
+
+/**
+ * Up to which width of the window the rows of a table are cards, by its class. On paper there is room for more; but
+ * for a table that has it nowhere.
+ */
+const cardWidths = {
+  'cards-on-phone': 'screen and (max-width: 48rem)',
+  'cards-on-tablet': 'screen and (max-width: 64rem)',
+  'cards-always': 'all',
+} as const;
+
+/** The same rules at each of the widths, as a media query cannot take its width from the table. */
+const rowCards = Object.entries(cardWidths).map(
+  ([name, media]) => `@media ${media} {\n${sheet('row-cards').replaceAll('.row-cards', `.${name}`)}}`,
+);
+
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
-export const styleSheet = [
-  ...[library, ...sheets.map((name) => new URL(`../../../src/web/style/${name}.css`, import.meta.url))].map(
-    (file) => readFileSync(file, 'utf8'),
-  ),
-  tilePlaces,
-].join('\n');
+export const styleSheet = [readFileSync(library, 'utf8'), ...sheets.map(sheet), ...rowCards, tilePlaces].join(
+  '\n',
+);
 
 /** What asks for the reader's own scheme. */
 const readersScheme = /\(prefers-color-scheme: ?dark\)/g;
