@@ -1,13 +1,16 @@
 import type { Answered } from '../../forms/answered.js';
 import { changesPage } from './changes-page.js';
+import { familiesPage } from './families-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
 import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
+import { momentumPage } from './momentum-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { waitingPage } from './waiting-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -27,4 +30,7 @@ export const questionPages = {
   group: groupPage,
   compare: comparePage,
   changes: changesPage,
+  momentum: momentumPage,
+  families: familiesPage,
+  waiting: waitingPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

@@ -1,0 +1,50 @@
+import { partsOf } from '../../forms/address.js';
+import type { Answered } from '../../forms/answered.js';
+import type { MomentumRow, MomentumSubject } from '../../status/questions/momentum.js';
+import { AnswerTable, queryOf } from './answer-table.js';
+import { AsOf, sayAsOf } from './as-of.js';
+import { FilterForm } from './filter-form.js';
+import { alternatesWithFeed } from './follow.js';
+import { InstrumentMomentum } from './instrument-momentum.js';
+import { renderPage } from './layout.js';
+import { OtherForms } from './other-forms.js';
+import { RecordNotes, Warnings } from './record-notes.js';
+
+/** How fast States join: for each instrument its curve of parties, its acts year by year, and what follows of them. */
+export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): string {
+  const { question, book, url, answer, asked, site } = answered;
+  return renderPage({
+    site,
+    url,
+    title: answer.title,
+    description: `${answer.title}: parties since the adoption, signatures and consents in each year, ${sayAsOf(answer)}.`,
+    alternates: alternatesWithFeed(answered),
+    children: (
+      <>
+        <h1>{answer.title}</h1>
+        <p class="count">
+          How fast States join, <AsOf answer={answer} />
+        </p>
+        <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+        <Warnings warnings={answer.warnings} />
+        <RecordNotes records={answer.records} book={book} />
+        {answer.emptyBecause === null ? (
+          <>
+            {answer.subject.momentum.map((momentum) => (
+              <InstrumentMomentum
+                momentum={momentum}
+                rows={answer.rows.filter(({ instrument }) => instrument === momentum.instrument)}
+                asked={asked}
+              />
+            ))}
+            <h2 id="numbers">The numbers, year by year</h2>
+            <AnswerTable {...(answered as never as Answered)} />
+          </>
+        ) : (
+          <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
+        )}
+        <OtherForms {...answered} />
+      </>
+    ),
+  });
+}
