@@ -24,6 +24,11 @@ export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): 
         <h1>{answer.title}</h1>
         <p class="count">
           How fast States join, <AsOf answer={answer} />
+          {answer.emptyBecause === null && (
+            <>
+              ; <a href="#numbers">the numbers, year by year</a>
+            </>
+          )}
         </p>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} />

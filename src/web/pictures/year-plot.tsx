@@ -29,7 +29,7 @@ export function YearPlot({
         height={round(y(from) - y(to))}
       />
     );
-  const every = Math.ceil(years.length / 6 / 5) * 5;
+  const every = years.length <= 8 ? 1 : Math.ceil(years.length / 6 / 5) * 5;
   return (
     <PlotFrame
       id={id}
