@@ -153,6 +153,8 @@ describe('the page of momentum', () => {
           .toArray()
           .map((h2) => page(h2).attr('id')),
       ).toEqual(momentum.map(({ instrument }) => instrument));
+      for (const link of page('.facets a').toArray())
+        expect(page(page(link).attr('href') ?? '').length, 'a place on the page').toBe(1);
       for (const { instrument, mayJoin } of momentum) {
         const own = rows.filter((row) => row.instrument === instrument).toSorted((a, b) => a.year - b.year);
         if (own.length === 0) {

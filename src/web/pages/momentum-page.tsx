@@ -3,6 +3,7 @@ import type { Answered } from '../../forms/answered.js';
 import type { MomentumRow, MomentumSubject } from '../../status/questions/momentum.js';
 import { AnswerTable, queryOf } from './answer-table.js';
 import { AsOf, sayAsOf } from './as-of.js';
+import { Facets } from './facets.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { InstrumentMomentum } from './instrument-momentum.js';
@@ -30,6 +31,15 @@ export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): 
             </>
           )}
         </p>
+        <Facets
+          title="Parties"
+          facets={answer.subject.momentum.map(({ instrument }) => ({
+            title: book.records.get(instrument)?.instrument.label ?? instrument,
+            count: latestOf(answer.rows, instrument)?.parties ?? 0,
+            href: `#${instrument}`,
+            isChosen: false,
+          }))}
+        />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <Warnings warnings={answer.warnings} />
         <RecordNotes records={answer.records} book={book} />
@@ -52,4 +62,9 @@ export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): 
       </>
     ),
   });
+}
+
+/** The last year of an instrument, whatever order the rows are in. */
+function latestOf(rows: readonly MomentumRow[], instrument: string): MomentumRow | undefined {
+  return rows.filter((row) => row.instrument === instrument).toSorted((a, b) => b.year - a.year)[0];
 }
