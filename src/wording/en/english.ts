@@ -3,6 +3,7 @@ import { binding } from './binding.js';
 import { changes } from './changes.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
+import { freshness } from './freshness.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
 import { standings } from './standings.js';
@@ -21,6 +22,7 @@ export const english: Catalogue = {
   ...titles,
   ...empties,
   ...warnings,
+  ...freshness,
   ...events,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
