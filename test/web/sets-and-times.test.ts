@@ -72,7 +72,7 @@ describe('the page of families', () => {
       '/families.json?family=one-short&group=weog',
     );
     expect(textsOf(page, '.bars:first > li')).toEqual([`Party to 4 of 5${total}`]);
-    expect(textsOf(page, '.facets [aria-current]')).toEqual([
+    expect(textsOf(page, 'nav[aria-label="By family"] [aria-current]')).toEqual([
       `Party to every cited instrument but one ${total}`,
     ]);
   });
@@ -124,7 +124,7 @@ describe('the page of waiting signatures', () => {
 
   it('leads to the same list of one instrument or of one group', async () => {
     const page = await pageOf('/waiting');
-    for (const link of page('.facets a').toArray()) {
+    for (const link of page('nav[aria-label="By instrument"] a, nav[aria-label="By group"] a').toArray()) {
       const href = page(link).attr('href') ?? '';
       const { total } = await answerOf<{ readonly total: number }>(href.replace('/waiting', '/waiting.json'));
       expect(page(link).find('small').text(), href).toBe(String(total));
@@ -153,7 +153,7 @@ describe('the page of momentum', () => {
           .toArray()
           .map((h2) => page(h2).attr('id')),
       ).toEqual(momentum.map(({ instrument }) => instrument));
-      for (const link of page('.facets a').toArray())
+      for (const link of page('nav[aria-label="Parties"] a').toArray())
         expect(page(page(link).attr('href') ?? '').length, 'a place on the page').toBe(1);
       for (const { instrument, mayJoin } of momentum) {
         const own = rows.filter((row) => row.instrument === instrument).toSorted((a, b) => a.year - b.year);

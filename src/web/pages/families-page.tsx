@@ -8,10 +8,10 @@ import { Facets } from './facets.js';
 import { FamilyCounts } from './family-counts.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OneShort } from './one-short.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { SetList } from './set-list.js';
 
 /** How many of the cited instruments each State is a party to, who is one short of which, and the sets of them. */
@@ -36,6 +36,7 @@ export function familiesPage(answered: Answered<FamilyRow, FamiliesSubject>): st
           <strong>{states.length}</strong> {states.length === 1 ? 'State' : 'States'} in the list
           {beside.map(({ sentence }) => `; beside them, ${sentence}`)}, <AsOf answer={answer} />
         </p>
+        <Freshness answered={answered} />
         <Facets
           title="By family"
           facets={answer.subject.families.map(({ id, meaning, states: count }) => ({
@@ -46,8 +47,6 @@ export function familiesPage(answered: Answered<FamilyRow, FamiliesSubject>): st
           }))}
         />
         <FilterForm question={question} book={book} raw={raw} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
-        <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <>
             <FamilyCounts rows={states} isWhole={query.family === undefined} />

@@ -7,9 +7,9 @@ import { Facets } from './facets.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { InstrumentMomentum } from './instrument-momentum.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 
 /** How fast States join: for each instrument its curve of parties, its acts year by year, and what follows of them. */
 export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): string {
@@ -31,6 +31,7 @@ export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): 
             </>
           )}
         </p>
+        <Freshness answered={answered} />
         <Facets
           title="Parties"
           facets={answer.subject.momentum.map(({ instrument }) => ({
@@ -41,8 +42,6 @@ export function momentumPage(answered: Answered<MomentumRow, MomentumSubject>): 
           }))}
         />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
-        <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <>
             {answer.subject.momentum.map((momentum) => (

@@ -8,10 +8,10 @@ import { AsOf } from './as-of.js';
 import { Facets, type Facet } from './facets.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { sayYears } from './say-years.js';
 
 type AnsweredWaiting = Answered<WaitingRow, WaitingSubject>;
@@ -38,9 +38,8 @@ export function waitingPage(answered: AnsweredWaiting): string {
             `, half of them for ${sayYears(yearsOf(medianDays))} or more`}
           , <AsOf answer={answer} />
         </p>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
-        <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <>
             <Narrowed {...answered} />
