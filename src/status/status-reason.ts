@@ -48,12 +48,29 @@ type FamilyReason =
       readonly early: List<InstrumentName> | null;
       readonly earlyCount: number;
     })
+  | {
+      readonly say: 'set-of-instruments';
+      readonly parties: List<InstrumentName> | null;
+      readonly missing: List<InstrumentName> | null;
+      readonly untold: List<InstrumentName> | null;
+    }
   | Missing;
 
 interface Missing {
   readonly say: 'missing';
   readonly instrument: InstrumentName;
   readonly oldAsAt: Day | null;
+}
+
+/** For how long nobody joined an instrument, as far as the record tells. */
+interface SilenceReason {
+  readonly say: 'silence';
+  readonly instrument: InstrumentName;
+  readonly from: Day;
+  readonly to: Day;
+  readonly years: number;
+  /** Whether it goes on at the last day that the record tells of. */
+  readonly goesOn: boolean;
 }
 
 type AnniversaryReason =
@@ -103,6 +120,7 @@ export type StatusReason =
   | GroupName
   | NextRun
   | SourceReason
+  | SilenceReason
   | TallyReason
   | TitleReason
   | WarningReason

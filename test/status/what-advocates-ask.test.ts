@@ -3,7 +3,7 @@ import { shownColumns } from '../../src/status/question.js';
 import { anniversaries } from '../../src/status/questions/anniversaries.js';
 import { changes } from '../../src/status/questions/changes.js';
 import { compare } from '../../src/status/questions/compare.js';
-import { families } from '../../src/status/questions/families.js';
+import { families, type FamiliesSubject } from '../../src/status/questions/families.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { group } from '../../src/status/questions/group.js';
 import { groups } from '../../src/status/questions/groups.js';
@@ -101,6 +101,34 @@ describe('families', () => {
     });
     const then = await old.ask(families, { family: 'one-short', asOf });
     expect(then.warnings.filter((warning) => warning.startsWith('it cannot be told'))).toEqual([]);
+  });
+
+  it('are sets of instruments, in one of which each State is', async () => {
+    const { rows, subject } = await tracker.ask(families, { asOf });
+    const { sets } = subject as unknown as FamiliesSubject;
+    const members = sets.flatMap((set) => set.members.map((member) => ({ ...set, ...member })));
+    expect(members.map(({ code }) => code).toSorted()).toEqual(
+      rows.flatMap((row) => (row.state.code === 'EUE' ? [] : row.state.code)).toSorted(),
+    );
+    for (const row of rows.filter(({ state: of }) => of.code !== 'EUE')) {
+      const own = members.find(({ code }) => code === row.state.code)!;
+      expect([own.partyTo.length, own.missing, own.untold]).toEqual([row.partyTo, row.missing, row.untold]);
+    }
+    const sizes = sets.map(({ partyTo }) => partyTo.length);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sets.every((set) => set.states === set.members.length)).toBe(true);
+    expect(members.find(({ code }) => code === 'AGO')?.meaning).toBe(
+      'party to UNTOC, OPSC and CEDAW, and not to the Trafficking Protocol or the Supplementary Convention',
+    );
+  });
+
+  it('say of a set what cannot be told', async () => {
+    const { subject } = await old.ask(families, {});
+    const { sets } = subject as unknown as FamiliesSubject;
+    const own = sets.find(({ members }) => members.some(({ code }) => code === 'BRB'));
+    expect(own?.meaning).toBe(
+      'party to the Trafficking Protocol and the Supplementary Convention; of UNTOC it cannot be told',
+    );
   });
 
   it('count no organization as a State', async () => {

@@ -6,6 +6,7 @@ import { columnAt } from '../column-at.js';
 import { familiesOf, type Family, type FamilyFacts } from '../families.js';
 import { isInForce } from '../in-force.js';
 import { named } from '../named.js';
+import { participationSets, participationSetSchema } from '../participation-sets.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
@@ -50,10 +51,15 @@ export type FamilyRow = ReadonlyOf<typeof familyMemberSchema>;
 
 const subjectSchema = z.strictObject({
   families: z.array(z.strictObject({ id: z.string(), meaning: z.string(), states: part.count })),
+  sets: z
+    .array(participationSetSchema)
+    .describe('the States listed by exactly which of the cited instruments they are parties to'),
 });
 
+export type FamiliesSubject = ReadonlyOf<typeof subjectSchema>;
+
 /** How States stand under the cited instruments taken together. */
-export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
+export const families: Question<FamilyRow, FamiliesSubject> = {
   ...askedAs('families'),
   row: familyMemberSchema,
   subject: subjectSchema,
@@ -102,6 +108,7 @@ export const families: Question<FamilyRow, ReadonlyOf<typeof subjectSchema>> = {
           meaning: family.meaning,
           states: all.filter((facts) => family.membershipOf(facts) === 'yes').length,
         })),
+        sets: participationSets(rows, book),
       },
     });
   },

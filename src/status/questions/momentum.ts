@@ -34,8 +34,10 @@ export type MomentumRow = ReadonlyOf<typeof momentumYearSchema>;
 
 const subjectSchema = z.strictObject({ momentum: z.array(momentumSchema) });
 
+export type MomentumSubject = ReadonlyOf<typeof subjectSchema>;
+
 /** How fast States join. */
-export const momentum: Question<MomentumRow, ReadonlyOf<typeof subjectSchema>> = {
+export const momentum: Question<MomentumRow, MomentumSubject> = {
   ...askedAs('momentum'),
   row: momentumYearSchema,
   subject: subjectSchema,

@@ -56,8 +56,10 @@ const subjectSchema = z.strictObject({
   }),
 });
 
+export type WaitingSubject = ReadonlyOf<typeof subjectSchema>;
+
 /** Which signatures wait, and for how long. */
-export const waiting: Question<WaitingRow, ReadonlyOf<typeof subjectSchema>> = {
+export const waiting: Question<WaitingRow, WaitingSubject> = {
   ...askedAs('waiting'),
   row: waitSchema,
   subject: subjectSchema,

@@ -10,6 +10,7 @@ import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
 import { placeIds } from './place-index.js';
 import { SortHeading } from './sort-heading.js';
+import { sayYears } from './say-years.js';
 import { StandingMark } from './standing-mark.js';
 import { guideTo } from './table-guide.js';
 import { TableRegion } from './table-region.js';
@@ -114,7 +115,5 @@ function RemarkRow({ row: { state, instrument, standing }, asked, many }: RowPro
 
 /** How long a signature has waited, up to the day of which the record can speak. */
 function sayWait(signedOn: Day, until: Day): string {
-  const years = yearsBetween(signedOn, laterOf(signedOn, until));
-  if (years === 0) return 'under 1 year';
-  return years === 1 ? '1 year' : `${years} years`;
+  return sayYears(yearsBetween(signedOn, laterOf(signedOn, until)));
 }

@@ -5,7 +5,7 @@ import { instrumentRow } from '../../status/questions/instruments.js';
 import { gapsIn } from '../../status/tally.js';
 import { instrumentSaying } from '../cards/instrument-card.js';
 import { pageCard } from '../cards/page-card.js';
-import { actYears, partyCounts } from '../pictures/act-years.js';
+import { actYears, historiesOf, partyCounts } from '../pictures/act-years.js';
 import { PartyPlot } from '../pictures/party-plot.js';
 import { StandingBar } from '../pictures/standing-bar.js';
 import { YearPlot } from '../pictures/year-plot.js';
@@ -85,7 +85,7 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
               <figure>
                 <figcaption>States that are parties, since the adoption</figcaption>
                 <PartyPlot
-                  counts={partyCounts(record, book.states, until)}
+                  counts={partyCounts(historiesOf(record, book.states), until)}
                   from={adopted.on}
                   until={until}
                   inForceSince={inForceSince}

@@ -1,15 +1,18 @@
 import type { Answered } from '../../forms/answered.js';
 import { changesPage } from './changes-page.js';
 import { claimPage } from './claim-page.js';
+import { familiesPage } from './families-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
 import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
+import { momentumPage } from './momentum-page.js';
 import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { waitingPage } from './waiting-page.js';
 import { wordsPage } from './words-page.js';
 
 /** A page made for the answers to one question. */
@@ -33,4 +36,7 @@ export const questionPages = {
   compare: comparePage,
   claim: claimPage,
   changes: changesPage,
+  momentum: momentumPage,
+  families: familiesPage,
+  waiting: waitingPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

@@ -26,7 +26,7 @@ export const allRooms = [
       '/gaps': 'Gap list',
       '/matrix': 'Matrix',
       '/waiting': 'Signatures that wait',
-      '/families': 'Conventions and protocols',
+      '/families': 'How many of the five',
     }),
   },
   {

@@ -1,6 +1,6 @@
 import { datedActs } from '../../domain/dated-act.js';
 import type { Day } from '../../domain/day.js';
-import { partyStretches } from '../../domain/standing-history.js';
+import { partyStretches, type StandingHistory } from '../../domain/standing-history.js';
 import type { BookRecord } from '../../status/book.js';
 import type { StateDirectory } from '../../states/state-directory.js';
 
@@ -20,11 +20,11 @@ export interface PartyCount {
 }
 
 /**
- * The days on which the number of States that are parties changed, up to a day; who came and who went on one day is one
+ * The days on which the number of those who are parties changed, up to a day; who came and who went on one day is one
  * step.
  */
-export function partyCounts(record: BookRecord, states: StateDirectory, until: Day): readonly PartyCount[] {
-  const steps = historiesOf(record, states)
+export function partyCounts(histories: readonly StandingHistory[], until: Day): readonly PartyCount[] {
+  const steps = histories
     .flatMap((history) =>
       partyStretches(history).flatMap(({ from, until: end }) => [
         { on: from, by: 1 },
@@ -52,7 +52,7 @@ export function actYears(record: BookRecord, states: StateDirectory, until: Day)
       datedActs(history).flatMap(({ kind, on }) => (kind === 'withdrew' ? on : [])),
     ),
   );
-  const counts = partyCounts(record, states, until);
+  const counts = partyCounts(histories, until);
   const first = yearOf(record.instrument.adopted.on);
   return Array.from({ length: yearOf(until) - first + 1 }, (_, index) => {
     const year = first + index;
@@ -66,8 +66,8 @@ export function actYears(record: BookRecord, states: StateDirectory, until: Day)
   });
 }
 
-/** The European Union is no State, and is counted beside them. */
-function historiesOf({ histories }: BookRecord, states: StateDirectory) {
+/** What all States did. The European Union is no State, and is counted beside them. */
+export function historiesOf({ histories }: BookRecord, states: StateDirectory): readonly StandingHistory[] {
   return [...histories].flatMap(([code, history]) =>
     states.byCode(code)?.kind === 'organization' ? [] : [history],
   );

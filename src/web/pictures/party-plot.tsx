@@ -1,8 +1,9 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Day } from '../../domain/day.js';
 import { english } from '../../wording/english.js';
 import type { PartyCount } from './act-years.js';
+import { dayScale } from './day-scale.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
 /**
@@ -11,12 +12,16 @@ import { plot, PlotFrame } from './plot-frame.js';
  * party by halves.
  */
 export function PartyPlot({
+  id = 'parties-over-time',
+  title = 'Parties since the adoption',
   counts,
   from,
   until,
   inForceSince,
   mayJoin,
 }: {
+  readonly id?: string;
+  readonly title?: string;
   readonly counts: readonly PartyCount[];
   readonly from: Day;
   readonly until: Day;
@@ -24,21 +29,25 @@ export function PartyPlot({
   readonly mayJoin: number;
 }) {
   const { width, height, left, right, top, bottom } = plot;
-  const x = scaleUtc([dateOf(from), dateOf(until)], [left, width - right]);
+  const x = dayScale([from, until], [left, width - right]);
   const y = scaleLinear([0, Math.max(mayJoin, 1)], [height - bottom, top]);
   const last = counts.at(-1)?.parties ?? 0;
+  // The number stands at the end of the curve, under all of it that is above its letters.
+  const before = counts.findLast(({ on }) => x.at(on) <= width - right - 110)?.parties ?? 0;
+  const below = Math.min(y(Math.min(last, before)) + 20, height - bottom - 4);
   const points = [{ on: from, parties: 0 }, ...counts, { on: until, parties: last }];
   const curve = line<PartyCount>(
-    ({ on }) => round(x(dateOf(on))),
+    ({ on }) => x.at(on),
     ({ parties }) => round(y(parties)),
   ).curve(curveStepAfter);
-  const marked = inForceSince !== null && inForceSince <= until ? round(x(dateOf(inForceSince))) : null;
+  const marked = inForceSince !== null && inForceSince <= until ? x.at(inForceSince) : null;
+  const isLate = marked !== null && marked > width - right - 70;
   return (
     <PlotFrame
-      id="parties-over-time"
-      title="Parties since the adoption"
+      id={id}
+      title={title}
       description={`From none on ${english.day(from)} to ${last} of ${mayJoin} States that may join on ${english.day(until)}.`}
-      x={x.ticks(6).map((tick) => ({ at: round(x(tick)), label: String(tick.getUTCFullYear()) }))}
+      x={x.years}
       y={y.ticks(5).map((tick) => ({ at: round(y(tick)), label: String(tick) }))}
     >
       <path class="ceiling" d={`M${left} ${round(y(mayJoin))}H${width - right}`} />
@@ -46,21 +55,20 @@ export function PartyPlot({
       {marked !== null && (
         <>
           <path class="marker" d={`M${marked} ${top - 6}V${height - bottom}`} />
-          <text x={marked + 5} y={height - bottom - 8}>
+          <text
+            x={isLate ? marked - 5 : marked + 5}
+            y={height - bottom - 8}
+            text-anchor={isLate ? 'end' : 'start'}
+          >
             in force
           </text>
         </>
       )}
-      <text class="strong" x={width - right} y={y(last) + 18} text-anchor="end">
-        {last} parties
+      <text class="strong" x={width - right} y={round(below)} text-anchor="end">
+        {last} {last === 1 ? 'party' : 'parties'}
       </text>
     </PlotFrame>
   );
-}
-
-/** A day has no time zone: it is drawn in UTC, or 1 January would fall into the year before. */
-function dateOf(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 function round(number: number): number {

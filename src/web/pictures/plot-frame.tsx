@@ -46,7 +46,7 @@ export function PlotFrame({
         </>
       ))}
       {x.map(({ at, label }) => (
-        <text x={at} y={height - bottom + 18} text-anchor="middle">
+        <text x={at} y={height - bottom + 18} text-anchor={at > width - right - 20 ? 'end' : 'middle'}>
           {label}
         </text>
       ))}

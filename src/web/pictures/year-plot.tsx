@@ -3,7 +3,15 @@ import type { ActYear } from './act-years.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
 /** Signatures and consents in each year, one upon the other. Five at least fill the height: one act is no peak. */
-export function YearPlot({ years }: { readonly years: readonly ActYear[] }) {
+export function YearPlot({
+  id = 'acts-by-year',
+  title = 'Acts in each year',
+  years,
+}: {
+  readonly id?: string;
+  readonly title?: string;
+  readonly years: readonly ActYear[];
+}) {
   const { width, height, left, right, top, bottom } = plot;
   const most = Math.max(5, ...years.map(({ signatures, consents }) => signatures + consents));
   const x = scaleBand(
@@ -21,11 +29,11 @@ export function YearPlot({ years }: { readonly years: readonly ActYear[] }) {
         height={round(y(from) - y(to))}
       />
     );
-  const every = Math.ceil(years.length / 6 / 5) * 5;
+  const every = years.length <= 8 ? 1 : Math.ceil(years.length / 6 / 5) * 5;
   return (
     <PlotFrame
-      id="acts-by-year"
-      title="Acts in each year"
+      id={id}
+      title={title}
       description="Consents to be bound and, upon them, signatures in each year since the adoption. The table says the same in numbers."
       x={years
         .filter(({ year }) => year % every === 0)

@@ -53,7 +53,14 @@ export const rows: Messages<OfRows> = {
     '{early, select, null {} other {; {early} {isPast, select, ' +
     'true {{earlyCount, plural, one {was} other {were}}} other {{earlyCount, plural, one {is} other {are}}}} ' +
     'not yet in force}}',
+  'set-of-instruments':
+    '{parties, select, null {{missing, select, null {not known to be party to any} other {not party to {missing}}}} ' +
+    `other {party to {parties}{missing, select, null {} other {, and not to {missing}}}}}${untold}`,
   missing: '{instrument}{oldAsAt, select, null {} other { (as at {oldAsAt, date})}}',
+  silence:
+    'no State asked about signed or joined {instrument} ' +
+    '{goesOn, select, true {after {from, date}, up to {to, date}} other {between {from, date} and {to, date}}}: ' +
+    '{years, plural, =0 {less than a year} one {{years} year} other {{years} years}}',
   anniversary: '{years, plural, one {1 year} other {{years} years}} on {on, date}: {what}',
   'act-not-followed': `{act} and ${notRatified}`,
   adopted: '{instrument} was adopted at {place} on {on, date}',
