@@ -32,7 +32,7 @@ const subjectSchema = z.strictObject({
   }),
 });
 
-type DiffSubject = ReadonlyOf<typeof subjectSchema>;
+export type DiffSubject = ReadonlyOf<typeof subjectSchema>;
 
 type DiffAnswer = Reasoned<DiffRow, DiffSubject>;
 

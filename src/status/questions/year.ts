@@ -32,9 +32,11 @@ const actSchema = z
   })
   .register(named, { id: 'Act' });
 
-type ActRow = ReadonlyOf<typeof actSchema>;
+export type ActRow = ReadonlyOf<typeof actSchema>;
 
 const subjectSchema = z.strictObject({ year: z.int() });
+
+export type YearSubject = ReadonlyOf<typeof subjectSchema>;
 
 /** The row of an act. */
 function actRow({ state, record, act }: RecordedAct): InReasons<ActRow> {
@@ -59,7 +61,7 @@ const actColumns: readonly Column<ActRow>[] = [
 ];
 
 /** What happened in a year. */
-export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
+export const year: Question<ActRow, YearSubject> = {
   ...askedAs('year'),
   row: actSchema,
   subject: subjectSchema,

@@ -1,13 +1,17 @@
 import type { Answered } from '../../forms/answered.js';
+import { anniversariesPage, upcomingPage } from './calendar-page.js';
 import { changesPage } from './changes-page.js';
+import { diffPage } from './diff-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
 import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
+import { runsPage } from './runs-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { yearPage } from './year-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -26,5 +30,10 @@ export const questionPages = {
   groups: groupsPage,
   group: groupPage,
   compare: comparePage,
+  diff: diffPage,
+  year: yearPage,
+  upcoming: upcomingPage,
+  anniversaries: anniversariesPage,
   changes: changesPage,
+  runs: runsPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

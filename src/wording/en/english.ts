@@ -4,6 +4,7 @@ import { changes } from './changes.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
 import { names } from './names.js';
+import { pages } from './pages.js';
 import { rows } from './rows.js';
 import { standings } from './standings.js';
 import { empties, titles } from './titles.js';
@@ -22,6 +23,7 @@ export const english: Catalogue = {
   ...empties,
   ...warnings,
   ...events,
+  ...pages,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
     'other {; empty {empty}{also, select, null {} other {, and {also}}}}}',
