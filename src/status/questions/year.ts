@@ -19,7 +19,7 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 import { actReason } from '../../domain/dated-act.js';
 import type { InReasons } from '../said.js';
 import { nameOf } from '../../domain/instrument-name.js';
-import { groupOf } from '../select.js';
+import { groupOf, notYetAdopted } from '../select.js';
 import type { NoAct } from '../title-reason.js';
 
 /** One act of one State. */
@@ -80,17 +80,19 @@ export const year: Question<ActRow, YearSubject> = {
       title: { say: 'year-title', group: groupOf(book, query.group), year: query.year },
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: ended.reduce<NoAct>(
-        (first, { instrument, asAt }) => ({
-          say: 'besides',
-          first,
-          next:
-            asAt === null
-              ? { say: 'no-record-of', instrument: nameOf(instrument) }
-              : { say: 'record-ends', instrument: nameOf(instrument), asAt },
-        }),
-        { say: 'no-act-of-year' },
-      ),
+      emptyBecause:
+        notYetAdopted(records, within.asOf) ??
+        ended.reduce<NoAct>(
+          (first, { instrument, asAt }) => ({
+            say: 'besides',
+            first,
+            next:
+              asAt === null
+                ? { say: 'no-record-of', instrument: nameOf(instrument) }
+                : { say: 'record-ends', instrument: nameOf(instrument), asAt },
+          }),
+          { say: 'no-act-of-year' },
+        ),
       subject: { year: query.year },
     });
   },

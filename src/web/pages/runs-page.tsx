@@ -1,4 +1,5 @@
-import { dayIn } from '../../domain/day.js';
+import { addSpan, dayIn, type Day } from '../../domain/day.js';
+import type { Asked } from '../../status/question.js';
 import { mostRuns } from '../../status/question-table.js';
 import { nextRunOf, type RunRow, type RunsSubject } from '../../status/questions/runs.js';
 import type { Answered } from '../../forms/answered.js';
@@ -23,13 +24,7 @@ export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
   const { question, book, url, answer, asked, site, alternates } = answered;
   const { timeZone, nextRun } = answer.subject;
   const dayOf = (moment: string) => dayIn(timeZone, moment);
-  const { until } = asked.query;
-  const months = nightMonths({
-    runs: answer.rows,
-    dayOf,
-    until: dayOf(until !== undefined && until < asked.askedAt ? until : asked.askedAt),
-    due: nextRun && dayOf(nextRun),
-  });
+  const months = nightMonths({ runs: answer.rows, dayOf, ...lastNights(asked, nextRun, dayOf) });
   const nights = months.flatMap((month) => ('month' in month ? month.nights : []));
   const next = nextRunOf(answer);
   return renderPage({
@@ -66,6 +61,23 @@ export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
       </>
     ),
   });
+}
+
+/**
+ * The last night to show, and the one in which a run may still come. Of a moment that has passed it is the last that was
+ * over by then: of one that was not, nobody can tell from this list that nothing ran.
+ */
+function lastNights(
+  { query: { until }, askedAt }: Asked,
+  nextRun: string | null,
+  dayOf: (moment: string) => Day,
+): { readonly until: Day; readonly open: Day | null } {
+  if (until !== undefined && until < askedAt) {
+    const next = dayOf(new Date(Date.parse(until) + 1000).toISOString());
+    return { until: addSpan(next, { days: -1 }), open: null };
+  }
+  const today = dayOf(askedAt);
+  return { until: today, open: nextRun === null || dayOf(nextRun) === today ? today : null };
 }
 
 /** Where the runs are that the list is too short for: in the list up to the oldest of these. */

@@ -14,7 +14,7 @@ export const nightTiles: Readonly<
   applied: { tile: 'signatory', sign: '+', meaning: 'a page was recorded' },
   unchanged: { tile: 'party', sign: '✓', meaning: 'nothing new' },
   missing: { tile: 'missing', sign: '–', meaning: 'no sync' },
-  due: { tile: 'due', sign: '', meaning: 'due' },
+  open: { tile: 'open', sign: '', meaning: 'no sync yet' },
 };
 
 /** A Monday. */

@@ -10,7 +10,7 @@ export const nightLooks = [
   'applied',
   'unchanged',
   'missing',
-  'due',
+  'open',
 ] as const;
 
 export type NightLook = (typeof nightLooks)[number];
@@ -31,10 +31,10 @@ interface NightsAsked {
   readonly runs: readonly RunRow[];
   /** The day of a moment by the clocks of the schedule. */
   readonly dayOf: (moment: string) => Day;
-  /** The last day to show. */
+  /** The last day that is shown though nothing ran on it. */
   readonly until: Day;
-  /** The day on which the next run is due; `null` where that is not known. */
-  readonly due: Day | null;
+  /** The day on which a run may still begin: without one it is not missed yet; `null` where every day is over. */
+  readonly open: Day | null;
 }
 
 /**
@@ -42,7 +42,7 @@ interface NightsAsked {
  * is the day on which a run began, whenever it ended. A person who accepts a held page asks the depositary nothing, so
  * that a night with nothing else is one without a sync.
  */
-export function nightMonths({ runs, dayOf, until, due }: NightsAsked): readonly NightMonth[] {
+export function nightMonths({ runs, dayOf, until, open }: NightsAsked): readonly NightMonth[] {
   const begun = new Map<Day, RunRow[]>();
   for (const run of runs.toSorted((a, b) => a.id - b.id)) {
     const on = dayOf(run.startedAt);
@@ -56,7 +56,7 @@ export function nightMonths({ runs, dayOf, until, due }: NightsAsked): readonly 
     const on = addSpan(first, { days: index });
     const own = begun.get(on) ?? [];
     const look = lookOf(own);
-    return { on, runs: own, look: look === 'missing' && on === due ? 'due' : look };
+    return { on, runs: own, look: look === 'missing' && on === open ? 'open' : look };
   });
   const months = [...new Set(nights.map(({ on }) => on.slice(0, 7)))].map((month) => ({
     month,

@@ -20,6 +20,6 @@ export function sayRun({ id, trigger, outcome, instruments }: RunRow): string {
 
 /** What came of a night. */
 export function sayNight({ on, look, runs }: Night): string {
-  const none = look === 'due' ? ['due'] : look === 'missing' ? ['no sync'] : [];
+  const none = look === 'open' ? ['no sync yet'] : look === 'missing' ? ['no sync'] : [];
   return `${english.day(on)}: ${[...none, ...runs.map(sayRun)].join('; ')}`;
 }
