@@ -64,28 +64,27 @@ export function NightCalendar({
 function NightCell({ night }: { readonly night: Night }) {
   const { on, look, runs } = night;
   const { tile, sign } = nightTiles[look];
-  const says = sayNight(night);
   const [only] = runs;
-  const shown = (
+  const day = Number(on.slice(8));
+  const shown = runs.length > 1 ? `${sign}${runs.length}` : sign;
+  // What is seen is part of the name, so that it can be spoken (success criterion 2.5.3).
+  const says = runs.length > 1 ? `${day} ${shown}, ${sayNight(night)}` : sayNight(night);
+  const given = { class: `tile ${tile}`, 'aria-label': says, title: says };
+  const content = (
     <>
-      {Number(on.slice(8))}{' '}
-      <b aria-hidden="true">
-        {sign}
-        {runs.length > 1 && <small>{runs.length}</small>}
-      </b>
+      {day} <b aria-hidden="true">{shown}</b>
     </>
   );
   if (only === undefined) {
     return (
-      <span class={`tile ${tile}`} role="img" aria-label={says} title={says}>
-        {shown}
+      <span {...given} role="img">
+        {content}
       </span>
     );
   }
-  const href = runs.length === 1 ? `/runs/${only.id}` : `#${nightId(on)}`;
   return (
-    <a class={`tile ${tile}`} href={href} aria-label={says} title={says}>
-      {shown}
+    <a {...given} href={runs.length === 1 ? `/runs/${only.id}` : `#${nightId(on)}`}>
+      {content}
     </a>
   );
 }
