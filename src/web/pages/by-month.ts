@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.js';
 
 /** What happens on one day. */
-export interface OnDay<Row> {
+interface OnDay<Row> {
   readonly on: Day;
   readonly rows: readonly Row[];
 }

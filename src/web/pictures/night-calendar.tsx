@@ -20,6 +20,9 @@ export const nightTiles: Readonly<
 /** A Monday. */
 const monday = '2024-01-01';
 
+/** The days of a week, from Monday on. */
+const weekdays = [0, 1, 2, 3, 4, 5, 6];
+
 /**
  * The nights of a month, in weeks that begin on Monday (ISO 8601): a table, whose cells are read with their day of the
  * week. A night is a link where something ran, and says by its sign and its form what came of it, as well as by its
@@ -36,14 +39,14 @@ export function NightCalendar({
   const before = daysBetween(monday, first) % 7;
   const cells = [...Array.from({ length: before }, () => null), ...nights];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
+    weekdays.map((day) => cells[week * 7 + day] ?? null),
   );
   return (
     <table class="nights">
       <caption class="unseen">{english.month(first)}</caption>
       <thead>
         <tr>
-          {Array.from({ length: 7 }, (_, days) => (
+          {weekdays.map((days) => (
             <th scope="col">{english.weekday(addSpan(monday, { days }))}</th>
           ))}
         </tr>

@@ -2,7 +2,7 @@ import { addSpan, daysBetween, type Day } from '../../domain/day.js';
 import type { RunRow } from '../../status/questions/runs.js';
 
 /** How a night is shown, the worst first: of several runs in one night that one is seen which needs a person. */
-export const nightLooks = [
+const nightLooks = [
   'failed',
   'interrupted',
   'held',
