@@ -3,7 +3,7 @@ import type { Question } from '../status/question.js';
 import type { StatusService } from '../status/status.service.js';
 import { address, partsOf, pathOf } from './address.js';
 import { alternatesAt } from './alternate.js';
-import { answerInWords } from './answer-in-words.js';
+import { answerInWords, inWords } from './answer-in-words.js';
 import type { Answered } from './answered.js';
 import { canonicalQuery } from './canonical-query.js';
 import { citationOf } from './citation.js';
@@ -25,7 +25,8 @@ export interface Requested<Row> {
 export async function answerQuestion<Row>(requested: Requested<Row>): Promise<Answered<Row>> {
   const { status, site, question, raw, url, otherForms = [] } = requested;
   const asked = await status.asked(question, raw);
-  const answer = await answerInWords(question, asked);
+  const reasoned = await question.ask(asked);
+  const answer = inWords(question, asked, reasoned);
   const { publicUrl } = site;
   const { path, search } = partsOf(url);
   const inQuery = question.parameters.filter(({ option }) => option !== null);
@@ -35,6 +36,7 @@ export async function answerQuestion<Row>(requested: Requested<Row>): Promise<An
     raw,
     url: address(path, canonicalQuery(inQuery, raw, asked.query)),
     answer,
+    caveats: reasoned,
     asked,
     site,
     alternates: alternatesAt(pathOf(question.path, raw), search, otherForms),

@@ -1,6 +1,6 @@
 import type { Book } from '../status/book.js';
 import type { Query, RawQuery } from '../status/parameters.js';
-import type { Answer, Asked, Question } from '../status/question.js';
+import type { Answer, Asked, Caveats, Question } from '../status/question.js';
 import type { Alternate } from './alternate.js';
 import type { Citation } from './citation.js';
 import type { Site } from './site.js';
@@ -13,6 +13,8 @@ export interface Answered<Row = unknown, Subject = Answer['subject']> {
   /** The address as asked, with its suffix; its query in the one way to write it. */
   readonly url: string;
   readonly answer: Answer<Row, Subject>;
+  /** What must be known of it as data, in the order in which the answer says it. */
+  readonly caveats: Caveats;
   /** What the question was asked with. */
   readonly asked: Asked;
   readonly site: Site;

@@ -1,7 +1,6 @@
 import { spanOf, type Day } from '../domain/day.js';
 import { listedDay } from '../domain/membership.js';
 import type { Group } from '../domain/state.js';
-import type { Reason } from './said.js';
 import type { MembersOfOtherDay } from './warning-reason.js';
 import { groupName } from './group-name.js';
 
@@ -18,7 +17,7 @@ interface Listed {
  * Where the members of groups are not known for the day asked about: whose members are those of which other day. A
  * sentence for all lists that are newer than that day, one for all that are older, and one for each in doubt.
  */
-export function groupWarnings(groups: readonly Group[], asOf: Day): readonly Reason[] {
+export function groupWarnings(groups: readonly Group[], asOf: Day): readonly MembersOfOtherDay[] {
   const listed = [...new Set(groups)].map((group): Listed => ({ group, on: listedDay(group, asOf) }));
   const older = listed.filter(({ on }) => on < asOf);
   const inDoubt = older.filter(({ group: { doubt } }) => doubt !== undefined && doubt.from <= asOf);

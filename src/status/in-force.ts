@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import { nameOf } from '../domain/instrument-name.js';
-import type { Reason } from './said.js';
+import type { Warning } from './warning-reason.js';
 
 /** Whether an instrument was in force on a day. */
 export function isInForce({ inForceSince }: Pick<Instrument, 'inForceSince'>, day: Day): boolean {
@@ -17,7 +17,7 @@ export function notInForceWarnings(
   instruments: readonly Instrument[],
   day: Day,
   today: Day,
-): readonly Reason[] {
+): readonly Warning[] {
   return instruments
     .filter((instrument) => instrument.adopted.on <= day && !isInForce(instrument, day))
     .map((instrument) => ({

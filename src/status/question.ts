@@ -11,12 +11,13 @@ import type { ParameterName } from './parameter-table.js';
 import type { Parameter, Query } from './parameters.js';
 import type { QuestionName } from './question-table.js';
 import type { ReadonlyOf } from './readonly-of.js';
-import { recordNote, recordNoteSchema } from './record-note.js';
+import { recordNote, recordNoteSchema, type UnwordedNote } from './record-note.js';
 import * as part from './row-parts.js';
 import { secondLookWarnings } from './second-look-warnings.js';
 import { silenceWarnings } from './silence-warnings.js';
 import type { Reason } from './said.js';
 import { said, type InReasons } from './said.js';
+import type { Warning } from './warning-reason.js';
 
 /** A column of an answer: how a row is shown where it stands in a table. */
 export interface Column<Row> {
@@ -83,8 +84,15 @@ export interface Answer<Row = unknown, Subject = About> extends ReadonlyOf<typeo
   readonly subject: Subject;
 }
 
+/** What must be known of an answer before it is quoted, before it is worded: by its kind it is told how much it matters. */
+export interface Caveats {
+  readonly records: readonly UnwordedNote[];
+  readonly warnings: readonly Warning[];
+}
+
 /** An answer before it is worded: reasons stand in it where texts will be, in its rows and its subject too. */
-export interface Unworded<Row, Subject> extends InReasons<ReadonlyOf<typeof answerSchema>> {
+export interface Unworded<Row, Subject>
+  extends Omit<InReasons<ReadonlyOf<typeof answerSchema>>, keyof Caveats>, Caveats {
   readonly rows: readonly Row[];
   readonly subject: Subject;
 }
@@ -126,7 +134,7 @@ export type Found<Row, Subject = About> = OfSubject<Subject> & {
   /** The groups that the answer speaks of, beside the one asked for. */
   readonly groups?: readonly Group[];
   /** What else must be known before anything of it is quoted. */
-  readonly warnings?: readonly Reason[];
+  readonly warnings?: readonly Warning[];
 };
 
 /** Whoever declares what the answer is about, tells it: a question with a subject that finds none does not compile. */

@@ -8,7 +8,6 @@ import * as part from './row-parts.js';
 import { said } from './said.js';
 import { nameOf } from '../domain/instrument-name.js';
 import type { LastCheck, RecordWarning } from './warning-reason.js';
-import type { InReasons } from './said.js';
 
 /** How fresh the record of one instrument is; every answer carries one for each instrument it speaks of. */
 export const recordNoteSchema = z
@@ -31,6 +30,11 @@ export const recordNoteSchema = z
 
 export type RecordNote = ReadonlyOf<typeof recordNoteSchema>;
 
+/** A note before it is worded. */
+export interface UnwordedNote extends Omit<RecordNote, 'warning'> {
+  readonly warning: RecordWarning | null;
+}
+
 /**
  * Whether a record is too old to be quoted as today's: it was not checked for `staleAfter` days, or what was read at
  * the check was itself older than that, as a saved page is. One that was never checked is, however new its day: nobody
@@ -50,12 +54,7 @@ export function isStale(
  * The note on a record at a moment, for an answer about a day; `staleAfter` is in days. A record that reaches the day
  * asked about is not too old for it: its age is then no warning.
  */
-export function recordNote(
-  record: BookRecord,
-  now: string,
-  staleAfter: number,
-  asOf: Day,
-): InReasons<RecordNote> {
+export function recordNote(record: BookRecord, now: string, staleAfter: number, asOf: Day): UnwordedNote {
   const { instrument, asAt, checkedAt, readInFullAt } = record;
   const stale = isStale(record, now, staleAfter);
   return {

@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/instrument-name.js';
 import type { Day } from '../domain/day.js';
 import type { Book, BookRecord } from './book.js';
-import type { Reason } from './said.js';
+import type { Warning } from './warning-reason.js';
 
 /** About whom something is asked: about all, about the members of a group on a day, or about one State. */
 interface AskedAbout {
@@ -17,7 +17,7 @@ interface AskedAbout {
 export function secondLookWarnings(
   records: readonly BookRecord[],
   { book, query, asOf }: AskedAbout,
-): readonly Reason[] {
+): readonly Warning[] {
   const members = query.group === undefined ? null : book.states.membersOf(query.group, asOf);
   const isAskedAbout = (code: string) =>
     (query.code === undefined || query.code === code) &&

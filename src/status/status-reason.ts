@@ -4,6 +4,7 @@ import type { InstrumentName } from '../domain/instrument-name.js';
 import type { Leaving } from '../domain/leaving.js';
 import type { List } from '../domain/reason.js';
 import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
+import type { FreshnessReason } from './freshness-reason.js';
 import type { GroupName } from './group-name.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
@@ -94,6 +95,7 @@ export type StatusReason =
   | EmptyReason
   | EditionsReason
   | FamilyReason
+  | FreshnessReason
   | GroupName
   | NextRun
   | TallyReason

@@ -2,8 +2,8 @@ import { nameOf } from '../domain/instrument-name.js';
 import { whyUntold } from '../domain/untold-reason.js';
 import type { UntoldReason } from '../domain/untold.js';
 import type { Asked } from './question.js';
-import type { Reason } from './said.js';
-import type { Cell } from './select.js';
+import { cellOf, chosenRecords, type Cell } from './select.js';
+import type { Warning } from './warning-reason.js';
 
 /**
  * Of which of some cells it cannot be told how the State stands, and why: said once for each reason. Whoever is left
@@ -12,7 +12,7 @@ import type { Cell } from './select.js';
 export function untoldWarnings(
   cells: readonly Cell[],
   { asOf, today }: Pick<Asked, 'asOf' | 'today'>,
-): readonly Reason[] {
+): readonly Warning[] {
   const told = new Map<string, { readonly cell: Cell; readonly because: UntoldReason; names: string[] }>();
   for (const cell of cells) {
     const { untold: because, record, state } = cell;
@@ -30,4 +30,13 @@ export function untoldWarnings(
     instrument: nameOf(cell.record.instrument),
     why: whyUntold(because, names.length === 1 ? 'one' : 'several'),
   }));
+}
+
+/** The same of some States, by their codes, under the instruments asked about. */
+export function untoldAmong(codes: readonly string[], asked: Asked): readonly Warning[] {
+  const states = [...new Set(codes)].flatMap((code) => asked.book.states.byCode(code) ?? []);
+  const cells = chosenRecords(asked)
+    .filter(({ asAt }) => asAt !== null)
+    .flatMap((record) => states.flatMap((state) => cellOf(record, state, asked.asOf) ?? []));
+  return untoldWarnings(cells, asked);
 }

@@ -43,10 +43,12 @@ export interface MembersOfOtherDay {
   readonly doubt: string;
 }
 
+/** What must be known before anything of an answer is quoted, with what is said within it. */
+export type WarningReason = Warning | LastCheck;
+
 /** What must be known before anything of an answer is quoted. */
-export type WarningReason =
+export type Warning =
   | RecordWarning
-  | LastCheck
   | MembersOfOtherDay
   | {
       readonly say: 'database-silent';
@@ -82,5 +84,7 @@ export type WarningReason =
       readonly since: Day;
       readonly hold: number;
     }
+  /** What a State was before, in the words of the file of former participants. */
+  | { readonly say: 'acted-otherwise'; readonly became: string }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

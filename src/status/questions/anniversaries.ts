@@ -23,7 +23,7 @@ import {
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { actReason } from '../../domain/dated-act.js';
-import type { Reason } from '../said.js';
+import type { Warning } from '../warning-reason.js';
 import { groupOf } from '../select.js';
 import type { Returning } from '../status-reason.js';
 
@@ -137,8 +137,8 @@ function ofActs(asked: Asked): readonly Event[] {
 }
 
 /** Of which instruments no waiting signature is listed, because their record is too old to tell. */
-function leftOut(asked: Asked): readonly Reason[] {
-  return chosenRecords(asked).flatMap((record): Reason | [] => {
+function leftOut(asked: Asked): readonly Warning[] {
+  return chosenRecords(asked).flatMap((record): Warning | [] => {
     const old = oldAsAt(record, asked);
     if (old === null) return [];
     return { say: 'waiting-left-out', instrument: nameOf(record.instrument), asAt: old };

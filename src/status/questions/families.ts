@@ -21,6 +21,7 @@ import {
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import type { InReasons, Reason } from '../said.js';
+import type { Warning } from '../warning-reason.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { allOf } from '../../domain/reason.js';
 import { groupOf } from '../select.js';
@@ -169,7 +170,7 @@ function familyReason(
 }
 
 /** Whom a family leaves out because the records are of days too far apart. */
-function untoldFamily(family: Family, all: readonly FamilyFacts[], isPast: boolean): readonly Reason[] {
+function untoldFamily(family: Family, all: readonly FamilyFacts[], isPast: boolean): readonly Warning[] {
   const untold = all.filter((facts) => family.membershipOf(facts) === 'cannot-tell');
   if (untold.length === 0) return [];
   const names = untold.flatMap(({ cells: [first] }) => (first ? [first.state.name] : []));

@@ -142,7 +142,7 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
       // On a day before those ended, they acted where the State stands today, or beside it.
       warnings: book.states.former
         .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
-        .map(({ became }) => ({ say: 'quoted', text: became })),
+        .map(({ became }) => ({ say: 'acted-otherwise', became })),
       emptyBecause: { say: 'could-join-none', name: found.name, asOf },
       subject: {
         state: {

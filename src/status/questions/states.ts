@@ -67,7 +67,7 @@ export const states: Question<StateRow> = {
       instruments: book.instruments.map(({ id }) => id),
       emptyBecause:
         bearers.size === 0 ? { say: 'nobody-so-named', name: name ?? '' } : { say: 'none-may-join' },
-      warnings: former.map(({ became }) => ({ say: 'quoted', text: became })),
+      warnings: former.map(({ became }) => ({ say: 'acted-otherwise', became })),
     });
   },
 };

@@ -1,8 +1,8 @@
-import { capital } from '../../wording/capital.js';
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../../forms/answered.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
+import { Freshness } from '../pages/freshness.js';
 import { renderMarkup } from '../pages/render-markup.js';
 
 /**
@@ -10,10 +10,11 @@ import { renderMarkup } from '../pages/render-markup.js';
  * a frame, so that it must say itself what it is of and from whom; by itself it is not to be found by search.
  */
 export function embedPage(
-  { answer, cite, site }: Pick<Answered, 'answer' | 'cite' | 'site'>,
+  answered: Pick<Answered, 'answer' | 'asked' | 'book' | 'caveats' | 'cite' | 'site'>,
   title: string,
   children: ComponentChildren,
 ): string {
+  const { answer, cite, site } = answered;
   const page = (
     <html lang="en-GB">
       <head>
@@ -29,14 +30,7 @@ export function embedPage(
       <body class="embed">
         <main>
           <h1>{title}</h1>
-          <p>
-            <AsOf answer={answer} />
-          </p>
-          {answer.warnings.map((warning) => (
-            <p>
-              <small>{capital(warning)}.</small>
-            </p>
-          ))}
+          <Freshness answered={answered} line={<AsOf answer={answer} />} />
           {children}
           <p>
             <small>

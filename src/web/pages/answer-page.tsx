@@ -4,14 +4,13 @@ import { partsOf } from '../../forms/address.js';
 import { AnswerTable, queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { english } from '../../wording/english.js';
 
 /**
- * An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms. Warnings and
- * the age of the record stand before the table: what stands below a long one is not read before it is quoted.
+ * An answer as a page: what is shown, how old it is, the filters, the table, and the same in other forms.
  */
 export function answerPage(answered: Answered): string {
   const { question, book, url, answer, site } = answered;
@@ -25,13 +24,12 @@ export function answerPage(answered: Answered): string {
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
         <p class="count">
           <strong>{answer.total}</strong> in the list
         </p>
         {next && <p>{english.say(next)}</p>}
-        <RecordNotes records={answer.records} book={book} />
         {answer.emptyBecause === null ? (
           <AnswerTable {...answered} />
         ) : (

@@ -1,32 +1,25 @@
-import { spanOf, type Day } from '../../domain/day.js';
+import { spanOf } from '../../domain/day.js';
+import { oldDays } from '../../status/freshness.js';
 import type { Answer } from '../../status/question.js';
 import { english } from '../../wording/english.js';
 import { DayView } from './moment-view.js';
 
 type Dated = Pick<Answer, 'asOf' | 'records'>;
 
-/** The days of the records that are too old to speak of the day asked about: the oldest, and the newest where it differs. */
-function oldDays({ asOf, records }: Dated): readonly Day[] {
-  return spanOf(
-    records.flatMap(({ stale, statusAsAt }) =>
-      stale && statusAsAt !== null && statusAsAt < asOf ? statusAsAt : [],
-    ),
-  );
-}
-
 /** "as of 25 November 2026"; on old records, "as of 25 November 2026, by the record of 3 February 2026". */
 export function sayAsOf(answer: Dated): string {
-  const days = oldDays(answer);
+  const days = spanOf(oldDays(answer));
   const which = days.length > 1 ? 'records' : 'the record';
   const by = days.length === 0 ? '' : `, by ${which} of ${days.map(english.day).join(' to ')}`;
   return `as of ${english.day(answer.asOf)}${by}`;
 }
 
 /**
- * The same with its days marked as such; a page says it in the title and the description too, which are texts alone.
+ * The same with its days marked as such, beside the one number that a page answers with: a page says it in the title and
+ * the description too, which are texts alone.
  */
 export function AsOf({ answer }: { readonly answer: Dated }) {
-  const days = oldDays(answer);
+  const days = spanOf(oldDays(answer));
   return (
     <>
       as of <DayView day={answer.asOf} />

@@ -3,10 +3,10 @@ import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
 import { ChangeList } from './change-list.js';
 import { FilterForm } from './filter-form.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MomentView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes } from './record-notes.js';
 import { Hash } from './value-view.js';
 
 /**
@@ -25,6 +25,7 @@ export function changesPage(answered: Answered<ChangeRow>): string {
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/changes" />
         <p class="count">
           <strong>{answer.total}</strong> {answer.total === 1 ? 'change' : 'changes'}
@@ -35,7 +36,6 @@ export function changesPage(answered: Answered<ChangeRow>): string {
           .map((changes) => (
             <ChangesOfPage changes={changes} label={labelOf(changes, answered)} />
           ))}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

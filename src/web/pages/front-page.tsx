@@ -7,10 +7,11 @@ import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { AsOf } from './as-of.js';
 
 /**
  * The front page: the instruments, how many States are not parties to each, and where they are. It quotes the
@@ -44,11 +45,12 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
           </div>
           <FindForm book={book} />
         </div>
+        <Freshness answered={answered} />
         <section aria-labelledby="instruments">
           <h2 id="instruments">
             The instruments{' '}
             <small>
-              <AsOf answer={answer} />
+              as of <DayView day={answer.asOf} />
             </small>
           </h2>
           <div class="cards">

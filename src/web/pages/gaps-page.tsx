@@ -7,9 +7,9 @@ import { gapFacets } from './gap-facets.js';
 import { gapHeading } from './gap-heading.js';
 import { GapRows } from './gap-rows.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { AsOf, sayAsOf } from './as-of.js';
 
 /** The gap list: which States have not joined, how long they have waited, and on whose word that stands. */
@@ -32,15 +32,14 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
           <strong>{answer.total}</strong> {sayCount(answer.total, states)}, <AsOf answer={answer} />
           {untold > 0 && `; of ${untold} it cannot be told`}
         </p>
+        <Freshness answered={answered} />
         {facets}
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/gaps" />
-        <Warnings warnings={answer.warnings} />
         {answer.emptyBecause === null ? (
           <GapRows {...answered} />
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

@@ -1,5 +1,3 @@
-import type { Group } from '../../domain/state.js';
-import type { Book } from '../../status/book.js';
 import type { CompareRow } from '../../status/questions/compare.js';
 import type { GroupRow } from '../../status/questions/groups.js';
 import type { Answered } from '../../forms/answered.js';
@@ -7,11 +5,12 @@ import { partsOf } from '../../forms/address.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { TallyGrid, type GridSide } from './tally-grid.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 
 /** Groups and States side by side. */
 export function comparePage(answered: Answered<CompareRow>): string {
@@ -22,7 +21,8 @@ export function comparePage(answered: Answered<CompareRow>): string {
     group: kind === 'group' ? id : null,
     cells: answered.answer.rows.filter((row) => row.with === id),
   }));
-  return gridPage(answered, 'Side by side', sides);
+  const counted = [...names].flatMap(([id, { kind }]) => (kind === 'group' ? membersOf(id, answered) : id));
+  return gridPage(answered, 'Side by side', sides, counted);
 }
 
 /** Every group, and how many of its members are parties. */
@@ -34,19 +34,20 @@ export function groupsPage(answered: Answered<GroupRow>): string {
     group: id,
     cells: answered.answer.rows.filter(({ group }) => group.id === id),
   }));
-  return gridPage(answered, 'Groups of States', sides, groupsInDoubt(answered.book));
+  const counted = [...names.keys()].flatMap((id) => membersOf(id, answered));
+  return gridPage(answered, 'Groups of States', sides, counted);
 }
 
-/** The groups of which a source tells that the list of members may be out of date. */
-function groupsInDoubt({ states }: Book): readonly Group[] {
-  return states.groups.filter(({ doubt }) => doubt !== undefined);
+/** The members of a group on the day asked about, by their codes. */
+function membersOf(group: string, { book, answer }: Pick<Answered, 'book' | 'answer'>): readonly string[] {
+  return book.states.membersOf(group, answer.asOf).map(({ code }) => code);
 }
 
 function gridPage<Row>(
   answered: Answered<Row>,
   heading: string,
   sides: readonly GridSide[],
-  inDoubt: readonly Group[] = [],
+  counted: readonly string[],
 ): string {
   const { question, book, url, answer, site } = answered;
   return renderPage({
@@ -60,17 +61,16 @@ function gridPage<Row>(
         <h1>
           {heading}{' '}
           <small>
-            <AsOf answer={answer} />
+            as of <DayView day={answer.asOf} />
           </small>
         </h1>
+        <Freshness answered={answered} counted={counted} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} inDoubt={inDoubt} />
         {answer.emptyBecause === null ? (
           <TallyGrid label={`${heading}, ${sayAsOf(answer)}`} sides={sides} book={book} />
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

@@ -3,15 +3,15 @@ import type { Answered } from '../../forms/answered.js';
 import type { GroupSubject } from '../../status/questions/group.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { queryOf } from './answer-table.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { Memberships } from './memberships.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
 
@@ -29,10 +29,10 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
       <>
         <h1>{group.name}</h1>
         <p class="count">
-          <strong>{group.members.length}</strong> members, <AsOf answer={answer} />;{' '}
+          <strong>{group.members.length}</strong> members, as of <DayView day={answer.asOf} />;{' '}
           <a href={`/gaps?group=${group.id}`}>their gaps</a>
         </p>
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered} counted={group.members} />
         <TallyGrid
           label="In numbers"
           book={book}
@@ -49,7 +49,6 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
         </p>
         <Memberships group={group} book={book} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

@@ -1,16 +1,14 @@
-import { capital } from '../../wording/capital.js';
 import { isGap, standings, type Standing } from '../../domain/standing.js';
 import type { RecordNote } from '../../status/record-note.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { gapsIn } from '../../status/tally.js';
 import { StandingBar } from '../pictures/standing-bar.js';
 import { address } from '../../forms/address.js';
-import { DayView, MomentView } from './moment-view.js';
+import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
 
 /**
- * One instrument in numbers, with the day and the warning of its record where the figure is: a card is what gets
- * copied.
+ * One instrument in numbers, with the day of an old record where the figure is: a card is what gets copied.
  */
 export function InstrumentCard({
   row,
@@ -56,7 +54,6 @@ export function InstrumentCard({
                 </li>
               ))}
           </ul>
-          <Freshness note={note} />
         </>
       ) : (
         <p class="empty">There is no record yet: nothing can be said until a sync succeeds.</p>
@@ -81,25 +78,4 @@ const tallyWords: Readonly<Record<string, string>> = {
 
 function placeOf(instrument: string, standing: Standing): string {
   return isGap(standing) ? address('/gaps', { instrument, standing }) : `/instruments/${instrument}`;
-}
-
-function Freshness({ note }: { readonly note: RecordNote }) {
-  const { statusAsAt, checkedAt, readInFullAt, warning, stale } = note;
-  return (
-    <p class={stale || warning ? 'freshness stale' : 'freshness'}>
-      As at {statusAsAt && <DayView day={statusAsAt} />}
-      {checkedAt && (
-        <>
-          ; checked <MomentView moment={checkedAt} />
-        </>
-      )}
-      {readInFullAt && (
-        <>
-          {' '}
-          and not modified since it was read in full <MomentView moment={readInFullAt} />
-        </>
-      )}
-      {warning && <span class="warning">{capital(warning)}.</span>}
-    </p>
-  );
 }

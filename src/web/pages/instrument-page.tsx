@@ -12,12 +12,12 @@ import { AsOf, sayAsOf } from './as-of.js';
 import { CountBadge } from './count-badge.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { FormerList } from './former-list.js';
 import { GapsByGroup } from './gaps-by-group.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingMap } from './standing-map.js';
 import { StandingLegend } from './standing-mark.js';
@@ -64,8 +64,8 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
+        <Freshness answered={answered} />
         <CountBadge record={record} />
-        <Warnings warnings={answer.warnings} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <h2>What it is</h2>
         <InstrumentFacts instrument={instrument} book={book} />
@@ -97,7 +97,6 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
             <AnswerTable {...(answered as never as Answered)} />
           </>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
         {/* A page of another site needs whole addresses: without a host there is nothing to copy. */}
         {site.publicUrl && (

@@ -4,9 +4,10 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { InstrumentCard } from './instrument-card.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { AsOf } from './as-of.js';
 
 /** The instruments, each as a card with its numbers. */
 export function instrumentsPage(answered: Answered<InstrumentRow>): string {
@@ -23,9 +24,10 @@ export function instrumentsPage(answered: Answered<InstrumentRow>): string {
         <h1>
           The instruments{' '}
           <small>
-            <AsOf answer={answer} />
+            as of <DayView day={answer.asOf} />
           </small>
         </h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/instruments" />
         <div class="cards">
           {answer.rows.map((row) => (

@@ -4,10 +4,10 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { sayWho } from './gap-heading.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { StandingLegend } from './standing-mark.js';
 import { AsOf, sayAsOf } from './as-of.js';
 
@@ -27,9 +27,8 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
         <p class="count">
           <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
         </p>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/matrix" />
-        <Warnings warnings={answer.warnings} />
-        <RecordNotes records={answer.records} book={book} />
         <StandingLegend />
         {answer.emptyBecause === null ? (
           <MatrixTable answered={answered} />

@@ -1,18 +1,19 @@
 import type { ProfileRow } from '../../status/questions/state.js';
 import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
-import { AsOf, sayAsOf } from './as-of.js';
+import { sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { renderPage } from './layout.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
 import { ProfileTable } from './profile-table.js';
 import { QuoteBox } from './quote-box.js';
 import { quoteText } from './quote-text.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { StateFacts } from './state-facts.js';
 import { TimeLine } from './time-line.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 
 /**
  * One State: how it stands, what it did, how its group stands, and the same as text to be quoted. Warnings stand above
@@ -43,12 +44,12 @@ export function statePage(answered: Answered<ProfileRow>): string {
         {answer.emptyBecause === null ? (
           <p class="count">
             Party to <strong>{joined}</strong> of the {answer.total} instruments that it may join{ofUntold},{' '}
-            <AsOf answer={answer} />
+            as of <DayView day={answer.asOf} />
           </p>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered} counted={[state.code]} code={state.code} />
         <ProfileTable rows={answer.rows} asked={asked} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
@@ -59,7 +60,6 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <StateFacts state={state} book={book} asOf={answer.asOf} />
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} code={state.code} />
         <OtherForms {...answered} />
       </>
     ),

@@ -6,13 +6,13 @@ import type { Answered } from '../../forms/answered.js';
 import { queryOf, sortableList } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
+import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingLegend } from './standing-mark.js';
-import { AsOf } from './as-of.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
 export function statesPage(answered: Answered<StateRow>): string {
@@ -28,10 +28,10 @@ export function statesPage(answered: Answered<StateRow>): string {
       <>
         <h1>{isWhole ? 'States' : answer.title}</h1>
         <p class="count">
-          <strong>{answer.total}</strong> in the list, <AsOf answer={answer} />
+          <strong>{answer.total}</strong> in the list, as of <DayView day={answer.asOf} />
         </p>
+        <Freshness answered={answered} counted={answer.rows.map((row) => row.state.code)} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/states" />
-        <Warnings warnings={answer.warnings} />
         {isWhole && <JoinedMap rows={matrixRows(asked)} asked={asked} />}
         {answer.emptyBecause === null ? (
           <>
@@ -41,7 +41,6 @@ export function statesPage(answered: Answered<StateRow>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

@@ -3,6 +3,7 @@ import { binding } from './binding.js';
 import { changes } from './changes.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
+import { freshness } from './freshness.js';
 import { names } from './names.js';
 import { pages } from './pages.js';
 import { rows } from './rows.js';
@@ -22,6 +23,7 @@ export const english: Catalogue = {
   ...titles,
   ...empties,
   ...warnings,
+  ...freshness,
   ...events,
   ...pages,
   column:

@@ -1,3 +1,4 @@
+import type { FreshnessReason } from '../../status/freshness-reason.js';
 import type { StatusReason } from '../../status/status-reason.js';
 import type { EmptyReason, TitleReason } from '../../status/title-reason.js';
 import type { WarningReason } from '../../status/warning-reason.js';
@@ -26,7 +27,9 @@ const groupName =
   'm49 {{name, select, Americas {the } Caribbean {the } other {}}{name}} other {{name}}}';
 
 /** Sentences of rows that tell of several States, of several instruments or of a day. */
-export const rows: Messages<Exclude<StatusReason, EmptyReason | TitleReason | WarningReason>> = {
+export const rows: Messages<
+  Exclude<StatusReason, EmptyReason | FreshnessReason | TitleReason | WarningReason>
+> = {
   'editions-agree': '{agreeing} of {asked} editions {agreeing, plural, one {agrees} other {agree}}',
   'editions-read':
     '{asked, plural, one {the one edition asked for {read, plural, =0 {could not be} other {was}} read} ' +

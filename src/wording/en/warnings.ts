@@ -30,6 +30,7 @@ export const warnings: Messages<WarningReason> = {
   'untold-family': `it cannot be told whether {names} ${be} {family}`,
   'waits-for-second-look':
     'the page of {instrument} prints the row of {name} otherwise since {since, date}; that waits for a second look and is not applied (hold {hold})',
+  'acted-otherwise': '{became}',
   'no-record-at':
     'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
   'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',
