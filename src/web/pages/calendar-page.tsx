@@ -11,10 +11,10 @@ import { Facets } from './facets.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { withoutDay } from './happened.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { TableBehind } from './table-behind.js';
 
 /** What is read of an event beside its day. */
@@ -69,8 +69,8 @@ function calendarPage<Row>(answered: Answered<Row>, events: readonly EventRow[])
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
         {answer.emptyBecause === null ? (
           <>
             <p class="count">
@@ -90,7 +90,6 @@ function calendarPage<Row>(answered: Answered<Row>, events: readonly EventRow[])
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

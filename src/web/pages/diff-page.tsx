@@ -8,9 +8,9 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { WhatHappened } from './happened-view.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { YearLinks } from './year-links.js';
 
 /** What States did between two days, or what the record learned between two moments; and the way to each whole year. */
@@ -30,10 +30,9 @@ export function diffPage(answered: Answered<DiffRow, DiffSubject>): string {
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
         <WhatHappened answered={answered} rows={rows} what={what} />
-        <RecordNotes records={answer.records} book={book} />
         <YearLinks
           first={Number(firstDay.slice(0, 4))}
           last={Number(asked.today.slice(0, 4))}

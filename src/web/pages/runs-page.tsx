@@ -10,10 +10,10 @@ import { NightCalendar, nightId, nightTiles } from '../pictures/night-calendar.j
 import { sayRun } from '../pictures/say-night.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { DayView, MomentView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { TableBehind } from './table-behind.js';
 
 /**
@@ -36,8 +36,8 @@ export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
     children: (
       <>
         <h1>{answer.title}</h1>
+        <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
         <p class="count">
           <strong>{answer.total}</strong> {answer.total === 1 ? 'run' : 'runs'}
         </p>
@@ -56,7 +56,6 @@ export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
-        <RecordNotes records={answer.records} book={book} />
         <OtherForms {...answered} />
       </>
     ),

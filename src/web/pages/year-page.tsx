@@ -7,9 +7,9 @@ import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { WhatHappened } from './happened-view.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 import { yearAddress, YearLinks } from './year-links.js';
 
 /** What happened in one year: in numbers, in sentences and as a table; the years beside it are one step away. */
@@ -28,6 +28,7 @@ export function yearPage(answered: Answered<ActRow, YearSubject>): string {
     children: (
       <>
         <h1>{title}</h1>
+        <Freshness answered={answered} />
         <nav aria-label="Years beside it" class="on-screen">
           <ul class="inline">
             {year > first && (
@@ -50,9 +51,7 @@ export function yearPage(answered: Answered<ActRow, YearSubject>): string {
           </ul>
         </nav>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <Warnings warnings={answer.warnings} />
         <WhatHappened answered={answered} rows={answer.rows} what={['act', 'acts']} />
-        <RecordNotes records={answer.records} book={book} />
         <YearLinks first={first} last={last} shown={year} filter={filter} />
         <OtherForms {...answered} />
       </>
