@@ -47,6 +47,11 @@ export function firstMomentOf(day: Day): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - farthestAhead).toISOString().replace('.000Z', 'Z');
 }
 
+/** The day of a moment (RFC 3339) by the clocks of a time zone, an IANA name. */
+export function dayIn(timeZone: string, moment: string): Day {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /**
  * The day a span after another; a month that is too short ends on its last day (31 January + 1 month = 28 or 29
  * February). So does the European Convention on the Calculation of Time-Limits, article 4(2), and so is

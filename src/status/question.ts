@@ -53,6 +53,8 @@ export interface Asked {
   readonly staleAfter: number;
   /** When the sync is due next, RFC 3339 in UTC; `null` where that is not known. */
   readonly nextRun: string | null;
+  /** The time zone of the schedule of the sync, an IANA name. */
+  readonly syncTimeZone: string;
   /** For what is not in the book: runs, holds and changes. */
   readonly ledger: Pick<LedgerReader, 'read'>;
   /** Since when the ledger has not answered, RFC 3339 in UTC: the book is the last one that was read; `null` where it does. */

@@ -11,6 +11,7 @@ import { isStale } from './record-note.js';
 import { standingReason, type StandingReason } from '../domain/standing-reason.js';
 import { groupName } from './group-name.js';
 import type { GroupName } from './group-name.js';
+import type { EmptyReason } from './title-reason.js';
 
 /** One State and one instrument on a day. */
 export interface Cell {
@@ -28,6 +29,13 @@ export function chosenRecords({ book, query }: Asked): readonly BookRecord[] {
   return [...book.records.values()].filter(
     ({ instrument }) => query.instrument?.includes(instrument.id) ?? true,
   );
+}
+
+/** That none of the acts asked about could be, where the one instrument that is asked about was adopted later. */
+export function notYetAdopted(records: readonly BookRecord[], asOf: Day): EmptyReason | null {
+  const [only] = records;
+  if (only === undefined || records.length > 1 || only.instrument.adopted.on <= asOf) return null;
+  return { say: 'not-yet-adopted', asOf };
 }
 
 /** The States asked for: the members of the group on the day asked about, or all; by name. */

@@ -132,7 +132,7 @@ export class StatusService {
     const today = now.slice(0, 10);
     const parameters = [...question.parameters, sortParameter(question, book)];
     const query = parseQuery(parameters, raw, vocabulary);
-    const { staleAfter } = this.config;
+    const { staleAfter, syncTimeZone } = this.config;
     const { knownAt } = query;
     return {
       book: knownAt === undefined ? book : book.asKnownAt(knownAt),
@@ -143,6 +143,7 @@ export class StatusService {
       today,
       staleAfter,
       nextRun: this.nextNight(),
+      syncTimeZone,
       ledger: this.#patientReader,
       silentSince: this.#silentSince,
     };

@@ -16,6 +16,10 @@ export interface Words {
   readonly columns: <Row>(columns: readonly Column<Row>[]) => readonly WordedColumn<Row>[];
   /** A day as the language writes it: `3 February 2026`. */
   readonly day: (day: Day) => string;
+  /** The month of a day, with its year: `February 2026`. */
+  readonly month: (day: Day) => string;
+  /** The day of the week of a day, in short: `Tue`. */
+  readonly weekday: (day: Day) => string;
 }
 
 /** A column with its words. */
@@ -38,6 +42,8 @@ export function wordsOf(language: string, catalogue: Catalogue, texts: TextsOfCo
   const all = new Intl.ListFormat(language, { type: 'conjunction' });
   const any = new Intl.ListFormat(language, { type: 'disjunction' });
   const formatters = formattersOf(language);
+  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
 
   function messageOf(kind: string): IntlMessageFormat {
     const text = messages[kind];
@@ -112,6 +118,8 @@ export function wordsOf(language: string, catalogue: Catalogue, texts: TextsOfCo
     worded: worded as Words['worded'],
     columns: (columns) => columns.map(wordedColumn),
     day: (day) => formatters.getDateTimeFormat().format(day as unknown as Date),
+    month: (day) => months.format(Date.parse(day)),
+    weekday: (day) => weekdays.format(Date.parse(day)),
   };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { launchBrowser, watch } from './browser.js';
 import { mainPages } from './main-pages.js';
+import { makeRuns } from '../made-runs.js';
 
 const sizes = {
   phone: { width: 360, height: 740 },
@@ -15,6 +16,14 @@ let browser: Browser;
 
 beforeAll(async () => {
   [tracker, browser] = await Promise.all([serveTracker(), launchBrowser()]);
+  await makeRuns(tracker, [
+    ['2025-12-30T03:17:00Z', 'interrupted'],
+    ['2025-12-31T03:17:00Z', 'failed'],
+    ['2025-12-31T08:17:00Z', 'done', 'start'],
+    ['2026-01-01T03:17:00Z', 'held'],
+    ['2026-02-02T03:17:00Z'],
+    ['2026-02-03T03:17:00Z', 'running'],
+  ]);
 });
 
 afterAll(async () => {
@@ -61,6 +70,9 @@ describe('with the keyboard alone', () => {
     '/instruments/cedaw',
     '/states/LBR',
     '/compare',
+    '/runs',
+    '/years/2000',
+    '/anniversaries',
   ])('every control of %s is reached', async (path) => {
     const page = await browser.newPage({ viewport: sizes.desktop });
     await page.goto(tracker.url + path);

@@ -20,7 +20,7 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { nameOf } from '../../domain/instrument-name.js';
-import { groupOf } from '../select.js';
+import { groupOf, notYetAdopted } from '../select.js';
 import type { NoAct } from '../title-reason.js';
 
 const subjectSchema = z.strictObject({
@@ -32,7 +32,7 @@ const subjectSchema = z.strictObject({
   }),
 });
 
-type DiffSubject = ReadonlyOf<typeof subjectSchema>;
+export type DiffSubject = ReadonlyOf<typeof subjectSchema>;
 
 type DiffAnswer = Reasoned<DiffRow, DiffSubject>;
 
@@ -81,7 +81,10 @@ function betweenDays(asked: Asked, from: Day, to: Day): DiffAnswer {
       title: { say: 'days-title', group: groupOf(book, query.group), from, to },
       rows: differenceOfDays({ ...asked, asOf: to }, from, to),
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
-      emptyBecause: from === to ? { say: 'no-day-between' } : noActAfter(asked, from),
+      emptyBecause:
+        from === to
+          ? { say: 'no-day-between' }
+          : (notYetAdopted(chosenRecords(asked), to) ?? noActAfter(asked, from)),
       subject: { difference: { between: 'days', from, to, kinds: datedActKinds } },
     },
   );

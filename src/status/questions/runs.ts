@@ -40,9 +40,15 @@ const runSchema = runInLineSchema
   })
   .register(named, { id: 'Run' });
 
-type RunRow = ReadonlyOf<typeof runSchema>;
+export type RunRow = ReadonlyOf<typeof runSchema>;
 
-const runsSubjectSchema = z.strictObject({ nextRun: part.moment.nullable() });
+const runsSubjectSchema = z.strictObject({
+  nextRun: part.moment.nullable(),
+  timeZone: z.string().describe('the time zone of the schedule, an IANA name: its days are the nights'),
+});
+
+/** What the runs are told with. */
+export type RunsSubject = ReadonlyOf<typeof runsSubjectSchema>;
 
 /** What an edition says of a cell: an act, or what is told of its withdrawal. */
 const readingSchema = z.record(z.string(), z.union([z.string(), z.boolean()]).nullable()).nullable();
@@ -109,7 +115,7 @@ const mostNearest = 3;
 const changesColumn: Column<{ readonly changes: number }> = columnAt('changes');
 
 /** What the sync did, newest first. */
-export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
+export const runs: Question<RunRow, RunsSubject> = {
   ...askedAs('runs'),
   isJournal: true,
   row: runSchema,
@@ -138,7 +144,7 @@ export const runs: Question<RunRow, ReadonlyOf<typeof runsSubjectSchema>> = {
       ).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
       emptyBecause: { say: 'no-run', isUntil: asked.query.until !== undefined },
-      subject: { nextRun: asked.nextRun },
+      subject: { nextRun: asked.nextRun, timeZone: asked.syncTimeZone },
     }),
 };
 

@@ -19,7 +19,7 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 import { actReason } from '../../domain/dated-act.js';
 import type { InReasons } from '../said.js';
 import { nameOf } from '../../domain/instrument-name.js';
-import { groupOf } from '../select.js';
+import { groupOf, notYetAdopted } from '../select.js';
 import type { NoAct } from '../title-reason.js';
 
 /** One act of one State. */
@@ -32,9 +32,11 @@ const actSchema = z
   })
   .register(named, { id: 'Act' });
 
-type ActRow = ReadonlyOf<typeof actSchema>;
+export type ActRow = ReadonlyOf<typeof actSchema>;
 
 const subjectSchema = z.strictObject({ year: z.int() });
+
+export type YearSubject = ReadonlyOf<typeof subjectSchema>;
 
 /** The row of an act. */
 function actRow({ state, record, act }: RecordedAct): InReasons<ActRow> {
@@ -59,7 +61,7 @@ const actColumns: readonly Column<ActRow>[] = [
 ];
 
 /** What happened in a year. */
-export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
+export const year: Question<ActRow, YearSubject> = {
   ...askedAs('year'),
   row: actSchema,
   subject: subjectSchema,
@@ -78,17 +80,19 @@ export const year: Question<ActRow, ReadonlyOf<typeof subjectSchema>> = {
       title: { say: 'year-title', group: groupOf(book, query.group), year: query.year },
       rows,
       instruments: records.map(({ instrument }) => instrument.id),
-      emptyBecause: ended.reduce<NoAct>(
-        (first, { instrument, asAt }) => ({
-          say: 'besides',
-          first,
-          next:
-            asAt === null
-              ? { say: 'no-record-of', instrument: nameOf(instrument) }
-              : { say: 'record-ends', instrument: nameOf(instrument), asAt },
-        }),
-        { say: 'no-act-of-year' },
-      ),
+      emptyBecause:
+        notYetAdopted(records, within.asOf) ??
+        ended.reduce<NoAct>(
+          (first, { instrument, asAt }) => ({
+            say: 'besides',
+            first,
+            next:
+              asAt === null
+                ? { say: 'no-record-of', instrument: nameOf(instrument) }
+                : { say: 'record-ends', instrument: nameOf(instrument), asAt },
+          }),
+          { say: 'no-act-of-year' },
+        ),
       subject: { year: query.year },
     });
   },

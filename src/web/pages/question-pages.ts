@@ -1,6 +1,8 @@
 import type { Answered } from '../../forms/answered.js';
+import { anniversariesPage, upcomingPage } from './calendar-page.js';
 import { changesPage } from './changes-page.js';
 import { claimPage } from './claim-page.js';
+import { diffPage } from './diff-page.js';
 import { familiesPage } from './families-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
@@ -9,11 +11,13 @@ import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
 import { momentumPage } from './momentum-page.js';
+import { runsPage } from './runs-page.js';
 import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
 import { waitingPage } from './waiting-page.js';
 import { wordsPage } from './words-page.js';
+import { yearPage } from './year-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -39,4 +43,9 @@ export const questionPages = {
   momentum: momentumPage,
   families: familiesPage,
   waiting: waitingPage,
+  diff: diffPage,
+  year: yearPage,
+  upcoming: upcomingPage,
+  anniversaries: anniversariesPage,
+  runs: runsPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

@@ -43,6 +43,7 @@ export const allRooms = [
     rooms: rooms({
       '/changes': 'Changes',
       '/diff': 'Between two days',
+      '/diff#years': 'Year by year',
       '/momentum': 'How fast States join',
       '/entry-into-force': 'Entry into force',
       '/withdrawals': 'Withdrawals and denunciations',

@@ -10,7 +10,7 @@ import { gapsIn } from '../../status/tally.js';
 import { sayAsOf } from '../pages/as-of.js';
 import { english } from '../../wording/english.js';
 import { colourIn, type Scheme } from '../style/palette.js';
-import { actYears, partyCounts } from './act-years.js';
+import { actYears, historiesOf, partyCounts } from './act-years.js';
 import { PartyPlot } from './party-plot.js';
 import { pictureSheet } from './picture-sheet.js';
 import { plot } from './plot-frame.js';
@@ -39,7 +39,7 @@ export const plotPictures = {
       return (
         <OnPage scheme={scheme}>
           <PartyPlot
-            counts={partyCounts(record, book.states, until)}
+            counts={partyCounts(historiesOf(record, book.states), until)}
             from={adopted.on}
             until={until}
             inForceSince={inForceSince}

@@ -7,6 +7,7 @@ import { events } from './events.js';
 import { freshness } from './freshness.js';
 import { letters } from './letters.js';
 import { names } from './names.js';
+import { pages } from './pages.js';
 import { rows } from './rows.js';
 import { sheets } from './sheets.js';
 import { standings } from './standings.js';
@@ -30,6 +31,7 @@ export const english: Catalogue = {
   ...freshness,
   ...letters,
   ...events,
+  ...pages,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
     'other {; empty {empty}{also, select, null {} other {, and {also}}}}}',
