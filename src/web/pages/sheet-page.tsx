@@ -44,6 +44,12 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
         ))}
         {act !== null && (
           <>
+            <p class="on-screen">
+              To ask for it:{' '}
+              <a href={`/states/${state.code}/${instrument}/words`}>
+                words to use, a letter, a question for parliament, a post
+              </a>
+            </p>
             <h2 class="on-screen">On another day</h2>
             <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
           </>
