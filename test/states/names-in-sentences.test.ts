@@ -32,7 +32,7 @@ test('every name reads as a sentence has it, and differs from all others', () =>
 test('what begins with a common noun of States, or names several islands, has its article', () => {
   const noun =
     /^(Republic|Kingdom|State|United|Islamic|Federated|Democratic|Plurinational|Bolivarian|Russian|European|Holy)\b|\b(Republic|Emirates|Federation)$|^(Cook|Marshall) Islands/;
-  expect([...named.values()].filter((name) => noun.test(name))).toEqual([]);
+  expect([...named.values()].filter((name) => noun.test(name) && !name.startsWith('the '))).toEqual([]);
 });
 
 test('a name with brackets and no reading is refused at the start', () => {
