@@ -68,7 +68,7 @@ test.each(instruments.map((instrument) => [instrument.id, instrument] as const))
       reservations: deposit?.reservations.map((one) =>
         'article' in one ? `${one.kind} ${one.article}` : one.kind,
       ),
-      reports: deposit?.reports.flatMap(({ article, then }) => [article, then?.article ?? []].flat()),
+      reports: deposit?.reports.flatMap(({ article, next }) => [article, next?.article ?? []].flat()),
       competence: deposit?.competence ? [deposit.competence.ratification, deposit.competence.accession] : [],
     }).toEqual(facts[id as keyof typeof facts]);
   },
