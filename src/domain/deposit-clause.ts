@@ -13,7 +13,7 @@ export type Notified =
   | 'territories';
 
 /** A clause by which something is notified. */
-export interface NotificationClause {
+interface NotificationClause {
   readonly notified: Notified;
   readonly article: string;
   /** Together with the instrument, or as a party, on no day that the treaty names. */
