@@ -72,7 +72,7 @@ function BelowWords({ row, permanent }: { readonly row: WordsRow; readonly perma
       {notes.map((note) => (
         <p class="freshness stale">{capital(note)}.</p>
       ))}
-      <ul class="quiet">
+      <ul class="quiet sources">
         {sources.map((source) => (
           <li>
             <a href={source.url}>{source.text}</a>
