@@ -6,6 +6,7 @@ const subjects: Partial<Record<keyof Query, Readonly<Record<string, string>>>> =
   code: { '': 'PLW' },
   id: {
     '/instruments/:id': 'cedaw',
+    '/states/:code/:id': 'cedaw',
     '/states/:code/:id/words': 'cedaw',
     '/groups/:id': 'african',
     '/runs/:id': '1',

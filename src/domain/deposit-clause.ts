@@ -13,7 +13,7 @@ export type Notified =
   | 'territories';
 
 /** A clause by which something is notified. */
-export interface NotificationClause {
+interface NotificationClause {
   readonly notified: Notified;
   readonly article: string;
   /** Together with the instrument, or as a party, on no day that the treaty names. */
@@ -37,7 +37,7 @@ export interface ReportClause {
   /** Within which time from entry into force for the State the first is due; `null` where the treaty sets none. */
   readonly within: Span | null;
   /** How it goes on, and by which article; absent where the treaty does not tell. */
-  readonly then?: { readonly how: 'every-four-years' | 'with-parent-reports'; readonly article: string };
+  readonly next?: { readonly how: 'every-four-years' | 'with-parent-reports'; readonly article: string };
 }
 
 /** What whoever deposits an instrument with the Secretary-General must know of the treaty, each with its article. */

@@ -138,7 +138,7 @@ type EffectReason =
       /** The last day for it, where that of entry into force is computed. */
       readonly by: Day | null;
     }
-  | { readonly say: 'reports-then'; readonly how: NonNullable<ReportClause['then']>['how'] };
+  | { readonly say: 'reports-then'; readonly how: NonNullable<ReportClause['next']>['how'] };
 
 /** The law and the practice of all treaties, by a word of its own. */
 export type GeneralRuleOf =

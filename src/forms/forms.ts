@@ -83,7 +83,7 @@ export const forms: readonly Form[] = [
     suffix: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     title: 'Word',
-    meaning: 'a document for a word processor, to be signed, sent or altered',
+    meaning: 'a document for a word processor, to be taken along or altered',
     isFile: true,
     isFor: ofWrittenTexts,
     render: answerDocx,

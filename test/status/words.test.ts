@@ -3,12 +3,13 @@ import { postLength } from '../../src/forms/post-length.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { words } from '../../src/status/questions/words.js';
+import { StatusService } from '../../src/status/status.service.js';
 import { textKinds } from '../../src/status/text-kinds.js';
 import { actAsked } from '../../src/status/words-of-gap.js';
 import type { TreatyNamed } from '../../src/status/words-reason.js';
 import { say } from '../in-words.js';
 import { states } from '../participations.js';
-import { openTracker, type OpenTracker } from '../tracker.js';
+import { ask, openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
 
@@ -38,10 +39,11 @@ const faults: readonly (readonly [string, RegExp])[] = [
 describe.each(instruments.map(({ id }) => id))('the words of %s', (id) => {
   test('are there for each known gap and for no other State, and hold no fault', async () => {
     const { rows } = await tracker.ask(gaps, { instrument: id });
+    const status = tracker.context.get(StatusService);
     const open = new Set(rows.map(({ state }) => state.code));
     const found: string[] = [];
     for (const { code, kind } of states.all) {
-      const answer = await tracker.ask(words, { code, id });
+      const answer = await ask(status, words, { code, id });
       const kinds = answer.rows.map((row) => row.kind);
       const expected = open.has(code)
         ? textKinds.map((one) => one.kind).filter((one) => code !== 'VAT' || one !== 'question')

@@ -36,7 +36,7 @@ import { InstrumentModule } from '../instrument-module.js';
         to: 'cedaw-committee',
         article: 'article 18(1)(a)',
         within: { years: 1 },
-        then: { how: 'every-four-years', article: 'article 18(1)(b)' },
+        next: { how: 'every-four-years', article: 'article 18(1)(b)' },
       },
     ],
   },

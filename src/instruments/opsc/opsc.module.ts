@@ -37,7 +37,7 @@ import { InstrumentModule } from '../instrument-module.js';
         to: 'child-rights-committee',
         article: 'article 12(1)',
         within: { years: 2 },
-        then: { how: 'with-parent-reports', article: 'article 12(2)' },
+        next: { how: 'with-parent-reports', article: 'article 12(2)' },
       },
     ],
   },

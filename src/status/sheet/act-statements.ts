@@ -11,21 +11,19 @@ export function actStatements(facts: SheetFacts): readonly Statement[] {
   const { cell, act, state, record, asked, isPast, named } = facts;
   const about = { name: state.name, instrument: named, isPast };
   const { instrument } = record;
-  if (cell === null)
-    return [
-      {
-        topic: 'act',
-        reason: {
-          say: 'may-not-join',
-          ...about,
-          adoptedOn: asked.asOf < instrument.adopted.on ? instrument.adopted.on : null,
-          isState: state.kind !== 'organization',
-        },
-        ...(instrument.openTo.admits(state, asked.asOf) === 'no'
-          ? byArticle(instrument, instrument.openTo.article)
-          : noSource),
-      },
-    ];
+  if (cell === null) {
+    const { adopted, openTo } = instrument;
+    const adoptedOn = asked.asOf < adopted.on ? adopted.on : null;
+    const reason = {
+      say: 'may-not-join',
+      ...about,
+      adoptedOn,
+      isState: state.kind !== 'organization',
+    } as const;
+    // On the days of a union with another State it is not the treaty that shuts it out.
+    const byTreaty = adoptedOn === null && openTo.admits(state, asked.asOf) === 'no';
+    return [{ topic: 'act', reason, ...(byTreaty ? byArticle(instrument, openTo.article) : noSource) }];
+  }
   const standing = standingStatements(facts, cell);
   if (act === null)
     return [...standing, { topic: 'act', reason: { say: 'nothing-to-deposit', ...about }, ...noSource }];

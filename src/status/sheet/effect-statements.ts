@@ -36,7 +36,7 @@ export function effectStatements(facts: SheetFacts): {
 function reports({ record }: SheetFacts, inForceOn: Day | null): readonly Statement[] {
   const { instrument } = record;
   return (instrument.deposit?.reports ?? []).flatMap(
-    ({ to, article, within, then }): readonly Statement[] => [
+    ({ to, article, within, next }): readonly Statement[] => [
       {
         topic: 'report',
         reason: {
@@ -47,12 +47,12 @@ function reports({ record }: SheetFacts, inForceOn: Day | null): readonly Statem
         },
         ...byArticle(instrument, article),
       },
-      ...(then
+      ...(next
         ? [
             {
               topic: 'report',
-              reason: { say: 'reports-then', how: then.how },
-              ...byArticle(instrument, then.article),
+              reason: { say: 'reports-then', how: next.how },
+              ...byArticle(instrument, next.article),
             } as const,
           ]
         : []),

@@ -46,6 +46,12 @@ export function ProfileTable({
               <a href={`/states/${asked.query.code ?? ''}/${row.instrument}`}>
                 What it can still do about {row.label}
               </a>
+              {isGap(row.standing) && (
+                <>
+                  {' · '}
+                  <a href={wordsAddress(asked, row)}>words to use</a>
+                </>
+              )}
             </p>
           )}
           {row.inForceBecause !== null && (
@@ -59,17 +65,6 @@ export function ProfileTable({
             </p>
           )}
           {row.regionalGroup && <GroupLine row={row} asked={asked} />}
-          {isGap(row.standing) && (
-            <p>
-              <a
-                href={address(`/states/${asked.query.code}/${row.instrument}/words`, {
-                  asOf: asked.query.asOf,
-                })}
-              >
-                Words to use: letter, question, post
-              </a>
-            </p>
-          )}
           {row.evidence && (
             <p class="quiet">
               Evidence: <EvidenceView evidence={row.evidence} code={asked.query.code ?? ''} />
@@ -80,6 +75,11 @@ export function ProfileTable({
       ))}
     </ul>
   );
+}
+
+/** Where the words for one instrument are, of the day asked about where one was. */
+function wordsAddress({ query: { code, asOf } }: Asked, { instrument }: ProfileRow): string {
+  return address(`/states/${code ?? ''}/${instrument}/words`, { asOf });
 }
 
 /** An instrument is spoken of on the day asked about, on which it may not bind the State yet. */

@@ -2,7 +2,9 @@ import { partsOf } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
 import { articleBeside, sheetSections } from '../../forms/sheet-text.js';
 import type { SheetRow, SheetSubject } from '../../status/questions/sheet.js';
+import { capital } from '../../wording/capital.js';
 import { queryOf } from './answer-table.js';
+import { EvidenceView } from './evidence-view.js';
 import { FilterForm } from './filter-form.js';
 import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
@@ -14,7 +16,7 @@ import { OtherForms } from './other-forms.js';
  */
 export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
   const { question, book, url, answer, site } = answered;
-  const { state, instrument, label, act } = answer.subject.sheet;
+  const { state, instrument, label, act, evidence, sources } = answer.subject.sheet;
   return renderPage({
     site,
     url,
@@ -33,17 +35,34 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
         {sheetSections(answer.rows).map(({ topic, title, rows }) => (
           <section aria-labelledby={topic}>
             <h2 id={topic}>{title}</h2>
-            <ul class="prose">
-              {rows.map((row) => (
+            <Statements rows={rows} />
+            {topic === 'standing' && evidence && (
+              <p class="quiet">
+                Evidence: <EvidenceView evidence={evidence} code={state.code} />
+              </p>
+            )}
+          </section>
+        ))}
+        {sources.length > 0 && (
+          <section aria-labelledby="sources">
+            <h2 id="sources">Where this is read</h2>
+            <ul class="sources">
+              {sources.map(({ text, url: address }) => (
                 <li>
-                  <StatementView row={row} />
+                  {capital(text)}: <a href={address}>{address}</a>
                 </li>
               ))}
             </ul>
           </section>
-        ))}
+        )}
         {act !== null && (
           <>
+            <p class="on-screen">
+              To ask for it:{' '}
+              <a href={`/states/${state.code}/${instrument}/words`}>
+                words to use, a letter, a question for parliament, a post
+              </a>
+            </p>
             <h2 class="on-screen">On another day</h2>
             <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
           </>
@@ -52,6 +71,25 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
       </>
     ),
   });
+}
+
+function Statements({ rows }: { readonly rows: readonly SheetRow[] }) {
+  const [only, ...others] = rows;
+  if (only && others.length === 0)
+    return (
+      <p class="prose">
+        <StatementView row={only} />
+      </p>
+    );
+  return (
+    <ul class="prose">
+      {rows.map((row) => (
+        <li>
+          <StatementView row={row} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** A statement with its article, and where that is read; one of the record leads to what was read of the State. */

@@ -31,7 +31,8 @@ export function wordsPage(answered: Answered<WordsRow, WordsSubject>): string {
       <>
         <p class="kicker">
           <a href={`/states/${state.code}`}>{state.name}</a> ·{' '}
-          <a href={`/instruments/${instrument.id}`}>{instrument.label}</a>
+          <a href={`/instruments/${instrument.id}`}>{instrument.label}</a> ·{' '}
+          <a href={`/states/${state.code}/${instrument.id}`}>What it can still do</a>
         </p>
         <h1>Words to use</h1>
         <p>
@@ -70,7 +71,7 @@ function BelowWords({ row, permanent }: { readonly row: WordsRow; readonly perma
       {notes.map((note) => (
         <p class="freshness stale">{capital(note)}.</p>
       ))}
-      <ul class="quiet">
+      <ul class="quiet sources">
         {sources.map((source) => (
           <li>
             <a href={source.url}>{source.text}</a>

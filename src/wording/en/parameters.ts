@@ -1,6 +1,5 @@
 import { changeKinds } from '../../domain/change.js';
 import { daysAhead, parameterTable } from '../../status/parameter-table.js';
-import { textKinds } from '../../status/text-kinds.js';
 import type { Texts } from '../texts.js';
 
 /** What each parameter means. */
@@ -16,7 +15,7 @@ export const parameters: Texts['parameters'] = {
   name: 'only States of which a name, present or former or in a language of the UN, holds this, or whose code is this; for a State that is no more, those in its place',
   code: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
   family: 'only States of this family, e.g. all, one-short, none, untoc-without-trafficking-protocol',
-  text: `only words of this kind: ${textKinds.map(({ kind }) => kind).join(', ')}; may be given several times`,
+  text: 'only words of this kind: letter, question, recommendation, press or post; may be given several times',
   groupKind: 'only groups of this kind: regional-group, organization, list or m49',
   groupId: 'the id of the group, e.g. african, eu, western-africa',
   with: `a group by its id or a State by its code; up to ${parameterTable.with.most}; the UN regional groups where it is absent`,

@@ -1,9 +1,9 @@
 import type { DepositReason, RuleReason } from '../../domain/deposit-reason.js';
+import type { SheetTopic } from '../../status/sheet/statement.js';
 import type { Messages } from '../reason.js';
-import type { Texts } from '../texts.js';
 
-/** What the parts of a deposit sheet tell. */
-export const sheetTopics: Texts['sheetTopics'] = {
+/** What the parts of a deposit sheet tell, as their headings. */
+export const sheetTopics: Readonly<Record<SheetTopic, string>> = {
   standing: 'How it stands',
   act: 'What it can still do',
   condition: 'Who may join',
@@ -56,7 +56,7 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     '{name} {isPast, select, true {could not} other {cannot}} join {instrument}' +
     '{adoptedOn, select, null {{isState, select, true {} other {: it is no State}}} ' +
     'other {, which was adopted on {adoptedOn, date}}}',
-  'told-by-record': 'So the record of {instrument} tells as at {asAt, date}',
+  'told-by-record': 'This is what the record of {instrument} says as at {asAt, date}',
   'is-open-to':
     '{clause, select, open_to_all_states {All States may join {instrument}} ' +
     'open_to_all_states_and_organizations {All States may join {instrument}, and regional economic integration organizations} ' +
@@ -97,15 +97,15 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     'The instrument of {acts} is deposited with the Secretary-General of the United Nations',
   'is-delivered-to':
     'It is delivered, by hand or by mail, to the Treaty Section, Office of Legal Affairs, United Nations, New York; ' +
-    'of a copy that was sent ahead the original follows',
+    'the original must follow a copy that was sent ahead',
   'is-deposited-on-receipt':
     'The day of deposit is as a rule the one on which it is received at Headquarters',
   'is-translated':
-    'With one in another language than English or French, a translation into either is best sent too',
+    'A translation into English or French is best sent with an instrument in any other language',
   notifies: `{isAtDeposit, select, true {With the deposit it} other {A party}} ${notified}`,
-  'asks-no-notification': 'No notification is asked for by {instrument} with the deposit',
+  'asks-no-notification': 'There is no notification that {instrument} asks for with the deposit',
   'notifies-under-parent':
-    'No notification is asked for by {instrument} itself; those of {parent} come with the deposit under that',
+    'There is no notification that {instrument} itself asks for; those of {parent} come with the deposit under that',
   'reservations-refused': 'No reservation may be made to {instrument}',
   'reservations-compatible':
     'Reservations to {instrument} may be made on joining it, if they are compatible with its object and purpose',
