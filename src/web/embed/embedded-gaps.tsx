@@ -1,4 +1,5 @@
 import type { GapRow } from '../../status/questions/gaps.js';
+import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../../forms/answered.js';
 import { address } from '../../forms/address.js';
 import { gapHeading } from '../pages/gap-heading.js';
@@ -13,6 +14,7 @@ const mostRows = 50;
 export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] = []): string {
   const { answer, asked, book, raw } = answered;
   const left = answer.total - mostRows;
+  const isOfOne = chosenRecords(asked).length === 1;
   return embedPage(
     answered,
     gapHeading(asked.query, book),
@@ -25,8 +27,7 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
         <table>
           <thead>
             <tr>
-              <th scope="col">State</th>
-              <th scope="col">Instrument</th>
+              <th scope="col">{isOfOne ? 'State' : 'State and instrument'}</th>
               <th scope="col">Standing</th>
             </tr>
           </thead>
@@ -37,8 +38,8 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
                   <a href={`/states/${state.code}`} rel="noopener">
                     {state.name}
                   </a>
+                  {!isOfOne && <small>{book.records.get(instrument)?.instrument.label ?? instrument}</small>}
                 </th>
-                <td>{book.records.get(instrument)?.instrument.label ?? instrument}</td>
                 <td>
                   <StandingMark standing={standing} />
                 </td>
