@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { partsOf } from '../forms/address.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
 import { favicon } from './style/favicon.js';
-import { fixedStyles, styleSheet, styleSheetPath } from './style/style-sheet.js';
+import { frameStyles, styleSheet, styleSheetPath } from './style/style-sheet.js';
 
 /** What pages are dressed with. */
 @Controller()
@@ -14,14 +15,12 @@ export class AssetsController {
     await this.#style(styleSheetPath, styleSheet, request, reply);
   }
 
-  @Get(fixedStyles.light.path)
-  async lightStyle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#style(fixedStyles.light.path, fixedStyles.light.css, request, reply);
-  }
-
-  @Get(fixedStyles.dark.path)
-  async darkStyle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#style(fixedStyles.dark.path, fixedStyles.dark.css, request, reply);
+  @Get(Object.values(frameStyles).map(({ path }) => path))
+  async frameStyle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { path, css } =
+      Object.values(frameStyles).find((style) => style.path === partsOf(request.url).path) ??
+      frameStyles.reader;
+    await this.#style(path, css, request, reply);
   }
 
   async #style(address: string, css: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {

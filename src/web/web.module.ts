@@ -25,6 +25,7 @@ import { ReplyDesk } from './http/replying/reply-desk.js';
 import { SendingBudget } from './http/replying/sending-budget.js';
 import { LogController } from './log.controller.js';
 import { MementoController } from './memento/memento.controller.js';
+import { OembedController } from './oembed/oembed.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
@@ -36,6 +37,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     FindController,
     HealthController,
     MetricsController,
+    OembedController,
     OpenApiController,
     BundleController,
     AssetsController,

@@ -6,7 +6,7 @@ import { capital } from '../../wording/capital.js';
 import { colourIn } from '../style/palette.js';
 import type { CardSaying } from './card-saying.js';
 import { cardSize } from './card-size.js';
-import { fitText, widthOf } from './text-width.js';
+import { fitText, widthOf } from '../pictures/text-width.js';
 
 /** Where the parts of a card lie, in pixels. */
 export const cardPlaces = { left: 64, right: 1136, bodyTop: 226, bodyBottom: 552 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../../forms/answered.js';
 import type { Scheme } from '../style/palette.js';
-import { fixedStyles, styleSheetPath } from '../style/style-sheet.js';
+import { frameStyles } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 import { Freshness } from '../pages/freshness.js';
 import { renderMarkup } from '../pages/render-markup.js';
@@ -25,7 +25,7 @@ export function embedPage(
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <meta name="robots" content="noindex" />
         <title>{`${title} — Ratification Tracker`}</title>
-        <link rel="stylesheet" href={theme === null ? styleSheetPath : fixedStyles[theme].path} />
+        <link rel="stylesheet" href={frameStyles[theme ?? 'reader'].path} />
         {/* Links of a frame open beside the page that frames it: no other page of ours may be framed. */}
         <base target="_blank" />
       </head>

@@ -1,4 +1,5 @@
 import type { GapRow } from '../../status/questions/gaps.js';
+import { chosenRecords } from '../../status/select.js';
 import type { Answered } from '../../forms/answered.js';
 import { address } from '../../forms/address.js';
 import { gapHeading } from '../pages/gap-heading.js';
@@ -14,6 +15,7 @@ const mostRows = 50;
 export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] = []): string {
   const { answer, asked, book, raw } = answered;
   const left = answer.total - mostRows;
+  const isOfOne = chosenRecords(asked).length === 1;
   return embedPage(
     answered,
     gapHeading(asked.query, book),
@@ -23,11 +25,10 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
         <strong>{answer.total}</strong> in the list
       </p>
       {answer.emptyBecause === null ? (
-        <TableRegion label="The gap list" columns={3}>
+        <TableRegion label="The gap list" columns={2}>
           <thead>
             <tr>
-              <th scope="col">State</th>
-              <th scope="col">Instrument</th>
+              <th scope="col">{isOfOne ? 'State' : 'State and instrument'}</th>
               <th scope="col">Standing</th>
             </tr>
           </thead>
@@ -38,10 +39,8 @@ export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] =
                   <a href={`/states/${state.code}`} rel="noopener">
                     {state.name}
                   </a>
+                  {!isOfOne && <small>{book.records.get(instrument)?.instrument.label ?? instrument}</small>}
                 </th>
-                <td data-label="Instrument">
-                  {book.records.get(instrument)?.instrument.label ?? instrument}
-                </td>
                 <td>
                   <StandingMark standing={standing} />
                 </td>

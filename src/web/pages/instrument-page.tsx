@@ -19,6 +19,7 @@ import { FormerList } from './former-list.js';
 import { GapsByGroup } from './gaps-by-group.js';
 import { InstrumentFacts } from './instrument-facts.js';
 import { renderPage } from './layout.js';
+import { PictureLinks } from './picture-links.js';
 import { OtherForms } from './other-forms.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingMap } from './standing-map.js';
@@ -27,7 +28,7 @@ import { datasetOf } from './structured-data.js';
 import { YearTable } from './year-table.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
-export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubject>): string {
+export async function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubject>): Promise<string> {
   const { question, book, url, answer, asked, site } = answered;
   const record = book.records.get(asked.query.id ?? '');
   if (record === undefined)
@@ -42,6 +43,11 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
   const years = actYears(record, book.states, until);
   const { formerParticipants: former } = answer.subject.instrument;
   const description = `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`;
+  const raw = queryOf(url);
+  // A page of another site needs whole addresses: without a host there is nothing to copy.
+  const snippets = site.publicUrl
+    ? await instrumentSnippets(answered as never as Answered, instrument, raw)
+    : [];
   return renderPage({
     site,
     url,
@@ -97,6 +103,7 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
                 <YearPlot years={years} />
               </figure>
             </div>
+            <PictureLinks id={id} query={raw} />
             <YearTable years={years} called={instrument.withdrawal.called} />
             <FormerList rows={former} />
             <h2>Participants</h2>
@@ -104,11 +111,10 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
           </>
         )}
         <OtherForms {...answered} />
-        {/* A page of another site needs whole addresses: without a host there is nothing to copy. */}
-        {site.publicUrl && (
+        {snippets.length > 0 && (
           <details>
             <summary>Show it on another site</summary>
-            <Snippets snippets={instrumentSnippets(site.publicUrl, instrument)} />
+            <Snippets snippets={snippets} />
           </details>
         )}
       </>

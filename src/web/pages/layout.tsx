@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Alternate } from '../../forms/alternate.js';
 import type { Site } from '../../forms/site.js';
+import { discoveryAddress } from '../oembed/embeddable.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { partsOf } from '../../forms/address.js';
 import { cardSize } from '../cards/card-size.js';
@@ -56,6 +57,7 @@ function Head(props: PageProps) {
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description ?? title} />
           {site.publicUrl && <meta property="og:url" content={site.publicUrl + url} />}
+          <Discovery href={discoveryAddress(url, site)} title={title} />
           {site.publicUrl && card ? (
             <CardTags href={site.publicUrl + card.href} alt={card.alt} />
           ) : (
@@ -65,6 +67,17 @@ function Head(props: PageProps) {
         </>
       )}
     </head>
+  );
+}
+
+/** Where programs are told how to show the page elsewhere (oEmbed, section 4). */
+function Discovery({ href, title }: { readonly href: string | null; readonly title: string }) {
+  if (href === null) return null;
+  return (
+    <>
+      <link rel="alternate" type="application/json+oembed" href={`${href}&format=json`} title={title} />
+      <link rel="alternate" type="text/xml+oembed" href={`${href}&format=xml`} title={title} />
+    </>
   );
 }
 

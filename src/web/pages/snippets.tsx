@@ -1,4 +1,9 @@
+import { address } from '../../forms/address.js';
+import type { Answered } from '../../forms/answered.js';
 import { escapeMarkup } from '../../forms/escape-markup.js';
+import type { RawQuery } from '../../status/parameters.js';
+import { fittingFrame } from '../embed/fitting-frame.js';
+import { frameAddress, frameOfInstrument, type FrameName } from '../embed/frames.js';
 
 /** What a page of another site can show of this one: what it is, and the markup for it. */
 export interface Snippet {
@@ -23,16 +28,24 @@ export function Snippets({ snippets }: { readonly snippets: readonly Snippet[] }
 }
 
 /**
- * The badge, the list and the map of one instrument, for other sites. A frame has a title and a badge its `alt`: a page
- * that takes them must not become less readable than it was (WCAG 2.2, success criteria 4.1.2 and 1.1.1).
+ * The badge, the list and the map of one instrument as a page shows them, for other sites. A frame has a title and a
+ * picture its `alt`: a page that takes them must not become less readable than it was (WCAG 2.2, success criteria 4.1.2 and
+ * 1.1.1).
  */
-export function instrumentSnippets(
-  publicUrl: string,
+export async function instrumentSnippets(
+  answered: Pick<Answered, 'asked' | 'book' | 'site' | 'cite' | 'also'>,
   { id, label }: { readonly id: string; readonly label: string },
-): readonly Snippet[] {
+  query: RawQuery,
+): Promise<readonly Snippet[]> {
+  const { publicUrl } = answered.site;
   const name = escapeMarkup(label);
-  const frame = (path: string, title: string, height: number) =>
-    `<iframe src="${publicUrl}${path}?instrument=${id}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe>`;
+  const raw = { instrument: id, asOf: query['asOf'], knownAt: query['knownAt'] };
+  const frame = async (called: FrameName, title: string) =>
+    fittingFrame(
+      publicUrl + address(frameAddress(called), raw),
+      title,
+      await frameOfInstrument(called, answered, id, raw),
+    );
   return [
     {
       title: `A badge: ${label} and how many States are parties`,
@@ -40,11 +53,12 @@ export function instrumentSnippets(
     },
     {
       title: 'The States that are not parties, as a table',
-      markup: frame('/embed/gaps', `States that are not parties to ${name}`, 500),
+      markup: await frame('gaps', `States that are not parties to ${label}`),
     },
+    { title: 'Who has joined, as a map', markup: await frame('map', `Map of the parties to ${label}`) },
     {
-      title: 'Who has joined, as a map',
-      markup: frame('/embed/map', `Map of the parties to ${name}`, 560),
+      title: 'The map as a picture; theme=dark for a dark page',
+      markup: `<a href="${publicUrl}/instruments/${id}"><img src="${escapeMarkup(publicUrl + address('/pictures/map.svg', { ...raw, theme: 'light' }))}" alt="Map of the parties to ${name}" style="max-width:100%"></a>`,
     },
   ];
 }

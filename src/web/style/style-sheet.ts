@@ -23,8 +23,8 @@ const sheets = [
   'print',
 ];
 
-const sheet = (name: string): string =>
-  readFileSync(new URL(`../../../src/web/style/${name}.css`, import.meta.url), 'utf8');
+const read = (file: string | URL) => readFileSync(file, 'utf8');
+const sheet = (name: string) => read(new URL(`../../../src/web/style/${name}.css`, import.meta.url));
 
 /**
  * Up to which width of the window the rows of a table are cards, by its class. On paper there is room for more; but
@@ -42,29 +42,32 @@ const rowCards = Object.entries(cardWidths).map(
 );
 
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
-export const styleSheet = [readFileSync(library, 'utf8'), ...sheets.map(sheet), ...rowCards, tilePlaces].join(
-  '\n',
-);
+export const styleSheet = [read(library), ...sheets.map(sheet), ...rowCards, tilePlaces].join('\n');
+
+/** The same with what holds in frames alone. */
+const frameSheet = `${styleSheet}\n${sheet('embed')}`;
 
 /** What asks for the reader's own scheme. */
 const readersScheme = /\(prefers-color-scheme: ?dark\)/g;
 
-/** The same in one scheme for every reader: what asks for the dark one holds always, or never. */
-const styleSheetOf = (scheme: Scheme) =>
-  styleSheet.replace(readersScheme, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)');
-
-/**
- * Where it is. The address changes with the content, so that it can be kept for ever, and no page meets a sheet of
- * before.
- */
-export const styleSheetPath = pathOf(styleSheet);
-
-/** The style in one scheme for every reader, and where it is. */
-export const fixedStyles: Readonly<Record<Scheme, { readonly path: string; readonly css: string }>> = {
-  light: { css: styleSheetOf('light'), path: pathOf(styleSheetOf('light')) },
-  dark: { css: styleSheetOf('dark'), path: pathOf(styleSheetOf('dark')) },
-};
-
+/** Where a style is. The address changes with the content, so that it can be kept for ever, and no page meets one of before. */
 function pathOf(css: string): string {
   return `/assets/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
 }
+
+export const styleSheetPath = pathOf(styleSheet);
+
+/** A style, and where it is. */
+export interface FrameStyle {
+  readonly path: string;
+  readonly css: string;
+}
+
+const frameStyle = (css: string): FrameStyle => ({ css, path: pathOf(css) });
+
+/** The styles of frames: in the scheme of the reader, and in one for every reader, where what asks for the dark one holds always or never. */
+export const frameStyles: Readonly<Record<Scheme | 'reader', FrameStyle>> = {
+  reader: frameStyle(frameSheet),
+  light: frameStyle(frameSheet.replace(readersScheme, '(max-width: 0)')),
+  dark: frameStyle(frameSheet.replace(readersScheme, '(min-width: 0)')),
+};
