@@ -159,5 +159,8 @@ test('as cards the rows, cells and heads of a table are still such to whoever is
   const albania = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Albania' }) });
   expect(await albania.getByRole('cell').allInnerTexts()).toContain('5');
   expect(await page.getByRole('columnheader', { name: 'CEDAW' }).count()).toBe(1);
+  // This browser would tell so without the roles; others do not.
+  const told = page.locator('table[role=table] tr[role=row] td[role=cell]');
+  expect(await told.count()).toBe(await page.locator('td').count());
   await page.close();
 });

@@ -4,7 +4,7 @@ import { english } from '../../wording/english.js';
 type Value = string | number | null;
 
 /** A place of an index: what it is called, and the first of its rows. */
-export interface RowPlace {
+interface RowPlace {
   /** The id of that row in the page. */
   readonly id: string;
   readonly label: string;
