@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { State } from '../../domain/state.js';
 import type { Tile } from '../../states/tile.js';
 import type { StateDirectory } from '../../states/state-directory.js';
@@ -41,12 +42,15 @@ export function TileMap({
   entries,
   keys,
   states,
+  note = null,
 }: {
   readonly id: string;
   readonly title: string;
   readonly entries: readonly TileEntry[];
   readonly keys: readonly TileKey[];
   readonly states: StateDirectory;
+  /** What holds of every tile. */
+  readonly note?: ComponentChildren;
 }) {
   return (
     <figure class="map" aria-label={title}>
@@ -84,6 +88,7 @@ export function TileMap({
             </li>
           ))}
         </ul>
+        {note && <small>{note}</small>}
       </figcaption>
     </figure>
   );
