@@ -22,5 +22,6 @@ export function mapBadge({
     title: `${label}: of ${mayJoin} States ${states.party} parties, ${gapsIn(states)} not, ${sayAsOf(answer)}`,
     scheme: 'light',
     size,
-  });
+    // What it says stands in a line of its own.
+  }).replace('</title>', '</title>\n');
 }
