@@ -29,8 +29,9 @@ export function PartyPlot({
   const last = counts.at(-1)?.parties ?? 0;
   const points = [{ on: from, parties: 0 }, ...counts, { on: until, parties: last }];
   const curve = line<PartyCount>(
-    ({ on }) => round(x(dateOf(on))),
-    ({ parties }) => round(y(parties)),
+    // Whole units: a curve of two hundred steps is a good part of the weight of its page.
+    ({ on }) => Math.round(x(dateOf(on))),
+    ({ parties }) => Math.round(y(parties)),
   ).curve(curveStepAfter);
   const marked = inForceSince !== null && inForceSince <= until ? round(x(dateOf(inForceSince))) : null;
   return (

@@ -69,7 +69,8 @@ export function TileMap({
                     class={look}
                     aria-label={`${state.code}${sign ? ` ${sign}` : ''}, ${state.name}: ${says}`}
                   >
-                    {state.code} {sign && <b>{sign}</b>}
+                    {state.code}
+                    {sign && <b> {sign}</b>}
                   </a>
                 </li>
               ))}
