@@ -105,7 +105,9 @@ export type EmptyReason =
         | 'same-at-both'
         | 'no-change'
         | 'run-ended-early'
-        | 'nothing-claimed';
+        | 'nothing-claimed'
+        | 'no-instrument-claimed'
+        | 'no-number-claimed';
     }
   | { readonly say: 'not-yet-adopted'; readonly asOf: Day }
   | { readonly say: 'no-gap'; readonly isOfStanding: boolean }

@@ -14,6 +14,7 @@ import { groupCard } from './cards/group-card.js';
 import { instrumentCard } from './cards/instrument-card.js';
 import { stateCard } from './cards/state-card.js';
 import { instrumentBadge } from './badges/instrument-badge.js';
+import { mapBadge } from './badges/map-badge.js';
 import { embeddedGaps } from './embed/embedded-gaps.js';
 import { embeddedMap } from './embed/embedded-map.js';
 import { framingPolicy } from './embed/framing-policy.js';
@@ -72,6 +73,13 @@ export const exhibits: readonly Exhibit[] = [
     shows:
       'a badge that says how many have joined an instrument; grey, with its day, where it does not speak of today',
     render: instrumentBadge,
+  }),
+  exhibit({
+    path: '/badges/map/:id.svg',
+    question: instrument,
+    mediaType: 'image/svg+xml; charset=utf-8',
+    shows: 'the world of tiles by the standing of each State under an instrument, as small as a badge',
+    render: mapBadge,
   }),
   exhibit({
     path: '/embed/gaps',

@@ -53,17 +53,6 @@ test.each<[string, RawQuery, RegExp]>([
   ['year', { year: '19' }, /"19" is not a year with data/],
   [
     'claim',
-    { instrument: 'cedaw' },
-    /^a claim is of a number, and "parties" gives none; expected a whole number/,
-  ],
-  ['claim', { instrument: 'cedaw', parties: '' }, /"parties" gives none/],
-  [
-    'claim',
-    { parties: '198' },
-    /^a claim is about one instrument, and "instrument" names none; expected untoc, /,
-  ],
-  [
-    'claim',
     { instrument: ['cedaw', 'opsc'], parties: '198' },
     /"instrument" is given more than once; expected one value/,
   ],

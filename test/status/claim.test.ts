@@ -264,6 +264,14 @@ test('before the adoption, and without a claim, there is nothing to check', asyn
   const nothing = await ask(status, claim, {});
   expect(nothing).toMatchObject({ total: 0, rows: [], records: [], subject: { claim: null } });
   expect(nothing.emptyBecause).toBe('no claim is made: choose an instrument and give a number');
+  for (const [half, missing] of [
+    [{ instrument: 'cedaw', parties: '' }, /^the claim gives no number: .* "parties"$/],
+    [{ parties: '198' }, /^the claim names no instrument, and is about one: .* "instrument"$/],
+  ] as const)
+    expect(await ask(status, claim, half)).toMatchObject({
+      rows: [],
+      emptyBecause: expect.stringMatching(missing),
+    });
 });
 
 test('of any number, every way of counting has its say, and none twice of one day', async () => {

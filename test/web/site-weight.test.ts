@@ -37,3 +37,20 @@ test('the style can be kept for ever, since its address is its content', async (
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(await response.text()).toBe(styleSheet);
 });
+
+// In thousands of bytes, zipped as they are sent: what a phone in a far country has to wait for.
+test.each([
+  ['/', 14],
+  ['/instruments/cedaw', 20],
+  ['/instruments/untoc', 20],
+  ['/instruments/supplementary-slavery-convention', 20],
+])('%s weighs less than %i kB', async (path, most) => {
+  expect(await weightOf(path)).toBeLessThan(most * 1000);
+});
+
+test('the map of a badge is said in words, and weighs less than 2 kB', async () => {
+  const picture = await (await fetch(`${tracker.url}/badges/map/cedaw.svg`)).text();
+  expect(picture).toContain('aria-label="CEDAW: of 197 States 189 parties, 8 not, as of');
+  expect(picture.match(/<g /g)).toHaveLength(197);
+  expect(await weightOf('/badges/map/cedaw.svg')).toBeLessThan(2000);
+});

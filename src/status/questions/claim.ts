@@ -19,8 +19,7 @@ import { countedThrough, nameOfWay } from '../counting/say-counted.js';
 import { claimVerdicts, wayIds } from '../counting/way-of-counting.js';
 import { waysOfCounting } from '../counting/ways-of-counting.js';
 import { named } from '../named.js';
-import { QueryError } from '../parameters.js';
-import { answer, type Asked, type Question } from '../question.js';
+import { answer, type Asked, type Question, type Reasoned } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { said, type InReasons } from '../said.js';
@@ -112,16 +111,8 @@ export const claim: Question<ClaimRow, ClaimSubject> = {
   ask: (asked) => {
     const { book, query, asOf } = asked;
     const { instrument: [id] = [], parties: number } = query;
-    if (id === undefined && number === undefined)
-      return answer(asked, {
-        title: { say: 'no-claim-title' },
-        rows: [],
-        instruments: [],
-        emptyBecause: { say: 'nothing-claimed' },
-        subject: { claim: null },
-      });
-    const record = book.records.get(id ?? '');
-    if (record === undefined || number === undefined) throw halfAClaim(book, id);
+    const record = id === undefined ? undefined : book.records.get(id);
+    if (record === undefined || number === undefined) return noClaim(asked);
     const { instrument } = record;
     const made = record.asAt === null || asOf < instrument.adopted.on ? null : claimOf(record, number, asked);
     return answer(asked, {
@@ -143,13 +134,17 @@ export const claim: Question<ClaimRow, ClaimSubject> = {
   },
 };
 
-function halfAClaim(book: Book, id: string | undefined): QueryError {
-  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-  return new QueryError(
-    id === undefined
-      ? `a claim is about one instrument, and "instrument" names none; expected ${list.format(book.instruments.map((one) => one.id))}`
-      : 'a claim is of a number, and "parties" gives none; expected a whole number, 0 or more',
-  );
+/** Half a claim is no fault of who fills in the form by and by: what is missing is said. */
+function noClaim(asked: Asked): Reasoned<ClaimRow, ClaimSubject> {
+  const { instrument, parties } = asked.query;
+  const half = instrument === undefined ? 'no-instrument-claimed' : 'no-number-claimed';
+  return answer(asked, {
+    title: { say: 'no-claim-title' },
+    rows: [],
+    instruments: [],
+    emptyBecause: { say: instrument === undefined && parties === undefined ? 'nothing-claimed' : half },
+    subject: { claim: null },
+  });
 }
 
 interface Made {

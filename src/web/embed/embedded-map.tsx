@@ -17,7 +17,9 @@ export function embeddedMap(answered: Answered<MatrixRow>, on: readonly string[]
     const ofChosen = { ...asked, book: { ...book, instruments: chosen } };
     return embedPage(answered, answer.title, themeOf(on), <JoinedMap rows={answer.rows} asked={ofChosen} />);
   }
-  const { id, label } = only;
+  const { id } = only;
+  const record = book.records.get(id);
+  if (record === undefined) throw new Error(`there is no instrument ${id}, and it was chosen`);
   const rows = answer.rows.flatMap(({ state, instruments }) => {
     const cell = instruments[id];
     return cell ? [{ state, ...cell }] : [];
@@ -26,6 +28,6 @@ export function embeddedMap(answered: Answered<MatrixRow>, on: readonly string[]
     answered,
     `Who has joined ${english.say(nameOf(only))}`,
     themeOf(on),
-    <StandingMap rows={rows} label={label} book={book} />,
+    <StandingMap rows={rows} record={record} book={book} />,
   );
 }

@@ -1,6 +1,8 @@
 import { capital } from '../../wording/capital.js';
 import type { Answered } from '../../forms/answered.js';
 import type { ClaimRow, ClaimSubject } from '../../status/questions/claim.js';
+import { nameOfWay } from '../../status/counting/say-counted.js';
+import { english } from '../../wording/english.js';
 import { AnswerTable } from './answer-table.js';
 import { ClaimForm } from './claim-form.js';
 import { alternatesWithFeed } from './follow.js';
@@ -36,11 +38,11 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
               <strong>{capital(claim.sentence)}.</strong>
             </p>
             <h2>By each way of counting</h2>
-            <dl class="facts">
+            <ul class="profile">
               {claim.countings.map((counting) => (
                 <ByWay counting={counting} number={claim.number} />
               ))}
-            </dl>
+            </ul>
             <h2>The days</h2>
             <AnswerTable {...(answered as never as Answered)} />
           </>
@@ -51,28 +53,30 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
   });
 }
 
-const outcomes: Readonly<Record<Counting['verdict'], string>> = {
-  right: 'right',
-  'was-right': 'not right, but it was once',
-  'cannot-be-told': 'cannot be told',
-  never: 'never right',
+const outcomes: Readonly<Record<Counting['verdict'], { readonly says: string; readonly look: string }>> = {
+  right: { says: 'right', look: 'party' },
+  'was-right': { says: 'not right, but it was', look: 'signatory' },
+  'cannot-be-told': { says: 'cannot be told', look: 'cannot-be-told' },
+  never: { says: 'never right', look: 'none' },
 };
 
 /** What a way of counting counts, how many that is, and what becomes of the claim by it. */
 function ByWay({ counting, number }: { readonly counting: Counting; readonly number: number }) {
-  const { counts, of, verdict, sentence } = counting;
+  const { counting: id, counts, of, verdict, sentence } = counting;
+  const { says, look } = outcomes[verdict];
   return (
-    <>
-      <dt>
+    <li class={look}>
+      <h3>
+        {capital(english.say(nameOfWay(id)))}{' '}
+        <small>
+          {number}: {says}
+        </small>
+      </h3>
+      <p>{capital(sentence)}.</p>
+      <p class="quiet">
         {capital(counts)}
-        {of !== null && ` (${of} in all)`}
-      </dt>
-      <dd>
-        <strong>
-          {number}: {outcomes[verdict]}.
-        </strong>{' '}
-        {capital(sentence)}.
-      </dd>
-    </>
+        {of !== null && `; ${of} in all`}.
+      </p>
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import { frontSaying } from '../cards/front-card.js';
 import { pageCard } from '../cards/page-card.js';
 import { ChangeList } from './change-list.js';
 import { FindForm } from './find-form.js';
+import { GapAnswers } from './gap-answers.js';
 import { GapTable } from './gap-table.js';
 import { InstrumentCard } from './instrument-card.js';
 import { alternatesWithFeed } from './follow.js';
@@ -42,17 +43,17 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
         <div class="opening">
           <div>
             <h1>Which States have not joined?</h1>
-            <p class="lead">
-              In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges
-              Member States “that have not yet done so to consider taking measures to ratify or accede to”{' '}
-              {cited} instruments: on organized crime, trafficking in persons, the sale of children,
-              discrimination against women, and slavery. Here is who has, who has not, and on whose word that
-              stands.
-            </p>
+            <GapAnswers rows={answer.rows} notes={notes} />
           </div>
           <FindForm book={book} />
         </div>
         <Freshness answered={answered} />
+        <p class="lead">
+          In <a href="https://undocs.org/A/RES/61/180">resolution 61/180</a> the General Assembly urges Member
+          States “that have not yet done so to consider taking measures to ratify or accede to” {cited}{' '}
+          instruments: on organized crime, trafficking in persons, the sale of children, discrimination
+          against women, and slavery. Here is who has, who has not, and on whose word that stands.
+        </p>
         <section aria-labelledby="instruments">
           <h2 id="instruments">
             The instruments{' '}

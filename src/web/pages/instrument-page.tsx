@@ -85,7 +85,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
           <>
             <h2>Who is not a party</h2>
             <GapsByGroup rows={answer.rows} instrument={id} book={book} />
-            <StandingMap rows={answer.rows} label={label} book={book} />
+            <StandingMap rows={answer.rows} record={record} book={book} />
             <h2>How it came here</h2>
             <div class="plots">
               <figure>

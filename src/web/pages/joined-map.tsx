@@ -10,11 +10,14 @@ import { TileMap, type TileEntry, type TileKey } from '../pictures/tile-map.js';
  */
 export function JoinedMap({ rows, asked }: { readonly rows: readonly MatrixRow[]; readonly asked: Asked }) {
   const count = asked.book.instruments.length;
+  const labels = (ids: readonly string[]) =>
+    ids.map((id) => asked.book.records.get(id)?.instrument.label ?? id).join(', ');
   const entries = [...joinedLooks(rows, asked)].flatMap(
-    ([code, { joined, untold, ...shown }]): TileEntry[] => {
+    ([code, { joined, untold, missing, ...shown }]): TileEntry[] => {
       const state = asked.book.states.byCode(code);
       if (state === undefined) return [];
-      const says = `party to ${joined} of ${count}`;
+      const not = labels(missing);
+      const says = `party to ${joined} of ${count}${not === '' ? '' : `, not to ${not}`}`;
       return [{ state, ...shown, says: untold > 0 ? `${says}; of ${untold} it cannot be told` : says }];
     },
   );

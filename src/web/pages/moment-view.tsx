@@ -6,11 +6,7 @@ import { english } from '../../wording/english.js';
  * page.
  */
 export function DayView({ day }: { readonly day: Day }) {
-  return (
-    <time dateTime={day} class="day">
-      {english.day(day)}
-    </time>
-  );
+  return <time dateTime={day}>{english.day(day)}</time>;
 }
 
 /** A moment (RFC 3339 in UTC) as a person reads it, to the minute. */

@@ -1,34 +1,68 @@
 import { standings } from '../../domain/standing.js';
-import type { Book } from '../../status/book.js';
+import type { Day } from '../../domain/day.js';
+import type { Book, BookRecord } from '../../status/book.js';
+import type { MatrixCell } from '../../status/questions/matrix.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
+import { english } from '../../wording/english.js';
 import { TileMap, type TileEntry } from '../pictures/tile-map.js';
+import { DayView } from './moment-view.js';
 
 const titles = new Map(standings.map(({ id, title }) => [id, title]));
 
-/** The world by the standing of each participant that may join one instrument, the European Union among them where it may. */
+type MapRow = Pick<ParticipantRow, 'state'> & MatrixCell;
+
+/**
+ * The world by the standing of each participant that may join one instrument, the European Union among them where it may.
+ * A tile says since when its State stands so; in which record that is read stands once, below, and on a tile only where
+ * it is another one.
+ */
 export function StandingMap({
   rows,
-  label,
+  record,
   book,
 }: {
-  readonly rows: readonly Pick<ParticipantRow, 'state' | 'standing'>[];
-  readonly label: string;
+  readonly rows: readonly MapRow[];
+  readonly record: BookRecord;
   readonly book: Book;
 }) {
-  const entries = rows.flatMap(({ state: { code }, standing }): TileEntry[] => {
-    const state = book.states.byCode(code);
-    if (state === undefined) return [];
-    return [{ state, look: standing, says: titles.get(standing)?.toLowerCase() ?? standing }];
+  const { instrument, asAt } = record;
+  const entries = rows.flatMap((row): TileEntry[] => {
+    const state = book.states.byCode(row.state.code);
+    return state === undefined ? [] : [{ state, look: row.standing, says: sayTile(row, record) }];
   });
   return (
     <TileMap
       id="standing"
-      title={`Who has joined ${label}`}
+      title={`Who has joined ${instrument.label}`}
       states={book.states}
       entries={entries}
       keys={standings
         .filter(({ id }) => entries.some(({ look }) => look === id))
         .map(({ id, title }) => ({ look: id, meaning: title }))}
+      note={
+        asAt && (
+          <>
+            Read in the record of <DayView day={asAt} />
+          </>
+        )
+      }
     />
   );
+}
+
+/** "party since 11 May 1994": the standing, its day where there is one, and the day of the page where it is an older one. */
+function sayTile(row: MapRow, { evidenceOf, asAt, histories }: BookRecord): string {
+  const { standing, state } = row;
+  const title = titles.get(standing)?.toLowerCase() ?? standing;
+  const left = histories.get(state.code)?.intervals.at(-1);
+  const days: Readonly<Record<string, Day | null>> = {
+    party: row.effectiveOn,
+    signatory: row.signedOn,
+    withdrawn: left?.untilSource === 'not-told' ? null : (left?.until ?? null),
+  };
+  const since = days[standing] ?? null;
+  const read = evidenceOf(state.code)?.statusAsAt ?? null;
+  const older =
+    read !== null && asAt !== null && read < asAt ? `, read in the record of ${english.day(read)}` : '';
+  return `${title}${since === null ? '' : ` since ${english.day(since)}`}${older}`;
 }

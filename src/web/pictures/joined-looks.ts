@@ -16,6 +16,8 @@ export interface JoinedLook {
   readonly sign: string;
   readonly joined: number;
   readonly untold: number;
+  /** The ids of the instruments that it may join and to which it is no party. */
+  readonly missing: readonly string[];
 }
 
 /** How each State is shown by how many of the instruments it has joined, by its code. */
@@ -27,12 +29,15 @@ export function joinedLooks(
     rows.flatMap(({ state, partyTo, instruments }) => {
       if (book.states.byCode(state.code)?.kind === 'organization') return [];
       const standings = Object.values(instruments).flatMap((cell) => cell?.standing ?? []);
+      const missing = Object.entries(instruments).flatMap(([id, cell]) =>
+        cell && isGap(cell.standing) ? id : [],
+      );
       const untold = standings.filter((standing) => standing === 'cannot-be-told').length;
       const shown =
         untold > 0
           ? { look: 'cannot-be-told', sign: '?' }
-          : { look: lookOfGaps(standings.filter(isGap).length), sign: String(partyTo) };
-      return [[state.code, { ...shown, joined: partyTo, untold }] as const];
+          : { look: lookOfGaps(missing.length), sign: String(partyTo) };
+      return [[state.code, { ...shown, joined: partyTo, untold, missing }] as const];
     }),
   );
 }

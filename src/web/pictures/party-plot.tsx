@@ -37,8 +37,9 @@ export function PartyPlot({
   const below = Math.min(y(Math.min(last, before)) + 20, height - bottom - 4);
   const points = [{ on: from, parties: 0 }, ...counts, { on: until, parties: last }];
   const curve = line<PartyCount>(
-    ({ on }) => x.at(on),
-    ({ parties }) => round(y(parties)),
+    // Whole units: a curve of two hundred steps is a good part of the weight of its page.
+    ({ on }) => Math.round(x.at(on)),
+    ({ parties }) => Math.round(y(parties)),
   ).curve(curveStepAfter);
   const marked = inForceSince !== null && inForceSince <= until ? x.at(inForceSince) : null;
   const isLate = marked !== null && marked > width - right - 70;

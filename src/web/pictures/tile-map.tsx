@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { State } from '../../domain/state.js';
 import type { Tile } from '../../states/tile.js';
 import type { StateDirectory } from '../../states/state-directory.js';
@@ -41,12 +42,15 @@ export function TileMap({
   entries,
   keys,
   states,
+  note = null,
 }: {
   readonly id: string;
   readonly title: string;
   readonly entries: readonly TileEntry[];
   readonly keys: readonly TileKey[];
   readonly states: StateDirectory;
+  /** What holds of every tile. */
+  readonly note?: ComponentChildren;
 }) {
   return (
     <figure class="map" aria-label={title}>
@@ -65,7 +69,8 @@ export function TileMap({
                     class={look}
                     aria-label={`${state.code}${sign ? ` ${sign}` : ''}, ${state.name}: ${says}`}
                   >
-                    {state.code} {sign && <b>{sign}</b>}
+                    {state.code}
+                    {sign && <b> {sign}</b>}
                   </a>
                 </li>
               ))}
@@ -84,6 +89,7 @@ export function TileMap({
             </li>
           ))}
         </ul>
+        {note && <small>{note}</small>}
       </figcaption>
     </figure>
   );

@@ -80,6 +80,8 @@ export const empties: Messages<EmptyReason> = {
   'record-is-of': 'that of {instrument} is of {asAt, date}',
   'no-run': '{isUntil, select, true {no run had begun by that moment} other {the sync has not run yet}}',
   'no-hold': '{isUntil, select, true {no page had been held by that moment} other {no page was ever held}}',
+  'no-instrument-claimed': 'the claim names no instrument, and is about one: choose it with "instrument"',
+  'no-number-claimed': 'the claim gives no number: give a whole one, 0 or more, with "parties"',
   'nothing-claimed': 'no claim is made: choose an instrument and give a number',
   'run-ended-early': 'the run ended before it had checked an instrument',
 };
