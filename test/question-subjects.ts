@@ -4,13 +4,19 @@ import type { Question } from '../src/status/question.js';
 /** What questions are asked about where their address names a subject. */
 const subjects: Partial<Record<keyof Query, Readonly<Record<string, string>>>> = {
   code: { '': 'PLW' },
-  id: { '/instruments/:id': 'cedaw', '/groups/:id': 'african', '/runs/:id': '1' },
+  id: {
+    '/instruments/:id': 'cedaw',
+    '/states/:code/:id/words': 'cedaw',
+    '/groups/:id': 'african',
+    '/runs/:id': '1',
+  },
   year: { '': '2010' },
 };
 
 /** What must be given beside the subject. */
 const needed: Readonly<Record<string, RawQuery>> = {
   compare: { with: ['african', 'eu'] },
+  claim: { instrument: 'cedaw', parties: '189' },
   diff: { from: '2014-01-01' },
 };
 

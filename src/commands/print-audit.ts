@@ -72,7 +72,8 @@ export async function printAudited(
 ): Promise<number> {
   if (options.format === 'json')
     process.stdout.write(visibleText(`${JSON.stringify({ read, total: rows.length, rows }, null, 2)}\n`));
-  else await printRows(options, rows, columns);
+  // A table without rows would be a head over nothing; a program is owed the head of its CSV.
+  else if (rows.length > 0 || options.format === 'csv') await printRows(options, rows, columns);
   const faults = rows.filter(({ readBy }) => readBy === undefined);
   const older = rows.length - faults.length;
   const because = older === 0 ? '' : `, ${older} of them of pages that an older reader read`;

@@ -2,27 +2,35 @@ import { QueryError, type RawQuery } from '../status/parameters.js';
 import { withoutKeys } from './address.js';
 
 /**
- * A key of a query that is 0 or 1, and says how to answer rather than what: no question knows it, and no citation has
+ * A key of a query that is 0 or 1, or one of a few words, and says how to answer rather than what: no question knows it, and no citation has
  * it.
  */
 export interface Switch {
   readonly key: string;
   readonly meaning: string;
+  /** The words that it takes; 0 and 1 where they are absent. */
+  readonly choices?: readonly string[];
 }
 
 /**
  * How a query sets a switch, or `null` where it does not; an empty value counts as absent, as forms send it. Throws a
  * `QueryError` for anything but one 0 or 1.
  */
-export function readSwitch({ key }: Switch, raw: RawQuery): boolean | null {
+export function readSwitch(one: Omit<Switch, 'choices'>, raw: RawQuery): boolean | null {
+  const value = wordOf(one, ['0', '1'], raw);
+  return value === null ? null : value === '1';
+}
+
+/** The word that a query sets a switch to, or `null`. Throws as `readSwitch`. */
+function wordOf({ key }: Switch, words: readonly string[], raw: RawQuery): string | null {
   const [value, ...others] = [raw[key] ?? []].flat().filter((one) => one !== '');
   if (value === undefined) return null;
   if (others.length > 0) throw new QueryError(`"${key}" is given more than once; expected one value`);
-  if (value !== '0' && value !== '1') throw new QueryError(`"${key}" is "${value}"; expected 0 or 1`);
-  return value === '1';
+  if (!words.includes(value)) throw new QueryError(`"${key}" is "${value}"; expected ${words.join(' or ')}`);
+  return value;
 }
 
-/** A request as a question reads it, and which switches of a form it turns on. */
+/** A request as a question reads it, and what it sets of the switches of a form: the keys that are on, and the words chosen. */
 export interface Switched {
   readonly url: string;
   readonly raw: RawQuery;
@@ -39,6 +47,8 @@ export function takeSwitches(
   return {
     url: withoutKeys(url, keys),
     raw: Object.fromEntries(rest),
-    on: switches.filter((one) => readSwitch(one, raw)).map(({ key }) => key),
+    on: switches.flatMap((one) =>
+      one.choices ? (wordOf(one, one.choices, raw) ?? []) : readSwitch(one, raw) ? one.key : [],
+    ),
   };
 }

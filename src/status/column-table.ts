@@ -37,6 +37,10 @@ export const columnTable = {
   families: 'string',
   missing: 'string',
   untold: 'string',
+  statementNumber: 'integer',
+  sheetTopic: 'string',
+  statementArticle: 'string',
+  statementSource: 'uri',
   daysSinceSignature: 'integer',
   url: 'uri',
   members: 'integer',
@@ -117,6 +121,17 @@ export const columnTable = {
   standingUnder: 'string',
   outcomeOf: 'string',
   partyToOfCited: 'integer',
+  counting: 'string',
+  claimed: 'integer',
+  verdict: 'string',
+  heldFrom: 'date',
+  heldUntil: 'date',
+  leastCounted: 'integer',
+  mostCounted: 'integer',
+  textKind: 'string',
+  text: 'string',
+  textNotes: 'string',
+  sources: 'string',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */

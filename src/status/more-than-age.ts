@@ -8,6 +8,7 @@ import type { Warning } from './warning-reason.js';
 const tellsMore: Readonly<Record<Warning['say'], boolean>> = {
   'old-record': false,
   'members-of-earlier-day': false,
+  'no-parliament': false,
   'no-record-of-yet': true,
   'page-held': true,
   'old-and-held': true,
@@ -19,6 +20,8 @@ const tellsMore: Readonly<Record<Warning['say'], boolean>> = {
   'untold-family': true,
   'waits-for-second-look': true,
   'acted-otherwise': true,
+  'former-counted': true,
+  'before-in-force': true,
   'no-record-at': true,
   'waiting-left-out': true,
 };

@@ -25,6 +25,7 @@ export const parameterTable = {
   instrumentId: { key: 'id', option: null, placeholder: 'ID', many: false },
   name: { key: 'name', option: '--name', placeholder: 'WORD', many: false },
   code: { key: 'code', option: null, placeholder: 'CODE', many: false },
+  text: { key: 'text', option: '--text', placeholder: 'KIND', many: true },
   family: { key: 'family', option: '--family', placeholder: 'FAMILY', many: false },
   groupKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: false },
   groupId: { key: 'id', option: null, placeholder: 'ID', many: false },
@@ -32,11 +33,14 @@ export const parameterTable = {
   from: { key: 'from', option: '--from', placeholder: 'WHEN', many: false },
   to: { key: 'to', option: '--to', placeholder: 'WHEN', many: false },
   year: { key: 'year', option: null, placeholder: 'YEAR', many: false },
+  on: { key: 'on', option: '--on', placeholder: 'DATE', many: false },
   days: { key: 'days', option: '--days', placeholder: 'NUMBER', many: false },
   state: { key: 'state', option: '--state', placeholder: 'CODE', many: true },
   changeKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: true },
   since: { key: 'since', option: '--since', placeholder: 'DATE', many: false },
   until: { key: 'until', option: '--until', placeholder: 'MOMENT', many: false },
+  claimedInstrument: { key: 'instrument', option: '--instrument', placeholder: 'ID', many: false },
+  parties: { key: 'parties', option: '--parties', placeholder: 'NUMBER', many: false },
   runId: { key: 'id', option: null, placeholder: 'RUN', many: false },
 } as const satisfies Readonly<Record<string, ParameterRow>>;
 

@@ -2,6 +2,7 @@ import type { Question } from './question.js';
 import { questionNames, type QuestionName } from './question-table.js';
 import { anniversaries } from './questions/anniversaries.js';
 import { changes } from './questions/changes.js';
+import { claim } from './questions/claim.js';
 import { compare } from './questions/compare.js';
 import { diff } from './questions/diff.js';
 import { entryIntoForce } from './questions/entry-into-force.js';
@@ -15,11 +16,13 @@ import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
 import { momentum } from './questions/momentum.js';
 import { run, runs } from './questions/runs.js';
+import { sheet } from './questions/sheet.js';
 import { state } from './questions/state.js';
 import { states } from './questions/states.js';
 import { upcoming } from './questions/upcoming.js';
 import { waiting } from './questions/waiting.js';
 import { withdrawals } from './questions/withdrawals.js';
+import { words } from './questions/words.js';
 import { year } from './questions/year.js';
 
 const byName: Readonly<Record<QuestionName, object>> = {
@@ -29,6 +32,8 @@ const byName: Readonly<Record<QuestionName, object>> = {
   instrument,
   states,
   state,
+  sheet,
+  words,
   waiting,
   families,
   groups,
@@ -41,6 +46,7 @@ const byName: Readonly<Record<QuestionName, object>> = {
   upcoming,
   anniversaries,
   withdrawals,
+  claim,
   changes,
   runs,
   run,

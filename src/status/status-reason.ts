@@ -6,8 +6,11 @@ import type { List } from '../domain/reason.js';
 import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
 import type { FreshnessReason } from './freshness-reason.js';
 import type { GroupName } from './group-name.js';
+import type { ClaimReason } from './claim-reason.js';
+import type { SourceKind } from './sheet/statement.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
+import type { WordsReason } from './words-reason.js';
 
 /** Of which day it is said, and whether that day is past. */
 interface OfDay {
@@ -92,16 +95,26 @@ type WithdrawalReason =
 /** What the book has to say beside treaty law. */
 export type StatusReason =
   | AnniversaryReason
+  | ClaimReason
   | EmptyReason
   | EditionsReason
   | FamilyReason
   | FreshnessReason
   | GroupName
   | NextRun
+  | SourceReason
   | TallyReason
   | TitleReason
   | WarningReason
-  | WithdrawalReason;
+  | WithdrawalReason
+  | WordsReason;
+
+/** What is read at a source of a sheet. */
+interface SourceReason {
+  readonly say: 'source-of';
+  readonly kind: SourceKind;
+  readonly instrument: InstrumentName;
+}
 
 /** When the next run is due. */
 interface NextRun {

@@ -56,7 +56,21 @@ export type TitleReason =
   | { readonly say: 'compare-title'; readonly names: List<string>; readonly asOf: Day }
   /** Of one instrument, State or group. */
   | { readonly say: 'title-of-one'; readonly name: string; readonly asOf: Day }
-  | { readonly say: 'runs-title' | 'holds-title' }
+  | {
+      readonly say: 'claim-title';
+      readonly number: number;
+      readonly instrument: InstrumentName;
+      /** What becomes of the number by the ways of counting parties; `null` where nothing was counted. */
+      readonly outcome: 'right' | 'was-right' | 'cannot-be-told' | 'never' | null;
+      readonly asOf: Day;
+    }
+  | {
+      readonly say: 'sheet-title';
+      readonly name: string;
+      readonly instrument: InstrumentName;
+      readonly asOf: Day;
+    }
+  | { readonly say: 'runs-title' | 'holds-title' | 'no-claim-title' }
   | { readonly say: 'run-title'; readonly run: string; readonly outcome: string };
 
 /** That there is no record, or that it ends before what is asked about. */
@@ -90,7 +104,8 @@ export type EmptyReason =
         | 'no-day-between'
         | 'same-at-both'
         | 'no-change'
-        | 'run-ended-early';
+        | 'run-ended-early'
+        | 'nothing-claimed';
     }
   | { readonly say: 'not-yet-adopted'; readonly asOf: Day }
   | { readonly say: 'no-gap'; readonly isOfStanding: boolean }

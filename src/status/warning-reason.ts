@@ -43,13 +43,22 @@ export interface MembersOfOtherDay {
   readonly doubt: string;
 }
 
+/** Since when a participant is no more. */
+export interface FormerUntil {
+  readonly say: 'former-until';
+  readonly name: string;
+  readonly on: Day;
+}
+
 /** What must be known before anything of an answer is quoted, with what is said within it. */
-export type WarningReason = Warning | LastCheck;
+export type WarningReason = Warning | LastCheck | FormerUntil;
 
 /** What must be known before anything of an answer is quoted. */
 export type Warning =
   | RecordWarning
   | MembersOfOtherDay
+  /** Why among the words to use there is no question for parliament. */
+  | { readonly say: 'no-parliament'; readonly name: string }
   | {
       readonly say: 'database-silent';
       /** The hour and minute in UTC, `HH:MM`. */
@@ -84,6 +93,8 @@ export type Warning =
       readonly since: Day;
       readonly hold: number;
     }
+  | { readonly say: 'former-counted'; readonly who: List<FormerUntil> }
+  | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
   /** What a State was before, in the words of the file of former participants. */
   | { readonly say: 'acted-otherwise'; readonly became: string }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }

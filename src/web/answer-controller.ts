@@ -72,10 +72,16 @@ export function questionControllers(questions: readonly Question<unknown>[]): Ty
   );
 }
 
-/** The controllers of some exhibits, each at its address in its one form. */
+/** The controllers of some exhibits, each at its address; those that differ in their suffix alone are forms of one. */
 export function exhibitControllers(exhibits: readonly Exhibit[]): Type[] {
-  return exhibits.map(({ path, question, mediaType, shows, render, headers = {} }) => {
-    const form = { suffix: suffixOf(path).suffix ?? '', mediaType, title: shows, render };
-    return answerController({ name: `at ${path}`, path, question, forms: [form], headers });
-  });
+  const stemOf = ({ path }: Exhibit) => suffixOf(path).stem;
+  return exhibits
+    .filter((one, index) => exhibits.findIndex((other) => stemOf(other) === stemOf(one)) === index)
+    .map((first) => {
+      const { path, question, headers = {} } = first;
+      const forms = exhibits
+        .filter((other) => stemOf(other) === stemOf(first))
+        .map((one) => ({ ...one, suffix: suffixOf(one.path).suffix ?? '', title: one.shows }));
+      return answerController({ name: `at ${path}`, path, question, forms, headers });
+    });
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { ParameterName } from '../status/parameter-table.js';
 import type { QuestionName } from '../status/question-table.js';
+import type { SheetTopic } from '../status/sheet/statement.js';
 import type { GuardName } from '../sync/guards.js';
 
 /**
@@ -14,6 +15,8 @@ export interface Texts {
   readonly questions: Readonly<Record<QuestionName, string>>;
   /** What each parameter means. */
   readonly parameters: Readonly<Record<ParameterName, string>>;
+  /** What each part of a deposit sheet tells, as its heading. */
+  readonly sheetTopics: Readonly<Record<SheetTopic, string>>;
   /** What each setting is for. */
   readonly settings: Readonly<Record<keyof Config, string>>;
 }

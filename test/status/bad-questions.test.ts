@@ -51,6 +51,31 @@ test.each<[string, RawQuery, RegExp]>([
   ['year', { year: '1955' }, /"1955" is not a year with data; expected one from 1956 to 2026/],
   ['year', { year: '2027' }, /"2027" is not a year with data/],
   ['year', { year: '19' }, /"19" is not a year with data/],
+  [
+    'claim',
+    { instrument: 'cedaw' },
+    /^a claim is of a number, and "parties" gives none; expected a whole number/,
+  ],
+  ['claim', { instrument: 'cedaw', parties: '' }, /"parties" gives none/],
+  [
+    'claim',
+    { parties: '198' },
+    /^a claim is about one instrument, and "instrument" names none; expected untoc, /,
+  ],
+  [
+    'claim',
+    { instrument: ['cedaw', 'opsc'], parties: '198' },
+    /"instrument" is given more than once; expected one value/,
+  ],
+  ['claim', { instrument: 'cedaw', parties: ['1', '2'] }, /"parties" is given more than once/],
+  ['claim', { instrument: 'cedav', parties: '198' }, /unknown instrument "cedav"; expected untoc, /],
+  [
+    'claim',
+    { instrument: 'cedaw', parties: '-1' },
+    /"-1" is not a number of parties; expected a whole number/,
+  ],
+  ['claim', { instrument: 'cedaw', parties: '1.5' }, /"1.5" is not a number of parties/],
+  ['claim', { instrument: 'cedaw', parties: '1e3' }, /"1e3" is not a number of parties/],
   ['compare', { with: ['african', 'eu', 'au', 'oas', 'ldc'] }, /"with" is given too often; expected up to 4/],
   ['compare', { with: 'atlantis' }, /unknown group or State "atlantis"; expected african, /],
   [

@@ -43,6 +43,13 @@ export function measured({ bytes, ...file }: BundleFile): MeasuredFile {
   return { ...file, size: bytes.length, sha256: sha256Of(bytes) };
 }
 
+/** Under which terms the data may be used. */
+export const licence = {
+  name: 'MIT',
+  path: 'https://opensource.org/license/mit',
+  title: 'MIT, for the compilation; the facts are those of the depositary',
+};
+
 /**
  * The descriptor of the bundle: a Frictionless Data Package of version 1 (specs.frictionlessdata.io), which readers of
  * version 2 take too. `id` and `homepage` are whole addresses, or left out. `created` is when the record became what it
@@ -61,13 +68,7 @@ export function dataPackage({ files, book, publicUrl }: Packed): object {
     ...(publicUrl && { homepage: publicUrl }),
     version: `${packageVersion}+revision.${book.revision}`,
     ...(book.knownUntil !== null && { created: book.knownUntil }),
-    licenses: [
-      {
-        name: 'MIT',
-        path: 'https://opensource.org/license/mit',
-        title: 'MIT, for the compilation; the facts are those of the depositary',
-      },
-    ],
+    licenses: [licence],
     sources: records.map(({ instrument, evidence }) => ({
       title: `${sayPublisher(evidence)}, ${instrument.reference}: ${instrument.title}`,
       ...(evidence && { path: evidence.url }),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../../forms/answered.js';
-import { styleSheetPath } from '../style/style-sheet.js';
+import type { Scheme } from '../style/palette.js';
+import { fixedStyles, styleSheetPath } from '../style/style-sheet.js';
 import { AsOf } from '../pages/as-of.js';
 import { Freshness } from '../pages/freshness.js';
 import { renderMarkup } from '../pages/render-markup.js';
@@ -12,6 +13,7 @@ import { renderMarkup } from '../pages/render-markup.js';
 export function embedPage(
   answered: Pick<Answered, 'answer' | 'asked' | 'book' | 'caveats' | 'cite' | 'site'>,
   title: string,
+  theme: Scheme | null,
   children: ComponentChildren,
 ): string {
   const { answer, cite, site } = answered;
@@ -20,10 +22,10 @@ export function embedPage(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
         <meta name="robots" content="noindex" />
         <title>{`${title} — Ratification Tracker`}</title>
-        <link rel="stylesheet" href={styleSheetPath} />
+        <link rel="stylesheet" href={theme === null ? styleSheetPath : fixedStyles[theme].path} />
         {/* Links of a frame open beside the page that frames it: no other page of ours may be framed. */}
         <base target="_blank" />
       </head>

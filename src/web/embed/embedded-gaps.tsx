@@ -3,24 +3,27 @@ import type { Answered } from '../../forms/answered.js';
 import { address } from '../../forms/address.js';
 import { gapHeading } from '../pages/gap-heading.js';
 import { StandingMark } from '../pages/standing-mark.js';
+import { themeOf } from '../theme.js';
+import { TableRegion } from '../pages/table-region.js';
 import { embedPage } from './embed-page.js';
 
 /** A frame shows this many rows; the others are one link away. */
 const mostRows = 50;
 
 /** The gap list for a frame: who, under which instrument, and how it stands. */
-export function embeddedGaps(answered: Answered<GapRow>): string {
+export function embeddedGaps(answered: Answered<GapRow>, on: readonly string[] = []): string {
   const { answer, asked, book, raw } = answered;
   const left = answer.total - mostRows;
   return embedPage(
     answered,
     gapHeading(asked.query, book),
+    themeOf(on),
     <>
       <p class="count">
         <strong>{answer.total}</strong> in the list
       </p>
       {answer.emptyBecause === null ? (
-        <table>
+        <TableRegion label="The gap list" columns={3}>
           <thead>
             <tr>
               <th scope="col">State</th>
@@ -36,14 +39,16 @@ export function embeddedGaps(answered: Answered<GapRow>): string {
                     {state.name}
                   </a>
                 </th>
-                <td>{book.records.get(instrument)?.instrument.label ?? instrument}</td>
+                <td data-label="Instrument">
+                  {book.records.get(instrument)?.instrument.label ?? instrument}
+                </td>
                 <td>
                   <StandingMark standing={standing} />
                 </td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </TableRegion>
       ) : (
         <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
       )}

@@ -11,7 +11,7 @@ export type Content = Readonly<Record<string, object>>;
 
 /** Forms that are bytes and no text. */
 export function isBinary(mediaType: string): boolean {
-  return /^application\/(g?zip|vnd\.)/.test(mediaType);
+  return /^(application\/(g?zip|vnd\.)|image\/png)/.test(mediaType);
 }
 
 /** A body by its media type, with an example where it is no bytes. */

@@ -38,6 +38,7 @@ export async function exampleBodies({ questions, exhibits, ...from }: Exemplifie
     await setImmediate();
   }
   for (const { path, question, ...form } of exhibits) {
+    if (isBinary(form.mediaType)) continue;
     examples.set(path, await exampleOf(form, await shortAnswer(from, { ...question, path })));
   }
   return examples;

@@ -15,7 +15,7 @@ import { evidencePaths } from './evidence-paths.js';
 import { headerObjects } from './header-objects.js';
 import { mementoPaths } from './memento-paths.js';
 import { otherPaths } from './other-paths.js';
-import { parametersOf, switchObject } from './parameter-objects.js';
+import { parametersOf, switchObject, switchReference } from './parameter-objects.js';
 import { problemResponses } from './problem-responses.js';
 import { inBraces, parameterName, questionPaths } from './question-paths.js';
 import { keptHeaders, readOperation } from './read-operation.js';
@@ -98,7 +98,9 @@ export function openApiDocument(described: Described): object {
           ),
         ),
         ...Object.fromEntries(
-          representations.flatMap(({ switches = [] }) => switches.map((one) => [one.key, switchObject(one)])),
+          [...representations, ...exhibits].flatMap(({ switches = [] }) =>
+            switches.map((one) => [one.key, switchObject(one)]),
+          ),
         ),
       },
       headers: headerObjects,
@@ -115,12 +117,12 @@ function plainSchema(schema: z.ZodType): object {
 }
 
 function exhibitPath(exhibit: Exhibit, { vocabulary, examples }: Described): object {
-  const { path, question, shows, mediaType } = exhibit;
+  const { path, question, shows, mediaType, switches = [] } = exhibit;
   return readOperation({
     name: `show ${path}`,
     tag: 'other',
     summary: shows,
-    parameters: parametersOf(question, vocabulary),
+    parameters: [...parametersOf(question, vocabulary), ...switches.map(switchReference)],
     headers: [...keptHeaders, 'Link'],
     content: contentOf(mediaType, examples.get(path)),
     hasSubject: path.includes(':'),

@@ -44,14 +44,14 @@ export function switchReference({ key }: Switch): object {
 }
 
 /** A switch, described. */
-export function switchObject({ key, meaning }: Switch): ParameterObject {
+export function switchObject({ key, meaning, choices = ['0', '1'] }: Switch): ParameterObject {
   return {
     name: key,
     in: 'query',
     required: false,
     description: meaning,
-    schema: { type: 'string', enum: ['0', '1'] },
-    example: '1',
+    schema: { type: 'string', enum: choices },
+    example: choices.at(-1),
   };
 }
 

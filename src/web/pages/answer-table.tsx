@@ -2,19 +2,23 @@ import { shownColumns } from '../../status/question.js';
 import type { Answered } from '../../forms/answered.js';
 import { english } from '../../wording/english.js';
 import { partsOf } from '../../forms/address.js';
+import { placeIds } from './place-index.js';
 import { SortHeading, type SortableList } from './sort-heading.js';
+import { isStanding } from './standing-mark.js';
+import { guideTo } from './table-guide.js';
+import { TableRegion } from './table-region.js';
 import { viewValue } from './value-view.js';
 
-/** The columns whose values are sentences, which need width. */
+/** The columns whose values are sentences, which need width; so does any text that is longer than this. */
 const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
+const longestWords = 60;
 
 /**
- * The rows of an answer as a table whose columns can be sorted. It scrolls in a region of its own, so that the page
- * does not (WCAG 2.2, success criterion 1.4.10, lets tables do so). `tabIndex` lets the keyboard scroll it (2.1.1), and
- * what it reaches must have a role and a name. The first cell of a row is its head, by which a reader that is read to
- * knows whose day it hears (1.3.1).
+ * The rows of an answer as a table whose columns can be sorted; a long one has its guide before it. The first cell of a
+ * row is its head, by which a reader that is read to knows whose day it hears (WCAG 2.2, success criterion 1.3.1).
  */
-export function AnswerTable({ question, book, url, answer, asked }: Answered) {
+export function AnswerTable(answered: Answered) {
+  const { question, book, answer, asked } = answered;
   const columns = shownColumns(english.columns(question.columns(book)));
   const code = columns.find(({ key }) => key === 'code');
   // A hold may be of one row of a page, and its State has another meaning.
@@ -28,39 +32,53 @@ export function AnswerTable({ question, book, url, answer, asked }: Answered) {
   const numeric = new Set(
     shown.filter(({ cell }) => answer.rows.some((row) => isNumber(cell(row)))).map(({ key }) => key),
   );
-  const list = sortableList({ question, book, url });
+  const list = sortableList(answered);
+  const guide = guideTo(answered);
+  const ids = placeIds(guide?.index);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={`Table: ${answer.title}`}>
-      <table>
-        <thead>
-          <tr>
-            {shown.map(({ key, title }) => (
-              <SortHeading list={list} column={key} title={title} number={numeric.has(key)} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row) => {
-            const codeIn = (column: typeof code) => (column?.cell(row) as string | undefined) ?? null;
-            const context = { book: asked.book, code: codeIn(code), about: codeIn(about) };
-            return (
-              <tr>
-                {shown.map(({ key, cell }, index) => {
-                  const view = viewValue(key, cell(row), context);
-                  if (index === 0) return <th scope="row">{view}</th>;
+    <TableRegion label={`Table: ${answer.title}`} columns={shown.length} guide={guide}>
+      <thead>
+        <tr>
+          {shown.map(({ key, title }) => (
+            <SortHeading list={list} column={key} title={title} number={numeric.has(key)} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((row, place) => {
+          const codeIn = (column: typeof code) => (column?.cell(row) as string | undefined) ?? null;
+          const context = { book: asked.book, code: codeIn(code), about: codeIn(about) };
+          return (
+            <tr id={ids.get(place)}>
+              {shown.map(({ key, title, cell }, index) => {
+                const value = cell(row);
+                const view = viewValue(key, value, context);
+                // A number alone would not say what it is the number of, where the head of its column is far.
+                if (index === 0)
                   return (
-                    <td class={numeric.has(key) ? 'number' : prose.has(key) ? 'sentence' : undefined}>
+                    <th scope="row" data-label={typeof value === 'number' ? title : undefined}>
                       {view}
-                    </td>
+                    </th>
                   );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+                return (
+                  <td
+                    class={numeric.has(key) ? 'number' : isProse(key, value) ? 'sentence' : undefined}
+                    data-label={value === null || isStanding(value) ? undefined : title}
+                  >
+                    {view}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableRegion>
   );
+}
+
+function isProse(key: string, value: string | number | null): boolean {
+  return prose.has(key) || (typeof value === 'string' && value.includes(' ') && value.length > longestWords);
 }
 
 /** A share counts as one: figures stand at the end of their column, where their digits are under each other. */

@@ -9,6 +9,7 @@ import {
 import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
 import { DayView } from './moment-view.js';
+import { TableRegion } from './table-region.js';
 
 /** What was made of the rows of the States asked for; without any, how many rows there are. */
 export function ArchivedRows({
@@ -52,35 +53,33 @@ function ReadRow({ row, page }: { readonly row: ArchivedRow; readonly page: Arch
   return (
     <article class="read-row">
       <h3>{state ? <a href={`/states/${state.code}`}>{name}</a> : name}</h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`The cells of ${name}`}>
-        <table>
-          <thead>
+      <TableRegion label={`The cells of ${name}`} columns={3}>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Printed</th>
+            <th scope="col">Read as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actsOf(row).map(({ column, role, text, acts }) => (
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Printed</th>
-              <th scope="col">Read as</th>
+              <th scope="row">{column}</th>
+              <td data-label="Printed">{text === '' ? <em>blank</em> : <q>{text}</q>}</td>
+              <td data-label="Read as">
+                {acts.length === 0
+                  ? 'no act'
+                  : acts.map((act, index) => (
+                      <>
+                        {index > 0 && '; '}
+                        <ActView act={act} isConsent={role === 'consent'} />
+                      </>
+                    ))}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {actsOf(row).map(({ column, role, text, acts }) => (
-              <tr>
-                <th scope="row">{column}</th>
-                <td class="printed">{text === '' ? <em>blank</em> : <q>{text}</q>}</td>
-                <td>
-                  {acts.length === 0
-                    ? 'no act'
-                    : acts.map((act, index) => (
-                        <>
-                          {index > 0 && '; '}
-                          <ActView act={act} isConsent={role === 'consent'} />
-                        </>
-                      ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </TableRegion>
       {notes.length > 0 && <p class="quiet">Beside the name: end note {notes.join(', ')}</p>}
       {withdrawal && (
         <p>

@@ -7,6 +7,9 @@ import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MomentView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { PlaceIndex, placeIds } from './place-index.js';
+import { placesOf, rowPlaces, type RowPlaces } from './row-places.js';
+import { mostUnguided } from './table-guide.js';
 import { Hash } from './value-view.js';
 
 /**
@@ -15,7 +18,11 @@ import { Hash } from './value-view.js';
  */
 export function changesPage(answered: Answered<ChangeRow>): string {
   const { question, book, url, answer, site, alternates } = answered;
-  const pages = [...new Set(answer.rows.map(pageOf))];
+  const pages = [...new Set(answer.rows.map(pageOf))].map((page) =>
+    answer.rows.filter((change) => pageOf(change) === page),
+  );
+  const index = answer.total > mostUnguided ? indexOf(pages, answered) : null;
+  const ids = placeIds(index);
   return renderPage({
     site,
     url,
@@ -29,17 +36,31 @@ export function changesPage(answered: Answered<ChangeRow>): string {
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/changes" />
         <p class="count">
           <strong>{answer.total}</strong> {answer.total === 1 ? 'change' : 'changes'}
+          {index && `, in ${pages.length} pages and tables that showed them, newest first`}
         </p>
+        {index && <PlaceIndex index={index} />}
         {answer.emptyBecause !== null && <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>}
-        {pages
-          .map((page) => answer.rows.filter((change) => pageOf(change) === page))
-          .map((changes) => (
-            <ChangesOfPage changes={changes} label={labelOf(changes, answered)} />
-          ))}
+        {pages.map((changes, place) => (
+          <ChangesOfPage changes={changes} id={ids.get(place)} label={labelOf(changes, answered)} />
+        ))}
         <OtherForms {...answered} />
       </>
     ),
   });
+}
+
+/** By the months or years in which the pages came; where that is one month, by what they are of. */
+function indexOf(pages: readonly (readonly ChangeRow[])[], answered: Answered<ChangeRow>): RowPlaces | null {
+  return (
+    rowPlaces(
+      pages.map(([first]) => first?.detectedAt ?? null),
+      { title: 'page', say: (moment) => moment },
+    ) ??
+    placesOf(
+      pages.map((changes) => labelOf(changes, answered)),
+      'instrument',
+    )
+  );
 }
 
 /** What showed a change, a page or a table that is committed, and when. */
@@ -49,9 +70,12 @@ function pageOf({ detectedAt, sha256 }: ChangeRow): string {
 
 function ChangesOfPage({
   changes,
+  id,
   label,
 }: {
   readonly changes: readonly ChangeRow[];
+  /** Its id, where an index leads to it. */
+  readonly id: string | undefined;
   readonly label: string;
 }) {
   const [first] = changes;
@@ -59,7 +83,7 @@ function ChangesOfPage({
   const isOfOne = changes.every(({ state }) => state.code === first.state.code);
   const code = isOfOne ? first.state.code : null;
   return (
-    <section>
+    <section id={id}>
       <h2>
         {label}{' '}
         <small>

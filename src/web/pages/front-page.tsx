@@ -2,6 +2,8 @@ import { changes } from '../../status/questions/changes.js';
 import { matrixRows } from '../../status/questions/matrix.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import type { Answered } from '../../forms/answered.js';
+import { frontSaying } from '../cards/front-card.js';
+import { pageCard } from '../cards/page-card.js';
 import { ChangeList } from './change-list.js';
 import { FindForm } from './find-form.js';
 import { GapTable } from './gap-table.js';
@@ -12,6 +14,7 @@ import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { datasetOf } from './structured-data.js';
 
 /**
  * The front page: the instruments, how many States are not parties to each, and where they are. It quotes the
@@ -23,13 +26,17 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
   const { rows: newest } = await also(changes);
   const cited = book.instruments.filter(({ citedIn }) => citedIn !== null).length;
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
+  const title = 'Which States have not joined?';
+  const description =
+    'Which States are not parties to the five instruments that General Assembly resolution 61/180 names, on trafficking in persons, slavery, organized crime, the sale of children and discrimination against women: by State, by group and on any day, with the evidence.';
   return renderPage({
     site,
     url,
-    title: 'Which States have not joined?',
-    description:
-      'Which States are not parties to the five instruments that General Assembly resolution 61/180 names, on trafficking in persons, slavery, organized crime, the sale of children and discrimination against women: by State, by group and on any day, with the evidence.',
+    title,
+    description,
     alternates: alternatesWithFeed(answered),
+    card: pageCard(answered, frontSaying(answered)),
+    dataset: datasetOf(answered, { name: title, description }),
     children: (
       <>
         <div class="opening">

@@ -8,8 +8,11 @@ import { sortableList } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
+import { placeIds } from './place-index.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingMark } from './standing-mark.js';
+import { guideTo } from './table-guide.js';
+import { TableRegion } from './table-region.js';
 
 /**
  * The columns that can be sorted, by their keys in the data; that of the instrument is left out where there is only
@@ -29,57 +32,64 @@ export function GapRows(answered: Answered<GapRow>) {
   const { answer, asked, book } = answered;
   const list = sortableList(answered);
   const many = (asked.query.instrument?.length ?? book.instruments.length) > 1;
+  const shown = columns.filter(({ column }) => many || column !== 'instrument');
+  const guide = guideTo(answered);
+  const ids = placeIds(guide?.index);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="The gap list">
-      <table class="gap-rows">
-        <thead>
-          <tr>
-            {columns
-              .filter(({ column }) => many || column !== 'instrument')
-              .map((column) => (
-                <SortHeading list={list} {...column} />
-              ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row) => (
-            <>
-              <Row row={row} asked={asked} many={many} />
-              {row.remark !== null && <RemarkRow row={row} asked={asked} many={many} />}
-            </>
+    <TableRegion label="The gap list" columns={shown.length} guide={guide}>
+      <thead>
+        <tr>
+          {shown.map((column) => (
+            <SortHeading list={list} {...column} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((row, place) => (
+          <>
+            <Row row={row} id={ids.get(place)} asked={asked} many={many} />
+            {row.remark !== null && <RemarkRow row={row} asked={asked} many={many} />}
+          </>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 
 interface RowProps {
   readonly row: GapRow;
+  /** Its id, where an index leads to it. */
+  readonly id?: string | undefined;
   readonly asked: Asked;
   /** Whether the list is of several instruments, so that each row names its own. */
   readonly many: boolean;
 }
 
-function Row({ row, asked, many }: RowProps) {
+function Row({ row, id, asked, many }: RowProps) {
   const { state, instrument, standing, signedOn, evidence } = row;
   const record = asked.book.records.get(instrument);
   return (
-    <tr>
+    <tr id={id}>
       <th scope="row">
         <a href={`/states/${state.code}`}>{state.name}</a>
       </th>
       {many && (
-        <td>
+        <td data-label="Instrument">
           <a href={`/instruments/${instrument}`}>{record?.instrument.label ?? instrument}</a>
         </td>
       )}
       <td>
-        <StandingMark standing={standing} />
+        <a href={`/states/${state.code}/${instrument}`}>
+          <StandingMark standing={standing} />
+        </a>
       </td>
-      <td class="number">{signedOn && <DayView day={signedOn} />}</td>
-      <td class="number">{signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}</td>
-      <td>{evidence && <EvidenceView evidence={evidence} code={state.code} />}</td>
+      <td class="number" data-label="Signed on">
+        {signedOn && <DayView day={signedOn} />}
+      </td>
+      <td class="number" data-label="Waiting">
+        {signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}
+      </td>
+      <td data-label="Evidence">{evidence && <EvidenceView evidence={evidence} code={state.code} />}</td>
     </tr>
   );
 }

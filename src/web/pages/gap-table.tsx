@@ -3,6 +3,7 @@ import type { Group } from '../../domain/state.js';
 import type { Book } from '../../status/book.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { StandingMark } from './standing-mark.js';
+import { TableRegion } from './table-region.js';
 import { address } from '../../forms/address.js';
 
 /**
@@ -13,46 +14,46 @@ import { address } from '../../forms/address.js';
 export function GapTable({ rows, book }: { readonly rows: readonly MatrixRow[]; readonly book: Book }) {
   const groups = book.states.groups.filter(({ kind }) => kind === 'regional-group');
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-group">
-      <table class="gap-table">
-        <caption class="quiet">
-          States that may join and are not parties; after the{' '}
-          <StandingMark standing="signatory" words="sign" /> those of them that have signed
-        </caption>
-        <thead>
+    <TableRegion labelledBy="by-group" columns={1 + book.instruments.length / 2} look="gap-table">
+      <caption class="quiet">
+        States that may join and are not parties; after the <StandingMark standing="signatory" words="sign" />{' '}
+        those of them that have signed
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Regional group</th>
+          {book.instruments.map(({ label }) => (
+            <th scope="col" class="number">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
           <tr>
-            <th scope="col">Regional group</th>
-            {book.instruments.map(({ label }) => (
-              <th scope="col" class="number">
-                {label}
-              </th>
+            <th scope="row">
+              <a href={`/groups/${group.id}`}>{group.name}</a> <small>({group.members.length})</small>
+            </th>
+            {book.instruments.map(({ id, label }) => (
+              <GapCell group={group} instrument={id} label={label} rows={rows} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr>
-              <th scope="row">
-                <a href={`/groups/${group.id}`}>{group.name}</a> <small>({group.members.length})</small>
-              </th>
-              {book.instruments.map(({ id }) => (
-                <GapCell group={group} instrument={id} rows={rows} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 
 function GapCell({
   group,
   instrument,
+  label,
   rows,
 }: {
   readonly group: Group;
   readonly instrument: string;
+  readonly label: string;
   readonly rows: readonly MatrixRow[];
 }) {
   const cells = rows
@@ -62,14 +63,14 @@ function GapCell({
   const signed = cells.filter(({ standing }) => standing === 'signatory').length;
   if (gaps === 0) {
     return (
-      <td class="number">
+      <td class="number" data-label={label}>
         0<span class="signed" />
       </td>
     );
   }
   const query = { instrument, group: group.id };
   return (
-    <td class="number">
+    <td class="number" data-label={label}>
       <a href={address('/gaps', query)}>{gaps}</a>
       <span class="signed">
         {signed > 0 && (

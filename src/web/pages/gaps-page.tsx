@@ -1,4 +1,6 @@
 import type { GapRow } from '../../status/questions/gaps.js';
+import { gapsSaying } from '../cards/gaps-card.js';
+import { pageCard } from '../cards/page-card.js';
 import { chosenCells } from '../../status/select.js';
 import type { Answered } from '../../forms/answered.js';
 import { queryOf } from './answer-table.js';
@@ -11,6 +13,8 @@ import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { AsOf, sayAsOf } from './as-of.js';
+import { sayCount, sayNumber } from './say-count.js';
+import { datasetOf } from './structured-data.js';
 
 /** The gap list: which States have not joined, how long they have waited, and on whose word that stands. */
 export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
@@ -19,12 +23,15 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
   const states = new Set(answer.rows.map(({ state }) => state.code)).size;
   const facets = await gapFacets(answered);
   const untold = chosenCells(asked, (standing) => standing === 'cannot-be-told').length;
+  const description = `${heading}, ${sayAsOf(answer)}: ${sayNumber(states, 'State')}, each with its evidence.`;
   return renderPage({
     site,
     url,
     title: heading,
-    description: `${heading}, ${sayAsOf(answer)}: ${count(states, 'State')}, each with its evidence.`,
+    description,
     alternates: alternatesWithFeed(answered),
+    card: pageCard(answered, gapsSaying(answered)),
+    dataset: datasetOf(answered, { name: heading, description }),
     children: (
       <>
         <h1>{heading}</h1>
@@ -44,14 +51,4 @@ export async function gapsPage(answered: Answered<GapRow>): Promise<string> {
       </>
     ),
   });
-}
-
-/** A State may have several gaps: "5 States" for five gaps of two would be quoted as five. */
-function sayCount(gaps: number, states: number): string {
-  if (gaps === states) return states === 1 ? 'State' : 'States';
-  return `gaps of ${count(states, 'State')}`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

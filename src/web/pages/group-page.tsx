@@ -2,6 +2,8 @@ import { partsOf } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
 import type { GroupSubject } from '../../status/questions/group.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
+import { groupSaying } from '../cards/group-card.js';
+import { pageCard } from '../cards/page-card.js';
 import { queryOf } from './answer-table.js';
 import { sayAsOf } from './as-of.js';
 import { FilterForm } from './filter-form.js';
@@ -25,6 +27,7 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
     title: group.name,
     description: `${group.name}: how its ${group.members.length} members stand to each instrument, ${sayAsOf(answer)}.`,
     alternates: alternatesWithFeed(answered),
+    card: pageCard(answered, groupSaying(answered)),
     children: (
       <>
         <h1>{group.name}</h1>

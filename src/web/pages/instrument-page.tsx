@@ -3,6 +3,8 @@ import type { Answered } from '../../forms/answered.js';
 import type { InstrumentSubject, ParticipantRow } from '../../status/questions/instrument.js';
 import { instrumentRow } from '../../status/questions/instruments.js';
 import { gapsIn } from '../../status/tally.js';
+import { instrumentSaying } from '../cards/instrument-card.js';
+import { pageCard } from '../cards/page-card.js';
 import { actYears, partyCounts } from '../pictures/act-years.js';
 import { PartyPlot } from '../pictures/party-plot.js';
 import { StandingBar } from '../pictures/standing-bar.js';
@@ -21,6 +23,7 @@ import { OtherForms } from './other-forms.js';
 import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingMap } from './standing-map.js';
 import { StandingLegend } from './standing-mark.js';
+import { datasetOf } from './structured-data.js';
 import { YearTable } from './year-table.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
@@ -38,12 +41,15 @@ export function instrumentPage(answered: Answered<ParticipantRow, InstrumentSubj
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
   const { formerParticipants: former } = answer.subject.instrument;
+  const description = `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`;
   return renderPage({
     site,
     url,
     title,
-    description: `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`,
+    description,
     alternates: alternatesWithFeed(answered),
+    card: pageCard(answered, instrumentSaying(answered)),
+    dataset: datasetOf(answered, { name: `Who has joined: ${title}`, description }),
     children: (
       <>
         <p class="kicker">

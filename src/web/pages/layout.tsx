@@ -3,8 +3,11 @@ import type { Alternate } from '../../forms/alternate.js';
 import type { Site } from '../../forms/site.js';
 import { styleSheetPath } from '../style/style-sheet.js';
 import { partsOf } from '../../forms/address.js';
+import { cardSize } from '../cards/card-size.js';
+import type { PageCard } from '../cards/page-card.js';
 import { renderMarkup } from './render-markup.js';
 import { allRooms, mainRooms } from './rooms.js';
+import { breadcrumbs, StructuredData, type Described } from './structured-data.js';
 
 /** What a page is made of. */
 export interface PageProps {
@@ -14,6 +17,10 @@ export interface PageProps {
   readonly title: string;
   readonly description?: string;
   readonly alternates?: readonly Alternate[];
+  /** The picture that is shown where the page is shared. */
+  readonly card?: PageCard;
+  /** What it is as a set of data, for programs. */
+  readonly dataset?: Described;
   readonly children: ComponentChildren;
 }
 
@@ -21,10 +28,11 @@ const siteName = 'Ratification Tracker';
 
 /**
  * The head of a page. The title has what differs first (WCAG 2.2, success criterion 2.4.2), as tabs show its beginning.
- * One address is canonical (RFC 6596), the one with the query in its one way of writing. `og:url` must be whole, and is
- * left out where no host is known.
+ * One address is canonical (RFC 6596), the one with the query in its one way of writing. `og:url` and `og:image` must be
+ * whole, and are left out where no host is known.
  */
-function Head({ site, url, title, description, alternates = [] }: PageProps) {
+function Head(props: PageProps) {
+  const { site, url, title, description, alternates = [], card } = props;
   return (
     <head>
       <meta charset="utf-8" />
@@ -48,11 +56,37 @@ function Head({ site, url, title, description, alternates = [] }: PageProps) {
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description ?? title} />
           {site.publicUrl && <meta property="og:url" content={site.publicUrl + url} />}
-          <meta name="twitter:card" content="summary" />
+          {site.publicUrl && card ? (
+            <CardTags href={site.publicUrl + card.href} alt={card.alt} />
+          ) : (
+            <meta name="twitter:card" content="summary" />
+          )}
+          <DataOfPage {...props} url={url} />
         </>
       )}
     </head>
   );
+}
+
+/** The picture of the page, with what places need that show it before it has come, or to who does not see it. */
+function CardTags({ href, alt }: PageCard) {
+  return (
+    <>
+      <meta property="og:image" content={href} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(cardSize.width)} />
+      <meta property="og:image:height" content={String(cardSize.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** Nothing lies above the front page. */
+function DataOfPage({ site, url, title, dataset }: PageProps & { readonly url: string }) {
+  const isFront = partsOf(url).path === '/';
+  const things = [...(dataset ? [dataset] : []), ...(isFront ? [] : [breadcrumbs(site, url, title)])];
+  return things.length > 0 && <StructuredData things={things} />;
 }
 
 /** The first link leads past all others (success criterion 2.4.1), and is seen when the keyboard reaches it. */

@@ -7,7 +7,11 @@ import type { Answered } from '../../forms/answered.js';
 import { address } from '../../forms/address.js';
 import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
+import { placeIds } from './place-index.js';
+import { placesOf } from './row-places.js';
 import { SortHeading } from './sort-heading.js';
+import { guideTo, mostUnguided, type TableGuide } from './table-guide.js';
+import { TableRegion } from './table-region.js';
 
 /** Rows that stand together under one heading. */
 interface Section {
@@ -31,37 +35,38 @@ export function MatrixTable({
 }) {
   const { answer, asked, book } = answered;
   const list = sortableList(answered);
+  const labelOf = (id: string) => book.records.get(id)?.instrument.label ?? id;
   const ids = Object.keys(answer.rows[0]?.instruments ?? {});
   const sections = asked.query.sort || !grouped ? [] : sectionsOf(answer.rows, book);
+  const guide = sections.length === 0 ? guideTo(answered) : guideToSections(answer.title, sections);
+  const rows = placeIds(guide?.index);
   return (
-    <div class="scroll tall" tabIndex={0} role="region" aria-label="The matrix">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <SortHeading list={list} column="state" title="State" />
-            {ids.map((id) => (
-              <SortHeading list={list} column={id} title={labelOf(id, book)} />
-            ))}
-            <SortHeading list={list} column="partyTo" title="Party to" number />
-          </tr>
-        </thead>
-        {sections.length === 0 && (
-          <tbody>
-            {answer.rows.map((row) => (
-              <Row row={row} ids={ids} />
-            ))}
-          </tbody>
-        )}
-        {sections.map((section) => (
-          <tbody>
-            <Subtotal section={section} ids={ids} />
-            {section.rows.map((row) => (
-              <Row row={row} ids={ids} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <TableRegion label="The matrix" columns={ids.length + 2} look="matrix" guide={guide}>
+      <thead>
+        <tr>
+          <SortHeading list={list} column="state" title="State" />
+          {ids.map((id) => (
+            <SortHeading list={list} column={id} title={labelOf(id)} />
+          ))}
+          <SortHeading list={list} column="partyTo" title="Party to" number />
+        </tr>
+      </thead>
+      {sections.length === 0 && (
+        <tbody>
+          {answer.rows.map((row, place) => (
+            <Row row={row} id={rows.get(place)} ids={ids} labelOf={labelOf} />
+          ))}
+        </tbody>
+      )}
+      {sections.map((section, place) => (
+        <tbody>
+          <Subtotal section={section} id={rows.get(place)} ids={ids} labelOf={labelOf} />
+          {section.rows.map((row) => (
+            <Row row={row} ids={ids} labelOf={labelOf} />
+          ))}
+        </tbody>
+      ))}
+    </TableRegion>
   );
 }
 
@@ -77,22 +82,43 @@ function sectionsOf(rows: readonly MatrixRow[], book: Book): readonly Section[] 
   ].filter((section) => section.rows.length > 0);
 }
 
-function Subtotal({ section, ids }: { readonly section: Section; readonly ids: readonly string[] }) {
+/** The index leads to the subtotals: they are the heads of the groups. */
+function guideToSections(title: string, sections: readonly Section[]): TableGuide | null {
+  const states = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (states <= mostUnguided) return null;
+  return {
+    says: `${title}. ${states} rows, one for each State, in ${sections.length} sections by regional group, each under its numbers.`,
+    index: placesOf(
+      sections.map((section) => section.title),
+      'regional group',
+    ),
+  };
+}
+
+/** What each line of the matrix has. */
+interface LineProps {
+  /** Its id, where an index leads to it. */
+  readonly id?: string | undefined;
+  readonly ids: readonly string[];
+  readonly labelOf: (instrument: string) => string;
+}
+
+function Subtotal({ section, id, ids, labelOf }: LineProps & { readonly section: Section }) {
   const { id: group, title, rows } = section;
   return (
-    <tr class="subtotal">
+    <tr class="subtotal" id={id}>
       <th scope="rowgroup">
         {title} <small>{rows.length}</small>
       </th>
-      {ids.map((id) => {
-        const cells = rows.flatMap(({ instruments }) => instruments[id] ?? []);
+      {ids.map((instrument) => {
+        const cells = rows.flatMap(({ instruments }) => instruments[instrument] ?? []);
         const parties = cells.filter(({ standing }) => standing === 'party').length;
         const gaps = cells.filter(({ standing }) => isGap(standing)).length;
         const words = `${parties} of ${cells.length}`;
         return (
-          <td>
+          <td data-label={labelOf(instrument)}>
             {group !== null && gaps > 0 ? (
-              <a href={address('/gaps', { instrument: id, group })}>{words}</a>
+              <a href={address('/gaps', { instrument, group })}>{words}</a>
             ) : (
               words
             )}
@@ -104,16 +130,18 @@ function Subtotal({ section, ids }: { readonly section: Section; readonly ids: r
   );
 }
 
-function Row({ row, ids }: { readonly row: MatrixRow; readonly ids: readonly string[] }) {
+function Row({ row, id, ids, labelOf }: LineProps & { readonly row: MatrixRow }) {
   return (
-    <tr>
+    <tr id={id}>
       <th scope="row">
         <a href={`/states/${row.state.code}`}>{row.state.name}</a>
       </th>
-      {ids.map((id) => (
-        <Cell cell={row.instruments[id] ?? null} />
+      {ids.map((instrument) => (
+        <Cell cell={row.instruments[instrument] ?? null} label={labelOf(instrument)} />
       ))}
-      <td class="number">{row.partyTo}</td>
+      <td class="number" data-label="Party to">
+        {row.partyTo}
+      </td>
     </tr>
   );
 }
@@ -122,12 +150,17 @@ function Row({ row, ids }: { readonly row: MatrixRow; readonly ids: readonly str
  * Sign, colour and word together: none alone tells a standing to everyone (success criterion 1.4.1), and a sign is not
  * read aloud.
  */
-function Cell({ cell }: { readonly cell: MatrixCell | null }) {
-  if (cell === null) return <td class="cell closed">may not join</td>;
+function Cell({ cell, label }: { readonly cell: MatrixCell | null; readonly label: string }) {
+  if (cell === null)
+    return (
+      <td class="cell closed" data-label={label}>
+        may not join
+      </td>
+    );
   const { standing } = cell;
   return (
-    <td class={`cell ${standing}`}>
-      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
+    <td class={`cell ${standing}`} data-label={label}>
+      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
     </td>
   );
 }
@@ -148,8 +181,4 @@ function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
       <DayView day={boundOn} /> <small>{standing === 'withdrawn' ? 'withdrawn' : how}</small>
     </>
   );
-}
-
-function labelOf(id: string, book: Book): string {
-  return book.records.get(id)?.instrument.label ?? id;
 }

@@ -3,6 +3,7 @@ import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
+import { isGap } from '../../domain/standing.js';
 import { address } from '../../forms/address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
@@ -40,6 +41,13 @@ export function ProfileTable({
               />
             </p>
           )}
+          {row.standing !== 'party' && (
+            <p>
+              <a href={`/states/${asked.query.code ?? ''}/${row.instrument}`}>
+                What it can still do about {row.label}
+              </a>
+            </p>
+          )}
           {row.inForceBecause !== null && (
             <p class="quiet">
               {row.inForceOn && (
@@ -51,6 +59,17 @@ export function ProfileTable({
             </p>
           )}
           {row.regionalGroup && <GroupLine row={row} asked={asked} />}
+          {isGap(row.standing) && (
+            <p>
+              <a
+                href={address(`/states/${asked.query.code}/${row.instrument}/words`, {
+                  asOf: asked.query.asOf,
+                })}
+              >
+                Words to use: letter, question, post
+              </a>
+            </p>
+          )}
           {row.evidence && (
             <p class="quiet">
               Evidence: <EvidenceView evidence={row.evidence} code={asked.query.code ?? ''} />

@@ -1,6 +1,7 @@
 import type { Answered } from '../../forms/answered.js';
 import { anniversariesPage, upcomingPage } from './calendar-page.js';
 import { changesPage } from './changes-page.js';
+import { claimPage } from './claim-page.js';
 import { diffPage } from './diff-page.js';
 import { gapsPage } from './gaps-page.js';
 import { comparePage, groupsPage } from './grid-page.js';
@@ -9,8 +10,10 @@ import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
 import { runsPage } from './runs-page.js';
+import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { wordsPage } from './words-page.js';
 import { yearPage } from './year-page.js';
 
 /** A page made for the answers to one question. */
@@ -27,6 +30,8 @@ export const questionPages = {
   instruments: instrumentsPage,
   states: statesPage,
   state: statePage,
+  sheet: sheetPage,
+  words: wordsPage,
   groups: groupsPage,
   group: groupPage,
   compare: comparePage,
@@ -34,6 +39,7 @@ export const questionPages = {
   year: yearPage,
   upcoming: upcomingPage,
   anniversaries: anniversariesPage,
+  claim: claimPage,
   changes: changesPage,
   runs: runsPage,
 } as unknown as Readonly<Record<string, QuestionPage>>;

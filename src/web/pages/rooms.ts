@@ -61,6 +61,7 @@ export const allRooms = [
   {
     title: 'For your own work',
     rooms: rooms({
+      '/claim': 'Check a number of parties',
       '/data/tracker.zip': 'All data in one file',
       '/about#use': 'Spreadsheets, feeds, badges, frames',
       '/api': 'For programs',

@@ -1,6 +1,8 @@
 import type { ProfileRow } from '../../status/questions/state.js';
 import type { Answered } from '../../forms/answered.js';
 import { partsOf } from '../../forms/address.js';
+import { pageCard } from '../cards/page-card.js';
+import { stateSaying } from '../cards/state-card.js';
 import { sayAsOf } from './as-of.js';
 import { queryOf } from './answer-table.js';
 import { FilterForm } from './filter-form.js';
@@ -35,6 +37,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
     title: name,
     description: `${name} is ${summary}; with days, evidence and a text to quote.`,
     alternates: alternatesWithFeed(answered),
+    card: pageCard(answered, stateSaying(answered)),
     children: (
       <>
         <p class="kicker">

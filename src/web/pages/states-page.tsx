@@ -11,8 +11,11 @@ import { renderPage } from './layout.js';
 import { JoinedMap } from './joined-map.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { placeIds } from './place-index.js';
 import { SortHeading } from './sort-heading.js';
 import { StandingLegend } from './standing-mark.js';
+import { guideTo } from './table-guide.js';
+import { TableRegion } from './table-region.js';
 
 /** The States in one line each: how many of the instruments they have joined, and which. */
 export function statesPage(answered: Answered<StateRow>): string {
@@ -53,38 +56,41 @@ function StateRows(answered: Answered<StateRow>) {
   const { answer, book } = answered;
   const list = sortableList(answered);
   const ids = Object.keys(answer.rows[0]?.standings ?? {});
+  const labelOf = (id: string) => book.records.get(id)?.instrument.label ?? id;
+  const guide = guideTo(answered);
+  const rows = placeIds(guide?.index);
   const groupName = (id: string | null) => (id === null ? '' : book.states.groupById(id)?.name);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="The States">
-      <table class="state-rows">
-        <thead>
-          <tr>
-            <SortHeading list={list} column="state" title="State" />
-            <SortHeading list={list} column="partyTo" title="Party to" number />
-            {ids.map((id) => (
-              <th scope="col">{book.records.get(id)?.instrument.label ?? id}</th>
-            ))}
-            <SortHeading list={list} column="group" title="Regional group" />
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map(({ state, partyTo, standings: own }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/states/${state.code}`}>{state.name}</a>
-              </th>
-              <td class="number">{partyTo}</td>
-              {ids.map((id) => (
-                <td class={`cell ${own[id] ?? 'closed'}`}>
-                  <Sign standing={own[id] ?? null} />
-                </td>
-              ))}
-              <td>{groupName(state.group)}</td>
-            </tr>
+    <TableRegion label="The States" columns={ids.length + 3} look="state-rows" guide={guide}>
+      <thead>
+        <tr>
+          <SortHeading list={list} column="state" title="State" />
+          <SortHeading list={list} column="partyTo" title="Party to" number />
+          {ids.map((id) => (
+            <th scope="col">{labelOf(id)}</th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <SortHeading list={list} column="group" title="Regional group" />
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map(({ state, partyTo, standings: own }, place) => (
+          <tr id={rows.get(place)}>
+            <th scope="row">
+              <a href={`/states/${state.code}`}>{state.name}</a>
+            </th>
+            <td class="number" data-label="Party to">
+              {partyTo}
+            </td>
+            {ids.map((id) => (
+              <td class={`cell ${own[id] ?? 'closed'}`} data-label={labelOf(id)}>
+                <Sign standing={own[id] ?? null} />
+              </td>
+            ))}
+            <td data-label={state.group === null ? undefined : 'Regional group'}>{groupName(state.group)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 

@@ -5,7 +5,10 @@ import type { GroupTally } from '../../status/group-tally.js';
 import { gapsIn } from '../../status/tally.js';
 import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
+import { placeIds } from './place-index.js';
 import { StandingMark } from './standing-mark.js';
+import type { TableGuide } from './table-guide.js';
+import { TableRegion } from './table-region.js';
 
 /** A group or a State under one instrument. */
 interface GridCell extends GroupTally {
@@ -29,43 +32,45 @@ export function TallyGrid({
   label,
   sides,
   book,
+  guide = null,
 }: {
   readonly label: string;
   readonly sides: readonly GridSide[];
   readonly book: Book;
+  readonly guide?: TableGuide | null;
 }) {
   const ids = [...new Set(sides.flatMap(({ cells }) => cells.map(({ instrument }) => instrument)))];
+  const labelOf = (id: string) => book.records.get(id)?.instrument.label ?? id;
+  const rows = placeIds(guide?.index);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-      <table class="grid">
-        <thead>
-          <tr>
+    <TableRegion label={label} columns={ids.length + 1} look="grid" guide={guide}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="unseen">Name</span>
+          </th>
+          {ids.map((id) => (
             <th scope="col">
-              <span class="unseen">Name</span>
+              <a href={`/instruments/${id}`}>{labelOf(id)}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sides.map(({ name, href, group, cells }, place) => (
+          <tr id={rows.get(place)}>
+            <th scope="row">
+              <a href={href}>{name}</a>
             </th>
             {ids.map((id) => (
-              <th scope="col">
-                <a href={`/instruments/${id}`}>{book.records.get(id)?.instrument.label ?? id}</a>
-              </th>
+              <td data-label={labelOf(id)}>
+                <CellView cell={cells.find(({ instrument }) => instrument === id)} group={group} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {sides.map(({ name, href, group, cells }) => (
-            <tr>
-              <th scope="row">
-                <a href={href}>{name}</a>
-              </th>
-              {ids.map((id) => (
-                <td>
-                  <CellView cell={cells.find(({ instrument }) => instrument === id)} group={group} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 

@@ -1,12 +1,15 @@
 import type { Catalogue } from '../reason.js';
 import { binding } from './binding.js';
 import { changes } from './changes.js';
+import { claims } from './claims.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
 import { freshness } from './freshness.js';
+import { letters } from './letters.js';
 import { names } from './names.js';
 import { pages } from './pages.js';
 import { rows } from './rows.js';
+import { sheets } from './sheets.js';
 import { standings } from './standings.js';
 import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
@@ -18,12 +21,15 @@ export const english: Catalogue = {
   ...untold,
   ...changes,
   ...binding,
+  ...claims,
   ...clauses,
   ...rows,
+  ...sheets,
   ...titles,
   ...empties,
   ...warnings,
   ...freshness,
+  ...letters,
   ...events,
   ...pages,
   column:

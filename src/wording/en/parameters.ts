@@ -1,5 +1,6 @@
 import { changeKinds } from '../../domain/change.js';
 import { daysAhead, parameterTable } from '../../status/parameter-table.js';
+import { textKinds } from '../../status/text-kinds.js';
 import type { Texts } from '../texts.js';
 
 /** What each parameter means. */
@@ -15,17 +16,21 @@ export const parameters: Texts['parameters'] = {
   name: 'only States of which a name, present or former or in a language of the UN, holds this, or whose code is this; for a State that is no more, those in its place',
   code: 'the ISO 3166-1 alpha-3 code of the State, e.g. ALB',
   family: 'only States of this family, e.g. all, one-short, none, untoc-without-trafficking-protocol',
+  text: `only words of this kind: ${textKinds.map(({ kind }) => kind).join(', ')}; may be given several times`,
   groupKind: 'only groups of this kind: regional-group, organization, list or m49',
   groupId: 'the id of the group, e.g. african, eu, western-africa',
   with: `a group by its id or a State by its code; up to ${parameterTable.with.most}; the UN regional groups where it is absent`,
   from: 'the earlier end: a day, for what happened since; or a moment, for what the record learned since; a year before the other end where it is absent',
   to: 'the later end, in the same form; today where it is absent',
   year: 'the year, e.g. 2019',
+  on: 'the day on which the instrument is taken to be deposited, YYYY-MM-DD, up to twenty years ahead; the day asked about where it is absent',
   days: `how many days to look ahead, from 1 to 366; ${daysAhead} where it is absent`,
   state: 'only this State, by its ISO 3166-1 alpha-3 code; may be given several times',
   changeKind: `only changes of this kind: ${changeKinds.map(({ kind }) => kind).join(', ')}; may be given several times`,
   since: 'only what was detected on this day or later, YYYY-MM-DD',
   until:
     'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
+  claimedInstrument: 'the instrument that the claim is about, e.g. cedaw',
+  parties: 'the number that is claimed, e.g. 189: a whole number, 0 or more',
   runId: 'the number of the run',
 };

@@ -11,6 +11,10 @@ export const questions: Texts['questions'] = {
   states: 'which States may join, and to how many of the instruments each is a party',
   state:
     'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
+  sheet:
+    'what a State that has not joined an instrument can still do, under which article: who signs what, where it is deposited, what is notified, and from which day it would be bound',
+  words:
+    'words to use for one State and one instrument that it has not joined: a letter, a question for parliament, a recommendation, a paragraph for the press, a post; each with its day and sources',
   waiting:
     'which States have signed and not joined, since which day, and for how long: the longest wait first',
   families:
@@ -30,6 +34,8 @@ export const questions: Texts['questions'] = {
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   withdrawals:
     'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
+  claim:
+    'a claim about the number of parties, checked: on which days, and by which way of counting, it is or was right, or that it never was',
   changes: 'what changed in the record, and between which two pages, newest first',
   runs: `the newest ${mostRuns} runs of the sync, and how each ended`,
   run: 'one run of the sync: for each instrument its outcome, status, bytes, duration, counts and findings',

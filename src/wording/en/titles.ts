@@ -34,8 +34,13 @@ export const titles: Messages<TitleReason> = {
   'groups-title': `Groups of States and how many of their members are parties${asOf}`,
   'compare-title': `{names} side by side${asOf}`,
   'title-of-one': `{name}${asOf}`,
+  'sheet-title': `Deposit sheet of {name} for {instrument}${asOf}`,
   'runs-title': 'Runs of the sync, newest first',
   'run-title': 'Run {run} of the sync: {outcome}',
+  'claim-title':
+    `“{number} parties to {instrument}”${asOf}{outcome, select, null {} other {: {outcome, select, ` +
+    'right {right} was_right {not right, but it was} cannot_be_told {cannot be told} other {never right}}}}',
+  'no-claim-title': 'A claim about the number of parties, checked',
   'holds-title': 'Pages that were fetched and not believed',
 };
 
@@ -75,5 +80,6 @@ export const empties: Messages<EmptyReason> = {
   'record-is-of': 'that of {instrument} is of {asAt, date}',
   'no-run': '{isUntil, select, true {no run had begun by that moment} other {the sync has not run yet}}',
   'no-hold': '{isUntil, select, true {no page had been held by that moment} other {no page was ever held}}',
+  'nothing-claimed': 'no claim is made: choose an instrument and give a number',
   'run-ended-early': 'the run ended before it had checked an instrument',
 };

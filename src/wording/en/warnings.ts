@@ -30,8 +30,14 @@ export const warnings: Messages<WarningReason> = {
   'untold-family': `it cannot be told whether {names} ${be} {family}`,
   'waits-for-second-look':
     'the page of {instrument} prints the row of {name} otherwise since {since, date}; that waits for a second look and is not applied (hold {hold})',
+  'former-counted':
+    'the depositary’s ways of counting alone count participants that are no more, each for as long as it was there: {who}',
+  'former-until': '{name} (no more since {on, date})',
+  'before-in-force':
+    '{instrument} entered into force on {on, date}: who is counted as a party before that day had consented to be bound, and was a contracting State',
   'acted-otherwise': '{became}',
   'no-record-at':
     'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
   'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',
+  'no-parliament': 'a question for parliament is left out: {name} has none',
 };

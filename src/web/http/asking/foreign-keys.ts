@@ -6,7 +6,7 @@
 const ofSharing = /^(fbclid|gclid|msclkid|igshid|mc_cid|mc_eid|_ga|ref|utm_\w+)$/i;
 
 /** Pictures and frames are fetched anew where a page puts another version behind their address. */
-const ofPictures = /^\/(badges|embed)\//;
+const ofPictures = /^\/(badges|embed|cards|pictures)\//;
 
 /** Whether a key of a query at a path is not ours: it is dropped before the address is read. */
 export function isForeign(key: string, path: string): boolean {

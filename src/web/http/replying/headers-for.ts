@@ -18,21 +18,28 @@ const ofDocuments = new Set([
   'x-xss-protection',
 ]);
 
-/** The headers of a reply, names and values in turn: those of the house, and what the reply says of itself. */
+const policy = 'content-security-policy';
+
+/**
+ * The headers of a reply, names and values in turn: those of the house, and what the reply says of itself. Its policy
+ * admits the scripts that were rendered in it, and no other.
+ */
 export function headersFor(
   reply: FastifyReply,
-  { mediaType, headers }: Pick<MadeReply, 'mediaType' | 'headers'>,
+  { mediaType, headers, scripts = [] }: Pick<MadeReply, 'mediaType' | 'headers' | 'scripts'>,
   encoding: Encoding,
 ): readonly string[] {
   const isDocument = /^(text\/html|image\/svg)/.test(mediaType);
   const ofHouse = Object.entries(reply.getHeaders()).filter(([name]) => isDocument || !ofDocuments.has(name));
-  const all: Readonly<Record<string, unknown>> = {
+  const all: Record<string, unknown> = {
     ...Object.fromEntries(ofHouse),
     ...(isDocument ? {} : forAnySite),
     'content-type': mediaType,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     ...headers,
   };
+  if (isDocument && scripts.length > 0)
+    all[policy] = `${String(all[policy])};script-src ${scripts.join(' ')}`;
   return Object.entries(all)
     .filter(([, value]) => value !== '')
     .flatMap(([name, value]) => [name, String(value)]);

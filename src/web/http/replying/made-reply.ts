@@ -5,6 +5,8 @@ export interface MadeReply {
   readonly mediaType: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body;
+  /** The hashes of the inline scripts that it has; none where it is absent. */
+  readonly scripts?: readonly string[];
   /** Whether it is too long to be kept whole; its pieces are then made as the reader takes them. */
   readonly isLong: boolean;
   /** Whether it is the same for everyone who asks in this generation. */

@@ -2,7 +2,8 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /**
- * What a page may load: its own style, pictures and forms; no script, no frame, nothing of another host. `default-src`
+ * What a page may load: its own style, pictures and forms; no script but those that are rendered in it, which its reply
+ * adds by their hashes (`headers-for.ts`); no frame, nothing of another host. `default-src`
  * stands in only for what is loaded: `base-uri`, `form-action` and `frame-ancestors` do not fall back to it (Content
  * Security Policy 3, section 6), and would allow anything if they were not named.
  */

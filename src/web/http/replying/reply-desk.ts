@@ -10,6 +10,7 @@ import { entityTag, Generations, type Generation } from '../cache/generations.js
 import { ReplyCache } from '../cache/reply-cache.js';
 import { replyKey } from '../cache/reply-key.js';
 import { sendFinished } from '../cache/send-finished.js';
+import { withScripts } from '../../pages/inline-script.js';
 import { headersFor } from './headers-for.js';
 import { isLong, LoopTurns } from './loop-turns.js';
 import type { MadeReply, Maker } from './made-reply.js';
@@ -70,7 +71,8 @@ export class ReplyDesk {
     const shelf = isOfPackage ? this.#ofPackage : this.#ofLedger;
     for (let attempt = 1; ; attempt++) {
       const generation = await shelf.current();
-      const making = async () => this.#make(request, reply, { generation, key, shelf, make });
+      const making = async () =>
+        this.#make(request, reply, { generation, key, shelf, make: async () => madeWithScripts(make) });
       const finished =
         shelf.cache.find(generation.key, key) ??
         // Those who wait for the ledger have the turns.
@@ -149,6 +151,12 @@ export class ReplyDesk {
       body: await compressBody(body, encoding),
     };
   }
+}
+
+/** What is made, with the scripts that were rendered for it. */
+async function madeWithScripts(make: Maker): Promise<MadeReply> {
+  const { made, scripts } = await withScripts(make);
+  return { ...made, scripts };
 }
 
 /** Sends a finished reply past everything that would look at it once more: it is complete. */

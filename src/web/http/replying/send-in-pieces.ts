@@ -24,7 +24,7 @@ export interface Lasting {
 export async function sendInPieces(
   { method, headers: asked }: Pick<FastifyRequest, 'method' | 'headers'>,
   reply: FastifyReply,
-  made: Pick<MadeReply, 'mediaType' | 'headers' | 'body'>,
+  made: Pick<MadeReply, 'mediaType' | 'headers' | 'body' | 'scripts'>,
   lasting: Lasting | null = null,
 ): Promise<void> {
   const { mediaType, body } = made;

@@ -1,0 +1,73 @@
+import { partsOf } from '../../forms/address.js';
+import type { Answered } from '../../forms/answered.js';
+import { articleBeside, sheetSections } from '../../forms/sheet-text.js';
+import type { SheetRow, SheetSubject } from '../../status/questions/sheet.js';
+import { queryOf } from './answer-table.js';
+import { FilterForm } from './filter-form.js';
+import { Freshness } from './freshness.js';
+import { renderPage } from './layout.js';
+import { OtherForms } from './other-forms.js';
+
+/**
+ * The deposit sheet of a State for an instrument: statement by statement what it can do, each with its article, which
+ * leads to where that is read. Printed, it is one page or two.
+ */
+export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
+  const { question, book, url, answer, site } = answered;
+  const { state, instrument, label, act } = answer.subject.sheet;
+  return renderPage({
+    site,
+    url,
+    title: answer.title,
+    description: `${answer.title}: who signs what, where it is deposited, and from which day it would bind.`,
+    alternates: answered.alternates,
+    children: (
+      <>
+        <p class="kicker">
+          <a href={`/states/${state.code}`}>{state.name}</a> ·{' '}
+          <a href={`/instruments/${instrument}`}>{label}</a>
+        </p>
+        <h1>{answer.title}</h1>
+        <Freshness answered={answered} code={state.code} />
+        {answer.emptyBecause !== null && <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>}
+        {sheetSections(answer.rows).map(({ topic, title, rows }) => (
+          <section aria-labelledby={topic}>
+            <h2 id={topic}>{title}</h2>
+            <ul class="prose">
+              {rows.map((row) => (
+                <li>
+                  <StatementView row={row} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {act !== null && (
+          <>
+            <h2 class="on-screen">On another day</h2>
+            <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
+          </>
+        )}
+        <OtherForms {...answered} />
+      </>
+    ),
+  });
+}
+
+/** A statement with its article, and where that is read; one of the record leads to what was read of the State. */
+function StatementView({ row }: { readonly row: SheetRow }) {
+  const { sentence, source } = row;
+  const article = articleBeside(row);
+  return (
+    <>
+      {sentence}
+      {article !== null && (
+        <>
+          {' '}
+          <span class="quiet">({source === null ? article : <a href={source}>{article}</a>})</span>
+        </>
+      )}
+      .
+    </>
+  );
+}

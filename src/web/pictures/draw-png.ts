@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { indexedPng } from './indexed-png.js';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The fonts of pictures that have no reader to choose one. */
+export const fontFiles = ['400Regular/SourceSans3_400Regular', '700Bold/SourceSans3_700Bold'].map((name) =>
+  resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`),
+);
+
+/**
+ * The bytes of an opaque drawing as PNG, of the size that it has: to draw and pack one takes a tenth of a second, in which
+ * nobody else would be answered. It is done in a thread, where this file is loaded anew, so that it imports next to
+ * nothing. With the fonts of the machine the same drawing would be another on the next one.
+ */
+export async function drawPng(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const { pixels, width, height } = new Resvg(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: 'Source Sans 3',
+      sansSerifFamily: 'Source Sans 3',
+    },
+  }).render();
+  return indexedPng({ rgba: pixels, width, height });
+}
