@@ -1,5 +1,10 @@
-/** Letters and signs that count one; every other character counts two. */
-const light = /[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/u;
+/** Characters that count one, as ranges of code points; every other one counts two. */
+const light = [
+  [0, 0x10ff],
+  [0x2000, 0x200d],
+  [0x2010, 0x201f],
+  [0x2032, 0x2037],
+] as const;
 
 const webAddress = /https?:\/\/\S+/g;
 
@@ -14,5 +19,9 @@ const addressLength = 23;
 export function postLength(text: string): number {
   const addresses = text.match(webAddress)?.length ?? 0;
   const others = [...text.replace(webAddress, '').normalize('NFC')];
-  return others.reduce((sum, sign) => sum + (light.test(sign) ? 1 : 2), addresses * addressLength);
+  return others.reduce((sum, sign) => sum + weightOf(sign.codePointAt(0) ?? 0), addresses * addressLength);
+}
+
+function weightOf(code: number): number {
+  return light.some(([from, to]) => from <= code && code <= to) ? 1 : 2;
 }

@@ -26,7 +26,7 @@ import type {
 const resolution = 'A/RES/61/180';
 
 /** A treaty as a letter names it. */
-export function treatyNamed({ title, label }: Instrument): TreatyNamed {
+function treatyNamed({ title, label }: Instrument): TreatyNamed {
   return { say: 'treaty-named', title, acronym: /^[A-Z]+$/.test(label) ? label : null };
 }
 
@@ -60,7 +60,6 @@ export function actAsked(
 
 /** A gap with what the words are made of. */
 export interface WordsOfGap {
-  readonly asAt: Day;
   /** The articles on which what is asked rests. */
   readonly articles: readonly string[];
   readonly sayText: (kind: TextKind) => WordsReason;
@@ -99,23 +98,26 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
     letter: () => ({
       say: 'letter',
       ...asking,
-      ...{
-        office,
-        government,
-        treaty,
-        record: recordKept,
-        standing: was,
-        parties,
-        urged,
-        condition,
-        article,
-        ways,
-      },
+      office,
+      government,
+      treaty,
+      record: recordKept,
+      standing: was,
+      parties,
+      urged,
+      condition,
+      article,
+      ways,
     }),
     question: () => ({
       say: 'parliamentary-question',
       ...asking,
-      ...{ office, treaty, record: recordKept, standing: was, condition, ways },
+      office,
+      treaty,
+      record: recordKept,
+      standing: was,
+      condition,
+      ways,
     }),
     recommendation: () => ({
       say: 'review-recommendation',
@@ -123,23 +125,36 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
       treaty,
       parent: lacking?.parent ?? null,
       parentAsAt: lacking?.asAt ?? null,
-      ...{ signedOn, paragraph, gazette: recordKept.gazette },
+      signedOn,
+      paragraph,
+      gazette: recordKept.gazette,
     }),
     press: () => ({
       say: 'press-paragraph',
       ...asking,
-      ...{ treaty, oneOf, record: recordKept, parties, signedOn, leftOn, urged, condition, article },
+      treaty,
+      oneOf,
+      record: recordKept,
+      parties,
+      signedOn,
+      leftOn,
+      urged,
+      condition,
+      article,
     }),
     post: () => ({
       say: 'post',
       ...asking,
       short: instrument.shortTitle,
-      ...{ signedOn, parties: parties?.untold === 0 ? parties.parties : null, of: parties?.of ?? 0, url },
+      signedOn,
+      parties: parties?.untold === 0 ? parties.parties : null,
+      of: parties?.of ?? 0,
+      url,
     }),
   };
   const isWithin = condition === null || article.startsWith(condition.article);
   const articles = isWithin ? [article] : [article, condition.article];
-  return { asAt, articles, parent, sayText: (kind) => texts[kind]() };
+  return { articles, parent, sayText: (kind) => texts[kind]() };
 }
 
 function articleOf(act: ActAsked, { consentArticle, signature }: Instrument): string {

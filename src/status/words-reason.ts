@@ -22,7 +22,7 @@ export interface TreatyNamed {
 }
 
 /** Who speaks for the State abroad, by office. */
-export interface OfficeNamed {
+interface OfficeNamed {
   readonly say: 'foreign-minister';
   /** The code of the State: some have another title for the office. */
   readonly code: string;
@@ -30,14 +30,14 @@ export interface OfficeNamed {
 }
 
 /** Who is asked to act. */
-export interface GovernmentNamed {
+interface GovernmentNamed {
   readonly say: 'government-named';
   readonly code: string;
   readonly name: string;
 }
 
 /** What the record said of the State on its day, of a treaty that was named before. */
-export interface WasNoParty {
+interface WasNoParty {
   readonly say: 'was-no-party';
   readonly act: ActAsked;
   readonly name: string;
@@ -78,7 +78,7 @@ export interface OneOfSoMany {
 }
 
 /** What the General Assembly asked for. */
-export interface UrgedByAssembly {
+interface UrgedByAssembly {
   readonly say: 'urged-by-assembly';
   readonly paragraph: number;
 }
@@ -185,7 +185,7 @@ type BesideReason =
   | { readonly say: 'source-of-resolution'; readonly paragraph: number };
 
 /** Why no words are offered. */
-export type NoWords =
+type NoWords =
   | { readonly say: 'nothing-to-ask'; readonly standing: StandingReason; readonly asAt: Day }
   | { readonly say: 'words-of-untold'; readonly standing: StandingReason }
   | { readonly say: 'words-that-wait'; readonly why: WarningReason }
