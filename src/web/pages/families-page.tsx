@@ -23,6 +23,7 @@ export function familiesPage(answered: Answered<FamilyRow, FamiliesSubject>): st
   // The European Union is a row of the list and no State: it is told beside them.
   const states = answer.rows.filter((row) => !isOrganization(row));
   const beside = answer.rows.filter(isOrganization);
+  const all = states.filter(({ families }) => families.includes('all')).length;
   return renderPage({
     site,
     url,
@@ -33,7 +34,16 @@ export function familiesPage(answered: Answered<FamilyRow, FamiliesSubject>): st
       <>
         <h1>{answer.title}</h1>
         <p class="count">
-          <strong>{states.length}</strong> {states.length === 1 ? 'State' : 'States'} in the list
+          {query.family === undefined ? (
+            <>
+              <strong>{all}</strong> of {states.length} States {all === 1 ? 'is a party' : 'are parties'} to
+              every cited instrument
+            </>
+          ) : (
+            <>
+              <strong>{states.length}</strong> {states.length === 1 ? 'State' : 'States'} in the list
+            </>
+          )}
           {beside.map(({ sentence }) => `; beside them, ${sentence}`)}, <AsOf answer={answer} />
         </p>
         <Freshness answered={answered} />
