@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Scheme } from './palette.js';
+import { lighten } from './lighten.js';
 import { tilePlaces } from './tile-places.js';
 
 const library = createRequire(import.meta.url).resolve('@picocss/pico/css/pico.classless.min.css');
@@ -41,11 +42,13 @@ const rowCards = Object.entries(cardWidths).map(
   ([name, media]) => `@media ${media} {\n${sheet('row-cards').replaceAll('.row-cards', `.${name}`)}}`,
 );
 
+const whole = [read(library), ...sheets.map(sheet), ...rowCards, tilePlaces].join('\n');
+
 /** The style of every page: a small library, and the house's own on top of it, as one file. */
-export const styleSheet = [read(library), ...sheets.map(sheet), ...rowCards, tilePlaces].join('\n');
+export const styleSheet = lighten(whole);
 
 /** The same with what holds in frames alone. */
-const frameSheet = `${styleSheet}\n${sheet('embed')}`;
+const frameSheet = lighten(`${whole}\n${sheet('embed')}`);
 
 /** What asks for the reader's own scheme. */
 const readersScheme = /\(prefers-color-scheme: ?dark\)/g;
