@@ -196,6 +196,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   '/instruments/:id': ['cedaw', 'untoc', 'trafficking-protocol', 'opsc', 'supplementary-slavery-convention'],
   '/states/:code': ['ALB', 'PLW', 'VAT', 'EUE', 'SRB', 'SSD'],
   '/states/:code/:id': ['PLW/cedaw', 'EUE/cedaw', 'SOM/untoc', 'IRN/trafficking-protocol', 'FRA/opsc'],
+  '/states/:code/:id/words': ['PLW/cedaw', 'EUE/cedaw', 'VAT/cedaw', 'MHL/trafficking-protocol', 'FRA/opsc'],
   '/groups/:id': ['african', 'eu', 'western-africa', 'ldc'],
   '/runs/:id': ['1', '2'],
   '/years/:year': ['1981', '2014'],
