@@ -9,9 +9,9 @@ const line = 20;
 /** A side of a tile of a region. */
 const narrowTile = 20;
 /** From this width on the map is the world as a whole, in pixels; below it is cut into regions. */
-export const wideMap = 769;
+const wideMap = 769;
 /** How wide a frame grows at most, in pixels. */
-export const widestFrame = 800;
+const widestFrame = 800;
 
 /**
  * How much wider than that of the pictures the widest font is that readers commonly have, Verdana's kind: a frame that is

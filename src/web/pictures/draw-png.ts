@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { indexedPng } from './indexed-png.js';
 
-const { resolve } = createRequire(import.meta.url);
+const fonts = createRequire(import.meta.url);
 
 /** The fonts of pictures that have no reader to choose one. */
-export const fontFiles = ['400Regular/SourceSans3_400Regular', '700Bold/SourceSans3_700Bold'].map((name) =>
-  resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`),
-);
+export const fontFiles = [
+  fonts.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  fonts.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'),
+];
 
 /**
  * The bytes of an opaque drawing as PNG, of the size that it has: to draw and pack one takes a tenth of a second, in which

@@ -33,7 +33,7 @@ export function pictureSheet(
 ): string {
   const [wide, high] = [width + 2 * margin, height + head + foot];
   const colour = (name: string) => colourIn(scheme, name);
-  return `${renderToString(
+  const picture = renderToString(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       width={wide * scale}
@@ -65,7 +65,9 @@ export function pictureSheet(
         {sayWhence({ answer, book })}
       </text>
     </svg>,
-  )}\n`;
+  );
+  // What it is of stands in a line of its own.
+  return `${picture.replace('><title', '>\n<title')}\n`;
 }
 
 /** Who says it: a gazette is named beside the depositary where a record is that of one. */
