@@ -44,7 +44,7 @@ export interface MembersOfOtherDay {
 }
 
 /** Since when a participant is no more. */
-export interface FormerUntil {
+interface FormerUntil {
   readonly say: 'former-until';
   readonly name: string;
   readonly on: Day;

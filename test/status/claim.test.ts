@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSpan } from '../../src/domain/day.js';
 import { standingAsOf } from '../../src/domain/standing-history.js';
 import type { Book } from '../../src/status/book.js';
+import { claimSpans } from '../../src/status/counting/claim-spans.js';
 import { countSteps, type CountStep } from '../../src/status/counting/count-steps.js';
 import { wayIds, type WayOfCounting } from '../../src/status/counting/way-of-counting.js';
 import type { RawQuery } from '../../src/status/parameters.js';
@@ -295,4 +296,26 @@ test('of any number, every way of counting has its say, and none twice of one da
     }),
     { numRuns: 40 },
   );
+});
+
+test('while it cannot be told of one State, a number may be right, from the first such day to the last', () => {
+  const record = recordOf('cedaw');
+  const history = record.histories.get('ALB');
+  if (history === undefined) throw new Error('no history of Albania');
+  const because = { kind: 'notice-since', effectiveOn: '2000-01-02', isReached: true } as const;
+  const untold = [{ from: '2000-01-02', until: '2001-03-04', because }];
+  const doubted = { ...record, histories: new Map(record.histories).set('ALB', { ...history, untold }) };
+  const before = stepsOf('cedaw', 'states');
+  const steps = countSteps(book, doubted).get('states') ?? [];
+  for (const day of daysThrough('1999-12-01', '2001-04-01')) {
+    const usual = stepOn(before, day)?.least ?? 0;
+    const isDoubted = '2000-01-02' <= day && day < '2001-03-04';
+    expect([day, stepOn(steps, day)]).toMatchObject([
+      day,
+      { least: usual - (isDoubted ? 1 : 0), most: usual },
+    ]);
+  }
+  const number = stepOn(before, '2000-01-02')?.least ?? 0;
+  const span = claimSpans(number, steps).find(({ from }) => from === '2000-01-02');
+  expect(span?.verdict).toBe('cannot-be-told');
 });

@@ -12,7 +12,7 @@ export interface ClaimSpan extends Count {
 }
 
 /** Whether a number is what was counted; `cannot-be-told` where it may have been. */
-export function verdictOn(number: number, { least, most }: Count): 'right' | 'cannot-be-told' | 'wrong' {
+function verdictOn(number: number, { least, most }: Count): 'right' | 'cannot-be-told' | 'wrong' {
   if (number < least || most < number) return 'wrong';
   return least === most ? 'right' : 'cannot-be-told';
 }

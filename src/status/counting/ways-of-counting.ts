@@ -8,7 +8,7 @@ import { countOf, type Count } from './count.js';
 import type { WayOfCounting } from './way-of-counting.js';
 
 /** What is counted: everybody who could join on a day, and how they stood then. */
-export interface CountedDay {
+interface CountedDay {
   readonly book: Pick<Book, 'states'>;
   readonly record: BookRecord;
   readonly day: Day;
