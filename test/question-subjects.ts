@@ -4,7 +4,13 @@ import type { Question } from '../src/status/question.js';
 /** What questions are asked about where their address names a subject. */
 const subjects: Partial<Record<keyof Query, Readonly<Record<string, string>>>> = {
   code: { '': 'PLW' },
-  id: { '/instruments/:id': 'cedaw', '/groups/:id': 'african', '/runs/:id': '1' },
+  id: {
+    '/instruments/:id': 'cedaw',
+    '/states/:code/:id': 'cedaw',
+    '/states/:code/:id/words': 'cedaw',
+    '/groups/:id': 'african',
+    '/runs/:id': '1',
+  },
   year: { '': '2010' },
 };
 

@@ -2,6 +2,7 @@ import type { MissingParent, WhyBound } from './binding-day.js';
 import type { BindingReason } from './binding-reason.js';
 import type { ChangePart, ChangeReason } from './change-reason.js';
 import type { ActReason } from './dated-act.js';
+import type { DepositReason, RuleReason } from './deposit-reason.js';
 import type { GeneralRule, NotComputed, WhyNotComputed } from './entry-into-force.js';
 import type { InstrumentName } from './instrument-name.js';
 import type { ParticipationRule } from './participation-clause.js';
@@ -19,12 +20,14 @@ export type DomainReason =
   | ChangePart
   | ChangeReason
   | Count
+  | DepositReason
   | GeneralRule
   | InstrumentName
   | MissingParent
   | NotComputed
   | ParticipationRule
   | Quoted
+  | RuleReason
   | SignatureRule
   | StandingPart
   | StandingReason

@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import type { ConsentMode } from './consent.js';
+import type { DepositClause } from './deposit-clause.js';
 import type { EntryIntoForceRule } from './entry-into-force.js';
 import type { ParticipationClause } from './participation-clause.js';
 import type { SignatureClause } from './signature-clause.js';
@@ -47,6 +48,8 @@ export interface Instrument {
   readonly consentBy: readonly ConsentMode[];
   /** The article on how a State joins, e.g. `article 25`. */
   readonly consentArticle: string;
+  /** What whoever deposits an instrument must know; where it is absent, nothing is said of that. */
+  readonly deposit?: DepositClause;
   /** Who may join. */
   readonly openTo: ParticipationClause;
   readonly parent: ParentInstrument | null;

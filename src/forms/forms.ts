@@ -1,6 +1,7 @@
 import type { Question } from '../status/question.js';
 import { changes } from '../status/questions/changes.js';
 import { answerCsv, byteOrderMark, withByteOrderMark } from './answer-csv.js';
+import { answerDocx } from './answer-docx.js';
 import { answerJson } from './answer-json.js';
 import { answerWorkbook } from './answer-workbook.js';
 import type { Answered } from './answered.js';
@@ -8,6 +9,8 @@ import { answerCalendar } from './calendar/answer-calendar.js';
 import { questionCalendars } from './calendar/question-calendars.js';
 import { changesAtom, changesJsonFeed } from './feeds/change-feed.js';
 import type { Body, Form } from './form.js';
+import { writeTxt } from './write-txt.js';
+import { writtenTextOf, writtenTexts } from './written-texts.js';
 
 /** For the answers to one question only, the rows of which the rendering knows; it is never given others. */
 function onlyOf<Row>(
@@ -16,6 +19,8 @@ function onlyOf<Row>(
 ): Pick<Form, 'isFor' | 'render'> {
   return { isFor: (question) => question.name === name, render: render as unknown as Form['render'] };
 }
+
+const ofWrittenTexts = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in writtenTexts;
 
 const ofEvents = ({ name }: Pick<Question<unknown>, 'name'>): boolean => name in questionCalendars;
 
@@ -73,6 +78,24 @@ export const forms: readonly Form[] = [
     meaning: 'a calendar to subscribe to, of whole days',
     isFor: ofEvents,
     render: answerCalendar,
+  },
+  {
+    suffix: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Word',
+    meaning: 'a document for a word processor, to be taken along or altered',
+    isFile: true,
+    isFor: ofWrittenTexts,
+    render: answerDocx,
+  },
+  {
+    suffix: '.txt',
+    mediaType: 'text/plain; charset=utf-8',
+    title: 'text',
+    meaning: 'the same as plain text, in UTF-8 with LF at the ends of lines',
+    isFile: true,
+    isFor: ofWrittenTexts,
+    render: (answered) => writeTxt(writtenTextOf(answered)),
   },
   {
     suffix: '.bib',

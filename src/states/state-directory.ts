@@ -109,6 +109,14 @@ export class StateDirectory {
     return this.#names.get(code);
   }
 
+  /**
+   * How a State is called within a sentence, in English: `the Marshall Islands`, `the Islamic Republic of Iran`; `Palau`
+   * as printed.
+   */
+  nameInSentence({ code, name }: Pick<State, 'code' | 'name'>): string {
+    return this.#names.get(code)?.enInSentence ?? name;
+  }
+
   /** Every name of a State, as printed now or formerly, as the United Nations gives it and as people call it, in plain words for a search. */
   wordsOf(code: string): ReadonlySet<string> {
     return this.#words.get(code) ?? new Set();

@@ -98,6 +98,7 @@ export const unNamesEntry = z.strictObject({
   ar: nameIn('ar'),
   zh: nameIn('zh'),
   en: nameIn('en'),
+  enInSentence: z.exactOptional(nameIn('en')),
   fr: nameIn('fr'),
   ru: nameIn('ru'),
   es: nameIn('es'),

@@ -10,6 +10,15 @@ export const unNamesChecks: readonly RecordCheck[] = [
   ...onceForEachState({ file, entries: ({ names }) => names, say: ({ en }) => `"${en}"` }),
   {
     file,
+    expected: 'enInSentence for each State of which the name has brackets or a shortened word',
+    breaches: ({ states, names }) =>
+      names
+        .filter(({ enInSentence }) => enInSentence === undefined)
+        .flatMap(({ code }) => states.filter((state) => state.code === code && /[(),.]/.test(state.name)))
+        .map(({ code, name }) => ({ entry: code, found: `none for "${name}"` })),
+  },
+  {
+    file,
     expected: 'each name for one State only',
     breaches: ({ names }) =>
       sharedValues(names.flatMap((entry) => wordsOf(entry).map((word) => [entry.code, word] as const))),

@@ -17,6 +17,8 @@ export const unLanguages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const satisfi
 /** The short names of one State as the United Nations gives them. */
 export interface UnNames extends Readonly<Record<UnLanguage, string>> {
   readonly code: string;
+  /** How the English name reads within a sentence, where it is not read as printed: it has an article, or brackets. */
+  readonly enInSentence?: string;
   /** Other names that its lists gave, in any of the languages: they are found, and not shown. */
   readonly alsoNamed?: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
 } from './parameters.js';
 import { claimedInstrumentParameter, partiesParameter } from './parameters/claim-parameters.js';
 import { daysParameter } from './parameters/days-parameter.js';
+import { onParameter } from './parameters/on-parameter.js';
 import { familyParameter } from './parameters/family-parameter.js';
 import { groupIdParameter, kindParameter, withParameter } from './parameters/group-parameters.js';
 import {
@@ -24,6 +25,7 @@ import {
   untilParameter,
 } from './parameters/moment-parameters.js';
 import { nameParameter } from './parameters/name-parameter.js';
+import { textParameter } from './parameters/text-parameter.js';
 import { yearParameter } from './parameters/year-parameter.js';
 import type { ParameterName } from './parameter-table.js';
 import type { Question } from './question.js';
@@ -38,6 +40,7 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   instrumentId: idParameter,
   name: nameParameter,
   code: codeParameter,
+  text: textParameter,
   family: familyParameter,
   groupKind: kindParameter,
   groupId: groupIdParameter,
@@ -45,6 +48,7 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   from: fromParameter,
   to: toParameter,
   year: yearParameter,
+  on: onParameter,
   days: daysParameter,
   state: stateParameter,
   changeKind: changeKindParameter,

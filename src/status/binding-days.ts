@@ -2,7 +2,8 @@ import { bindingDay, generalDayOf, type ParentFacts, type WhyBound } from '../do
 import type { Day } from '../domain/day.js';
 import type { BindingDay } from '../domain/entry-into-force.js';
 import { formerDepositsOf } from '../domain/former-participant.js';
-import type { PartyInterval } from '../domain/standing-history.js';
+import { nameOf, type InstrumentName } from '../domain/instrument-name.js';
+import { intervalOn, type PartyInterval } from '../domain/standing-history.js';
 import type { State } from '../domain/state.js';
 import type { Book, BookRecord } from './book.js';
 
@@ -46,6 +47,51 @@ export function bindingDayOf(
 ): BindingDay<WhyBound> {
   const facts = parentFacts(book, record, state, interval);
   return bindingDay(record.instrument, interval, generalDay(book, record), facts);
+}
+
+/** The day from which an instrument would bind a State, and what is taken to be so beside the deposit. */
+interface ExpectedDay {
+  readonly binding: BindingDay<WhyBound>;
+  /** Its convention, where that is taken to be deposited on the same day; `null` where it is not. */
+  readonly withParent: InstrumentName | null;
+}
+
+/** A deposit that has not happened: the day it is taken to be made, and that of which the record is asked. */
+interface ExpectedDeposit {
+  readonly on: Day;
+  readonly asOf: Day;
+}
+
+/**
+ * The day on which an instrument would bind a State that deposits its own on a day. Where the State is no party to the
+ * convention, both are taken to be deposited on that day: no earlier one of the convention could be told.
+ */
+export function bindingDayAfter(
+  book: Book,
+  record: BookRecord,
+  state: Pick<State, 'code'>,
+  expected: ExpectedDeposit,
+): ExpectedDay {
+  const { on, asOf } = expected;
+  // By which act makes no difference, but for a succession.
+  const deposit = { consent: { date: on, code: 'a', withdrawn: false }, successionOn: null };
+  const general = generalDay(book, record);
+  const declared = record.instrument.parent;
+  const parent = parentOf(book, record);
+  if (declared === null || parent === undefined)
+    return { binding: bindingDay(record.instrument, deposit, general, null), withParent: null };
+  const history = parent.histories.get(state.code);
+  const joined = history && intervalOn(history, asOf);
+  const isParty = joined !== undefined && (joined.until === null || on < joined.until);
+  const { inForceOn } = isParty
+    ? bindingDayOf(book, parent, state, joined)
+    : bindingDayAfter(book, parent, state, expected).binding;
+  const { label } = parent.instrument;
+  const facts = { label, partyRule: declared.partyRule, asAt: parent.asAt, inForceOn };
+  return {
+    binding: bindingDay(record.instrument, deposit, general, facts),
+    withParent: isParty ? null : nameOf(parent.instrument),
+  };
 }
 
 /**

@@ -37,6 +37,10 @@ export const columnTable = {
   families: 'string',
   missing: 'string',
   untold: 'string',
+  statementNumber: 'integer',
+  sheetTopic: 'string',
+  statementArticle: 'string',
+  statementSource: 'uri',
   daysSinceSignature: 'integer',
   url: 'uri',
   members: 'integer',
@@ -124,6 +128,10 @@ export const columnTable = {
   heldUntil: 'date',
   leastCounted: 'integer',
   mostCounted: 'integer',
+  textKind: 'string',
+  text: 'string',
+  textNotes: 'string',
+  sources: 'string',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */

@@ -5,6 +5,7 @@ import { standings } from '../domain/standing.js';
 import { UsageError } from '../usage-error.js';
 import type { Book } from './book.js';
 import { parameterRow, type ParameterRow } from './parameter-table.js';
+import type { TextKind } from './text-kinds.js';
 
 /** What a question can be asked with. Each question takes some of it. */
 export interface Query {
@@ -20,8 +21,12 @@ export interface Query {
   /** What is set side by side: ids of groups, alpha-3 codes of States. */
   readonly with?: readonly string[];
   readonly family?: string;
+  /** For what words are asked for. */
+  readonly text?: readonly TextKind[];
   /** A kind of group, or kinds of change. */
   readonly kind?: string | readonly string[];
+  /** The day on which something is taken to be deposited. */
+  readonly on?: Day;
   /** How far ahead to look. */
   readonly days?: number;
   /** How many parties there are, as is claimed. */
@@ -219,7 +224,7 @@ export function parseQuery(parameters: readonly Parameter[], raw: RawQuery, voca
     checked[parameter.key] = result.data;
   }
   const query: Query = checked;
-  const contradiction = contradictionIn(query);
+  const contradiction = contradictionIn(query, vocabulary);
   if (contradiction !== null) throw new QueryError(contradiction);
   return query;
 }
@@ -241,9 +246,13 @@ function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
 }
 
 /** What cannot be asked together, in a line, or `null`. */
-function contradictionIn({ asOf, knownAt, from, to }: Query): string | null {
+function contradictionIn({ asOf, knownAt, on, from, to }: Query, { now, today }: Vocabulary): string | null {
   if (asOf !== undefined && knownAt !== undefined && asOf > lastDayKnown(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
+  }
+  const since = asOf ?? (knownAt ?? now ?? today).slice(0, 10);
+  if (on !== undefined && on < since) {
+    return `nothing can be deposited on ${on}, before the day that the sheet is of, ${since}; expected that day or a later one`;
   }
   if (from !== undefined && !isDay(from) && knownAt !== undefined) {
     return '"knownAt" goes with two days; expected two moments without it, or two days';

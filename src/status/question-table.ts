@@ -20,6 +20,8 @@ export const questionTable = {
   instrument: { path: '/instruments/:id', takes: ['instrumentId', 'asOf', 'knownAt'] },
   states: { path: '/states', takes: ['name', 'group', 'asOf', 'knownAt'] },
   state: { path: '/states/:code', takes: ['code', 'asOf', 'knownAt'] },
+  sheet: { path: '/states/:code/:id', takes: ['code', 'instrumentId', 'on', 'asOf', 'knownAt'] },
+  words: { path: '/states/:code/:id/words', takes: ['code', 'instrumentId', 'text', 'asOf', 'knownAt'] },
   waiting: { path: '/waiting', takes: ['instrument', 'group', 'asOf', 'knownAt'] },
   families: { path: '/families', takes: ['family', 'group', 'asOf', 'knownAt'] },
   groups: { path: '/groups', takes: ['groupKind', 'instrument', 'asOf', 'knownAt'] },

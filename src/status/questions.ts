@@ -16,11 +16,13 @@ import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
 import { momentum } from './questions/momentum.js';
 import { run, runs } from './questions/runs.js';
+import { sheet } from './questions/sheet.js';
 import { state } from './questions/state.js';
 import { states } from './questions/states.js';
 import { upcoming } from './questions/upcoming.js';
 import { waiting } from './questions/waiting.js';
 import { withdrawals } from './questions/withdrawals.js';
+import { words } from './questions/words.js';
 import { year } from './questions/year.js';
 
 const byName: Readonly<Record<QuestionName, object>> = {
@@ -30,6 +32,8 @@ const byName: Readonly<Record<QuestionName, object>> = {
   instrument,
   states,
   state,
+  sheet,
+  words,
   waiting,
   families,
   groups,

@@ -7,8 +7,10 @@ import type { WithdrawalRule } from '../domain/withdrawal-clause.js';
 import type { FreshnessReason } from './freshness-reason.js';
 import type { GroupName } from './group-name.js';
 import type { ClaimReason } from './claim-reason.js';
+import type { SourceKind } from './sheet/statement.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
+import type { WordsReason } from './words-reason.js';
 
 /** Of which day it is said, and whether that day is past. */
 interface OfDay {
@@ -100,10 +102,19 @@ export type StatusReason =
   | FreshnessReason
   | GroupName
   | NextRun
+  | SourceReason
   | TallyReason
   | TitleReason
   | WarningReason
-  | WithdrawalReason;
+  | WithdrawalReason
+  | WordsReason;
+
+/** What is read at a source of a sheet. */
+interface SourceReason {
+  readonly say: 'source-of';
+  readonly kind: SourceKind;
+  readonly instrument: InstrumentName;
+}
 
 /** When the next run is due. */
 interface NextRun {

@@ -64,6 +64,12 @@ export type TitleReason =
       readonly outcome: 'right' | 'was-right' | 'cannot-be-told' | 'never' | null;
       readonly asOf: Day;
     }
+  | {
+      readonly say: 'sheet-title';
+      readonly name: string;
+      readonly instrument: InstrumentName;
+      readonly asOf: Day;
+    }
   | { readonly say: 'runs-title' | 'holds-title' | 'no-claim-title' }
   | { readonly say: 'run-title'; readonly run: string; readonly outcome: string };
 

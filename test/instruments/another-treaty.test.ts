@@ -59,6 +59,26 @@ describe('a treaty that is not cited is one module and one entry of the list', (
     ]);
   });
 
+  it('has deposit sheets, which say less: nothing of its clauses that is not declared', async () => {
+    const sheetOf = async (code: string) => {
+      const response = await fetch(`${tracker.url}/states/${code}/mine-ban.json`);
+      return (await response.json()) as {
+        rows: { topic: string; sentence: string; article: string | null }[];
+      };
+    };
+    const { rows } = await sheetOf('FIN');
+    expect(rows.find(({ topic }) => topic === 'act')).toMatchObject({
+      sentence: 'Finland can accede to the Mine Ban again, by one act and without a signature before it',
+      article: 'article 16',
+    });
+    expect(new Set(rows.map(({ topic }) => topic))).toEqual(
+      new Set(['standing', 'act', 'condition', 'authority', 'contents', 'deposit', 'effect']),
+    );
+    expect((await sheetOf('CIV')).rows.find(({ topic }) => topic === 'act')?.sentence).toMatch(
+      / can ratify, accept or approve the Mine Ban, which it has signed$/,
+    );
+  });
+
   it('is in the matrix and has a page of its own', async () => {
     const page = await fetch(`${tracker.url}/instruments/mine-ban.json`);
     expect(await page.json()).toMatchObject({

@@ -101,6 +101,7 @@ describe('how to cite', () => {
     '%s has an address to cite, with its day',
     async (name, path) => {
       const address = path
+        .replace('/states/:code/:id', '/states/ALB/opsc')
         .replace('/states/:code', '/states/ALB')
         .replace('/groups/:id', '/groups/eu')
         .replace('/instruments/:id', '/instruments/opsc')

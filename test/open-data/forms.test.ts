@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/status/question.js';
+import { changes } from '../../src/status/questions/changes.js';
 import { gaps, type GapRow } from '../../src/status/questions/gaps.js';
 import { questions } from '../../src/status/questions.js';
 import { answerCsv } from '../../src/forms/answer-csv.js';
 import { answerJson } from '../../src/forms/answer-json.js';
-import { formsOf, representations } from '../../src/web/representations.js';
+import { formsOf } from '../../src/web/representations.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 
 let tracker: BusyTracker;
@@ -58,7 +59,7 @@ describe('one address has many forms', () => {
   });
 
   test.each([
-    ...representations.filter(({ suffix }) => suffix !== '.ics').map(({ suffix }) => [suffix, '*/*', suffix]),
+    ...formsOf(changes).map(({ suffix }) => [suffix, '*/*', suffix]),
     ['', 'application/json', '.json'],
   ] as [string, string, string][])(
     '/changes%s, for who accepts %s, tells of every form but %s in the Link header, and how to cite',
@@ -69,8 +70,8 @@ describe('one address has many forms', () => {
         ([, href, type]) => [href, type],
       );
       expect(alternates).toEqual(
-        representations
-          .filter((form) => ![served, '.ics'].includes(form.suffix))
+        formsOf(changes)
+          .filter((form) => form.suffix !== served)
           .map((form) => [`/changes${form.suffix}?group=african`, form.mediaType.split(';')[0]]),
       );
       expect(link).toContain('; rel="cite-as"');

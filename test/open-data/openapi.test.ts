@@ -195,13 +195,14 @@ test('every address answers in every form as it is described, and once more that
 const subjects: Readonly<Record<string, readonly string[]>> = {
   '/instruments/:id': ['cedaw', 'untoc', 'trafficking-protocol', 'opsc', 'supplementary-slavery-convention'],
   '/states/:code': ['ALB', 'PLW', 'VAT', 'EUE', 'SRB', 'SSD'],
+  '/states/:code/:id': ['PLW/cedaw', 'EUE/cedaw', 'SOM/untoc', 'IRN/trafficking-protocol', 'FRA/opsc'],
   '/groups/:id': ['african', 'eu', 'western-africa', 'ldc'],
   '/runs/:id': ['1', '2'],
   '/years/:year': ['1981', '2014'],
 };
 
 const addresses = questions.flatMap(({ name, path }) => {
-  const paths = subjects[path]?.map((subject) => path.replace(/:\w+/, subject)) ?? [path];
+  const paths = subjects[path]?.map((subject) => path.replace(/:\w+(?:\/:\w+)*/, subject)) ?? [path];
   const takesDay = !['runs', 'run', 'holds', 'changes', 'diff', 'year'].includes(name);
   return paths.flatMap((one) => [
     [name, `${one}.json`] as const,

@@ -23,6 +23,23 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignature('article 25(1)', 'article 25(4)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 25',
+  deposit: {
+    text: 'https://undocs.org/A/RES/34/180',
+    ratificationArticle: 'article 25(3)',
+    notifications: [],
+    reservations: [
+      { kind: 'compatible', article: 'article 28' },
+      { kind: 'not-bound-by-disputes', article: 'article 29(2)', disputes: 'article 29(1)' },
+    ],
+    reports: [
+      {
+        to: 'cedaw-committee',
+        article: 'article 18(1)(a)',
+        within: { years: 1 },
+        next: { how: 'every-four-years', article: 'article 18(1)(b)' },
+      },
+    ],
+  },
   openTo: allStates('article 25'),
   parent: null,
   // Article 27(1): "on the thirtieth day after the date of deposit … of the twentieth instrument"; paragraph 2, for

@@ -25,6 +25,22 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignature('article 13(1)', 'article 13(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 13',
+  deposit: {
+    text: 'https://undocs.org/A/RES/54/263',
+    ratificationArticle: 'article 13(2)',
+    notifications: [],
+    reservations: [{ kind: 'not-mentioned' }],
+    // Article 12(2): then "in the reports they submit … in accordance with article 44 of the Convention"; whoever is no
+    // party to the Convention, "every five years".
+    reports: [
+      {
+        to: 'child-rights-committee',
+        article: 'article 12(1)',
+        within: { years: 2 },
+        next: { how: 'with-parent-reports', article: 'article 12(2)' },
+      },
+    ],
+  },
   // Article 13(1) and (2): "any State that is a party to the Convention or has signed it". A signature of the
   // Convention is enough: the United States, which never ratified it, is a party here.
   openTo: partiesAndSignatoriesOf('childRightsConventionSince', 'article 13'),

@@ -26,6 +26,17 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignatureUntil('1957-07-01', 'article 11(1)', 'article 11(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 11',
+  deposit: {
+    text: 'https://treaties.un.org/doc/Publication/UNTS/Volume%20266/v266.pdf',
+    ratificationArticle: 'article 11(1)',
+    notifications: [
+      // Of those alone that are responsible for the international relations of such territories.
+      { notified: 'territories', article: 'article 12(1)', when: 'with-deposit' },
+      { notified: 'slavery-laws', article: 'article 8(2)', when: 'as-party' },
+    ],
+    reservations: [{ kind: 'refused', article: 'article 9' }],
+    reports: [],
+  },
   // Article 11(2): "any State Member of the United Nations or of a specialized agency, or by any other State to which
   // an invitation to accede has been addressed by the General Assembly".
   openTo: membersOfAgenciesOrInvited('article 11'),

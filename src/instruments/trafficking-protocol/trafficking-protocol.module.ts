@@ -20,6 +20,19 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignatureUntil('2002-12-12', 'article 16(1)', 'article 16(4)'),
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 16',
+  deposit: {
+    text: 'https://undocs.org/A/RES/55/25',
+    ratificationArticle: 'article 16(3)',
+    // It has no clause of its own on this, as the one on migrants (article 8(6)) has: those of the Convention are made
+    // under the Convention, to which a party to it is a party too.
+    notifications: [],
+    competence: { ratification: 'article 16(3)', accession: 'article 16(4)' },
+    reservations: [
+      { kind: 'not-bound-by-disputes', article: 'article 15(3)', disputes: 'article 15(2)' },
+      { kind: 'not-mentioned' },
+    ],
+    reports: [],
+  },
   openTo: allStatesAndOrganizations('article 16', 'UNTOC article 37'),
   // UNTOC article 37(2): "In order to become a Party to a protocol, a State … must also be a Party to this Convention";
   // article 40(3): denouncing it "shall entail the denunciation of any protocols thereto".

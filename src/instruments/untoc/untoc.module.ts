@@ -19,6 +19,29 @@ import { InstrumentModule } from '../instrument-module.js';
   signature: openForSignatureUntil('2002-12-12', 'article 36(1)', 'article 36(4)'),
   consentBy: ['ratification', 'acceptance', 'approval', 'accession'],
   consentArticle: 'article 36',
+  deposit: {
+    text: 'https://undocs.org/A/RES/55/25',
+    ratificationArticle: 'article 36(3)',
+    notifications: [
+      // "At the time each State Party deposits its instrument": of whoever deposits, and of its languages.
+      { notified: 'central-authority', article: 'article 18(13)', when: 'with-deposit' },
+      { notified: 'languages', article: 'article 18(14)', when: 'with-deposit' },
+      // Of those alone that "make extradition conditional on the existence of a treaty".
+      { notified: 'extradition-basis', article: 'article 16(5)(a)', when: 'with-deposit' },
+      // Of those alone whose law asks for such a group, or for an act in furtherance of the agreement.
+      { notified: 'organized-group-required', article: 'article 5(3)', when: 'with-deposit' },
+      { notified: 'prevention-authorities', article: 'article 31(6)', when: 'as-party' },
+      { notified: 'laundering-laws', article: 'article 6(2)(d)', when: 'as-party' },
+      { notified: 'confiscation-laws', article: 'article 13(5)', when: 'as-party' },
+    ],
+    competence: { ratification: 'article 36(3)', accession: 'article 36(4)' },
+    reservations: [
+      { kind: 'not-bound-by-disputes', article: 'article 35(3)', disputes: 'article 35(2)' },
+      { kind: 'not-mentioned' },
+    ],
+    // "As required by the Conference": the treaty itself sets no day.
+    reports: [{ to: 'conference-of-parties', article: 'article 32(5)', within: null }],
+  },
   // Organizations of which at least one member State has signed, or is a party (article 36(2) and (4)).
   openTo: allStatesAndOrganizations('article 36'),
   parent: null,

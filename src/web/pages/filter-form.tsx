@@ -4,7 +4,11 @@ import type { Choice, Parameter, RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 
 /** How a person calls a parameter, where that is not its own key. */
-const titles: Readonly<Record<string, string>> = { asOf: 'On the day', knownAt: 'As known at' };
+const titles: Readonly<Record<string, string>> = {
+  asOf: 'On the day',
+  knownAt: 'As known at',
+  on: 'Deposited on',
+};
 
 /** What is written into an empty field, by the placeholder of the parameter. */
 const hints: Readonly<Record<string, { readonly placeholder: string }>> = {

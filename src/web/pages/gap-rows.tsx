@@ -75,7 +75,9 @@ function Row({ row, asked, many }: RowProps) {
         </td>
       )}
       <td>
-        <StandingMark standing={standing} />
+        <a href={`/states/${state.code}/${instrument}`}>
+          <StandingMark standing={standing} />
+        </a>
       </td>
       <td class="number">{signedOn && <DayView day={signedOn} />}</td>
       <td class="number">{signedOn && record && sayWait(signedOn, oldAsAt(record, asked) ?? asked.asOf)}</td>

@@ -4,7 +4,7 @@ import type { ParticipantRow } from '../../status/questions/instrument.js';
 import { address } from '../../forms/address.js';
 import { StandingMark } from './standing-mark.js';
 
-/** Who is not a party, by regional group: each State by name, with its sign. */
+/** Who is not a party, by regional group: each State by name, with its sign, leads to what it can still do. */
 export function GapsByGroup({
   rows,
   instrument,
@@ -42,7 +42,7 @@ export function GapsByGroup({
           <ul>
             {list.map(({ state, standing }) => (
               <li>
-                <a href={`/states/${state.code}`}>
+                <a href={`/states/${state.code}/${instrument}`}>
                   <StandingMark standing={standing} words={state.name} />
                 </a>
               </li>

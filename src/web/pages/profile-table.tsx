@@ -3,6 +3,7 @@ import type { Asked } from '../../status/question.js';
 import type { ProfileRow } from '../../status/questions/state.js';
 import { remarksOn } from '../../status/remarks-on.js';
 import { oldAsAt } from '../../status/select.js';
+import { isGap } from '../../domain/standing.js';
 import { address } from '../../forms/address.js';
 import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
@@ -40,6 +41,19 @@ export function ProfileTable({
               />
             </p>
           )}
+          {row.standing !== 'party' && (
+            <p>
+              <a href={`/states/${asked.query.code ?? ''}/${row.instrument}`}>
+                What it can still do about {row.label}
+              </a>
+              {isGap(row.standing) && (
+                <>
+                  {' · '}
+                  <a href={wordsAddress(asked, row)}>words to use</a>
+                </>
+              )}
+            </p>
+          )}
           {row.inForceBecause !== null && (
             <p class="quiet">
               {row.inForceOn && (
@@ -61,6 +75,11 @@ export function ProfileTable({
       ))}
     </ul>
   );
+}
+
+/** Where the words for one instrument are, of the day asked about where one was. */
+function wordsAddress({ query: { code, asOf } }: Asked, { instrument }: ProfileRow): string {
+  return address(`/states/${code ?? ''}/${instrument}/words`, { asOf });
 }
 
 /** An instrument is spoken of on the day asked about, on which it may not bind the State yet. */

@@ -7,8 +7,10 @@ import { groupPage } from './group-page.js';
 import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
+import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
 import { statesPage } from './states-page.js';
+import { wordsPage } from './words-page.js';
 
 /** A page made for the answers to one question. */
 export type QuestionPage = (answered: Answered) => string | Promise<string>;
@@ -24,6 +26,8 @@ export const questionPages = {
   instruments: instrumentsPage,
   states: statesPage,
   state: statePage,
+  sheet: sheetPage,
+  words: wordsPage,
   groups: groupsPage,
   group: groupPage,
   compare: comparePage,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { escapeMarkup } from '../../forms/escape-markup.js';
 import { basePathOf, type Site } from '../../forms/site.js';
+import { withCopyScript } from './copy-script.js';
 
 /**
  * An address of our own in an attribute: with one slash before it, since two begin one of another host (RFC 3986,
@@ -18,5 +19,5 @@ export function renderMarkup(page: VNode, site: Site): string {
   const markup = renderToString(page);
   const placed =
     basePath === '' ? markup : markup.replace(ownAddress, (_, name: string) => ` ${name}="${basePath}`);
-  return `<!doctype html>${placed}\n`;
+  return `<!doctype html>${withCopyScript(placed)}\n`;
 }

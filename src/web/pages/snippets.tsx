@@ -13,7 +13,7 @@ export function Snippets({ snippets }: { readonly snippets: readonly Snippet[] }
       {snippets.map(({ title, markup }) => (
         <figure class="snippet">
           <figcaption>{title}</figcaption>
-          <pre tabIndex={0}>
+          <pre tabIndex={0} data-copy={title}>
             <code>{markup}</code>
           </pre>
         </figure>

@@ -2,6 +2,8 @@ import { standings, type Standing } from '../../domain/standing.js';
 import { stateKinds } from '../../domain/state.js';
 import { wayIds } from '../../status/counting/way-of-counting.js';
 import { sayWords } from '../../status/say-words.js';
+import { sheetTopics } from '../../status/sheet/statement.js';
+import { textKinds } from '../../status/text-kinds.js';
 import type { SomeColumns } from '../column-texts.js';
 
 const ofStanding = (standing: Standing) =>
@@ -9,6 +11,17 @@ const ofStanding = (standing: Standing) =>
 
 /** What columns of groups, instruments, years and numbers are called and mean. */
 export const setColumns = {
+  textKind: { title: 'Kind', meaning: `for what the words are used: ${sayWords(textKinds)}` },
+  text: { title: 'Text', meaning: 'the words to use; paragraphs have an empty line between them' },
+  textNotes: {
+    title: 'Before use',
+    meaning: 'what must be known before the words are used, sentence by sentence',
+    empty: 'where there is nothing',
+  },
+  sources: {
+    title: 'Sources',
+    meaning: 'the addresses at which what the words say can be read, with blanks between them',
+  },
   with: { title: 'Id', meaning: 'what is compared: the id of a group, or the code of a State' },
   name: { title: 'Name', meaning: 'the name of the group or State' },
   of: { title: 'Out of', meaning: 'how many of the cited instruments the State may join' },
@@ -111,6 +124,18 @@ export const setColumns = {
     meaning: 'the day on which the list of the members of the group was true; it may have changed since',
   },
   source: { title: 'Source', meaning: 'the address at which the list of the members can be checked' },
+  statementNumber: { title: 'Number', meaning: 'the place of the statement on the sheet, from 1' },
+  sheetTopic: { title: 'Topic', meaning: `what the statement is about: ${sheetTopics.join(', ')}` },
+  statementArticle: {
+    title: 'Article',
+    meaning: 'the article of the treaty by which it is so, or the rule of the law and practice of treaties',
+    empty: 'where it rests on the record',
+  },
+  statementSource: {
+    title: 'Source',
+    meaning: 'the address at which that can be read',
+    empty: 'where none is declared',
+  },
   party: { title: 'Parties', meaning: ofStanding('party') },
   signatory: { title: 'Signatories only', meaning: ofStanding('signatory') },
   none: { title: 'No action', meaning: ofStanding('none') },

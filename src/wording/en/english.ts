@@ -5,8 +5,10 @@ import { claims } from './claims.js';
 import { clauses } from './clauses.js';
 import { events } from './events.js';
 import { freshness } from './freshness.js';
+import { letters } from './letters.js';
 import { names } from './names.js';
 import { rows } from './rows.js';
+import { sheets } from './sheets.js';
 import { standings } from './standings.js';
 import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
@@ -21,10 +23,12 @@ export const english: Catalogue = {
   ...claims,
   ...clauses,
   ...rows,
+  ...sheets,
   ...titles,
   ...empties,
   ...warnings,
   ...freshness,
+  ...letters,
   ...events,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +

@@ -11,6 +11,10 @@ export const questions: Texts['questions'] = {
   states: 'which States may join, and to how many of the instruments each is a party',
   state:
     'one State: its standing, acts and entry into force under every instrument that it may join, beside its regional group; its names',
+  sheet:
+    'what a State that has not joined an instrument can still do, under which article: who signs what, where it is deposited, what is notified, and from which day it would be bound',
+  words:
+    'words to use for one State and one instrument that it has not joined: a letter, a question for parliament, a recommendation, a paragraph for the press, a post; each with its day and sources',
   waiting:
     'which States have signed and not joined, since which day, and for how long: the longest wait first',
   families:

@@ -3,6 +3,7 @@ import type { StatusReason } from '../../status/status-reason.js';
 import type { ClaimReason } from '../../status/claim-reason.js';
 import type { EmptyReason, TitleReason } from '../../status/title-reason.js';
 import type { WarningReason } from '../../status/warning-reason.js';
+import type { WordsReason } from '../../status/words-reason.js';
 import type { Messages } from '../reason.js';
 import { leavingOf } from './parts.js';
 import { notRatified } from './standings.js';
@@ -27,10 +28,14 @@ const groupName =
   '{kind, select, organization {{isOneWord, select, true {} other {the }}{name}} list {the list of {smallName}} ' +
   'm49 {{name, select, Americas {the } Caribbean {the } other {}}{name}} other {{name}}}';
 
+/** What no other part of the catalogue says. */
+type OfRows = Exclude<
+  StatusReason,
+  ClaimReason | EmptyReason | FreshnessReason | TitleReason | WarningReason | WordsReason
+>;
+
 /** Sentences of rows that tell of several States, of several instruments or of a day. */
-export const rows: Messages<
-  Exclude<StatusReason, ClaimReason | EmptyReason | FreshnessReason | TitleReason | WarningReason>
-> = {
+export const rows: Messages<OfRows> = {
   'editions-agree': '{agreeing} of {asked} editions {agreeing, plural, one {agrees} other {agree}}',
   'editions-read':
     '{asked, plural, one {the one edition asked for {read, plural, =0 {could not be} other {was}} read} ' +
@@ -62,5 +67,12 @@ export const rows: Messages<
   group: groupName,
   'group-of-states': `{kind, select, regional_group {the Group of {name}} other {${groupName}}}`,
   'next-run': 'The next run is due on {on, date} at {at} UTC.',
+  'source-of':
+    '{kind, select, record {the record of {instrument}} parent_record {the record of {instrument}} ' +
+    'text {the text of {instrument}} admission {by what the State may join} ' +
+    'law_of_treaties {Vienna Convention on the Law of Treaties} ' +
+    'law_of_treaties_of_organizations {Vienna Convention on the Law of Treaties between States and International Organizations} ' +
+    'treaty_handbook {United Nations, Treaty Handbook} ' +
+    'other {Summary of Practice of the Secretary-General as Depositary of Multilateral Treaties, ST/LEG/7/Rev.1}}',
   'effect-not-told': 'no end note tells the day of effect in a known form',
 };

@@ -34,6 +34,7 @@ export const titles: Messages<TitleReason> = {
   'groups-title': `Groups of States and how many of their members are parties${asOf}`,
   'compare-title': `{names} side by side${asOf}`,
   'title-of-one': `{name}${asOf}`,
+  'sheet-title': `Deposit sheet of {name} for {instrument}${asOf}`,
   'runs-title': 'Runs of the sync, newest first',
   'run-title': 'Run {run} of the sync: {outcome}',
   'claim-title':

@@ -1,0 +1,72 @@
+import type { DepositClause, ReservationClause } from '../../domain/deposit-clause.js';
+import type { DepositedAct } from '../../domain/deposit-reason.js';
+import { nameOf } from '../../domain/instrument-name.js';
+import { byRule } from './general-rules.js';
+import { byArticle, type SheetFacts } from './sheet-facts.js';
+import type { Statement } from './statement.js';
+
+/** What the treaty asks to be told, and what it says of reservations: nothing where its declaration does not say. */
+export function clauseStatements(facts: SheetFacts, act: DepositedAct): readonly Statement[] {
+  const { deposit } = facts.record.instrument;
+  if (!deposit) return [];
+  return [...notifications(facts, deposit), ...reservations(facts, deposit, act)];
+}
+
+function notifications(facts: SheetFacts, deposit: DepositClause): readonly Statement[] {
+  const { record, asked, named } = facts;
+  const { parent } = record.instrument;
+  if (deposit.notifications.length > 0)
+    return deposit.notifications.map(({ notified, article, when }) => ({
+      topic: 'notification',
+      reason: { say: 'notifies', notified, isAtDeposit: when === 'with-deposit' },
+      ...byArticle(record.instrument, article),
+    }));
+  const other = parent === null ? undefined : asked.book.records.get(parent.id)?.instrument;
+  return [
+    {
+      topic: 'notification',
+      reason: other?.deposit?.notifications.length
+        ? { say: 'notifies-under-parent', instrument: named, parent: nameOf(other) }
+        : { say: 'asks-no-notification', instrument: named },
+      article: null,
+      source: { kind: 'text', url: deposit.text },
+    },
+  ];
+}
+
+function reservations(facts: SheetFacts, deposit: DepositClause, act: DepositedAct): readonly Statement[] {
+  const isRefused = deposit.reservations.some(({ kind }) => kind === 'refused');
+  return [
+    ...deposit.reservations.map((clause): Statement => reservation(facts, clause)),
+    // What was reserved on signing is void unless it is said again.
+    ...(act === 'ratification' && !isRefused
+      ? [
+          {
+            topic: 'reservation',
+            reason: { say: 'reservations-confirmed' },
+            ...byRule('law-of-treaties', '23(2)'),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function reservation({ record, named }: SheetFacts, clause: ReservationClause): Statement {
+  const topic = 'reservation';
+  switch (clause.kind) {
+    case 'refused':
+    case 'compatible': {
+      const reason = { say: `reservations-${clause.kind}`, instrument: named } as const;
+      return { topic, reason, ...byArticle(record.instrument, clause.article) };
+    }
+    case 'not-mentioned': {
+      const reason = { say: 'reservations-not-mentioned', instrument: named } as const;
+      return { topic, reason, ...byRule('law-of-treaties', '19(c)') };
+    }
+    case 'not-bound-by-disputes': {
+      const { disputes, article } = clause;
+      const reason = { say: 'not-bound-by-disputes', disputes } as const;
+      return { topic, reason, ...byArticle(record.instrument, article) };
+    }
+  }
+}
