@@ -10,7 +10,7 @@ export const mainPages: readonly string[] = [
   '/states?name=guinea',
   '/states/LBR',
   '/states/PLW/cedaw',
-  '/states/TON/untoc',
+  '/states/SOM/untoc',
   '/states/EUE/cedaw',
   '/states/PLW/cedaw/words',
   '/states/ALB/cedaw/words',

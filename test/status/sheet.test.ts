@@ -262,6 +262,12 @@ describe('the instrument', () => {
   });
 });
 
+test('a sheet says what must be known beside the days', async () => {
+  const [, , remark] = said(await asked('NIU', 'cedaw'), 'standing');
+  expect(remark?.[0]).toMatch(/^New Zealand's instrument of ratification of 10 January 1985 .*[^.]$/);
+  expect(said(await asked('TON', 'cedaw'), 'standing')).toHaveLength(2);
+});
+
 test('a sheet tells where what it says is read, each once', async () => {
   const { rows, subject } = await asked('IRN', 'trafficking-protocol');
   const urls = subject.sheet.sources.map(({ url }) => url);

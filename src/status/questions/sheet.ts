@@ -122,8 +122,10 @@ function sourcesOf(
 ): InReasons<SheetSubject['sheet']['sources']> {
   const { instrument } = record;
   const parent = instrument.parent && asked.book.records.get(instrument.parent.id)?.instrument;
-  const byUrl = new Map(statements.flatMap(({ source }) => (source ? [[source.url, source.kind]] : [])));
-  return [...byUrl].map(([url, kind]) => ({
+  const told = statements.flatMap(({ source }) => source ?? []);
+  // The first that leads to an address names it: a remark mostly stands on the page of the record.
+  const once = told.filter(({ url }, index) => told.findIndex((one) => one.url === url) === index);
+  return once.map(({ url, kind }) => ({
     text: {
       say: 'source-of',
       kind,

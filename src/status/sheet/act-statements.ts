@@ -1,5 +1,6 @@
 import type { Hedge } from '../../domain/deposit-reason.js';
 import { isClosedForSignature } from '../../domain/signature-clause.js';
+import { remarksOn } from '../remarks-on.js';
 import { oldAsAt, sentenceOf, type Cell } from '../select.js';
 import { byArticle, consentWords, depositArticle, type SheetFacts } from './sheet-facts.js';
 import type { Statement } from './statement.js';
@@ -48,7 +49,8 @@ function standingStatements({ record, state, asked, named }: SheetFacts, cell: C
   const topic = 'standing';
   const evidence = record.evidenceOf(state.code);
   const source = evidence && { kind: 'record' as const, url: evidence.url };
-  const { asAt } = record;
+  const { asAt, instrument } = record;
+  const standee = { state: state.code, instrument: instrument.id, standing: cell.standing };
   return [
     { topic, reason: sentenceOf(cell, asked), article: null, source },
     ...(asAt === null
@@ -61,6 +63,13 @@ function standingStatements({ record, state, asked, named }: SheetFacts, cell: C
             source,
           } as const,
         ]),
+    // Its full stop is set where every statement gets one.
+    ...remarksOn(asked.book, standee, asked.asOf).map((remark): Statement => ({
+      topic,
+      reason: { say: 'quoted', text: remark.text.replace(/\.$/, '') },
+      article: null,
+      source: { kind: 'remark', url: remark.source },
+    })),
   ];
 }
 

@@ -19,12 +19,12 @@ export const sheetTopics = [
 export type SheetTopic = (typeof sheetTopics)[number];
 
 /** What is read at a source: the record, the treaty, what admits the State, or the law of all treaties. */
-export type SourceKind = 'record' | 'parent-record' | 'text' | 'admission' | GeneralRuleOf;
+export type SourceKind = 'record' | 'parent-record' | 'remark' | 'text' | 'admission' | GeneralRuleOf;
 
 /** One thing that a sheet says, by which article, and where that is read; `null` where there is none. */
 export interface Statement {
   readonly topic: SheetTopic;
-  readonly reason: DepositReason | StandingReason;
+  readonly reason: DepositReason | Quoted | StandingReason;
   readonly article: Quoted | RuleReason | null;
   readonly source: { readonly kind: SourceKind; readonly url: string } | null;
 }

@@ -69,6 +69,7 @@ export const rows: Messages<OfRows> = {
   'next-run': 'The next run is due on {on, date} at {at} UTC.',
   'source-of':
     '{kind, select, record {the record of {instrument}} parent_record {the record of {instrument}} ' +
+    'remark {the page of {instrument} that tells more} ' +
     'text {the text of {instrument}} admission {by what the State may join} ' +
     'law_of_treaties {Vienna Convention on the Law of Treaties} ' +
     'law_of_treaties_of_organizations {Vienna Convention on the Law of Treaties between States and International Organizations} ' +
