@@ -20,6 +20,7 @@ const tellsMore: Readonly<Record<Warning['say'], boolean>> = {
   'waits-for-second-look': true,
   'acted-otherwise': true,
   'former-counted': true,
+  'no-parliament': true,
   'before-in-force': true,
   'no-record-at': true,
   'waiting-left-out': true,

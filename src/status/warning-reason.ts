@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { InstrumentName } from '../domain/instrument-name.js';
 import type { List } from '../domain/reason.js';
 import type { UntoldSaid } from '../domain/untold-reason.js';
+import type { NoParliament } from './words-reason.js';
 import type { GroupName } from './group-name.js';
 
 /** When a record was last held against what the depositary prints. */
@@ -51,10 +52,11 @@ export interface FormerUntil {
 }
 
 /** What must be known before anything of an answer is quoted, with what is said within it. */
-export type WarningReason = Warning | LastCheck | FormerUntil;
+export type WarningReason = Exclude<Warning, NoParliament> | LastCheck | FormerUntil;
 
 /** What must be known before anything of an answer is quoted. */
 export type Warning =
+  | NoParliament
   | RecordWarning
   | MembersOfOtherDay
   | {

@@ -173,7 +173,8 @@ type BesideReason =
     }
   | { readonly say: 'text-titled'; readonly kind: TextKind }
   | { readonly say: 'record-is-old'; readonly asAt: Day }
-  | { readonly say: 'not-reviewed' | 'no-parliament'; readonly name: string }
+  | { readonly say: 'not-reviewed'; readonly name: string }
+  | NoParliament
   | {
       readonly say: 'source-of-status';
       readonly instrument: InstrumentName;
@@ -212,3 +213,9 @@ export type WordsReason =
   | WayOfJoining
   | BesideReason
   | NoWords;
+
+/** That a text is left out, since the State has no parliament. */
+export interface NoParliament {
+  readonly say: 'no-parliament';
+  readonly name: string;
+}

@@ -1,3 +1,5 @@
+import { admitScript } from './inline-script.js';
+
 /**
  * The only script of a page: beside each text that is there to be copied it puts a button that copies it. Without it one
  * click selects the text, by a rule of style, and nothing is missing. It is the same on every page, has nothing of an
@@ -17,5 +19,7 @@ export const copyMarkup = `<script>${copyScript}</script>`;
 
 /** A page with the script at its end, where there is something to be copied on it. */
 export function withCopyScript(markup: string): string {
-  return markup.includes(' data-copy="') ? markup.replace('</body>', () => `${copyMarkup}</body>`) : markup;
+  if (!markup.includes(' data-copy="')) return markup;
+  admitScript(copyScript);
+  return markup.replace('</body>', () => `${copyMarkup}</body>`);
 }

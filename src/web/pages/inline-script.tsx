@@ -14,8 +14,13 @@ const unfit = /<|\s(href|src|action)="\//;
  */
 export function InlineScript({ type, text }: { readonly type?: string; readonly text: string }) {
   if (unfit.test(text)) throw new Error(`an inline script must have no "<" and no address of ours: ${text}`);
-  rendered.getStore()?.add(hashOf(text));
+  admitScript(text);
   return <script type={type} dangerouslySetInnerHTML={{ __html: text }} />;
+}
+
+/** Tells the hash of a script of our own to the reply that is being made. */
+export function admitScript(text: string): void {
+  rendered.getStore()?.add(hashOf(text));
 }
 
 /** Makes something, and tells the hashes of the inline scripts that were rendered for it. */

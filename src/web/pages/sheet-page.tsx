@@ -6,9 +6,9 @@ import { capital } from '../../wording/capital.js';
 import { queryOf } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { FilterForm } from './filter-form.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 
 /**
  * The deposit sheet of a State for an instrument: statement by statement what it can do, each with its article, which
@@ -30,7 +30,7 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
           <a href={`/instruments/${instrument}`}>{label}</a>
         </p>
         <h1>{answer.title}</h1>
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered as never as Answered} code={state.code} />
         {answer.emptyBecause !== null && <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>}
         {sheetSections(answer.rows).map(({ topic, title, rows }) => (
           <section aria-labelledby={topic}>
@@ -67,7 +67,6 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
             <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
           </>
         )}
-        <RecordNotes records={answer.records} book={book} code={state.code} />
         <OtherForms {...answered} />
       </>
     ),

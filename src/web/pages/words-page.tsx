@@ -8,10 +8,10 @@ import { AsOf } from './as-of.js';
 import { EvidenceView } from './evidence-view.js';
 import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
+import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
 import { QuoteBox } from './quote-box.js';
-import { RecordNotes, Warnings } from './record-notes.js';
 
 /**
  * Words to use, each in a box to be copied, with what they rest on below it: whoever takes one of them along sees its day
@@ -39,7 +39,7 @@ export function wordsPage(answered: Answered<WordsRow, WordsSubject>): string {
           {state.name} and the {what}, <AsOf answer={answer} />. Take them as they are or make them your own;
           what stands in square brackets is for you to fill in.
         </p>
-        <Warnings warnings={answer.warnings} />
+        <Freshness answered={answered as never as Answered} code={state.code} />
         {answer.emptyBecause !== null && <p class="empty">{capital(answer.emptyBecause)}.</p>}
         {answer.rows.length > 1 && (
           <nav aria-label="Words" class="facets">
@@ -55,7 +55,6 @@ export function wordsPage(answered: Answered<WordsRow, WordsSubject>): string {
         ))}
         <h2 class="on-screen">On another day</h2>
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
-        <RecordNotes records={answer.records} book={book} code={state.code} />
         <OtherForms {...answered} />
       </>
     ),
