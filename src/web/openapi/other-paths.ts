@@ -117,24 +117,6 @@ function otherAddresses({
         example: logKey,
       },
     }),
-    '/oembed': {
-      name: 'oembed',
-      summary: 'how a page of an instrument or a gap list is shown in a page of another site (oembed.com)',
-      mediaType: 'application/json',
-      parameters: oembedParameters(publicUrl),
-      schema: { type: 'object', required: ['version', 'type', 'html', 'width', 'height'] },
-      example: {
-        version: '1.0',
-        type: 'rich',
-        title: 'Who has joined CEDAW',
-        provider_name: 'Ratification Tracker',
-        provider_url: `${publicUrl}/`,
-        cache_age: 3600,
-        html: '<iframe …></iframe>',
-        width: 800,
-        height: 611,
-      },
-    },
     '/sitemap.xml': {
       name: 'sitemap',
       summary: 'every page, for programs that walk the web',
@@ -154,24 +136,6 @@ function otherAddresses({
       example: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">…',
     },
   };
-}
-
-function oembedParameters(publicUrl: string): readonly object[] {
-  const inQuery = (name: string, description: string, schema: object, example: unknown) => ({
-    name,
-    in: 'query',
-    required: name === 'url',
-    description,
-    schema,
-    example,
-  });
-  const pixels = { type: 'integer', minimum: 1 };
-  return [
-    inQuery('url', 'the address of the page', { type: 'string' }, `${publicUrl}/instruments/cedaw`),
-    inQuery('format', 'json or xml', { type: 'string', enum: ['json', 'xml'] }, 'json'),
-    inQuery('maxwidth', 'how wide the frame may be at most, in pixels', pixels, 600),
-    inQuery('maxheight', 'how high the frame may be at most, in pixels', pixels, 2000),
-  ];
 }
 
 const findState = {
