@@ -128,7 +128,7 @@ function rowsOf(cell: Cell, asked: Asked): readonly InReasons<WordsRow>[] {
   const evidence = record.evidenceOf(state.code);
   const url = evidence?.url ?? pageAddress(depositary, record.instrument);
   const made = wordsOfGap(cell, asked, url);
-  const sources = sourcesOf(record, asked, made);
+  const sources = sourcesOf(cell, asked, made);
   return textKinds
     .map(({ kind }) => kind)
     .filter((kind) => asked.query.text?.includes(kind) ?? true)
@@ -158,12 +158,13 @@ function notesOn(kind: TextKind, { record, state }: Cell, asked: Asked): readonl
 
 /** The record on its day, the articles where the treaty is read, and the resolution. */
 function sourcesOf(
-  record: BookRecord,
+  cell: Cell,
   { asOf }: Asked,
   { articles, parent }: WordsOfGap,
 ): InReasons<WordsRow['sources']> {
+  const { record } = cell;
   const { instrument } = record;
-  const paragraph = urgedIn(instrument);
+  const paragraph = urgedIn(cell, asOf);
   return [
     ...[record, ...(parent ? [parent] : [])].map((one) => ({
       text: {
