@@ -226,6 +226,15 @@ test('an old record is told with each of the words, and who is not reviewed', as
   expect(rows.find(({ kind }) => kind === 'recommendation')?.notes[1]).toContain('the Cook Islands is none');
 });
 
+test('what must be known of a State that is no party itself is told with each of the words', async () => {
+  const { rows } = await tracker.ask(words, { code: 'NIU', id: 'cedaw' });
+  expect(rows).toHaveLength(5);
+  for (const { notes } of rows)
+    expect(notes.at(-1)).toMatch(
+      /^New Zealand's instrument of ratification .* shall apply also to Niue, .*[^.]$/,
+    );
+});
+
 test('the act that is asked for is one that is open', () => {
   const byId = new Map(instruments.map((one) => [one.id, one]));
   const [cedaw, untoc, slavery] = ['cedaw', 'untoc', 'supplementary-slavery-convention'].map((id) =>
