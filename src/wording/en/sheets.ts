@@ -59,7 +59,7 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'told-by-record': 'This is what the record of {instrument} says as at {asAt, date}',
   'is-open-to':
     '{clause, select, open_to_all_states {All States may join {instrument}} ' +
-    'open_to_all_states_and_organizations {All States may join {instrument}, and regional economic integration organizations} ' +
+    'open_to_all_states_and_organizations {All States may join {instrument}, and so may regional economic integration organizations of which a member State has done so} ' +
     'open_to_members_of_agencies_or_invited {Members of the United Nations or of a specialized agency may join {instrument}, and States that the General Assembly has invited} ' +
     'other {Parties and signatories of the Convention on the Rights of the Child may join {instrument}}}',
   'admitted-since':
