@@ -99,7 +99,7 @@ function StatementView({ row }: { readonly row: SheetRow }) {
   const article = articleBeside(row);
   return (
     <>
-      {sentence}
+      {capital(sentence)}
       {article !== null && (
         <>
           {' '}
