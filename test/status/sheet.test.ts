@@ -163,6 +163,18 @@ describe('what must be so before', () => {
     expect(islands?.[0]).toMatch(/; Marshall Islands is listed as one in its record of 4 May 2024$/);
   });
 
+  it('is said of a past day as it was on that day: its record lists by now who joined since', async () => {
+    // Palau acceded to UNTOC on 13 May 2019 and to the protocol on 27 May 2019.
+    const conditionOn = async (asOf: string) =>
+      said(await asked('PLW', 'trafficking-protocol', { asOf }), 'condition')[1]?.[0];
+    expect(await conditionOn('2003-10-01')).toBe(
+      'A party must be a party to UNTOC too; as at 1 October 2003 Palau was not one, and both instruments could be deposited on one day',
+    );
+    expect(await conditionOn('2019-05-20')).toBe(
+      'A party must be a party to UNTOC too; as at 20 May 2019 Palau was one',
+    );
+  });
+
   it('is to have signed the Convention on the Rights of the Child, or to be a Member or of an agency', async () => {
     expect(said(await asked('TON', 'opsc'), 'condition')).toEqual([
       ['Parties and signatories of the Convention on the Rights of the Child may join OPSC', 'article 13'],
