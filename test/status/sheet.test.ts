@@ -144,7 +144,7 @@ describe('what a State can still do', () => {
         const { standing, act } = subject.sheet;
         const isOpen = standing !== null && (isGap(standing) || standing === 'cannot-be-told');
         expect([code, id, act !== null]).toEqual([code, id, isOpen]);
-        expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+        expect(rows.map(({ place }) => place)).toEqual(rows.map((_, index) => index + 1));
         const topics = [...new Set(rows.map(({ topic }) => topic))];
         expect(topics).toEqual(sheetTopics.filter((topic) => topics.includes(topic)));
       }
