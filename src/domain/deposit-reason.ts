@@ -38,7 +38,8 @@ export interface ConsentWord {
 type ActReason =
   | (Hedged & { readonly say: 'can-ratify'; readonly verbs: List<ConsentWord> })
   | (Hedged & { readonly say: 'can-accede'; readonly isReturn: boolean })
-  | (OfState & { readonly say: 'can-sign-first' | 'nothing-to-deposit' })
+  | (OfState & { readonly say: 'can-sign-first' })
+  | (Omit<Hedged, 'hedge'> & { readonly say: 'nothing-to-deposit' })
   | (OfState & {
       readonly say: 'may-not-join';
       /** The day of its adoption, where that had not come. */
@@ -65,9 +66,10 @@ type ConditionReason =
       readonly say: 'parent-must-be-joined';
       readonly name: string;
       readonly parent: InstrumentName;
-      /** How the record of the other instrument shows it, and of which day that is; `null` where there is none. */
+      /** How the record of the other instrument shows it, and on which day; `null` where there is none. */
       readonly is: 'party' | 'no-party' | 'untold';
       readonly asAt: Day | null;
+      readonly isPast: boolean;
     }
   | { readonly say: 'member-state-first'; readonly act: DepositedAct };
 

@@ -68,6 +68,16 @@ export type ClaimOutcome =
       readonly ways: List<WayName>;
     }
   | {
+      /** By these ways of counting parties it may be right on the day, by none is it for certain. */
+      readonly say: 'claim-untold-now';
+      readonly number: number;
+      readonly on: Day;
+      readonly isPast: boolean;
+      readonly ways: List<WayName>;
+      /** The last day on which it was right for certain by any way of counting; `null` where it never was. */
+      readonly last: Day | null;
+    }
+  | {
       readonly say: 'claim-untold';
       readonly number: number;
       /** The last day of which anything is said. */

@@ -37,9 +37,8 @@ export const columnTable = {
   families: 'string',
   missing: 'string',
   untold: 'string',
-  statementNumber: 'integer',
+  statementPlace: 'integer',
   sheetTopic: 'string',
-  statementArticle: 'string',
   statementSource: 'uri',
   daysSinceSignature: 'integer',
   url: 'uri',
@@ -138,4 +137,5 @@ export const columnTable = {
 export type ColumnName = keyof typeof columnTable;
 
 /** Why a column is empty in some rows of one table, beside those in which it is in any. */
-export type EmptyWhere = 'notSignatory' | 'groupOrCannotJoin' | 'aGroup' | 'ofInstrument' | 'nothingHappened';
+export type EmptyWhere =
+  'notSignatory' | 'groupOrCannotJoin' | 'aGroup' | 'ofInstrument' | 'nothingHappened' | 'restsOnRecord';

@@ -144,7 +144,7 @@ describe('what a State can still do', () => {
         const { standing, act } = subject.sheet;
         const isOpen = standing !== null && (isGap(standing) || standing === 'cannot-be-told');
         expect([code, id, act !== null]).toEqual([code, id, isOpen]);
-        expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+        expect(rows.map(({ place }) => place)).toEqual(rows.map((_, index) => index + 1));
         const topics = [...new Set(rows.map(({ topic }) => topic))];
         expect(topics).toEqual(sheetTopics.filter((topic) => topics.includes(topic)));
       }
@@ -162,6 +162,18 @@ describe('what must be so before', () => {
     const [, islands] = said(await asked('MHL', 'trafficking-protocol'), 'condition');
     expect(islands?.[0]).toMatch(
       /; the Marshall Islands is listed as one in the record of UNTOC of 4 May 2024$/,
+    );
+  });
+
+  it('is said of a past day as it was on that day: its record lists by now who joined since', async () => {
+    // Palau acceded to UNTOC on 13 May 2019 and to the protocol on 27 May 2019.
+    const conditionOn = async (asOf: string) =>
+      said(await asked('PLW', 'trafficking-protocol', { asOf }), 'condition')[1]?.[0];
+    expect(await conditionOn('2003-10-01')).toBe(
+      'A party must be a party to UNTOC too; as at 1 October 2003 Palau was not one, and both instruments could be deposited on one day',
+    );
+    expect(await conditionOn('2019-05-20')).toBe(
+      'A party must be a party to UNTOC too; as at 20 May 2019 Palau was one',
     );
   });
 

@@ -29,15 +29,27 @@ interface SpokenOf {
   readonly asAt: Day | null;
 }
 
-export function outcomeOf({ spans }: Pick<CheckedWay, 'spans'>): WayOutcome {
+type Spans = Pick<CheckedWay, 'spans'>;
+
+/** Whether a number may be right on the last day spoken of, which cannot be told: that it is not must not be said then. */
+function mayBeRight({ spans }: Spans): boolean {
+  const last = spans.at(-1);
+  return last?.verdict === 'cannot-be-told' && last.until === null;
+}
+
+export function outcomeOf({ spans }: Spans): WayOutcome {
   const right = spans.filter(({ verdict }) => verdict === 'right');
-  if (right.length > 0) return right.at(-1)?.until === null ? 'right' : 'was-right';
+  if (right.at(-1)?.until === null) return 'right';
+  if (mayBeRight({ spans })) return 'cannot-be-told';
+  if (right.length > 0) return 'was-right';
   return spans.some(({ verdict }) => verdict === 'cannot-be-told') ? 'cannot-be-told' : 'never';
 }
 
 /** The best outcome by the ways of counting parties. */
 export function bestOutcome(ways: readonly CheckedWay[]): WayOutcome {
-  const outcomes = ways.filter(({ way }) => way.isOfParties).map(outcomeOf);
+  const ofParties = ways.filter(({ way }) => way.isOfParties);
+  const outcomes = ofParties.map(outcomeOf);
+  if (!outcomes.includes('right') && ofParties.some(mayBeRight)) return 'cannot-be-told';
   return wayOutcomes.find((one) => outcomes.includes(one)) ?? 'never';
 }
 
@@ -66,6 +78,8 @@ function outcomeOfParties(
   const right = namesOf(ways, 'right');
   if (right) return { say: 'claim-is-right', number, on, isPast, ways: right };
   const before = rightBefore(ways);
+  const open = allOf(ways.filter(mayBeRight).map(({ way }) => nameOfWay(way.id)));
+  if (open) return { say: 'claim-untold-now', number, on, isPast, ways: open, last: before?.last ?? null };
   if (before) return { say: 'claim-was-right', number, on, isPast, ...before };
   const untold = namesOf(ways, 'cannot-be-told');
   if (untold) return { say: 'claim-untold', number, to, ways: untold };

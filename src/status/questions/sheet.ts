@@ -8,7 +8,7 @@ import { answer, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { said, type InReasons } from '../said.js';
-import { asKey, sentenceColumn } from '../shared-columns.js';
+import { asKey, emptyWhere, sentenceColumn } from '../shared-columns.js';
 import { actStatements } from '../sheet/act-statements.js';
 import { clauseStatements } from '../sheet/clause-statements.js';
 import { conditionStatements } from '../sheet/condition-statements.js';
@@ -21,7 +21,7 @@ import { labelOf, stateLabelSchema } from '../state-label.js';
 /** One thing that the sheet says. */
 const statementSchema = z
   .strictObject({
-    number: part.ordinal.describe('its place on the sheet'),
+    place: part.ordinal.describe('its place on the sheet'),
     topic: part.word(sheetTopics),
     sentence: part.sentence,
     article: said.nullable().describe('by which article or rule; null where it rests on the record'),
@@ -60,10 +60,10 @@ export const sheet: Question<SheetRow, SheetSubject> = {
   row: statementSchema,
   subject: subjectSchema,
   columns: () => [
-    asKey(columnAt('number', { name: 'statementNumber' })),
+    asKey(columnAt('place', { name: 'statementPlace' })),
     columnAt('topic', { name: 'sheetTopic' }),
     sentenceColumn,
-    columnAt('article', { name: 'statementArticle' }),
+    emptyWhere('restsOnRecord', columnAt('article')),
     columnAt('source', { name: 'statementSource' }),
   ],
   ask: (asked) => {
@@ -84,7 +84,7 @@ export const sheet: Question<SheetRow, SheetSubject> = {
         asOf,
       },
       rows: statements.map(({ reason, source, ...statement }, index) => ({
-        number: index + 1,
+        place: index + 1,
         ...statement,
         sentence: reason,
         source: source?.url ?? null,

@@ -26,9 +26,10 @@ export function actStatements(facts: SheetFacts): readonly Statement[] {
     return [{ topic: 'act', reason, ...(byTreaty ? byArticle(instrument, openTo.article) : noSource) }];
   }
   const standing = standingStatements(facts, cell);
+  const old = { ...about, oldAsAt: oldAsAt(record, asked) };
   if (act === null)
-    return [...standing, { topic: 'act', reason: { say: 'nothing-to-deposit', ...about }, ...noSource }];
-  const hedged = { ...about, hedge: hedgeOf(cell), oldAsAt: oldAsAt(record, asked) };
+    return [...standing, { topic: 'act', reason: { say: 'nothing-to-deposit', ...old }, ...noSource }];
+  const hedged = { ...old, hedge: hedgeOf(cell) };
   const by = byArticle(instrument, depositArticle(instrument, act));
   if (act === 'ratification') {
     const verbs = consentWords(instrument, act, 'to-do');

@@ -1,6 +1,6 @@
 import { nameOf } from '../../domain/instrument-name.js';
 import type { SourcedDay } from '../../domain/state.js';
-import { cellOf } from '../select.js';
+import { cellOf, lastTold } from '../select.js';
 import { byArticle, type SheetFacts } from './sheet-facts.js';
 import { articleOf, type Statement } from './statement.js';
 
@@ -59,7 +59,7 @@ function admittedAs(
     : { as: 'member', on: memberSince, source: null };
 }
 
-function parentStatements({ record, state, asked }: SheetFacts): readonly Statement[] {
+function parentStatements({ record, state, asked, isPast }: SheetFacts): readonly Statement[] {
   const { parent } = record.instrument;
   const other = parent === null ? undefined : asked.book.records.get(parent.id);
   if (parent === null || other === undefined) return [];
@@ -74,7 +74,9 @@ function parentStatements({ record, state, asked }: SheetFacts): readonly Statem
         name: state.name,
         parent: nameOf(other.instrument),
         is,
-        asAt: other.asAt,
+        // Of a past day the record tells how it stood then, and not how it stands now.
+        asAt: other.asAt && lastTold(other, asked.asOf),
+        isPast,
       },
       article: articleOf(parent.partyRule),
       source: evidence && { kind: 'parent-record', url: evidence.url },

@@ -34,6 +34,9 @@ export const claims: Messages<ClaimReason> = {
   'claim-was-right':
     '{number} {isPast, select, true {was not the number of parties on {on, date}} other {is not the number of parties today}}; ' +
     'it was up to {last, date}, counting {ways}',
+  'claim-untold-now':
+    'whether {number} {isPast, select, true {was the number of parties on {on, date}} other {is the number of parties today}} ' +
+    'cannot be told, counting {ways}{last, select, null {} other {; for certain it was up to {last, date}}}',
   'claim-untold':
     'whether {number} was ever the number of parties, up to {to, date}, cannot be told, counting {ways}; ' +
     'by no other way of counting parties was it',

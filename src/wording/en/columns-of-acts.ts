@@ -117,7 +117,7 @@ export const actColumns = {
   article: {
     title: 'Article',
     meaning:
-      'the article of the instrument on entry into force, e.g. article 27; the reason may rest on another one too',
+      'the article of the instrument by which it is so, e.g. article 27, or the rule of the law of treaties; what is said may rest on another one too',
   },
   daysSinceSignature: {
     title: 'Days since signature',

@@ -124,13 +124,8 @@ export const setColumns = {
     meaning: 'the day on which the list of the members of the group was true; it may have changed since',
   },
   source: { title: 'Source', meaning: 'the address at which the list of the members can be checked' },
-  statementNumber: { title: 'Number', meaning: 'the place of the statement on the sheet, from 1' },
+  statementPlace: { title: 'Place', meaning: 'the place of the statement on the sheet, from 1' },
   sheetTopic: { title: 'Topic', meaning: `what the statement is about: ${sheetTopics.join(', ')}` },
-  statementArticle: {
-    title: 'Article',
-    meaning: 'the article of the treaty by which it is so, or the rule of the law and practice of treaties',
-    empty: 'where it rests on the record',
-  },
   statementSource: {
     title: 'Source',
     meaning: 'the address at which that can be read',

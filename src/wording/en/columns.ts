@@ -11,6 +11,7 @@ export const columns: TextsOfColumns = {
     groupOrCannotJoin: 'for a group, and for a State that may not join',
     aGroup: 'for a group',
     ofInstrument: 'for a day of the instrument itself',
+    restsOnRecord: 'where it rests on the record',
     nothingHappened: 'where that is not known, and where nothing happened, as for a correction',
   },
 };

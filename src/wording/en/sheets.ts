@@ -51,7 +51,9 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'signature-has-closed':
     '{name} {isPast, select, true {could} other {can}} no longer sign {instrument}: ' +
     'it was open for signature until {on, date}, and only those that signed it then can ratify it',
-  'nothing-to-deposit': `{name} ${be} a party to {instrument}: there ${be} nothing to deposit`,
+  'nothing-to-deposit':
+    `{name} {oldAsAt, select, null {${be} a party to {instrument}} ` +
+    `other {was a party to {instrument} as at {oldAsAt, date}}}: there ${be} nothing to deposit`,
   'may-not-join':
     '{name} {isPast, select, true {could not} other {cannot}} join {instrument}' +
     '{adoptedOn, select, null {{isState, select, true {} other {: it is no State}}} ' +
@@ -68,9 +70,12 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     'other {had signed the Convention on the Rights of the Child, or joined it, by {on, date}}}',
   'parent-must-be-joined':
     'A party must be a party to {parent} too; {asAt, select, null {there is no record of that yet} other {{is, select, ' +
-    'party {{name} is listed as one in the record of {parent} of {asAt, date}} ' +
-    'no_party {{name} is not listed as one in the record of {parent} of {asAt, date}, and both instruments can be deposited on one day} ' +
-    'other {whether {name} is one cannot be told from the record of {parent} of {asAt, date}}}}}',
+    'party {{isPast, select, true {as at {asAt, date} {name} was one} ' +
+    'other {{name} is listed as one in the record of {parent} of {asAt, date}}}} ' +
+    'no_party {{isPast, select, true {as at {asAt, date} {name} was not one, and both instruments could be deposited on one day} ' +
+    'other {{name} is not listed as one in the record of {parent} of {asAt, date}, and both instruments can be deposited on one day}}} ' +
+    'other {whether {name} {isPast, select, true {was} other {is}} one cannot be told ' +
+    '{isPast, select, true {as at {asAt, date}} other {from the record of {parent} of {asAt, date}}}}}}}',
   'member-state-first':
     'One of the member States of the organization must {act, select, ratification {have ratified, accepted or approved it} ' +
     'other {be a party to it}} before',
