@@ -3,6 +3,7 @@ import type { ConsentWord, DepositedAct } from '../../domain/deposit-reason.js';
 import type { InstrumentName } from '../../domain/instrument-name.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { Instrument } from '../../domain/instrument.js';
+import { firstAccession } from '../../domain/signature-clause.js';
 import type { List } from '../../domain/reason.js';
 import type { State } from '../../domain/state.js';
 import type { BookRecord } from '../book.js';
@@ -18,7 +19,7 @@ export interface SheetFacts {
   readonly cell: Cell | null;
   /** What it would deposit; `null` where there is nothing to deposit. */
   readonly act: DepositedAct | null;
-  /** The day on which that is taken to be deposited. */
+  /** The day on which that is taken to be deposited: the one asked for, or the first on which it could be. */
   readonly on: Day;
   readonly asked: Asked;
   readonly isPast: boolean;
@@ -29,12 +30,15 @@ export interface SheetFacts {
 export function sheetFacts(record: BookRecord, state: State, asked: Asked): SheetFacts {
   const { asOf, today, query } = asked;
   const cell = cellOf(record, state, asOf);
+  const act = cell && actOf(cell, asOf);
+  const { signature } = record.instrument;
+  const on = query.on ?? asOf;
   return {
     state,
     record,
     cell,
-    act: cell && actOf(cell, asOf),
-    on: query.on ?? asOf,
+    act,
+    on: act === 'accession' && signature ? firstAccession(signature, on) : on,
     asked,
     isPast: asOf < today,
     named: nameOf(record.instrument),
