@@ -37,7 +37,12 @@ export interface ConsentWord {
 /** What a State can still do. */
 type ActReason =
   | (Hedged & { readonly say: 'can-ratify'; readonly verbs: List<ConsentWord> })
-  | (Hedged & { readonly say: 'can-accede'; readonly isReturn: boolean })
+  | (Hedged & {
+      readonly say: 'can-accede';
+      readonly isReturn: boolean;
+      /** From which day on, where that had not come; `null` where it could at once. */
+      readonly opensOn: Day | null;
+    })
   | (OfState & { readonly say: 'can-sign-first' })
   | (Omit<Hedged, 'hedge'> & { readonly say: 'nothing-to-deposit' })
   | (OfState & {

@@ -57,6 +57,19 @@ describe('what would follow', () => {
     expect(said(await asked('MHL', 'trafficking-protocol'), 'effect')[0]?.[0]).not.toContain('that of UNTOC');
   });
 
+  // "After 1 July 1957" (1956 Convention, article 11(2)): until then who had not signed could sign, and not accede.
+  it.each([
+    [{ asOf: '1957-06-01' }, '1957-07-02', ' from 2 July 1957 on,'],
+    [{ asOf: '1957-07-01', on: '1957-07-01' }, '1957-07-02', ' from 2 July 1957 on,'],
+    [{ asOf: '1957-07-02' }, '1957-07-02', ','],
+  ])('follows from no accession before it was open: %j', async (more, on, from) => {
+    const answer = await asked('ARG', 'supplementary-slavery-convention', more);
+    expect(answer.subject.sheet).toMatchObject({ act: 'accession', depositedOn: on, inForceOn: on });
+    expect(said(answer, 'act')[0]?.[0]).toBe(
+      `Argentina could accede to the Supplementary Convention${from} by one act and without a signature before it`,
+    );
+  });
+
   test.each([
     [{ on: '2026-02-02' }, /nothing can be deposited on 2026-02-02, before .* 2026-02-03/],
     [{ on: '2001-01-01', asOf: '2002-01-01' }, /before the day that the sheet is of, 2002-01-01/],

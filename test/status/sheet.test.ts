@@ -95,6 +95,13 @@ describe('what a State can still do', () => {
       ],
     ],
     ['FRA', 'cedaw', null, [['France is a party to CEDAW: there is nothing to deposit', null]]],
+    // A party of an old record may have left since.
+    [
+      'FRA',
+      'untoc',
+      null,
+      [['France was a party to UNTOC as at 4 May 2024: there is nothing to deposit', null]],
+    ],
     ['EUE', 'cedaw', null, [['the European Union cannot join CEDAW: it is no State', 'article 25']]],
     [
       'PLW',

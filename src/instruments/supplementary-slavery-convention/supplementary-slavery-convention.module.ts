@@ -1,6 +1,6 @@
 import { afterDeposits } from '../../domain/entry-into-force.js';
 import { membersOfAgenciesOrInvited } from '../../domain/participation-clause.js';
-import { openForSignatureUntil } from '../../domain/signature-clause.js';
+import { openForSignatureThenAccession } from '../../domain/signature-clause.js';
 import { atEndOfPeriod } from '../../domain/withdrawal-clause.js';
 import { InstrumentModule } from '../instrument-module.js';
 
@@ -23,7 +23,7 @@ import { InstrumentModule } from '../instrument-module.js';
   adopted: { place: 'Geneva', on: '1956-09-07' },
   inForceSince: '1957-04-30',
   // Article 11(1): "open until 1 July 1957 for signature"; paragraph 2: "After 1 July 1957 … open for accession".
-  signature: openForSignatureUntil('1957-07-01', 'article 11(1)', 'article 11(2)'),
+  signature: openForSignatureThenAccession('1957-07-01', 'article 11(1)', 'article 11(2)'),
   consentBy: ['ratification', 'accession'],
   consentArticle: 'article 11',
   deposit: {

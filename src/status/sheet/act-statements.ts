@@ -1,5 +1,5 @@
 import type { Hedge } from '../../domain/deposit-reason.js';
-import { isClosedForSignature } from '../../domain/signature-clause.js';
+import { firstAccession, isClosedForSignature } from '../../domain/signature-clause.js';
 import { remarksOn } from '../remarks-on.js';
 import { oldAsAt, sentenceOf, type Cell } from '../select.js';
 import { byArticle, consentWords, depositArticle, type SheetFacts } from './sheet-facts.js';
@@ -36,10 +36,22 @@ export function actStatements(facts: SheetFacts): readonly Statement[] {
     return [...standing, { topic: 'act', reason: { say: 'can-ratify', ...hedged, verbs }, ...by }];
   }
   const isReturn = cell.standing === 'withdrawn';
+  const opensOn = instrument.signature ? firstAccession(instrument.signature, asked.asOf) : asked.asOf;
   return [
     ...standing,
     ...(instrument.consentBy.includes('accession')
-      ? [{ topic: 'act', reason: { say: 'can-accede', ...hedged, isReturn }, ...by } as const]
+      ? [
+          {
+            topic: 'act',
+            reason: {
+              say: 'can-accede',
+              ...hedged,
+              isReturn,
+              opensOn: opensOn > asked.asOf ? opensOn : null,
+            },
+            ...by,
+          } as const,
+        ]
       : []),
     ...signatureStatements(facts),
   ];

@@ -3,6 +3,7 @@ import type { ConsentWord, DepositedAct } from '../../domain/deposit-reason.js';
 import type { InstrumentName } from '../../domain/instrument-name.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { Instrument } from '../../domain/instrument.js';
+import { firstAccession } from '../../domain/signature-clause.js';
 import type { List } from '../../domain/reason.js';
 import type { State } from '../../domain/state.js';
 import type { BookRecord } from '../book.js';
@@ -19,7 +20,7 @@ export interface SheetFacts {
   readonly cell: Cell | null;
   /** What it would deposit; `null` where there is nothing to deposit. */
   readonly act: DepositedAct | null;
-  /** The day on which that is taken to be deposited. */
+  /** The day on which that is taken to be deposited: the one asked for, or the first on which it could be. */
   readonly on: Day;
   readonly asked: Asked;
   readonly isPast: boolean;
@@ -31,12 +32,15 @@ export function sheetFacts(record: BookRecord, printed: State, asked: Asked): Sh
   const { asOf, today, query, book } = asked;
   const state = { ...printed, name: book.states.nameInSentence(printed) };
   const cell = cellOf(record, state, asOf);
+  const act = cell && actOf(cell, asOf);
+  const { signature } = record.instrument;
+  const on = query.on ?? asOf;
   return {
     state,
     record,
     cell,
-    act: cell && actOf(cell, asOf),
-    on: query.on ?? asOf,
+    act,
+    on: act === 'accession' && signature ? firstAccession(signature, on) : on,
     asked,
     isPast: asOf < today,
     named: nameOf(record.instrument),

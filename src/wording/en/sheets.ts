@@ -45,7 +45,8 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     'other {{mode, select, acceptance {acceptance} approval {approval} accession {accession} other {ratification}}}}',
   'can-ratify': `${hedged}{name} ${can} {verbs} {instrument}, which it has signed`,
   'can-accede':
-    `${hedged}{name} ${can} accede to {instrument}{isReturn, select, true { again} other {}}, ` +
+    `${hedged}{name} ${can} accede to {instrument}{isReturn, select, true { again} other {}}` +
+    '{opensOn, select, null {} other { from {opensOn, date} on}}, ' +
     'by one act and without a signature before it',
   'can-sign-first': `{name} ${can} also sign {instrument} first and ratify it later; a signature alone makes no party`,
   'signature-has-closed':
