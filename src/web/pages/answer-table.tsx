@@ -13,6 +13,9 @@ import { viewValue } from './value-view.js';
 const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
 const longestWords = 60;
 
+/** The columns whose values say what they are: on a card they need no label. */
+const plain: ReadonlySet<string> = new Set(['group', 'mode']);
+
 /**
  * The rows of an answer as a table whose columns can be sorted; a long one has its guide before it. The first cell of a
  * row is its head, by which a reader that is read to knows whose day it hears (WCAG 2.2, success criterion 1.3.1).
@@ -63,7 +66,7 @@ export function AnswerTable(answered: Answered) {
                 return (
                   <td
                     class={numeric.has(key) ? 'number' : isProse(key, value) ? 'sentence' : undefined}
-                    data-label={value === null || isStanding(value) ? undefined : title}
+                    data-label={value === null || isStanding(value) || plain.has(key) ? undefined : title}
                   >
                     {view}
                   </td>

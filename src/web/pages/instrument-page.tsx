@@ -1,3 +1,4 @@
+import { standings } from '../../domain/standing.js';
 import { address, partsOf } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
 import type { InstrumentSubject, ParticipantRow } from '../../status/questions/instrument.js';
@@ -71,7 +72,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
               {ofUntold}, <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
-            <StandingLegend />
+            <StandingLegend only={standings.filter(({ id }) => states[id] > 0).map(({ id }) => id)} />
           </>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
