@@ -17,6 +17,9 @@ const longestWords = 60;
 /** The days that are nearly always the one in the column before. */
 const sameAsBefore: ReadonlyMap<string, string> = new Map([['effectiveOn', 'boundOn']]);
 
+/** The columns whose values say what they are: on a card they need no label. */
+const plain: ReadonlySet<string> = new Set(['group', 'mode']);
+
 /**
  * The rows of an answer as a table whose columns can be sorted; a long one has its guide before it. The first cell of a
  * row is its head, by which a reader that is read to knows whose day it hears (WCAG 2.2, success criterion 1.3.1).
@@ -78,7 +81,7 @@ export function AnswerTable(answered: Answered) {
                 return (
                   <td
                     class={numeric.has(key) ? 'number' : lookOf(key, value)}
-                    data-label={value === null || isStanding(value) ? undefined : title}
+                    data-label={value === null || isStanding(value) || plain.has(key) ? undefined : title}
                   >
                     {view}
                   </td>

@@ -57,7 +57,8 @@ function viewInstruments(value: string, { book }: ValueContext): ComponentChildr
  * here.
  */
 function viewText(value: string): ComponentChildren {
-  // No `time`, as elsewhere: hundreds of them were a twentieth of the weight of a page, and programs have the JSON.
+  // Without a `time` around it: of two hundred rows with three days each that would be a twentieth of the page, and
+  // programs have the days in the other forms.
   if (isDay(value)) return english.day(value);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return <MomentView moment={value} />;
   if (/^https?:\/\//.test(value)) return <a href={value}>page</a>;
