@@ -25,19 +25,39 @@ export function printTable<Row>(
 ): PrintedTable {
   const values = rows.map((row) => columns.map(({ cell }) => printed(cell(row))));
   const { shown, folded, leftOut } = fitOf(values, columns, terminal);
+  const spare = folded.length > 0 ? spareWidth(shown, terminal) : 0;
   const table = new Table({
     head: shown.map(({ place }) => columns[place]!.title),
     style: { head: [], border: [], compact: true },
-    ...(terminal.width !== null && { colWidths: shown.map(({ width }) => width + 2), wordWrap: true }),
+    ...(terminal.width !== null && {
+      colWidths: shown.map(({ width }, index) => width + 2 + (index === shown.length - 1 ? spare : 0)),
+      wordWrap: true,
+    }),
   });
   for (const row of values) {
     table.push(shown.map(({ place }) => cellOf(row[place]!, terminal)));
     for (const place of folded) {
       if (row[place] === null || row[place] === '') continue;
-      table.push([{ colSpan: shown.length, content: `  ${columns[place]!.title}: ${row[place]}` }]);
+      // Spaces before the text are not counted where its lines are broken, and the first would be cut.
+      table.push([
+        {
+          colSpan: shown.length,
+          content: `${columns[place]!.title}: ${row[place]}`,
+          style: { 'padding-left': 3 },
+        },
+      ]);
     }
   }
   return { text: `${table.toString()}\n`, leftOut: leftOut.map((place) => columns[place]!.title) };
+}
+
+/** Where a line is longer, the eye does not find back to the next. */
+const longestLine = 100;
+
+/** What narrow columns leave of the terminal: sentences in lines of their own are as wide as all columns together. */
+function spareWidth(shown: Fit['shown'], { width }: Terminal): number {
+  const taken = shown.reduce((sum, column) => sum + column.width + 3, 1);
+  return Math.max(0, Math.min(width ?? 0, longestLine) - taken);
 }
 
 function fitOf<Row>(

@@ -95,6 +95,7 @@ describe('another reader is answered meanwhile', { timeout: 60_000 }, () => {
     ],
     ['workbooks are made', () => fromFour(times(5, (n) => `/diff.xlsx?from=1990-01-01&to=${day(n)}`))],
     ['the bundle is made', () => askAtOnce(['/data/tracker.zip'])],
+    ['cards are drawn', () => fromFour(times(8, (n) => `/cards/instruments/cedaw.png?asOf=${day(n)}`))],
     ['long lists are made', () => fromFour(times(25, (n) => `/entry-into-force.json?asOf=${day(n)}`))],
   ])('while %s', async (_, attack) => {
     expect(p99(await waitsDuring(attack()))).toBeLessThan(patience);

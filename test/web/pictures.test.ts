@@ -146,7 +146,7 @@ test('a curve of parties ends at their number, on a scale that ends with all who
     ),
   );
   const { width, height, right, top, bottom } = plot;
-  const at = (share: number) => Math.round((height - bottom - share * (height - bottom - top)) * 10) / 10;
+  const at = (share: number) => Math.round(height - bottom - share * (height - bottom - top));
   expect(page('.curve').attr('d')).toMatch(new RegExp(`L${width - right},${at(0.5)}$`));
   expect(page('.curve').attr('d')).toContain(`,${at(0.01)}L`);
   expect(page('.strong').text()).toBe('50 parties');

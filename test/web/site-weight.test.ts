@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { styleSheet, styleSheetPath } from '../../src/web/style/style-sheet.js';
+import { frameStyles, styleSheet, styleSheetPath } from '../../src/web/style/style-sheet.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 let tracker: ServedTracker;
@@ -46,6 +46,13 @@ test.each([
   ['/instruments/supplementary-slavery-convention', 20],
 ])('%s weighs less than %i kB', async (path, most) => {
   expect(await weightOf(path)).toBeLessThan(most * 1000);
+});
+
+test.each([
+  ['pages', styleSheet],
+  ['frames', frameStyles.reader.css],
+])('the style of %s weighs less than 15 kB', (_, css) => {
+  expect(gzipSync(css).length).toBeLessThan(15_000);
 });
 
 test('the map of a badge is said in words, and weighs less than 2 kB', async () => {

@@ -33,13 +33,14 @@ export async function exampleBodies({ questions, exhibits, ...from }: Exemplifie
     for (const form of formsOf(question)) {
       if (isBinary(form.mediaType)) continue;
       examples.set(exampleName(question.name, form.suffix), await exampleOf(form, answered));
+      // Others are answered between.
+      await setImmediate();
     }
-    // Others are answered between.
-    await setImmediate();
   }
   for (const { path, question, ...form } of exhibits) {
     if (isBinary(form.mediaType)) continue;
     examples.set(path, await exampleOf(form, await shortAnswer(from, { ...question, path })));
+    await setImmediate();
   }
   return examples;
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../../domain/day.js';
 import { shownColumns } from '../../status/question.js';
 import type { Answered } from '../../forms/answered.js';
 import { english } from '../../wording/english.js';
@@ -12,6 +13,12 @@ import { viewValue } from './value-view.js';
 /** The columns whose values are sentences, which need width; so does any text that is longer than this. */
 const prose: ReadonlySet<string> = new Set(['sentence', 'reasons']);
 const longestWords = 60;
+
+/** The days that are nearly always the one in the column before. */
+const sameAsBefore: ReadonlyMap<string, string> = new Map([['effectiveOn', 'boundOn']]);
+
+/** The columns whose values say what they are: on a card they need no label. */
+const plain: ReadonlySet<string> = new Set(['group', 'mode']);
 
 /**
  * The rows of an answer as a table whose columns can be sorted; a long one has its guide before it. The first cell of a
@@ -52,18 +59,29 @@ export function AnswerTable(answered: Answered) {
             <tr id={ids.get(place)}>
               {shown.map(({ key, title, cell }, index) => {
                 const value = cell(row);
-                const view = viewValue(key, value, context);
+                // Only where the two days differ has the second something to say: see it at once.
+                const before = shown[index - 1];
+                const isSame =
+                  before !== undefined &&
+                  before.key === sameAsBefore.get(key) &&
+                  value !== null &&
+                  value === before.cell(row);
+                const view = isSame ? 'the same day' : viewValue(key, value, context);
                 // A number alone would not say what it is the number of, where the head of its column is far.
                 if (index === 0)
                   return (
-                    <th scope="row" data-label={typeof value === 'number' ? title : undefined}>
+                    <th
+                      scope="row"
+                      class={isDayText(value) ? 'day' : undefined}
+                      data-label={typeof value === 'number' ? title : undefined}
+                    >
                       {view}
                     </th>
                   );
                 return (
                   <td
-                    class={numeric.has(key) ? 'number' : isProse(key, value) ? 'sentence' : undefined}
-                    data-label={value === null || isStanding(value) ? undefined : title}
+                    class={numeric.has(key) ? 'number' : lookOf(key, value)}
+                    data-label={value === null || isStanding(value) || plain.has(key) ? undefined : title}
                   >
                     {view}
                   </td>
@@ -75,6 +93,14 @@ export function AnswerTable(answered: Answered) {
       </tbody>
     </TableRegion>
   );
+}
+
+function lookOf(key: string, value: string | number | null): string | undefined {
+  return isProse(key, value) ? 'sentence' : isDayText(value) ? 'day' : undefined;
+}
+
+function isDayText(value: string | number | null): boolean {
+  return typeof value === 'string' && isDay(value);
 }
 
 function isProse(key: string, value: string | number | null): boolean {

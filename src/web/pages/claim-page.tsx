@@ -34,7 +34,7 @@ export function claimPage(answered: Answered<ClaimRow, ClaimSubject>): string {
           <p class="empty">Nothing is checked: {answer.emptyBecause}.</p>
         ) : (
           <>
-            <p class="count">
+            <p class="lead">
               <strong>{capital(claim.sentence)}.</strong>
             </p>
             <h2>By each way of counting</h2>

@@ -8,7 +8,7 @@ import { admitScript } from './inline-script.js';
  * (WCAG 2.2, success criterion 4.1.3), which must be there before it says anything.
  */
 export const copyScript = `for(const box of navigator.clipboard?document.querySelectorAll("[data-copy]"):[]){
-const button=document.createElement("button"),told=document.createElement("span"),row=document.createElement("p");
+const [row,button,told]=["p","button","span"].map(name=>document.createElement(name));
 button.type="button";button.textContent="Copy";button.setAttribute("aria-label","Copy: "+box.dataset.copy);
 told.setAttribute("role","status");row.className="copy";row.append(button,told);box.after(row);
 button.onclick=()=>{told.textContent="";

@@ -1,6 +1,6 @@
 import { capital } from '../../wording/capital.js';
 import type { FormerRow } from '../../status/questions/instrument.js';
-import { DayView } from './moment-view.js';
+import { english } from '../../wording/english.js';
 
 /**
  * Who took part and is no more: what it did, and what became of it. It is in the depositary's totals and in no list of
@@ -15,17 +15,8 @@ export function FormerList({ rows }: { readonly rows: readonly FormerRow[] }) {
         {rows.map(({ name, signedOn, boundOn, became }) => (
           <li>
             <strong>{name}</strong>
-            {signedOn && (
-              <>
-                , signed on <DayView day={signedOn} />
-              </>
-            )}
-            {boundOn && (
-              <>
-                , party from <DayView day={boundOn} />
-              </>
-            )}
-            . {capital(became)}.
+            {signedOn && `, signed on ${english.day(signedOn)}`}
+            {boundOn && `, party from ${english.day(boundOn)}`}. {capital(became)}.
           </li>
         ))}
       </ul>

@@ -37,11 +37,11 @@ function GapAnswer({ row, note }: { readonly row: InstrumentRow; readonly note: 
       <a href={address('/gaps', { instrument: id })}>
         <strong>{gaps}</strong> of {mayJoin} {gaps === 1 ? 'is not a party' : 'are not parties'} to {name}
       </a>
+      {note.stale && ' '}
       {(note.stale || untold > 0) && (
         <small>
           {note.stale && (
             <>
-              {' '}
               as at <DayView day={note.statusAsAt} />
             </>
           )}

@@ -1,17 +1,22 @@
 import { isGap } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
+import type { RawQuery } from '../../status/parameters.js';
 import { address } from '../../forms/address.js';
 import { StandingMark } from './standing-mark.js';
 
-/** Who is not a party, by regional group: each State by name, with its sign, leads to what it can still do. */
+/**
+ * Who is not a party, by regional group: each State by name, with its sign, leads to what it can still do, and each group
+ * to its list.
+ */
 export function GapsByGroup({
   rows,
-  instrument,
+  query,
   book,
 }: {
   readonly rows: readonly ParticipantRow[];
-  readonly instrument: string;
+  /** The list of all of them, as it is asked for. */
+  readonly query: RawQuery & { readonly instrument: string };
   readonly book: Book;
 }) {
   const regional = book.states.groups.filter(({ kind }) => kind === 'regional-group');
@@ -30,7 +35,7 @@ export function GapsByGroup({
         <section>
           <h3>
             {id !== null && list.length > 0 ? (
-              <a href={address('/gaps', { instrument, group: id })}>{name}</a>
+              <a href={address('/gaps', { ...query, group: id })}>{name}</a>
             ) : (
               name
             )}{' '}
@@ -42,7 +47,7 @@ export function GapsByGroup({
           <ul>
             {list.map(({ state, standing }) => (
               <li>
-                <a href={`/states/${state.code}/${instrument}`}>
+                <a href={`/states/${state.code}/${query.instrument}`}>
                   <StandingMark standing={standing} words={state.name} />
                 </a>
               </li>

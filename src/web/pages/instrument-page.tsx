@@ -1,3 +1,4 @@
+import { standings } from '../../domain/standing.js';
 import { address, partsOf } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
 import type { InstrumentSubject, ParticipantRow } from '../../status/questions/instrument.js';
@@ -44,6 +45,8 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
   const { formerParticipants: former } = answer.subject.instrument;
   const description = `${title}: ${states.party} of ${mayJoin} States are parties, ${gaps} are not${ofUntold}, ${sayAsOf(answer)}.`;
   const raw = queryOf(url);
+  // A number leads to the list of the same day, as known at the same moment.
+  const moment = { asOf: raw['asOf'], knownAt: raw['knownAt'] };
   // A page of another site needs whole addresses: without a host there is nothing to copy.
   const snippets = site.publicUrl
     ? await instrumentSnippets(answered as never as Answered, instrument, raw)
@@ -67,11 +70,11 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
           <>
             <p class="count">
               <strong>{states.party}</strong> of {mayJoin} States are parties;{' '}
-              <a href={address('/gaps', { instrument: id })}>{gaps} are not</a>
+              <a href={address('/gaps', { ...moment, instrument: id })}>{gaps} are not</a>
               {ofUntold}, <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
-            <StandingLegend />
+            <StandingLegend only={standings.filter(({ id }) => states[id] > 0).map(({ id }) => id)} />
           </>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
@@ -84,7 +87,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
         {answer.emptyBecause === null && (
           <>
             <h2>Who is not a party</h2>
-            <GapsByGroup rows={answer.rows} instrument={id} book={book} />
+            <GapsByGroup rows={answer.rows} query={{ ...moment, instrument: id }} book={book} />
             <StandingMap rows={answer.rows} record={record} book={book} />
             <h2>How it came here</h2>
             <div class="plots">

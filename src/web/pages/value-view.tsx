@@ -3,7 +3,8 @@ import { consents } from '../../domain/consent.js';
 import { isDay } from '../../domain/day.js';
 import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { Book } from '../../status/book.js';
-import { DayView, MomentView } from './moment-view.js';
+import { english } from '../../wording/english.js';
+import { MomentView } from './moment-view.js';
 import { isStanding, StandingMark } from './standing-mark.js';
 
 /** What a value is shown with. */
@@ -56,7 +57,9 @@ function viewInstruments(value: string, { book }: ValueContext): ComponentChildr
  * here.
  */
 function viewText(value: string): ComponentChildren {
-  if (isDay(value)) return <DayView day={value} />;
+  // Without a `time` around it: of two hundred rows with three days each that would be a twentieth of the page, and
+  // programs have the days in the other forms.
+  if (isDay(value)) return english.day(value);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return <MomentView moment={value} />;
   if (/^https?:\/\//.test(value)) return <a href={value}>page</a>;
   if (/^[0-9a-f]{64}$/.test(value)) return <Hash value={value} />;

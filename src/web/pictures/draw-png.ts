@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { indexedPng } from './indexed-png.js';
 
 const fonts = createRequire(import.meta.url);
@@ -24,5 +25,9 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
       sansSerifFamily: 'Source Sans 3',
     },
   }).render();
-  return indexedPng({ rgba: pixels, width, height });
+  const png = indexedPng({ rgba: pixels, width, height });
+  // What the library holds outside of the heap, six megabytes a card, is let go in a turn of the event loop, and a thread
+  // that is handed one task after another has none: a hundred cards would take half a gigabyte.
+  await setImmediate();
+  return png;
 }

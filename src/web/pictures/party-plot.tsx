@@ -6,6 +6,8 @@ import type { PartyCount } from './act-years.js';
 import { dayScale } from './day-scale.js';
 import { plot, PlotFrame } from './plot-frame.js';
 
+type Point = readonly [x: number, y: number];
+
 /**
  * How many States were parties, from the adoption on; the general entry into force is marked. The scale begins at none
  * and ends with all who may join: cut below, a gap would look smaller than it is. A step, and no slope: nobody is a
@@ -35,12 +37,12 @@ export function PartyPlot({
   // The number stands at the end of the curve, under all of it that is above its letters.
   const before = counts.findLast(({ on }) => x.at(on) <= width - right - 110)?.parties ?? 0;
   const below = Math.min(y(Math.min(last, before)) + 20, height - bottom - 4);
-  const points = [{ on: from, parties: 0 }, ...counts, { on: until, parties: last }];
-  const curve = line<PartyCount>(
-    // Whole units: a curve of two hundred steps is a good part of the weight of its page.
-    ({ on }) => Math.round(x.at(on)),
-    ({ parties }) => Math.round(y(parties)),
-  ).curve(curveStepAfter);
+  const steps = [{ on: from, parties: 0 }, ...counts, { on: until, parties: last }].map(
+    ({ on, parties }): Point => [Math.round(x.at(on)), Math.round(y(parties))],
+  );
+  // Of those that fall into one unit the last: a curve of two hundred steps is a good part of the weight of its page.
+  const points = steps.filter(([at], index) => at !== steps[index + 1]?.[0]);
+  const curve = line<Point>().curve(curveStepAfter);
   const marked = inForceSince !== null && inForceSince <= until ? x.at(inForceSince) : null;
   const isLate = marked !== null && marked > width - right - 70;
   return (

@@ -17,17 +17,15 @@ export function YearPlot({
   const x = scaleBand(
     years.map(({ year }) => year),
     [left, width - right],
-  ).padding(0.2);
+  )
+    .padding(0.2)
+    .round(true);
   const y = scaleLinear([0, most], [height - bottom, top]).nice();
+  // Whole units, here and across: with decimals the bars of eighty years are a good part of the weight of their page.
+  const unit = (acts: number) => Math.round(y(acts));
   const bar = (year: number, from: number, to: number, look: string) =>
     to > from && (
-      <rect
-        class={look}
-        x={round(x(year) ?? 0)}
-        y={round(y(to))}
-        width={round(x.bandwidth())}
-        height={round(y(from) - y(to))}
-      />
+      <rect class={look} x={x(year)} y={unit(to)} width={x.bandwidth()} height={unit(from) - unit(to)} />
     );
   const every = years.length <= 8 ? 1 : Math.ceil(years.length / 6 / 5) * 5;
   return (

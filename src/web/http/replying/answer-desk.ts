@@ -40,8 +40,8 @@ export class AnswerDesk {
   async answer(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<void> {
     const { question, form, raw, url, on, hasTimeGate, headers } = wanted;
     const { status, site } = this;
-    await this.replies.send(request, reply, async () => {
-      const { mediaType, suffix, isFile = false } = form;
+    const { mediaType, suffix, isFile = false } = form;
+    const make = async () => {
       const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
       const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
       const inTime = answerInTime(answered, hasTimeGate);
@@ -61,7 +61,8 @@ export class AnswerDesk {
         isLasting: !isOfThisSecond(answered.asked.query) && answered.asked.silentSince === null,
         mustAskAgain: question.isJournal ?? false,
       };
-    });
+    };
+    await this.replies.send(request, reply, make, { isDrawn: mediaType === 'image/png' });
   }
 }
 

@@ -27,6 +27,12 @@ const mostAttempts = 3;
  */
 const mostAtOnce = 4;
 
+/**
+ * Of replies that are drawn so many are made at once: they wait for the one thread that draws (`png-of.ts`), and would
+ * have every turn of the others meanwhile. While one is drawn the next is written.
+ */
+const mostDrawnAtOnce = 2;
+
 /** Where replies of one origin are kept, and which generation of them is the present one. */
 interface Shelf {
   readonly cache: ReplyCache;
@@ -45,6 +51,7 @@ interface Making {
 @Injectable()
 export class ReplyDesk {
   readonly #turns = new Semaphore(mostAtOnce);
+  readonly #turnsOfDrawn = new Semaphore(mostDrawnAtOnce);
   readonly #ofLedger: Shelf;
   readonly #ofPackage: Shelf;
 
@@ -60,15 +67,16 @@ export class ReplyDesk {
 
   /**
    * Sends what is kept under a key, or else what is made for it; what the maker throws is thrown. For a reply that is
-   * made from the package alone the ledger is not asked.
+   * made from the package alone the ledger is not asked; one that is drawn waits among its like.
    */
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
     make: Maker,
-    { key = replyKey(request.raw), isOfPackage = false } = {},
+    { key = replyKey(request.raw), isOfPackage = false, isDrawn = false } = {},
   ): Promise<void> {
     const shelf = isOfPackage ? this.#ofPackage : this.#ofLedger;
+    const turns = isDrawn ? this.#turnsOfDrawn : this.#turns;
     for (let attempt = 1; ; attempt++) {
       const generation = await shelf.current();
       const making = async () =>
@@ -76,7 +84,7 @@ export class ReplyDesk {
       const finished =
         shelf.cache.find(generation.key, key) ??
         // Those who wait for the ledger have the turns.
-        (await (isOfPackage ? making() : this.#turns.runExclusive(making)));
+        (await (isOfPackage ? making() : turns.runExclusive(making)));
       if (finished === 'gone') {
         // Nothing will be sent: Fastify must not wait for it, or send what it has.
         reply.hijack();
