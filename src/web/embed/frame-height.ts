@@ -7,7 +7,7 @@ const gap = 8;
 const line = 20;
 
 /** A side of a tile of a region. */
-const narrowTile = 20;
+const narrowTile = 22;
 /** From this width on the map is the world as a whole, in pixels; below it is cut into regions. */
 const wideMap = 769;
 /** How wide a frame grows at most, in pixels. */
@@ -64,8 +64,8 @@ function heightOfFreshness(aside: string, inner: number): number {
   const sentences = [...textOf(/<\/summary><ul>(.*?)<\/ul>/s, aside).matchAll(/<li>(.*?)<\/li>/gs)];
   return (
     closed +
-    12 +
-    sum(sentences.map(([, text = '']) => 4 + linesIn(text, 14 * plain, width) * lineHeight)) +
+    13 +
+    sum(sentences.map(([, text = '']) => 5 + linesIn(text, 14 * plain, width) * lineHeight)) +
     sum(others.map((text) => foldLine + linesIn(text, 14 * plain, width - 24) * lineHeight)) +
     8
   );

@@ -11,11 +11,10 @@ import { withCopyScript } from './copy-script.js';
 const ownAddress = / (href|src|action)="(?=\/(?!\/))/g;
 
 /** The parts of a table that lose what they are with `display`; within a text `<` does not stand as itself either. */
-const tablePart = /<(table|caption|tr|td|th scope="(?:col|row)")(?=[ >])/g;
+const tablePart = /<(table|tr|td|th scope="(?:col|row)")(?=[ >])/g;
 
 const partRoles: Readonly<Record<string, string>> = {
   table: 'table',
-  caption: 'caption',
   tr: 'row',
   td: 'cell',
   'th scope="col"': 'columnheader',
