@@ -7,7 +7,7 @@ import { mainPages } from './main-pages.js';
 import { makeRuns } from '../made-runs.js';
 
 const sizes = {
-  phone: { width: 360, height: 740 },
+  phone: { width: 320, height: 740 },
   desktop: { width: 1280, height: 800 },
 };
 
@@ -31,12 +31,13 @@ afterAll(async () => {
   await tracker.close();
 });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds against WCAG 2.2 AA, each with the element; the second scheme can differ in its colours only. */
 function violationsIn(colorScheme: 'light' | 'dark'): string {
   const runOnly = colorScheme === 'light' ? tags : { type: 'rule', values: ['color-contrast'] };
-  return `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], preload: false })
+  // The size of targets, the one rule for 2.2 (2.5.8), runs only where it is asked for by name.
+  return `axe.run({ runOnly: ${JSON.stringify(runOnly)}, rules: { 'target-size': { enabled: ${colorScheme === 'light'} } }, resultTypes: ['violations'], preload: false })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`;
 }
 

@@ -7,7 +7,7 @@ const gap = 8;
 const line = 20;
 
 /** A side of a tile of a region. */
-const narrowTile = 20;
+const narrowTile = 22;
 /** From this width on the map is the world as a whole, in pixels; below it is cut into regions. */
 const wideMap = 769;
 /** How wide a frame grows at most, in pixels. */
@@ -43,7 +43,7 @@ export function frameHeight(markup: string, width: number): number {
       24 * linesIn(textOf(/<h1>(.*?)<\/h1>/s, main), 20 * serif, inner) +
       heightOfFreshness(aside, inner) +
       sum(paragraphs) +
-      heightOfTable(textOf(/<table>(.*?)<\/table>/s, main), inner) +
+      heightOfTable(textOf(/<table[^>]*>(.*?)<\/table>/s, main), inner) +
       heightOfMap(textOf(/<figure(.*?)<\/figure>/s, main), width, inner) +
       gap +
       14,
@@ -64,8 +64,8 @@ function heightOfFreshness(aside: string, inner: number): number {
   const sentences = [...textOf(/<\/summary><ul>(.*?)<\/ul>/s, aside).matchAll(/<li>(.*?)<\/li>/gs)];
   return (
     closed +
-    12 +
-    sum(sentences.map(([, text = '']) => 4 + linesIn(text, 14 * plain, width) * lineHeight)) +
+    13 +
+    sum(sentences.map(([, text = '']) => 5 + linesIn(text, 14 * plain, width) * lineHeight)) +
     sum(others.map((text) => foldLine + linesIn(text, 14 * plain, width - 24) * lineHeight)) +
     8
   );
@@ -73,7 +73,7 @@ function heightOfFreshness(aside: string, inner: number): number {
 
 function heightOfTable(table: string, inner: number): number {
   if (table === '') return 0;
-  const rows = table.split('<tr>').slice(2);
+  const rows = table.split(/<tr[^>]*>/).slice(2);
   const padded = 13;
   return (
     gap +
@@ -82,7 +82,7 @@ function heightOfTable(table: string, inner: number): number {
     sum(
       rows.map((row) => {
         const [, name = '', below = ''] = /<th[^>]*>(.*?)(<small>.*?)?<\/th>/s.exec(row) ?? [];
-        const standing = textOf(/<td>(.*?)<\/td>/s, row);
+        const standing = textOf(/<td[^>]*>(.*?)<\/td>/s, row);
         const first = inner * 0.62 - 12;
         const high = linesIn(name, 15 * bold, first) + (below === '' ? 0 : linesIn(below, 14 * plain, first));
         return padded + line * Math.max(high, linesIn(standing, 15 * plain, inner * 0.38 - 12));
@@ -103,7 +103,7 @@ function heightOfMap(figure: string, width: number, inner: number): number {
     const tile = (inner - 2 * (tileColumns - 1)) / tileColumns;
     return 2 * gap + heightOfRows(rowNumbers(figure), 0, tile) + keys;
   }
-  const regions = [...figure.matchAll(/<ul aria-label="[^"]*" class="[^"]*">(.*?)<\/ul>/gs)].map(
+  const regions = [...figure.matchAll(/<ul role="list" aria-label="[^"]*" class="[^"]*">(.*?)<\/ul>/gs)].map(
     ([, tiles = '']) => {
       const numbers = rowNumbers(tiles);
       return gap + line + gap + heightOfRows(numbers, Math.min(...numbers), narrowTile);

@@ -44,15 +44,17 @@ export function GapsByGroup({
               {untold > 0 && `; of ${untold} it cannot be told`}
             </small>
           </h3>
-          <ul>
-            {list.map(({ state, standing }) => (
-              <li>
-                <a href={`/states/${state.code}/${query.instrument}`}>
-                  <StandingMark standing={standing} words={state.name} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          {list.length > 0 && (
+            <ul>
+              {list.map(({ state, standing }) => (
+                <li>
+                  <a href={`/states/${state.code}/${query.instrument}`}>
+                    <StandingMark standing={standing} words={state.name} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>

@@ -29,6 +29,7 @@ export function instrumentsPage(answered: Answered<InstrumentRow>): string {
         </h1>
         <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/instruments" />
+        <h2 class="unseen">Each instrument</h2>
         <div class="cards">
           {answer.rows.map((row) => (
             <InstrumentCard row={row} note={notes.get(row.id)} />

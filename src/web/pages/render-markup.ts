@@ -11,20 +11,20 @@ import { withCopyScript } from './copy-script.js';
 const ownAddress = / (href|src|action)="(?=\/(?!\/))/g;
 
 /** The parts of a table that lose what they are with `display`; within a text `<` does not stand as itself either. */
-const tablePart = /<(table|caption|tr|td|th scope="col")(?=[ >])/g;
+const tablePart = /<(table|tr|td|th scope="(?:col|row)")(?=[ >])/g;
 
 const partRoles: Readonly<Record<string, string>> = {
   table: 'table',
-  caption: 'caption',
   tr: 'row',
   td: 'cell',
   'th scope="col"': 'columnheader',
+  'th scope="row"': 'rowheader',
 };
 
 /**
  * A page whose tables say what they are: a row that is shown as a card (`display: grid`) is no row any more to some
  * browsers, above all on phones, and whoever is read to would hear numbers without their heads (WCAG 2.2, success
- * criterion 1.3.1). The head of a row stands before its cells in any case.
+ * criterion 1.3.1).
  */
 function withRoles(markup: string): string {
   return markup.replace(tablePart, (start, part: string) => `${start} role="${partRoles[part]}"`);

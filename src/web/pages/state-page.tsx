@@ -53,6 +53,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
         <Freshness answered={answered} counted={[state.code]} code={state.code} />
+        <h2 class="unseen">Each instrument</h2>
         <ProfileTable rows={answer.rows} asked={asked} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />

@@ -5,7 +5,8 @@ import type { TableGuide } from './table-guide.js';
 /**
  * A table that is read in the page and never scrolls in a frame of its own: its heads stick, and where its columns have
  * no room its rows are cards, in which each value stands under the `data-label` of its cell. A table of more columns
- * becomes one earlier. The region has a name, by which it is found among the landmarks.
+ * becomes one earlier. The region has a name, by which it is found among the landmarks, and so has
+ * the table, by its caption or the same.
  */
 export function TableRegion({
   label,
@@ -29,7 +30,10 @@ export function TableRegion({
   return (
     <div role="region" aria-label={label} aria-labelledby={labelledBy}>
       {guide?.index && <PlaceIndex index={guide.index} />}
-      <table class={`${look} ${cardsOf(columns)}`.trim() || undefined}>
+      <table
+        class={`${look} ${cardsOf(columns)}`.trim() || undefined}
+        aria-label={guide === null ? label : undefined}
+      >
         {guide && <caption>{guide.says}</caption>}
         {children}
       </table>

@@ -32,7 +32,7 @@ interface Region {
 
 /**
  * The world as tiles, one for each State, all of one size: no border is drawn, so that none is claimed, and Tuvalu is
- * seen as well as India. A tile says its standing by its form as well as by its colour (WCAG 2.2, success criterion
+ * seen as well as India. A list without bullets is none to VoiceOver, unless its role says so. A tile says its standing by its form as well as by its colour (WCAG 2.2, success criterion
  * 1.4.1), and is a link that the keyboard reaches, region by region; a link before the map leads past it (2.4.1). Where
  * the window is narrow, each region is a picture of its own: a tile keeps the 24 pixels of criterion 2.5.8.
  */
@@ -61,7 +61,7 @@ export function TileMap({
         {regionsOf(entries, states).map(({ name, left, top, entries: own }) => (
           <>
             <p aria-hidden="true">{name}</p>
-            <ul aria-label={name} class={`left-${left} top-${top}`}>
+            <ul role="list" aria-label={name} class={`left-${left} top-${top}`}>
               {own.map(({ state, look, sign, says, tile }) => (
                 <li class={`c${tile.column} r${tile.row}`}>
                   <a
