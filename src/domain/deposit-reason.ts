@@ -105,7 +105,12 @@ type FormReason =
 
 /** What the treaty asks to be told, and what it says of reservations. */
 type ClauseReason =
-  | { readonly say: 'notifies'; readonly notified: Notified; readonly isAtDeposit: boolean }
+  | {
+      readonly say: 'notifies';
+      readonly name: string;
+      readonly notified: Notified;
+      readonly isAtDeposit: boolean;
+    }
   | { readonly say: 'asks-no-notification'; readonly instrument: InstrumentName }
   | {
       readonly say: 'notifies-under-parent';

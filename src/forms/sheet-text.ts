@@ -30,7 +30,7 @@ export function articleBeside({ sentence, article }: Pick<SheetRow, 'sentence' |
 
 function statementText(row: SheetRow): string {
   const article = articleBeside(row);
-  return `${row.sentence}${article === null ? '' : ` (${article})`}.`;
+  return `${capital(row.sentence)}${article === null ? '' : ` (${article})`}.`;
 }
 
 /** A deposit sheet as a text to be taken along: what must be known of it first, how it is cited last. */

@@ -23,16 +23,21 @@ import type {
 } from './words-reason.js';
 
 /** The resolution in the words of which States are asked: another one may say otherwise what it wants of them. */
-const resolution = 'A/RES/61/180';
+const resolution = { symbol: 'A/RES/61/180', adoptedOn: '2006-12-20' } as const;
 
 /** A treaty as a letter names it. */
 function treatyNamed({ title, label }: Instrument): TreatyNamed {
   return { say: 'treaty-named', title, acronym: /^[A-Z]+$/.test(label) ? label : null };
 }
 
-/** The paragraph of resolution 61/180 that urges States to join; `null` where it does not name the instrument. */
-export function urgedIn({ citedIn }: Instrument): number | null {
-  return citedIn?.resolution === resolution ? citedIn.paragraph : null;
+/**
+ * The paragraph of resolution 61/180 that urges a State to join; `null` where it does not name the instrument, on days
+ * before its adoption, and for whoever is no Member State: the General Assembly urged those alone.
+ */
+export function urgedIn({ record, state }: Cell, asOf: Day): number | null {
+  const { citedIn } = record.instrument;
+  const isMeant = state.kind === 'member' && lastTold(record, asOf) >= resolution.adoptedOn;
+  return isMeant && citedIn?.resolution === resolution.symbol ? citedIn.paragraph : null;
 }
 
 /** The official publication that a record rests on; `null` for the depositary's page. */
@@ -87,12 +92,14 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
   const government = { say: 'government-named', code: state.code, name } as const;
   const was = { say: 'was-no-party', act, name, signedOn, leftOn } as const;
   const { parties, oneOf } = countsOf(cell, asked, { name, treaty });
-  const paragraph = urgedIn(instrument);
+  const paragraph = urgedIn(cell, asOf);
   const urged = paragraph === null ? null : ({ say: 'urged-by-assembly', paragraph } as const);
   const { condition, parent } = conditionOf(cell, asked, name);
   const lacking = condition?.say === 'party-to-parent-too' && condition.is === 'no-party' ? condition : null;
   const article = articleOf(act, instrument);
-  const ways = { or: waysOf(act, instrument).map((mode) => ({ say: 'way-of-joining', mode }) as const) };
+  const ways = {
+    or: waysOf(act, standing, instrument).map((mode) => ({ say: 'way-of-joining', mode }) as const),
+  };
   const asking = { act, name, asAt };
   const texts: { readonly [Kind in TextKind]: () => WordsReason } = {
     letter: () => ({
@@ -111,6 +118,7 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
     }),
     question: () => ({
       say: 'parliamentary-question',
+      isOrganization: state.kind === 'organization',
       ...asking,
       office,
       treaty,
@@ -157,13 +165,14 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
   return { articles, parent, sayText: (kind) => texts[kind]() };
 }
 
-function articleOf(act: ActAsked, { consentArticle, signature }: Instrument): string {
-  return act === 'accede' && signature ? signature.accessionArticle : consentArticle;
+function articleOf(act: ActAsked, { consentArticle, signature, deposit }: Instrument): string {
+  const own = { ratify: deposit?.ratificationArticle, accede: signature?.accessionArticle };
+  return (act === 'ratify' || act === 'accede' ? own[act] : undefined) ?? consentArticle;
 }
 
-function waysOf(act: ActAsked, { consentBy }: Instrument): Instrument['consentBy'] {
+function waysOf(act: ActAsked, standing: Standing, { consentBy }: Instrument): Instrument['consentBy'] {
   if (act === 'accede') return ['accession'];
-  return act === 'ratify' ? consentBy.filter((mode) => mode !== 'accession') : consentBy;
+  return standing === 'signatory' ? consentBy.filter((mode) => mode !== 'accession') : consentBy;
 }
 
 /**

@@ -125,6 +125,8 @@ type TextReason =
     })
   | (Asking & {
       readonly say: 'parliamentary-question';
+      /** Whether there is no Government to be asked. */
+      readonly isOrganization: boolean;
       readonly office: OfficeNamed;
       readonly treaty: TreatyNamed;
       readonly record: RecordKept;

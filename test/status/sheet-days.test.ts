@@ -52,7 +52,7 @@ describe('what would follow', () => {
 
   it('rests on the convention deposited on the same day, where the State is no party to that', async () => {
     expect(said(await asked('IRN', 'trafficking-protocol', { on: '2026-06-01' }), 'effect')[0]?.[0]).toBe(
-      'If the instrument is deposited on 1 June 2026, and that of UNTOC on the same day, the Trafficking Protocol would bind Iran (Islamic Republic of) from 1 July 2026: 30 days after the deposit of 1 June 2026 (article 17(2))',
+      'If the instrument is deposited on 1 June 2026, and that of UNTOC on the same day, the Trafficking Protocol would bind the Islamic Republic of Iran from 1 July 2026: 30 days after the deposit of 1 June 2026 (article 17(2))',
     );
     expect(said(await asked('MHL', 'trafficking-protocol'), 'effect')[0]?.[0]).not.toContain('that of UNTOC');
   });
@@ -80,4 +80,10 @@ describe('what would follow', () => {
     await expect(answer).rejects.toThrow(QueryError);
     await expect(answer).rejects.toThrow(message);
   });
+});
+
+it('is not that a party of an old record still is one', async () => {
+  expect(said(await asked('FRA', 'untoc'), 'act')).toEqual([
+    ['France was a party to UNTOC as at 4 May 2024: there is nothing to deposit', null],
+  ]);
 });

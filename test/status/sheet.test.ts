@@ -26,7 +26,7 @@ describe('what a State can still do', () => {
       'USA',
       'cedaw',
       'ratification',
-      [['United States of America can ratify CEDAW, which it has signed', 'article 25(3)']],
+      [['the United States of America can ratify CEDAW, which it has signed', 'article 25(3)']],
     ],
     [
       'TON',
@@ -47,7 +47,7 @@ describe('what a State can still do', () => {
       'ratification',
       [
         [
-          'Unless it has joined since 4 May 2024, Iran (Islamic Republic of) can ratify, accept or approve UNTOC, which it has signed',
+          'Unless it has joined since 4 May 2024, the Islamic Republic of Iran can ratify, accept or approve UNTOC, which it has signed',
           'article 36(3)',
         ],
       ],
@@ -58,11 +58,11 @@ describe('what a State can still do', () => {
       'accession',
       [
         [
-          'Unless it has joined since 10 April 2025, Iran (Islamic Republic of) can accede to the Trafficking Protocol, by one act and without a signature before it',
+          'Unless it has joined since 10 April 2025, the Islamic Republic of Iran can accede to the Trafficking Protocol, by one act and without a signature before it',
           'article 16(4)',
         ],
         [
-          'Iran (Islamic Republic of) can no longer sign the Trafficking Protocol: it was open for signature until 12 December 2002, and only who has signed ratifies',
+          'the Islamic Republic of Iran can no longer sign the Trafficking Protocol: it was open for signature until 12 December 2002, and only those that signed it then can ratify it',
           'article 16(1)',
         ],
       ],
@@ -89,20 +89,13 @@ describe('what a State can still do', () => {
           'article 11(2)',
         ],
         [
-          'Tonga can no longer sign the Supplementary Convention: it was open for signature until 1 July 1957, and only who has signed ratifies',
+          'Tonga can no longer sign the Supplementary Convention: it was open for signature until 1 July 1957, and only those that signed it then can ratify it',
           'article 11(1)',
         ],
       ],
     ],
     ['FRA', 'cedaw', null, [['France is a party to CEDAW: there is nothing to deposit', null]]],
-    // A party of an old record may have left since.
-    [
-      'FRA',
-      'untoc',
-      null,
-      [['France was a party to UNTOC as at 4 May 2024: there is nothing to deposit', null]],
-    ],
-    ['EUE', 'cedaw', null, [['European Union cannot join CEDAW: it is no State', 'article 25']]],
+    ['EUE', 'cedaw', null, [['the European Union cannot join CEDAW: it is no State', 'article 25']]],
     [
       'PLW',
       'cedaw',
@@ -163,11 +156,13 @@ describe('what must be so before', () => {
   it('is to be a party to the convention, by its record', async () => {
     const [, iran] = said(await asked('IRN', 'trafficking-protocol'), 'condition');
     expect(iran).toEqual([
-      'A party must be a party to UNTOC too; Iran (Islamic Republic of) is not listed as one in its record of 4 May 2024, and both instruments can be deposited on one day',
+      'A party must be a party to UNTOC too; the Islamic Republic of Iran is not listed as one in the record of UNTOC of 4 May 2024, and both instruments can be deposited on one day',
       'UNTOC article 37(2)',
     ]);
     const [, islands] = said(await asked('MHL', 'trafficking-protocol'), 'condition');
-    expect(islands?.[0]).toMatch(/; Marshall Islands is listed as one in its record of 4 May 2024$/);
+    expect(islands?.[0]).toMatch(
+      /; the Marshall Islands is listed as one in the record of UNTOC of 4 May 2024$/,
+    );
   });
 
   it('is said of a past day as it was on that day: its record lists by now who joined since', async () => {
@@ -205,11 +200,11 @@ describe('the instrument', () => {
         'Vienna Convention on the Law of Treaties, article 7(2)(a)',
       ],
       [
-        'Anybody else signs it with full powers issued by one of these three',
-        'Vienna Convention on the Law of Treaties, article 7(1)(a)',
+        'Whoever acts in one of these offices for the time being can sign it too; anyone else needs full powers for it, issued by one of the three',
+        'Treaty Handbook, section 3.3.5',
       ],
       [
-        'The Secretary-General asks this of every State, whether or not it is a party to that Convention',
+        'The Secretary-General asks this of every State, whether or not it is a party to the Vienna Convention',
         'Summary of Practice, chapter VII',
       ],
     ]);
@@ -229,7 +224,7 @@ describe('the instrument', () => {
         'article 25(4)',
       ],
       [
-        'It is delivered, by hand or by mail, to the Treaty Section, Office of Legal Affairs, United Nations, New York; the original must follow a copy that was sent ahead',
+        'It is delivered, by hand or by mail, to the Treaty Section, Office of Legal Affairs, United Nations, New York; where a copy is sent ahead, the original must follow; whoever delivers it needs no full powers',
         'Treaty Handbook, section 3.3.5',
       ],
     ]);
@@ -252,6 +247,11 @@ describe('the instrument', () => {
       'One of the member States of the organization must have ratified, accepted or approved it before',
       'article 36(3)',
     ]);
+    expect(said(answer, 'reservation').map(([, article]) => article)).toEqual([
+      'article 35(3)',
+      'Vienna Convention on the Law of Treaties of 1986, article 19(c)',
+      'Vienna Convention on the Law of Treaties of 1986, article 23(2)',
+    ]);
     expect(said(answer, 'contents')).toContainEqual([
       'It declares how far the organization is competent in the matters of the treaty',
       'article 36(3)',
@@ -270,11 +270,11 @@ describe('the instrument', () => {
       'article 13(5)',
     ]);
     expect(notified[2]?.[0]).toBe(
-      'With the deposit it tells the Secretary-General, if it extradites only where there is a treaty, whether it takes this one as the legal basis',
+      'With the deposit, the Islamic Republic of Iran tells the Secretary-General, if it extradites only where there is a treaty, whether it takes this one as the legal basis',
     );
     expect(said(await asked('IRN', 'trafficking-protocol'), 'notification')).toEqual([
       [
-        'There is no notification that the Trafficking Protocol itself asks for; those of UNTOC come with the deposit under that',
+        'the Trafficking Protocol itself asks for no notification; those that UNTOC asks for come with the deposit under UNTOC',
         null,
       ],
     ]);

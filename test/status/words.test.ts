@@ -57,7 +57,9 @@ describe.each(instruments.map(({ id }) => id))('the words of %s', (id) => {
         }
         if (!text.includes('s at ')) found.push(`${code} ${of}: no day`);
         if (of === 'post' && postLength(text) > 280) found.push(`${code}: ${postLength(text)} characters`);
-        if (sources.length < 3) found.push(`${code} ${of}: too few sources`);
+        if (sources.length < (kind === 'member' ? 3 : 2)) found.push(`${code} ${of}: too few sources`);
+        if (kind !== 'member' && text.includes('61/180'))
+          found.push(`${code} ${of}: no Member State is urged`);
         if (new Set(notes).size < notes.length) found.push(`${code} ${of}: a note twice`);
       }
     }
@@ -121,7 +123,7 @@ describe('golden texts', () => {
       /Minister for Foreign Affairs of the Islamic Republic of Iran\n.*, the Islamic Republic of Iran was not a party to this treaty\. .*\(article 25\(4\)\)/s,
     );
     expect(await textOf('SOM', 'cedaw', 'press')).toBe(
-      'As at 3 February 2026, Somalia was one of the 8 States that may join the Convention on the Elimination of All Forms of Discrimination against Women (CEDAW) and were not parties to it, according to the depositary, the Secretary-General of the United Nations. On that day 189 of the 197 States that may join it were parties, among them 52 of 54 in the Group of African States. In paragraph 4 of its resolution 61/180 of 20 December 2006, the General Assembly urged Member States that had not yet done so to consider taking measures to ratify or accede to it. The way to accede to this treaty is open to Somalia (article 25(4)).',
+      'As at 3 February 2026, Somalia was one of the 8 States that may join the Convention on the Elimination of All Forms of Discrimination against Women (CEDAW) and were not parties to it, according to the depositary, the Secretary-General of the United Nations. On that day 189 of the 197 States that may join it were parties, among them 52 of 54 in the Group of African States. In paragraph 4 of its resolution 61/180 of 20 December 2006, the General Assembly urged Member States that had not yet done so to consider taking measures to ratify or accede to it. It remained open to Somalia to accede to this treaty (article 25(4)).',
     );
     expect(await textOf('TON', 'opsc', 'letter')).toContain(
       'It is open to States that are parties to the Convention on the Rights of the Child or have signed it (article 13), of which Tonga is one.',
@@ -139,12 +141,42 @@ describe('golden texts', () => {
 
   it('say of the Protocol that the Convention must be joined too, and how that stands', async () => {
     expect(await textOf('IRN', 'trafficking-protocol', 'recommendation')).toMatch(
-      /^Consider acceding to the Protocol .* and becoming a party to the United Nations Convention .* \(UNTOC\) with it, .*\(not a party as at 10 April 2025, according to the scope table of the Swiss Confederation; nor to the latter as at 4 May 2024\)\.$/,
+      /^Consider acceding to the Protocol .*[^,] and becoming a party to the United Nations Convention .* \(UNTOC\) with it, .*\(not a party as at 10 April 2025, according to the scope table of the Swiss Confederation; nor to the latter as at 4 May 2024\)\.$/,
+    );
+    expect(await textOf('COG', 'trafficking-protocol', 'recommendation')).toContain(
+      ', signed on 14 December 2000, and becoming a party to the United Nations Convention ',
     );
     expect(await textOf('PRK', 'trafficking-protocol', 'letter')).toContain(
       "A party to this treaty must be a party to the United Nations Convention against Transnational Organized Crime (UNTOC) too (UNTOC article 37(2)); as at 4 May 2024, the Democratic People's Republic of Korea was one.",
     );
   });
+});
+
+describe('the resolution that urges Member States to join', () => {
+  it('is not cited on days before its adoption', async () => {
+    const textOn = async (asOf: string) =>
+      (await tracker.ask(words, { code: 'PLW', id: 'cedaw', asOf })).rows.map(
+        ({ text, sources }) => text + sources.map(({ url }) => url).join(),
+      );
+    expect((await textOn('2006-12-19')).join()).not.toContain('61/180');
+    for (const each of await textOn('2006-12-20')) expect(each).toContain('61/180');
+  });
+
+  it('is not cited to an organization, which has no Government and can ratify what it has signed', async () => {
+    const answer = await tracker.ask(words, { code: 'EUE', id: 'trafficking-protocol', asOf: '2006-01-01' });
+    const text = (of: string) => answer.rows.find(({ kind }) => kind === of)?.text;
+    expect(answer.rows.map((row) => row.text).join()).not.toMatch(/61\/180|Government|accession/);
+    expect(text('question')).toMatch(/: does the European Union intend to become a party to the Protocol /);
+    expect(text('question')).toContain('its instrument of ratification, acceptance or approval with');
+  });
+});
+
+test.each([
+  ['VAT', 'Secretary for Relations with States and International Organizations of the Holy See'],
+  ['KEN', 'Cabinet Secretary for Foreign and Diaspora Affairs of Kenya'],
+  ['JPN', 'Minister for Foreign Affairs of Japan'],
+])('the letter to %s goes to the office that is responsible there', async (code, office) => {
+  expect((await textOf(code, 'supplementary-slavery-convention', 'letter'))?.split('\n\n')[1]).toBe(office);
 });
 
 describe('no words are offered, and it is said why', () => {
@@ -192,6 +224,15 @@ test('an old record is told with each of the words, and who is not reviewed', as
   const { rows } = await tracker.ask(words, { code: 'COK', id: 'supplementary-slavery-convention' });
   for (const { notes } of rows) expect(notes[0]).toContain('the record is of 9 October 2024');
   expect(rows.find(({ kind }) => kind === 'recommendation')?.notes[1]).toContain('the Cook Islands is none');
+});
+
+test('what must be known of a State that is no party itself is told with each of the words', async () => {
+  const { rows } = await tracker.ask(words, { code: 'NIU', id: 'cedaw' });
+  expect(rows).toHaveLength(5);
+  for (const { notes } of rows)
+    expect(notes.at(-1)).toMatch(
+      /^New Zealand's instrument of ratification .* shall apply also to Niue, .*[^.]$/,
+    );
 });
 
 test('the act that is asked for is one that is open', () => {

@@ -77,7 +77,12 @@ export const sheet: Question<SheetRow, SheetSubject> = {
     const effect = facts?.act ? effectStatements(facts) : null;
     const statements = facts ? statementsOf(facts, effect?.statements ?? []) : [];
     return answer(asked, {
-      title: { say: 'sheet-title', name: state.name, instrument: nameOf({ label }), asOf },
+      title: {
+        say: 'sheet-title',
+        name: book.states.nameInSentence(state),
+        instrument: nameOf({ label }),
+        asOf,
+      },
       rows: statements.map(({ reason, source, ...statement }, index) => ({
         place: index + 1,
         ...statement,

@@ -11,6 +11,7 @@ import { named } from '../named.js';
 import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
+import { remarksOn } from '../remarks-on.js';
 import { said, type InReasons, type Reason } from '../said.js';
 import { cellOf, lastTold, oldAsAt, sentenceOf, type Cell } from '../select.js';
 import { asKey, codeColumn, instrumentColumn, printedDayColumn } from '../shared-columns.js';
@@ -128,7 +129,7 @@ function rowsOf(cell: Cell, asked: Asked): readonly InReasons<WordsRow>[] {
   const evidence = record.evidenceOf(state.code);
   const url = evidence?.url ?? pageAddress(depositary, record.instrument);
   const made = wordsOfGap(cell, asked, url);
-  const sources = sourcesOf(record, asked, made);
+  const sources = sourcesOf(cell, asked, made);
   return textKinds
     .map(({ kind }) => kind)
     .filter((kind) => asked.query.text?.includes(kind) ?? true)
@@ -146,24 +147,30 @@ function rowsOf(cell: Cell, asked: Asked): readonly InReasons<WordsRow>[] {
     }));
 }
 
-function notesOn(kind: TextKind, { record, state }: Cell, asked: Asked): readonly Reason[] {
+function notesOn(kind: TextKind, { record, state, standing }: Cell, asked: Asked): readonly Reason[] {
   const old = oldAsAt(record, asked);
+  const standee = { state: state.code, instrument: record.instrument.id, standing };
   return [
     ...(old === null ? [] : [{ say: 'record-is-old', asAt: old } as const]),
     ...(kind === 'recommendation' && state.kind !== 'member'
       ? [{ say: 'not-reviewed', name: asked.book.states.nameInSentence(state) } as const]
       : []),
+    // That another State applied the treaty there, say; the full stop is set where every note gets one.
+    ...remarksOn(asked.book, standee, asked.asOf).map(
+      ({ text }) => ({ say: 'quoted', text: text.replace(/\.$/, '') }) as const,
+    ),
   ];
 }
 
 /** The record on its day, the articles where the treaty is read, and the resolution. */
 function sourcesOf(
-  record: BookRecord,
+  cell: Cell,
   { asOf }: Asked,
   { articles, parent }: WordsOfGap,
 ): InReasons<WordsRow['sources']> {
+  const { record } = cell;
   const { instrument } = record;
-  const paragraph = urgedIn(instrument);
+  const paragraph = urgedIn(cell, asOf);
   return [
     ...[record, ...(parent ? [parent] : [])].map((one) => ({
       text: {

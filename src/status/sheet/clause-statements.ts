@@ -1,5 +1,5 @@
 import type { DepositClause, ReservationClause } from '../../domain/deposit-clause.js';
-import type { DepositedAct } from '../../domain/deposit-reason.js';
+import type { DepositedAct, GeneralRuleOf } from '../../domain/deposit-reason.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import { byRule } from './general-rules.js';
 import { byArticle, type SheetFacts } from './sheet-facts.js';
@@ -13,12 +13,12 @@ export function clauseStatements(facts: SheetFacts, act: DepositedAct): readonly
 }
 
 function notifications(facts: SheetFacts, deposit: DepositClause): readonly Statement[] {
-  const { record, asked, named } = facts;
+  const { record, state, asked, named } = facts;
   const { parent } = record.instrument;
   if (deposit.notifications.length > 0)
     return deposit.notifications.map(({ notified, article, when }) => ({
       topic: 'notification',
-      reason: { say: 'notifies', notified, isAtDeposit: when === 'with-deposit' },
+      reason: { say: 'notifies', name: state.name, notified, isAtDeposit: when === 'with-deposit' },
       ...byArticle(record.instrument, article),
     }));
   const other = parent === null ? undefined : asked.book.records.get(parent.id)?.instrument;
@@ -44,14 +44,15 @@ function reservations(facts: SheetFacts, deposit: DepositClause, act: DepositedA
           {
             topic: 'reservation',
             reason: { say: 'reservations-confirmed' },
-            ...byRule('law-of-treaties', '23(2)'),
+            ...byRule(lawFor(facts), '23(2)'),
           } as const,
         ]
       : []),
   ];
 }
 
-function reservation({ record, named }: SheetFacts, clause: ReservationClause): Statement {
+function reservation(facts: SheetFacts, clause: ReservationClause): Statement {
+  const { record, named } = facts;
   const topic = 'reservation';
   switch (clause.kind) {
     case 'refused':
@@ -61,7 +62,7 @@ function reservation({ record, named }: SheetFacts, clause: ReservationClause): 
     }
     case 'not-mentioned': {
       const reason = { say: 'reservations-not-mentioned', instrument: named } as const;
-      return { topic, reason, ...byRule('law-of-treaties', '19(c)') };
+      return { topic, reason, ...byRule(lawFor(facts), '19(c)') };
     }
     case 'not-bound-by-disputes': {
       const { disputes, article } = clause;
@@ -69,4 +70,9 @@ function reservation({ record, named }: SheetFacts, clause: ReservationClause): 
       return { topic, reason, ...byArticle(record.instrument, article) };
     }
   }
+}
+
+/** The Vienna Convention of 1969 is on States alone (article 1); that of 1986 says the same of organizations. */
+function lawFor({ state }: SheetFacts): GeneralRuleOf {
+  return state.kind === 'organization' ? 'law-of-treaties-of-organizations' : 'law-of-treaties';
 }

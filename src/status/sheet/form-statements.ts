@@ -30,7 +30,8 @@ function authority({ state, record }: SheetFacts, act: DepositedAct): readonly S
     ];
   return [
     { topic, reason: { say: 'signed-by-office', acts }, ...byRule('law-of-treaties', '7(2)(a)') },
-    { topic, reason: { say: 'signed-by-another' }, ...byRule('law-of-treaties', '7(1)(a)') },
+    // The Vienna Convention asks for "appropriate full powers"; by whom they are issued, the practice tells.
+    byPractice('authority', { say: 'signed-by-another' }),
     { topic, reason: { say: 'asked-of-every-state' }, ...byRule('summary-of-practice', 'VII') },
   ];
 }

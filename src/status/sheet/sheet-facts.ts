@@ -13,6 +13,7 @@ import { articleOf, type Statement } from './statement.js';
 
 /** What a sheet rests on. */
 export interface SheetFacts {
+  /** Called as within a sentence. */
   readonly state: State;
   readonly record: BookRecord;
   /** `null` where the State could not join on the day asked about. */
@@ -27,8 +28,9 @@ export interface SheetFacts {
 }
 
 /** The facts about a State and an instrument that has a record. */
-export function sheetFacts(record: BookRecord, state: State, asked: Asked): SheetFacts {
-  const { asOf, today, query } = asked;
+export function sheetFacts(record: BookRecord, printed: State, asked: Asked): SheetFacts {
+  const { asOf, today, query, book } = asked;
+  const state = { ...printed, name: book.states.nameInSentence(printed) };
   const cell = cellOf(record, state, asOf);
   const act = cell && actOf(cell, asOf);
   const { signature } = record.instrument;

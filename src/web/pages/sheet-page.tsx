@@ -6,6 +6,7 @@ import { capital } from '../../wording/capital.js';
 import { queryOf } from './answer-table.js';
 import { EvidenceView } from './evidence-view.js';
 import { FilterForm } from './filter-form.js';
+import { alternatesWithFeed } from './follow.js';
 import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { OtherForms } from './other-forms.js';
@@ -22,7 +23,7 @@ export function sheetPage(answered: Answered<SheetRow, SheetSubject>): string {
     url,
     title: answer.title,
     description: `${answer.title}: who signs what, where it is deposited, and from which day it would bind.`,
-    alternates: answered.alternates,
+    alternates: alternatesWithFeed(answered),
     children: (
       <>
         <p class="kicker">
@@ -98,7 +99,7 @@ function StatementView({ row }: { readonly row: SheetRow }) {
   const article = articleBeside(row);
   return (
     <>
-      {sentence}
+      {capital(sentence)}
       {article !== null && (
         <>
           {' '}

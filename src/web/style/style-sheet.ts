@@ -33,7 +33,7 @@ const sheet = (name: string) => read(new URL(`../../../src/web/style/${name}.css
  */
 const cardWidths = {
   'cards-on-phone': 'screen and (max-width: 48rem)',
-  'cards-on-tablet': 'screen and (max-width: 64rem)',
+  'cards-on-tablet': 'screen and (max-width: 75rem)',
   'cards-always': 'all',
 } as const;
 

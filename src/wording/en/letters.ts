@@ -16,11 +16,15 @@ const after = (part: string) => `{${part}, select, null {} other { {${part}}}}`;
  */
 export const letters: Messages<WordsReason> = {
   'treaty-named': 'the {title}{acronym, select, null {} other { ({acronym})}}',
+  // The office as the Vienna Convention names it (article 7(2)(a)); where no minister holds it, by its own title.
   'foreign-minister':
     '{code, select, ' +
     'EUE {High Representative for Foreign Affairs and Security Policy} ' +
     'GBR {Secretary of State for Foreign, Commonwealth and Development Affairs} ' +
-    'USA {Secretary of State} VAT {Secretary for Relations with States} ' +
+    'USA {Secretary of State} VAT {Secretary for Relations with States and International Organizations} ' +
+    'CHE {Head of the Federal Department of Foreign Affairs} ' +
+    'KEN {Cabinet Secretary for Foreign and Diaspora Affairs} ' +
+    'FSM {Secretary of Foreign Affairs} MEX {Secretary of Foreign Affairs} PHL {Secretary of Foreign Affairs} ' +
     'other {Minister for Foreign Affairs}} of {name}',
   'government-named': '{code, select, EUE {{name}} VAT {{name}} other {the Government of {name}}}',
   'was-no-party':
@@ -73,14 +77,14 @@ export const letters: Messages<WordsReason> = {
     '[Your address]',
   ].join('\n\n'),
   'parliamentary-question': [
-    `To ask the {office}: does the Government intend to ${join} {treaty}? Which steps has it taken towards that, ` +
+    `To ask the {office}: does {isOrganization, select, true {{name}} other {the Government}} intend to ${join} {treaty}? Which steps has it taken towards that, ` +
       'which remain, and by when does it expect to deposit its instrument of {ways} with the Secretary-General ' +
       'of the United Nations? Where there are obstacles, what are they, and how could they be overcome?',
     `Background: ${asAt.replace('As', 'as')}${after('condition')}`,
   ].join('\n\n'),
   'review-recommendation':
     `Consider ${joining} {treaty}{signedOn, select, null {} other {, signed on {signedOn, date}}}` +
-    '{parent, select, null {} other { and becoming a party to {parent} with it}}' +
+    '{parent, select, null {} other {{signedOn, select, null {} other {,}} and becoming a party to {parent} with it}}' +
     '{paragraph, select, null {} other {, in line with paragraph {paragraph} of General Assembly resolution 61/180}} ' +
     '(not a party as at {asAt, date}, according to {gazette, select, null {the depositary} other {{gazette}}}' +
     '{parentAsAt, select, null {} other {; nor to the latter as at {parentAsAt, date}}}).',
@@ -89,7 +93,7 @@ export const letters: Messages<WordsReason> = {
     `{record}.${after('parties')}` +
     '{signedOn, select, null {} other { By then {name} had signed the treaty, on {signedOn, date}.}}' +
     '{leftOn, select, null {} other { It had been a party until it left with effect from {leftOn, date}.}}' +
-    `${after('urged')}${after('condition')} The way to ${join} this treaty is open to {name} ({article}).`,
+    `${after('urged')}${after('condition')} It remained open to {name} to ${join} this treaty ({article}).`,
   post:
     'As at {asAt, date}, {name} was {act, select, return {no longer} other {not}} a party to the {short}' +
     '{signedOn, select, null {} other {, which it signed on {signedOn, date}}}' +

@@ -51,7 +51,7 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'can-sign-first': `{name} ${can} also sign {instrument} first and ratify it later; a signature alone makes no party`,
   'signature-has-closed':
     '{name} {isPast, select, true {could} other {can}} no longer sign {instrument}: ' +
-    'it was open for signature until {on, date}, and only who has signed ratifies',
+    'it was open for signature until {on, date}, and only those that signed it then can ratify it',
   'nothing-to-deposit':
     `{name} {oldAsAt, select, null {${be} a party to {instrument}} ` +
     `other {was a party to {instrument} as at {oldAsAt, date}}}: there ${be} nothing to deposit`,
@@ -62,7 +62,7 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'told-by-record': 'This is what the record of {instrument} says as at {asAt, date}',
   'is-open-to':
     '{clause, select, open_to_all_states {All States may join {instrument}} ' +
-    'open_to_all_states_and_organizations {All States may join {instrument}, and regional economic integration organizations} ' +
+    'open_to_all_states_and_organizations {All States may join {instrument}, and so may regional economic integration organizations of which a member State has done so} ' +
     'open_to_members_of_agencies_or_invited {Members of the United Nations or of a specialized agency may join {instrument}, and States that the General Assembly has invited} ' +
     'other {Parties and signatories of the Convention on the Rights of the Child may join {instrument}}}',
   'admitted-since':
@@ -72,20 +72,21 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'parent-must-be-joined':
     'A party must be a party to {parent} too; {asAt, select, null {there is no record of that yet} other {{is, select, ' +
     'party {{isPast, select, true {as at {asAt, date} {name} was one} ' +
-    'other {{name} is listed as one in its record of {asAt, date}}}} ' +
+    'other {{name} is listed as one in the record of {parent} of {asAt, date}}}} ' +
     'no_party {{isPast, select, true {as at {asAt, date} {name} was not one, and both instruments could be deposited on one day} ' +
-    'other {{name} is not listed as one in its record of {asAt, date}, and both instruments can be deposited on one day}}} ' +
+    'other {{name} is not listed as one in the record of {parent} of {asAt, date}, and both instruments can be deposited on one day}}} ' +
     'other {whether {name} {isPast, select, true {was} other {is}} one cannot be told ' +
-    '{isPast, select, true {as at {asAt, date}} other {from its record of {asAt, date}}}}}}}',
+    '{isPast, select, true {as at {asAt, date}} other {from the record of {parent} of {asAt, date}}}}}}}',
   'member-state-first':
     'One of the member States of the organization must {act, select, ratification {have ratified, accepted or approved it} ' +
     'other {be a party to it}} before',
   'signed-by-office':
     'The instrument of {acts} is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, ' +
     'who need no full powers',
-  'signed-by-another': 'Anybody else signs it with full powers issued by one of these three',
+  'signed-by-another':
+    'Whoever acts in one of these offices for the time being can sign it too; anyone else needs full powers for it, issued by one of the three',
   'asked-of-every-state':
-    'The Secretary-General asks this of every State, whether or not it is a party to that Convention',
+    'The Secretary-General asks this of every State, whether or not it is a party to the Vienna Convention',
   'signed-for-organization':
     'The instrument of {acts} is signed by a person with full powers, or by one who represents the organization under its rules',
   'names-the-treaty':
@@ -95,28 +96,28 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     '{verbs} the treaty, and undertakes to observe it and to carry it out',
   'names-who-signs': 'It gives the full name and the office of whoever signs',
   'is-dated-and-signed':
-    'It tells the place and the day on which it was issued, and bears the signature; a seal alone is not enough',
+    'It says where and on which day it was issued, and bears the signature; a seal alone is not enough',
   'holds-reservations':
-    'Reservations and declarations, where there are any, stand in it or in an annex that is signed in the same way',
+    'Reservations, and declarations to the same effect, stand in it or in an annex that is signed in the same way',
   'declares-competence': 'It declares how far the organization is competent in the matters of the treaty',
   'is-deposited-with':
     'The instrument of {acts} is deposited with the Secretary-General of the United Nations',
   'is-delivered-to':
     'It is delivered, by hand or by mail, to the Treaty Section, Office of Legal Affairs, United Nations, New York; ' +
-    'the original must follow a copy that was sent ahead',
+    'where a copy is sent ahead, the original must follow; whoever delivers it needs no full powers',
   'is-deposited-on-receipt':
     'The day of deposit is as a rule the one on which it is received at Headquarters',
   'is-translated':
-    'A translation into English or French is best sent with an instrument in any other language',
-  notifies: `{isAtDeposit, select, true {With the deposit it} other {A party}} ${notified}`,
-  'asks-no-notification': 'There is no notification that {instrument} asks for with the deposit',
+    'An instrument in another language is best accompanied by a translation into English or French',
+  notifies: `{isAtDeposit, select, true {With the deposit, {name}} other {A party}} ${notified}`,
+  'asks-no-notification': '{instrument} asks for no notification with the deposit',
   'notifies-under-parent':
-    'There is no notification that {instrument} itself asks for; those of {parent} come with the deposit under that',
+    '{instrument} itself asks for no notification; those that {parent} asks for come with the deposit under {parent}',
   'reservations-refused': 'No reservation may be made to {instrument}',
   'reservations-compatible':
     'Reservations to {instrument} may be made on joining it, if they are compatible with its object and purpose',
   'reservations-not-mentioned':
-    'No article of {instrument} is on reservations at large: they may be made on joining it, ' +
+    'No article of {instrument} deals with reservations in general: they may be made on joining it, ' +
     'if they are compatible with its object and purpose',
   'not-bound-by-disputes':
     'A declaration may be made on joining that one is not bound by {disputes}, ' +
@@ -135,8 +136,8 @@ export const sheets: Messages<DepositReason | RuleReason> = {
     '{within, select, null {as it requires} ' +
     'other {within {within} of entry into force{by, select, null {} other {: by {by, date}}}}}',
   'reports-then':
-    '{how, select, every_four_years {Then one is due at least every four years, and whenever the Committee asks} ' +
-    'other {Then what is new stands in the reports under the Convention on the Rights of the Child; whoever is no party to that reports every five years}}',
+    '{how, select, every_four_years {After that, one is due at least every four years, and whenever the Committee asks} ' +
+    'other {After that, further information goes into the reports under the Convention on the Rights of the Child; a State that is no party to that Convention reports every five years}}',
   'rule-of':
     '{of, select, law_of_treaties {Vienna Convention on the Law of Treaties, article {at}} ' +
     'law_of_treaties_of_organizations {Vienna Convention on the Law of Treaties of 1986, article {at}} ' +
