@@ -81,3 +81,9 @@ describe('what would follow', () => {
     await expect(answer).rejects.toThrow(message);
   });
 });
+
+it('is not that a party of an old record still is one', async () => {
+  expect(said(await asked('FRA', 'untoc'), 'act')).toEqual([
+    ['France was a party to UNTOC as at 4 May 2024: there is nothing to deposit', null],
+  ]);
+});
