@@ -21,8 +21,8 @@ async function cruised(baseDir: string): Promise<ICruiseResult> {
 }
 
 /** The house itself, read once for all who ask: to read its thousand files takes longest. */
-let house: Promise<ICruiseResult> | null = null;
-const wholeHouse = async () => (house ??= cruised(root));
+let whole: Promise<ICruiseResult> | null = null;
+const wholeHouse = async () => (whole ??= cruised(root));
 
 function violationsIn({ summary }: ICruiseResult): readonly string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
@@ -109,8 +109,8 @@ test.each([
   ['only-fetchers-import-got', 'src/web/a.ts', "import got from 'got';\nexport { got };\n", 'src/web/b.ts'],
   ['no-circles', 'src/web/a.ts', "import './b.js';\n", 'src/web/b.ts'],
 ])('%s: %s is refused', async (rule, file, text, other) => {
-  const made = houseWith({ [file]: text, [other]: rule === 'no-circles' ? "import './a.js';\n" : empty });
-  const violations = violationsIn(await cruised(made));
+  const house = houseWith({ [file]: text, [other]: rule === 'no-circles' ? "import './a.js';\n" : empty });
+  const violations = violationsIn(await cruised(house));
   expect(violations.filter((violation) => violation.startsWith(`${rule}: ${file}`))).toHaveLength(1);
 });
 

@@ -39,6 +39,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
   const { mayJoin, states } = instrumentRow(record, asked);
   const gaps = gapsIn(states);
   const untold = states['cannot-be-told'];
+  const met = standings.map((standing) => standing.id).filter((standing) => states[standing] > 0);
   const ofUntold = untold > 0 ? `; of ${untold} it cannot be told` : '';
   const until = asAt !== null && asAt < answer.asOf ? asAt : answer.asOf;
   const years = actYears(record, book.states, until);
@@ -74,7 +75,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
               {ofUntold}, <AsOf answer={answer} />
             </p>
             <StandingBar tally={states} />
-            <StandingLegend only={standings.filter(({ id }) => states[id] > 0).map(({ id }) => id)} />
+            <StandingLegend only={met} />
           </>
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
