@@ -93,7 +93,8 @@ test.each<[string, RawQuery, RegExp]>([
 /** A value for each part of an address. */
 const subjects: Readonly<Record<string, string>> = { code: 'PLW', year: '2019' };
 const subjectOf = (name: string, key: string) =>
-  subjects[key] ?? (name === 'group' ? 'african' : ['instrument', 'sheet', 'words'].includes(name) ? 'cedaw' : '1');
+  subjects[key] ??
+  (name === 'group' ? 'african' : ['instrument', 'sheet', 'words'].includes(name) ? 'cedaw' : '1');
 
 test.each(
   questions

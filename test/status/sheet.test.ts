@@ -287,20 +287,3 @@ describe('the instrument', () => {
     ]);
   });
 });
-
-test('a sheet says what must be known beside the days', async () => {
-  const [, , remark] = said(await asked('NIU', 'cedaw'), 'standing');
-  expect(remark?.[0]).toMatch(/^New Zealand's instrument of ratification of 10 January 1985 .*[^.]$/);
-  expect(said(await asked('TON', 'cedaw'), 'standing')).toHaveLength(2);
-});
-
-test('a sheet tells where what it says is read, each once', async () => {
-  const { rows, subject } = await asked('IRN', 'trafficking-protocol');
-  const urls = subject.sheet.sources.map(({ url }) => url);
-  expect(new Set(urls).size).toBe(urls.length);
-  for (const { source, article } of rows) {
-    if (source !== null) expect(urls).toContain(source);
-    if (article !== null) expect(source).not.toBeNull();
-  }
-  expect(subject.sheet.sources.map(({ text }) => text)).toContain('the text of the Trafficking Protocol');
-});
