@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** So many pixels may stay empty: a few lines of text that a wider font would need. */
-const mostEmpty = 100;
+const mostEmpty = 120;
 
 describe.each([
   '/embed/gaps?instrument=cedaw',

@@ -46,7 +46,7 @@ export function frameHeight(markup: string, width: number): number {
       heightOfTable(textOf(/<table[^>]*>(.*?)<\/table>/s, main), inner) +
       heightOfMap(textOf(/<figure(.*?)<\/figure>/s, main), width, inner) +
       gap +
-      14,
+      18,
   );
 }
 
