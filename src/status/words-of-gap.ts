@@ -155,7 +155,8 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
       ...asking,
       short: instrument.shortTitle,
       signedOn,
-      parties: parties?.untold === 0 ? parties.parties : null,
+      // A day of signature and a count are together too much where every letter of the address counts.
+      parties: signedOn === null && parties?.untold === 0 ? parties.parties : null,
       of: parties?.of ?? 0,
       url,
     }),

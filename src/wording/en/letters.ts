@@ -97,9 +97,9 @@ export const letters: Messages<WordsReason> = {
   post:
     'As at {asAt, date}, {name} was {act, select, return {no longer} other {not}} a party to the {short}' +
     '{signedOn, select, null {} other {, which it signed on {signedOn, date}}}' +
-    '{parties, select, null {} other {; {parties} of {of} States were}}. ' +
-    '{act, select, ratify {Ratifying it} accede {Acceding to it} return {Its return} other {Joining it}} ' +
-    'would be welcome. Source: {url}',
+    '{parties, select, null {} other {; {parties} of {of} were}}. ' +
+    '{act, select, ratify {Ratification} accede {Accession} return {Its return} other {Joining it}} ' +
+    'would be welcome: {url}',
   'words-title': 'Words to use: {name} and {instrument}, as of {asOf, date}',
   'text-titled':
     '{kind, select, letter {A letter to the Minister} question {A question for parliament} ' +
