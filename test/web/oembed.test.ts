@@ -33,6 +33,14 @@ test('the frame is that of the page, with its query', async () => {
   expect(told['html']).toContain(`width="${told['width']}" height="${told['height']}"`);
 });
 
+test.each(['/instruments/CEDAW', '/instruments/cedaw/', '/gaps/'])(
+  '%s is known as its page is',
+  async (path) => {
+    const response = await ask({ url: publicUrl + path });
+    expect(response.status).toBe(200);
+  },
+);
+
 test('it is no larger than it may be', async () => {
   const url = `${publicUrl}/instruments/cedaw`;
   const told = await (await ask({ url, maxwidth: '320', maxheight: '400' })).json();

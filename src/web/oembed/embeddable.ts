@@ -19,14 +19,17 @@ export function embeddableAt(given: string, site: Site): Embeddable | null {
   if (!/^https?:$/.test(protocol) || host !== new URL(site.publicUrl).host) return null;
   if (!pathname.startsWith(`${basePath}/`)) return null;
   const raw = rawOf(searchParams);
-  const path = pathname.slice(basePath.length);
+  // As the pages themselves lead from other ways of writing their address to the usual one.
+  const path = pathname.slice(basePath.length).replace(/(?<=.)\/$/, '');
   const [, frame] = /^\/embed\/(gaps|map)$/.exec(path) ?? [];
   if (frame === 'gaps' || frame === 'map') return { frame, raw };
   // In which order a list was read is of no account in a frame.
   const { sort: _, ...unsorted } = raw;
   if (path === '/gaps') return { frame: 'gaps', raw: unsorted };
   const [, instrument] = /^\/instruments\/([\w-]+)$/.exec(path) ?? [];
-  return instrument === undefined ? null : { frame: 'map', raw: { ...unsorted, instrument } };
+  return instrument === undefined
+    ? null
+    : { frame: 'map', raw: { ...unsorted, instrument: instrument.toLowerCase() } };
 }
 
 /** Where it is told how a page can be shown elsewhere, or `null` where it cannot be. */
