@@ -6,7 +6,7 @@ import { openReverseProxy, type ReverseProxy } from './reverse-proxy.js';
 /** Of one path, so many queries are followed: the others differ in values only. */
 const mostQueries = 1;
 
-/** Of so many States and groups the data are followed; the pages of all are. */
+/** Of so many States, groups and years the data, cards, sheets and words are followed; the pages of all are. */
 const mostSubjects = 10;
 
 /** So many requests are under way at once. */
@@ -65,7 +65,7 @@ describe.each([
         const times = followed.get(target.pathname) ?? 0;
         if (seen.has(target.href) || (target.search !== '' && times >= mostQueries)) return;
         const [, subject, file] =
-          /^\/treaties\/((?:states|groups)\/[\w-]+)(\..*)?$/.exec(target.pathname) ?? [];
+          /^\/treaties\/(?:cards\/)?((?:states|groups|years)\/[\w-]+)([./].*)?$/.exec(target.pathname) ?? [];
         if (subject !== undefined && file !== undefined) {
           if (subjects.size >= mostSubjects && !subjects.has(subject)) return;
           subjects.add(subject);
