@@ -15,7 +15,7 @@ export function asAtColumn({ records }: Book): Column<{ readonly instrument: str
 
 /** The days of the records that every row rests on: a column for each of the instruments. */
 export function asAtColumns(
-  { records, instruments }: Book,
+  { records, instruments }: Pick<Book, 'records' | 'instruments'>,
   isMeant: (instrument: Instrument) => boolean = () => true,
 ): readonly Column<unknown>[] {
   return instruments.filter(isMeant).map((instrument) =>

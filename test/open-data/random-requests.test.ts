@@ -6,7 +6,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questions } from '../../src/status/questions.js';
 import { answerName } from '../../src/web/openapi/schema-objects.js';
-import { representations } from '../../src/web/representations.js';
+import { formsOf, representations } from '../../src/web/representations.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
 import { readApi, type DescribedApi } from './described-api.js';
 
@@ -102,6 +102,9 @@ const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
   year: words(['2014', '1981', '1956', '2026', '2027']),
   name: words(['korea', 'alb', 'Côte d’Ivoire', '%']),
   sort: words(['state', '-state', 'code', 'instrument', '-on', 'days']),
+  on: days,
+  parties: words(['189', '0', '-1', '1e3']),
+  text: words(['letter', 'post', 'speech']),
   contry: fc.constant('ALB'),
 };
 
@@ -109,16 +112,16 @@ const ids: Readonly<Record<string, fc.Arbitrary<string>>> = {
   instrument: values['instrument']!,
   group: values['group']!,
   run: words(['1', '2', '99', '0']),
+  sheet: values['instrument']!,
+  words: values['instrument']!,
 };
 
-const suffixes = fc.constantFrom(
-  ...representations.map(({ suffix }) => suffix),
-  '.json',
-  '.json',
-  '.json',
-  '.xml',
-  '.',
-);
+/** Mostly a form that the question has, sometimes one of others or of none. */
+const suffixesOf = (question: Parameters<typeof formsOf>[0]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...formsOf(question).map(({ suffix }) => suffix), '.json') },
+    { weight: 1, arbitrary: fc.constantFrom(...representations.map(({ suffix }) => suffix), '.xml', '.') },
+  );
 
 /** A text without halves of characters, which no address can hold. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '');
@@ -138,23 +141,25 @@ const queryOf = (keys: readonly string[]) =>
       return search.length === 0 ? '' : `?${search.join('&')}`;
     });
 
-const ofQuestions = fc.constantFrom(...questions).chain(({ name, path, parameters }) => {
-  const subject = parameters.find(({ option }) => option === null);
-  const value =
-    subject === undefined ? fc.constant('') : (ids[name] ?? values[subject.key] ?? fc.constant('1'));
+const ofQuestions = fc.constantFrom(...questions).chain((question) => {
+  const { name, path, parameters } = question;
+  // An address of a State and an instrument has two.
+  const subjects = (path.match(/:\w+/g) ?? []).map(
+    (part) => (part === ':id' ? (ids[name] ?? values['id']) : values[part.slice(1)]) ?? fc.constant('1'),
+  );
   const keys = parameters.filter(({ option }) => option !== null).map(({ key }) => key);
   return fc
     .tuple(
-      value,
-      suffixes,
+      fc.tuple(...subjects),
+      suffixesOf(question),
       fc.oneof(
         { weight: 6, arbitrary: queryOf([...keys, 'sort']) },
         { weight: 1, arbitrary: queryOf(Object.keys(values)) },
       ),
     )
     .map(
-      ([one, suffix, query]) =>
-        `${path.replace(/:\w+/, encodeURIComponent(wellFormed(one)))}${suffix}${query}`,
+      ([named, suffix, query]) =>
+        `${named.reduce((filled, one) => filled.replace(/:\w+/, () => encodeURIComponent(wellFormed(one))), path)}${suffix}${query}`,
     );
 });
 
@@ -205,7 +210,7 @@ const requests: fc.Arbitrary<RandomRequest> = fc.record({
 function schemaAt(target: string): string | null {
   const path = target.split('?')[0]!.replace(/\.json$/, '');
   if (path === '/health') return 'Health';
-  const question = questions.find((one) => new RegExp(`^${one.path.replace(/:\w+/, '[^/]+')}$`).test(path));
+  const question = questions.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`).test(path));
   return question ? answerName(question.name) : null;
 }
 

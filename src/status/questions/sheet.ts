@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { nameOf } from '../../domain/instrument-name.js';
+import { asAtColumns } from '../as-at-columns.js';
 import { askedAs } from '../asked-as.js';
-import { columnAt } from '../column-at.js';
+import type { Book } from '../book.js';
+import { columnAt, namedColumn } from '../column-at.js';
 import { evidenceSchema } from '../evidence.js';
 import { named } from '../named.js';
 import { answer, type Question } from '../question.js';
@@ -59,12 +61,19 @@ export const sheet: Question<SheetRow, SheetSubject> = {
   ...askedAs('sheet'),
   row: statementSchema,
   subject: subjectSchema,
-  columns: () => [
+  columns: ({ records, instruments }, query) => [
     asKey(columnAt('place', { name: 'statementPlace' })),
     columnAt('topic', { name: 'sheetTopic' }),
     sentenceColumn,
     emptyWhere('restsOnRecord', columnAt('article')),
     columnAt('source', { name: 'statementSource' }),
+    // A file travels alone: it says of which day the record is, and of a protocol's sheet that of the convention.
+    namedColumn('asAt', {
+      key: 'statusAsAt',
+      dataOnly: true,
+      cell: () => records.get(query?.id ?? '')?.asAt ?? null,
+    }),
+    ...asAtColumns({ records, instruments }, ({ id }) => id === parentOf(records, query?.id)),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
@@ -108,6 +117,10 @@ export const sheet: Question<SheetRow, SheetSubject> = {
     });
   },
 };
+
+function parentOf(records: Book['records'], id: string | undefined): string | undefined {
+  return records.get(id ?? '')?.instrument.parent?.id;
+}
 
 function statementsOf(facts: SheetFacts, effects: readonly Statement[]): readonly Statement[] {
   const { act, cell } = facts;
