@@ -67,8 +67,8 @@ async function exampleOf(
   const body = await render(answered);
   const text = typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : [...body].join('');
   if (/^application\/(\w+\+)?json\b/.test(mediaType)) return { value: JSON.parse(text) };
-  // Of a page its beginning, up to its title; any other text is whole.
-  const [head] = /^<!doctype html>.*?<\/title>/s.exec(text) ?? [];
+  // Of a page, and of a picture, its beginning, up to its title; any other text is whole.
+  const [head] = /^<(!doctype html|svg\b).*?<\/title>/s.exec(text) ?? [];
   return { value: head === undefined ? text : `${head}…` };
 }
 
