@@ -47,7 +47,7 @@ export function lighten(css: string): string {
       if (prelude.type === 'SelectorList' && isEmptied(prelude.children)) list.remove(item);
     },
   });
-  return withoutUnread(generate(sheet));
+  return withoutUnread(sheet);
 }
 
 /** Takes the selectors out of a list that name what is left out; whether none is left. */
@@ -76,18 +76,20 @@ function isOfLeftOut({ children }: Selector): boolean {
   });
 }
 
-/** Without the custom properties that nothing reads, and then those that only these read. */
-function withoutUnread(css: string): string {
-  const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
-  const sheet = parse(css, { parseValue: false });
-  let isChanged = false;
-  walk(sheet, {
-    visit: 'Declaration',
-    enter({ property }, item, list) {
-      if (!property.startsWith('--') || read.has(property)) return;
-      list.remove(item);
-      isChanged = true;
-    },
-  });
-  return isChanged ? withoutUnread(generate(sheet)) : css;
+/** A sheet as text, without the custom properties that nothing reads, nor then those that only these read. */
+function withoutUnread(sheet: CssNode): string {
+  for (;;) {
+    const css = generate(sheet);
+    const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+    let isChanged = false;
+    walk(sheet, {
+      visit: 'Declaration',
+      enter({ property }, item, list) {
+        if (!property.startsWith('--') || read.has(property)) return;
+        list.remove(item);
+        isChanged = true;
+      },
+    });
+    if (!isChanged) return css;
+  }
 }
