@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { toldKinds } from '../domain/change-filter.js';
 import { rhythms, weekdays } from '../domain/rhythms.js';
-import type { AddOptions } from './alerts/add-subscription.js';
+import type { WantedOptions } from './alerts/wanted-subscription.js';
 import { asList, collect, formatOption, type Format, type ListOptions } from './list-options.js';
 import { parameterOption } from './question-command.js';
 
@@ -75,7 +75,7 @@ function addCommand(parent: Command): void {
     .option('--time-zone <ZONE>', 'the IANA time zone of that time; UTC where it is absent')
     .option('--since <DATE>', 'tell first what was detected since then: YYYY-MM-DD, or a moment of RFC 3339')
     .addOption(formatOption())
-    .action(async (to: string, options: AddOptions) => {
+    .action(async (to: string, options: WantedOptions & { readonly format: Format }) => {
       const { addSubscription } = await import('./alerts/add-subscription.js');
       await addSubscription(to, options);
     });

@@ -1,5 +1,5 @@
 import type { SubscriptionState } from '../../ledger/entities/subscription.entity.js';
-import { rotated } from '../../alerts/signing-secrets.js';
+import { newSecret, rotateSecrets } from '../../alerts/webhooks/secrets.js';
 import type { Subscription } from '../../ledger/outbox/subscription.js';
 import { visibleText } from '../../domain/visible-text.js';
 import { QueryError } from '../../status/parameters.js';
@@ -49,7 +49,7 @@ export async function rotateSecret(text: string): Promise<void> {
     const { id, channel } = subscription;
     if (channel === 'mail')
       throw new QueryError(`subscription ${id} is told by mail, which no secret signs; expected a webhook`);
-    const secrets = rotated(subscription.secrets, now);
+    const secrets = rotateSecrets(subscription.secrets, newSecret(), now);
     const isSigned = await ledger.subscriptions.sign(id, secrets);
     if (!isSigned) throw notOf(subscription, 'active');
     process.stdout.write(`${secrets[0]?.secret}\n`);

@@ -73,6 +73,7 @@ export const subscriptionColumns: readonly PrintedColumn<SubscriptionRow>[] = [
   { key: 'to', title: 'To', type: 'string', cell: ({ to }) => to },
   { key: 'channel', title: 'By', type: 'string', dataOnly: true, cell: ({ channel }) => channel },
   { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state },
+  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
   { key: 'every', title: 'Told', type: 'string', cell: ({ every }) => every, shown: sayRhythm },
   { key: 'day', title: 'Day', type: 'string', dataOnly: true, cell: ({ day }) => day },
   { key: 'at', title: 'At', type: 'string', dataOnly: true, cell: ({ at }) => at },
@@ -90,7 +91,6 @@ export const subscriptionColumns: readonly PrintedColumn<SubscriptionRow>[] = [
   { key: 'states', title: 'States', type: 'string', dataOnly: true, cell: (row) => listed(row.states) },
   { key: 'groups', title: 'Groups', type: 'string', dataOnly: true, cell: (row) => listed(row.groups) },
   { key: 'kinds', title: 'Kinds', type: 'string', dataOnly: true, cell: (row) => listed(row.kinds) },
-  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
   { key: 'stateSince', title: 'Since', type: 'datetime', cell: ({ stateSince }) => stateSince },
   { key: 'createdAt', title: 'Added', type: 'datetime', dataOnly: true, cell: ({ createdAt }) => createdAt },
 ];
