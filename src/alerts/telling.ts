@@ -42,6 +42,8 @@ export interface Telling {
   /** Of the delivery: `msg_<UUID>`. */
   readonly id: string;
   readonly about: DeliveryAbout | 'test';
+  /** The moment at which it is told, RFC 3339 in UTC. */
+  readonly toldAt: string;
   /** What happened, in one line of at most 150 characters. */
   readonly subject: string;
   /** In the order in which they were recorded; none of a notice. */
