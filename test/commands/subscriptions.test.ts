@@ -6,7 +6,7 @@ import { readSubscription } from '../../src/ledger/outbox/subscriptions.js';
 import { baselinePage, withRows } from '../baseline-page.js';
 import { makeTempFolder, removeFolder } from '../temp-folder.js';
 import { openTracker } from '../tracker.js';
-import { heedingPermissions, runCli } from './run-cli.js';
+import { runCli } from './run-cli.js';
 
 let folder: string;
 beforeAll(async () => {
