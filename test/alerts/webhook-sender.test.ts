@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import { sendHeartbeat, sendWebhook, type Sending } from '../../src/alerts/webhook-sender.js';
+import { lookAtHost } from '../../src/alerts/webhooks/look-at-host.js';
 import { newSecret, rotateSecrets } from '../../src/alerts/webhooks/secrets.js';
 import type { WebhookMessage } from '../../src/alerts/webhooks/sign-webhook.js';
 import { closedHost, startConnectProxy } from '../sync/connect-proxy.js';
@@ -304,6 +305,12 @@ describe('what a webhook does', () => {
 describe('an address', () => {
   const secretly = { allowPrivate: false };
 
+  /** A server of names that gives these answers in turn. */
+  const namesIn = (...answers: readonly string[]) => {
+    let asked = 0;
+    return async () => [{ address: answers[asked++]!, family: 4 }];
+  };
+
   it.each([
     'http://127.0.0.1:1',
     'http://0x7f.1:1',
@@ -319,24 +326,32 @@ describe('an address', () => {
     });
   });
 
-  it('that leads to this machine at the second look-up is looked up once, and the answer is taken', async () => {
+  it('that is found elsewhere when it is added, and here when it is sent to, is not connected to', async () => {
     const receiver = await receiverThat(taken);
-    const { port } = new URL(receiver.url);
-    const looked: string[] = [];
-    // The first is of a range that nobody routes, and is public by its number.
-    const answers = ['192.0.0.0', '127.0.0.1'].map((address) => ({ address, family: 4 }));
-    const resolve = async (host: string) => {
-      looked.push(host);
-      return [answers[looked.length - 1]!];
-    };
-    const first = await send(`http://hook.example:${port}`, { ...secretly, resolve, limitMs: 300 });
-    expect(first.state).toBe('failed');
-    expect(looked).toEqual(['hook.example']);
-    const second = await send(`http://hook.example:${port}`, { ...secretly, resolve, limitMs: 300 });
-    expect(second.reason).toBe(
-      'hook.example leads to 127.0.0.1, which is not an address of the public Internet',
-    );
+    const url = `http://hook.example:${new URL(receiver.url).port}`;
+    const rule = { ...secretly, resolve: namesIn('8.8.8.8', '127.0.0.1') };
+    expect(await lookAtHost(url, rule)).toMatchObject({ kind: 'reached' });
+    expect(await send(url, rule)).toEqual({
+      state: 'failed',
+      reason: 'hook.example leads to 127.0.0.1, which is not an address of the public Internet',
+    });
     expect(receiver.connections()).toBe(0);
+  });
+
+  it('is looked up once for each try: the second answer is not even asked for', async () => {
+    const receiver = await receiverThat(taken);
+    const url = `http://hook.example:${new URL(receiver.url).port}`;
+    // Nobody listens at the first; the receiver is at the second.
+    const attempt = await send(url, { resolve: namesIn('127.0.0.2', '127.0.0.1') });
+    expect(attempt).toMatchObject({ state: 'failed', reason: expect.stringContaining('ECONNREFUSED') });
+    expect(receiver.connections()).toBe(0);
+  });
+
+  it('is tried at each of those that were found', async () => {
+    const receiver = await receiverThat(taken);
+    const url = `http://hook.example:${new URL(receiver.url).port}`;
+    const resolve = async () => ['127.0.0.2', '127.0.0.1'].map((address) => ({ address, family: 4 }));
+    expect(await send(url, { resolve })).toMatchObject({ state: 'accepted' });
   });
 
   it('is connected to as it was found, though the machine would find another', async () => {

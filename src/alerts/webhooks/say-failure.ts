@@ -5,6 +5,7 @@ const said: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
   ENOTFOUND: 'was not found',
   EAI_AGAIN: 'was not found',
+  ENODATA: 'has no address',
   ECONNRESET: 'closed the connection',
   EPIPE: 'closed the connection',
   EHOSTUNREACH: 'cannot be reached',
