@@ -114,13 +114,13 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
     expect([paused.status, paused.stdout]).toEqual([0, '']);
     const list = await run('subscriptions', '--format', 'csv');
     expect(list.stdout.split('\r\n').slice(0, 2)).toEqual([
-      'id,to,channel,state,reason,every,day,at,timeZone,waiting,dueAt,tells,instruments,states,groups,kinds,stateSince,createdAt',
+      'id,to,channel,state,waiting,dueAt,tells,instruments,states,groups,kinds,every,day,at,timeZone,reason,stateSince,createdAt',
       expect.stringMatching(
-        /^1,reader@example\.org,mail,paused,moving house,at-once,,,,1,,changes to CEDAW of Somalia,cedaw,SOM,,,/,
+        /^1,reader@example\.org,mail,paused,1,,changes to CEDAW of Somalia,cedaw,SOM,,,at-once,,,,moving house,/,
       ),
     ]);
     const resumed = await run('subscriptions', 'resume', '1');
-    expect(resumed.stderr).toMatch(/^subscription 1: resumed; 1 change is told at \d{4}-.+Z\n$/);
+    expect(resumed.stderr).toMatch(/^subscription 1: resumed; 1 change to be told at \d{4}-.+Z\n$/);
     const again = await run('subscriptions', 'resume', '1');
     expect([again.status, again.stderr]).toEqual([
       64,
@@ -160,7 +160,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
   it('end with their address erased', async () => {
     const removed = await run('subscriptions', 'remove', '1');
     expect(removed.stderr).toBe(
-      'subscription 1: ended; its address is erased, and 1 change is told to nobody any more\n',
+      'subscription 1: ended; its address is erased, and 1 change that waited will not be told\n',
     );
     expect(await json('subscriptions')).toMatchObject({ total: 1, rows: [{ id: 2 }] });
     const all = await json('subscriptions', 'list', '--all');

@@ -35,7 +35,7 @@ function linesOf(row: AddedRow): readonly string[] {
 }
 
 function sayFirst({ waiting, firstAt }: AddedRow): string {
-  if (waiting > 0) return `${sayChanges(waiting)} told first, at ${firstAt}.`;
+  if (waiting > 0) return `It is told first of ${sayChanges(waiting)}, at ${firstAt}.`;
   return firstAt === null
     ? 'It is told first when the next of them is recorded.'
     : `It is told first at ${firstAt}, if one of them was recorded by then.`;

@@ -45,13 +45,13 @@ export async function printSubscription(text: string, format: Format): Promise<v
 
 function linesOf(row: SubscriptionRow): readonly string[] {
   const { id, channel, to, state, stateSince, reason, waiting, dueAt, createdAt, tells } = row;
-  const due = dueAt === null ? 'until it is resumed' : `at ${dueAt}`;
+  const due = dueAt === null ? 'when it is resumed' : `at ${dueAt}`;
   return [
     `Subscription ${id}: ${channel} to ${to ?? 'an address that is erased'}`,
     `${capital(state)} since ${stateSince}${reason === null ? '' : `: ${reason}`}`,
     `Told of ${tells}, ${sayRhythm(row)}`,
     `Added ${createdAt}`,
-    waiting === 0 ? 'No change waits' : `${sayChanges(waiting)} waiting ${due}`,
+    waiting === 0 ? 'Nothing waits to be told' : `${sayChanges(waiting)} to be told ${due}`,
   ];
 }
 

@@ -29,5 +29,5 @@ export function sayRhythm({ every, day, at, timeZone }: Told): string {
   return `${every}${day === null ? '' : ` on ${capital(day)}`} at ${at} (${timeZone})`;
 }
 
-/** How many changes, with the verb that they take. */
-export const sayChanges = (count: number): string => (count === 1 ? '1 change is' : `${count} changes are`);
+/** How many changes. */
+export const sayChanges = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);

@@ -1,9 +1,7 @@
-import type { SubscriptionState } from '../../ledger/entities/subscription.entity.js';
 import { newSecret, rotateSecrets } from '../../alerts/webhooks/secrets.js';
-import type { Subscription } from '../../ledger/outbox/subscription.js';
 import { visibleText } from '../../domain/visible-text.js';
 import { QueryError } from '../../status/parameters.js';
-import { withSubscription } from './find-subscription.js';
+import { notOf, withSubscription } from './find-subscription.js';
 import { readOpenDeliveries } from './open-deliveries.js';
 import { sayChanges } from './say-subscription.js';
 import { waitingIn } from './subscription-row.js';
@@ -26,7 +24,8 @@ export async function resumeSubscription(text: string): Promise<void> {
     const isResumed = await ledger.subscriptions.resume(id, now);
     if (!isResumed) throw notOf(subscription, 'paused');
     const { waiting, dueAt } = waitingIn(await ledger.reader.read(readOpenDeliveries(id)));
-    const kept = waiting === 0 ? 'nothing changed meanwhile' : `${sayChanges(waiting)} told at ${dueAt}`;
+    const kept =
+      waiting === 0 ? 'nothing changed meanwhile' : `${sayChanges(waiting)} to be told at ${dueAt}`;
     say(id, `resumed; ${kept}`);
   });
 }
@@ -38,7 +37,7 @@ export async function removeSubscription(text: string): Promise<void> {
     const { waiting } = waitingIn(await ledger.reader.read(readOpenDeliveries(id)));
     const isEnded = await ledger.subscriptions.end(id, now, 'removed by hand');
     if (!isEnded) throw notOf(subscription, 'active');
-    const lost = waiting === 0 ? '' : `, and ${sayChanges(waiting)} told to nobody any more`;
+    const lost = waiting === 0 ? '' : `, and ${sayChanges(waiting)} that waited will not be told`;
     say(id, `ended; its address is erased${lost}`);
   });
 }
@@ -65,10 +64,4 @@ export async function rotateSecret(text: string): Promise<void> {
 
 function say(id: number, what: string): void {
   process.stderr.write(visibleText(`subscription ${id}: ${what}\n`));
-}
-
-/** Why nothing was done about a subscription that would have to stand otherwise. */
-function notOf({ id, state, stateSince }: Subscription, expected: SubscriptionState): QueryError {
-  const stands = { active: 'is active', paused: 'is paused', ended: 'has ended' }[state];
-  return new QueryError(`subscription ${id} ${stands} since ${stateSince}; expected one that is ${expected}`);
 }

@@ -65,32 +65,35 @@ export function subscriptionRow(
   };
 }
 
+/** A column that a terminal does not show: what it holds is said there in a sentence. */
+const inData = (
+  key: string,
+  cell: PrintedColumn<SubscriptionRow>['cell'],
+): PrintedColumn<SubscriptionRow> => ({ key, title: key, type: 'string', dataOnly: true, cell });
+
 const listed = (words: readonly string[]) => words.join(', ') || null;
+
+/** What it is told, and when: on a terminal one sentence. */
+const inWords = (row: SubscriptionRow) => `${row.tells}, ${sayRhythm(row)}`;
 
 /** The columns of a list of subscriptions. */
 export const subscriptionColumns: readonly PrintedColumn<SubscriptionRow>[] = [
   { key: 'id', title: 'No.', type: 'integer', isKey: true, cell: ({ id }) => id },
   { key: 'to', title: 'To', type: 'string', cell: ({ to }) => to },
-  { key: 'channel', title: 'By', type: 'string', dataOnly: true, cell: ({ channel }) => channel },
+  inData('channel', ({ channel }) => channel),
   { key: 'state', title: 'State', type: 'string', cell: ({ state }) => state },
-  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
-  { key: 'every', title: 'Told', type: 'string', cell: ({ every }) => every, shown: sayRhythm },
-  { key: 'day', title: 'Day', type: 'string', dataOnly: true, cell: ({ day }) => day },
-  { key: 'at', title: 'At', type: 'string', dataOnly: true, cell: ({ at }) => at },
-  { key: 'timeZone', title: 'Zone', type: 'string', dataOnly: true, cell: ({ timeZone }) => timeZone },
   { key: 'waiting', title: 'Waiting', type: 'integer', cell: ({ waiting }) => waiting },
   { key: 'dueAt', title: 'Due', type: 'datetime', cell: ({ dueAt }) => dueAt },
-  { key: 'tells', title: 'What', type: 'string', cell: ({ tells }) => tells },
-  {
-    key: 'instruments',
-    title: 'Instruments',
-    type: 'string',
-    dataOnly: true,
-    cell: (row) => listed(row.instruments),
-  },
-  { key: 'states', title: 'States', type: 'string', dataOnly: true, cell: (row) => listed(row.states) },
-  { key: 'groups', title: 'Groups', type: 'string', dataOnly: true, cell: (row) => listed(row.groups) },
-  { key: 'kinds', title: 'Kinds', type: 'string', dataOnly: true, cell: (row) => listed(row.kinds) },
+  { key: 'tells', title: 'What', type: 'string', cell: ({ tells }) => tells, shown: inWords },
+  inData('instruments', ({ instruments }) => listed(instruments)),
+  inData('states', ({ states }) => listed(states)),
+  inData('groups', ({ groups }) => listed(groups)),
+  inData('kinds', ({ kinds }) => listed(kinds)),
+  inData('every', ({ every }) => every),
+  inData('day', ({ day }) => day),
+  inData('at', ({ at }) => at),
+  inData('timeZone', ({ timeZone }) => timeZone),
+  { key: 'reason', title: 'Why', type: 'string', cell: ({ reason }) => reason },
   { key: 'stateSince', title: 'Since', type: 'datetime', cell: ({ stateSince }) => stateSince },
-  { key: 'createdAt', title: 'Added', type: 'datetime', dataOnly: true, cell: ({ createdAt }) => createdAt },
+  inData('createdAt', ({ createdAt }) => createdAt),
 ];
