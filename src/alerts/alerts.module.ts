@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { FormsModule } from '../forms/forms.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { StatusModule } from '../status/status.module.js';
+import { SyncModule } from '../sync/sync.module.js';
+import { DeliveryLoop } from './delivery-loop.js';
+
+/** The room of those who are told: what is due is sent, and what is wrong for a time is watched. */
+@Module({
+  imports: [LedgerModule, SyncModule, StatusModule, FormsModule],
+  providers: [DeliveryLoop],
+  exports: [DeliveryLoop],
+})
+export class AlertsModule {}
