@@ -1,13 +1,12 @@
-import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { dueAfter } from '../../domain/rhythm.js';
 import { ChangeEntity } from '../entities/change.entity.js';
-import { DeliveryChangeEntity } from '../entities/delivery-change.entity.js';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
-import { insertMany } from '../insert-many.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 import type { WriteQueue } from '../write-queue.js';
-import { newDelivery, tell, type GroupsOf } from './put-deliveries.js';
+import { pause } from './pause-after.js';
+import { tell, type GroupsOf } from './put-deliveries.js';
 import {
   rowOfSubscription,
   subscriptionOf,
@@ -74,18 +73,11 @@ export class Subscriptions {
   }
 
   /**
-   * Pauses a subscription, why is said in one line: what waits, and what changes meanwhile, is kept for it. Where a
-   * delivery was the reason, what it told is kept too. False where it is not active.
+   * Pauses a subscription, why is said in one line: what waits, and what changes meanwhile, is kept for it. False where
+   * it is not active.
    */
-  async pause(id: number, at: string, reason: string | null, delivery?: string): Promise<boolean> {
-    return this.#queue.transaction(async (manager) => {
-      const set = { state: 'paused' as const, reason, stateSince: at };
-      const { affected } = await manager.update(SubscriptionEntity, { id, state: 'active' }, set);
-      if (affected === 0) return false;
-      await manager.update(DeliveryEntity, { subscriptionId: id, endedAt: IsNull() }, { dueAt: null });
-      if (delivery !== undefined) await keepChanges(manager, id, delivery, at);
-      return true;
-    });
+  async pause(id: number, at: string, reason: string | null): Promise<boolean> {
+    return this.#queue.transaction((manager) => pause(manager, id, at, reason));
   }
 
   /** Makes due what was kept for a paused subscription. False where it is not paused. */
@@ -130,21 +122,4 @@ export class Subscriptions {
       return affected !== 0;
     });
   }
-}
-
-/** Puts what a delivery told and nobody took into one that waits until the subscription is resumed. */
-async function keepChanges(
-  manager: EntityManager,
-  subscriptionId: number,
-  deliveryId: string,
-  at: string,
-): Promise<void> {
-  const told = await manager.findBy(DeliveryChangeEntity, { deliveryId });
-  if (told.length === 0) return;
-  const kept = await newDelivery(manager, { subscriptionId, about: 'changes', dueAt: null, createdAt: at });
-  await insertMany(
-    manager,
-    DeliveryChangeEntity,
-    told.map(({ changeId }) => ({ deliveryId: kept, changeId })),
-  );
 }
