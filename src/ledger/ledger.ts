@@ -7,6 +7,7 @@ import { Outage } from './outage.js';
 import { Outbox } from './outbox/outbox.js';
 import type { GroupsOf } from './outbox/put-deliveries.js';
 import { Subscriptions } from './outbox/subscriptions.js';
+import { Troubles } from './outbox/troubles.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -22,6 +23,7 @@ export class Ledger {
     readonly leases: Leases,
     readonly subscriptions: Subscriptions,
     readonly outbox: Outbox,
+    readonly troubles: Troubles,
     /** Whether it can be read and not written, as a folder that is mounted so. */
     readonly isReadOnly: boolean,
     private readonly closeDatabase: () => Promise<void>,
@@ -46,6 +48,7 @@ export class Ledger {
       new Leases(queue),
       new Subscriptions(queue, groupsOf),
       new Outbox(queue),
+      new Troubles(queue),
       database.isReadOnly,
       async () => database.closeAll(),
     );

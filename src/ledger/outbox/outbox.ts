@@ -6,7 +6,6 @@ import { DeliveryEntity, type DeliveryState } from '../entities/delivery.entity.
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
 import { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
-import { lastRevision } from '../last-revision.js';
 import { assertHeld, type Lease } from '../leases.js';
 import { changesOfIds, type ChangeRecord } from '../read-changes.js';
 import type { WriteQueue } from '../write-queue.js';
@@ -21,8 +20,6 @@ export interface BegunDelivery {
   /** In the order in which they were recorded; none for a notice. */
   readonly changes: readonly ChangeRecord[];
   readonly trouble: TroubleEntity | null;
-  /** The revision of the record then: whatever is composed of it must not be older. */
-  readonly revision: number;
 }
 
 /** What came of a try. */
@@ -84,7 +81,6 @@ export class Outbox {
         subscription: row && subscriptionOf(row),
         changes: await changesOfIds(told.map(({ changeId }) => changeId))(manager),
         trouble: troubleId === null ? null : await manager.findOneBy(TroubleEntity, { id: troubleId }),
-        revision: await lastRevision(manager),
       };
     });
   }
