@@ -19,7 +19,7 @@ const usualDrift = 600_000;
  * How long after a clock was set, or a machine slept, it is not said that something was not checked for days: a night
  * that was missed is caught up within half an hour.
  */
-const settling = 45 * 60_000;
+const settlingMs = 45 * 60_000;
 
 /**
  * Sees that something is wrong for a time: from what is recorded and from the clock alone, so that it also sees that no
@@ -42,6 +42,11 @@ export class Watch {
     this.#startedAt = clock.now();
   }
 
+  /** Says nothing of what was not checked for so many milliseconds, since a check may come; from now on it is said. */
+  settle(afterMs = 0): void {
+    this.#settledAt = performance.now() + afterMs;
+  }
+
   /**
    * Looks, where something has moved or a minute has passed, and writes what begins and what ends with its notices.
    * Throws `LeaseLost` where another process sends.
@@ -50,10 +55,13 @@ export class Watch {
     const beat = await this.status.ledgerBeat();
     const [now, at] = [this.clock.now(), performance.now()];
     const last = this.#last;
-    if (last?.beat === beat && at - last.at < lookAgainAfter && now.slice(0, 16) === last.now.slice(0, 16))
-      return;
-    if (last !== null && Math.abs(Date.parse(now) - Date.parse(last.now) - (at - last.at)) > usualDrift)
-      this.#settledAt = at + settling;
+    if (last !== null) {
+      const drift = Math.abs(Date.parse(now) - Date.parse(last.now) - (at - last.at));
+      if (drift > usualDrift) this.settle(settlingMs);
+      const hasMoved = beat !== last.beat || now.slice(0, 16) !== last.now.slice(0, 16);
+      const hasSettled = last.at < this.#settledAt && at >= this.#settledAt;
+      if (!hasMoved && !hasSettled && at - last.at < lookAgainAfter) return;
+    }
     await this.#note(lease, now, at >= this.#settledAt);
     this.#last = { beat, now, at };
   }
