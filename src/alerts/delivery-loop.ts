@@ -187,14 +187,14 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
   async #lookAround(lease: Lease): Promise<void> {
     const now = this.clock.now();
     if (this.#mended === null || now < this.#mended || now.slice(0, 15) !== this.#mended.slice(0, 15)) {
-      await this.ledger.outbox.mendMoments(lease, now);
+      await this.ledger.outbox.mendDueTimes(now);
       this.#mended = now;
     }
     await this.watch.look(lease);
     if (this.#channels.includes('mail')) return;
     const waiting = await this.ledger.reader.read(countDue(now, ['mail']));
     if (waiting === 0) return;
-    await this.ledger.outbox.explainMailThatWaits(lease, now, 'SMTP_URL is not set');
+    await this.ledger.outbox.explainMailThatWaits(now, 'SMTP_URL is not set');
     if (!this.#isMailMissed) this.#log.warn(`mail waits to be sent (${waiting}): SMTP_URL is not set`);
     this.#isMailMissed = true;
   }

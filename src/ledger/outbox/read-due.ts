@@ -41,7 +41,8 @@ export function readDue(
       const first = await manager.findOne(DeliveryEntity, {
         select: { id: true, subscriptionId: true },
         where: { subscriptionId: subscriptionId ?? IsNull(), dueAt: LessThanOrEqual(now), endedAt: IsNull() },
-        order: { dueAt: 'ASC', id: 'ASC' },
+        // What waited while a subscription was paused is due at one moment, and told in its order.
+        order: { dueAt: 'ASC', createdAt: 'ASC', id: 'ASC' },
       });
       if (first !== null) due.push(first);
     }
