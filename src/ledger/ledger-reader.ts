@@ -1,10 +1,10 @@
-import { Mutex, withTimeout } from 'async-mutex';
+import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import type { WaitingRow } from '../domain/waiting-row.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { Connection } from './connection.js';
-import { copyDatabase } from './copy-database.js';
+import { copyDatabase, type CopiedPart } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
@@ -59,16 +59,14 @@ const patience = 5_000;
 export class LedgerReader {
   readonly #connection: Connection;
   readonly #outage: Outage;
-  /** SQLite has one connection for the reader, and a connection has one transaction at a time. */
-  readonly #queue = withTimeout(
-    new Mutex(),
-    patience,
-    new LedgerAway('the database is slow: those who asked before have no answer yet'),
-  );
+  readonly #queue: SemaphoreInterface;
 
-  constructor(connection: Connection, outage: Outage) {
+  /** Lets so many read at once: a connection has one transaction at a time, and SQLite one connection for the reader. */
+  constructor(connection: Connection, outage: Outage, atOnce = 1) {
     this.#connection = connection;
     this.#outage = outage;
+    const slow = new LedgerAway('the database is slow: those who asked before have no answer yet');
+    this.#queue = withTimeout(new Semaphore(atOnce), patience, slow);
   }
 
   /** Reads something as it stood at one moment. Throws `LedgerAway` where the database cannot be read. */
@@ -90,12 +88,15 @@ export class LedgerReader {
     this.#outage.begin('it does not answer');
   }
 
-  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied. */
-  async copyTo(file: string): Promise<boolean> {
+  /**
+   * Copies the record to a new file, or everything that the database holds, which is not to be published; returns false
+   * where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied.
+   */
+  async copyTo(file: string, part: CopiedPart): Promise<boolean> {
     return this.#queue.runExclusive(async () => {
       const source = await this.#connection.source();
       try {
-        return await copyDatabase(source, file);
+        return await copyDatabase(source, file, part);
       } catch (error) {
         throw new LedgerAway(`the database cannot be copied: ${sayFault(error)}`, { cause: error });
       }
