@@ -6,10 +6,13 @@ import { visibleText } from '../domain/visible-text.js';
  */
 export function plainLine(text: string, most: number): string {
   // What is far too long is not walked through. Half of a pair of UTF-16 is no character.
-  const line = visibleText(text.slice(0, most * 8))
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = visibleText(
+    text
+      .slice(0, most * 8)
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const characters = [...line];
   if (characters.length <= most) return line;
   const head = characters.slice(0, most - 1).join('');

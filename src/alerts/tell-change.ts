@@ -7,11 +7,12 @@ import type { Site } from '../forms/site.js';
 import type { ChangeRecord } from '../ledger/read-changes.js';
 import { answer, type Answer, type Asked, type Caveats } from '../status/question.js';
 import { changes, type ChangeRow } from '../status/questions/changes.js';
-import type { InReasons } from '../status/said.js';
+import type { InReasons, Said } from '../status/said.js';
 import { cellOf, sentenceOf } from '../status/select.js';
 import { labelOf } from '../status/state-label.js';
 import { untoldWarnings } from '../status/untold-warnings.js';
 import { english } from '../wording/english.js';
+import { plainLine } from './plain-line.js';
 import type { ToldChange } from './telling.js';
 import { fatesOf, type ChangeFate } from './undone-changes.js';
 
@@ -89,6 +90,9 @@ function standingNow({ instrument, state: code }: ChangeRecord, fate: ChangeFate
   return [...untold, now];
 }
 
+/** The longest title of what is cited, in characters: a page may print a name of any length. */
+const longestTitle = 300;
+
 /** How a change is cited: by the list of changes that has it, or by the bytes where nobody knows the tracker's address. */
 function cited(
   row: ChangeRow,
@@ -104,7 +108,7 @@ function cited(
     answer: {
       asOf,
       revision: book.revision,
-      title: row.sentence,
+      title: plainLine(row.sentence, longestTitle) as Said,
       records: english.worded<Answer['records']>(records as InReasons<Answer['records']>),
     },
     asked: { ...asked, query: wanted },

@@ -1,9 +1,11 @@
+import type { Day } from '../domain/day.js';
 import { nameOf, type InstrumentName } from '../domain/instrument-name.js';
 import type { Site } from '../forms/site.js';
 import type { TroubleEntity } from '../ledger/entities/trouble.entity.js';
 import type { BegunDelivery } from '../ledger/outbox/outbox.js';
 import type { BookRecord } from '../status/book.js';
 import type { Asked } from '../status/question.js';
+import type { AlertReason } from '../wording/alert-reason.js';
 import { english } from '../wording/english.js';
 import { plainLine } from './plain-line.js';
 import { longestSubject } from './subject-of-changes.js';
@@ -26,22 +28,16 @@ export function tellTrouble(
 ): TroubleTold {
   const isMended = delivery.about === 'mended';
   const record = trouble.instrument === null ? undefined : asked.book.records.get(trouble.instrument);
-  const label = record?.instrument.label ?? trouble.instrument ?? '';
-  const name = label === '' ? null : nameOf({ label });
-  const told = {
-    // Whatever it is, to a subscriber it means that nothing can be told.
-    kind: subscription === null ? trouble.kind : ('untold' as const),
-    instrument: name,
-    subscription: trouble.subscriptionId === null ? null : String(trouble.subscriptionId),
-    isMended,
-    since: sinceOf(trouble, record),
-  };
-  const subject = plainLine(
-    english.say({ say: 'subject-of-trouble', ...told, label, isAcronym: name?.isAcronym ?? false }),
-    longestSubject,
-  );
   const reason = subscription === null && !isMended ? trouble.reason : null;
-  const sentence = { say: 'trouble-told', ...told, reason } as const;
+  // Whatever it is, to a subscriber it means that nothing can be told.
+  const kind = subscription === null ? trouble.kind : 'untold';
+  const label = record?.instrument.label ?? trouble.instrument ?? '';
+  const [about, sentence] = saidOf(
+    { kind, label, isMended, since: sinceOf(trouble, record) },
+    trouble,
+    reason,
+  );
+  const subject = plainLine(english.say(about), longestSubject);
   const warnings = record ? warningsOf([record.instrument.id], asked) : [];
   const commands = subscription === null && !isMended ? commandsFor(trouble, record) : [];
   const links = record ? linksTo(record, nameOf(record.instrument), site) : [];
@@ -50,7 +46,7 @@ export function tellTrouble(
     subject,
     rows: [],
     trouble: {
-      kind: told.kind,
+      kind,
       instrument: trouble.instrument,
       openedAt: trouble.openedAt,
       endedAt: trouble.endedAt,
@@ -69,6 +65,26 @@ export function tellTrouble(
       ...(links.length === 0 ? [] : [{ kind: 'links', links } as const]),
     ]),
   };
+}
+
+/** The subject of a notice, and what it says. */
+function saidOf(
+  { kind, label, ...told }: Pick<TroubleEntity, 'kind'> & { label: string; isMended: boolean; since: Day },
+  { subscriptionId }: TroubleEntity,
+  reason: string | null,
+): readonly [AlertReason, AlertReason] {
+  if (kind === 'paused') {
+    const subscription = String(subscriptionId);
+    return [
+      { say: 'subject-of-pause', ...told, subscription },
+      { say: 'pause-told', ...told, subscription, reason },
+    ];
+  }
+  const instrument = nameOf({ label });
+  return [
+    { say: 'subject-of-trouble', ...told, kind, label, isAcronym: instrument.isAcronym },
+    { say: 'trouble-told', ...told, kind, instrument, reason },
+  ];
 }
 
 /** The day since which nothing can be told: that of the last check, where the trouble was noticed only later. */

@@ -10,8 +10,8 @@ import type { ToldChange } from './telling.js';
 /** So many changes are told with all that belongs to them, and those after them in a sentence each. */
 const mostInFull = 100;
 
-/** The longest paragraph, in characters: a page may print a name of any length. */
-const longestText = 2_000;
+/** The longest paragraph and heading, in characters: a page may print a name of any length. */
+const longest = { text: 2_000, heading: 300 };
 
 interface Addressed {
   readonly subject: string;
@@ -77,7 +77,7 @@ export function listed(heading: Reason, sentences: readonly string[]): readonly 
 }
 
 function sentence(text: string): string {
-  const line = capital(plainLine(text, longestText));
+  const line = capital(plainLine(text, longest.text));
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
@@ -93,10 +93,9 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
   const links = [
     { reason: { say: 'evidence-shown' } as const, url: evidenceUrl },
     { reason: { say: 'depositary-page' } as const, url: depositaryUrl },
-    { reason: { say: 'list-of-changes' } as const, url: cite.url },
   ];
   return [
-    { kind: 'heading', text: plainLine(markedSentence(row), longestText) },
+    { kind: 'heading', text: plainLine(markedSentence(row), longest.heading) },
     ...(row.isUndone ? [paragraph({ say: 'is-undone' })] : []),
     ...(row.isUndoing ? [paragraph({ say: 'is-undoing' })] : []),
     ...(row.isCorrection ? [paragraph({ say: 'is-corrected' })] : []),
@@ -107,6 +106,7 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
       kind: 'links',
       links: links.flatMap(({ reason, url }) => (url === null ? [] : [{ text: english.say(reason), url }])),
     },
-    { ...paragraph({ say: 'cited-as', text: cite.text }), kind: 'note' },
+    // What is no longer on record is nothing to be cited.
+    ...(row.isUndone ? [] : [{ ...paragraph({ say: 'cited-as', text: cite.text }), kind: 'note' } as const]),
   ];
 }

@@ -3,15 +3,20 @@ import type { InstrumentName } from '../domain/instrument-name.js';
 import type { StandingReason } from '../domain/standing-reason.js';
 import type { TroubleKind } from '../ledger/entities/trouble.entity.js';
 
-/** Something that is wrong for a time, or is over. */
+/** Something that is wrong for a time since a day, or is over. */
 interface Troubled {
-  readonly kind: TroubleKind;
-  /** `null` where it is about a subscription. */
-  readonly instrument: InstrumentName | null;
-  /** The number of a subscription; `null` where it is about an instrument. */
-  readonly subscription: string | null;
   readonly isMended: boolean;
   readonly since: Day;
+}
+
+/** The same of an instrument. */
+interface OfInstrument extends Troubled {
+  readonly kind: Exclude<TroubleKind, 'paused'>;
+}
+
+/** The same of a subscription, by its number. */
+interface OfSubscription extends Troubled {
+  readonly subscription: string;
 }
 
 /** What messages say to those who are told of changes. */
@@ -27,17 +32,20 @@ export type AlertReason =
       readonly from: Day | null;
       readonly to: Day | null;
     }
-  | (Troubled & {
+  | (OfInstrument & {
       readonly say: 'subject-of-trouble';
       /** The instrument, as a line begins with it. */
       readonly label: string;
       readonly isAcronym: boolean;
     })
-  | (Troubled & {
+  | (OfInstrument & {
       readonly say: 'trouble-told';
+      readonly instrument: InstrumentName;
       /** In the operator's words; `null` where nothing is to be said. */
       readonly reason: string | null;
     })
+  | (OfSubscription & { readonly say: 'subject-of-pause' })
+  | (OfSubscription & { readonly say: 'pause-told'; readonly reason: string | null })
   /** How a change of the message is marked. */
   | { readonly say: 'change-marked'; readonly as: 'news' | 'correction' | 'undone'; readonly change: string }
   | {
@@ -51,7 +59,7 @@ export type AlertReason =
   | { readonly say: 'changed-since'; readonly standing: StandingReason }
   | { readonly say: 'row-gone-since'; readonly name: string; readonly instrument: InstrumentName }
   | { readonly say: 'also-told'; readonly more: number }
-  | { readonly say: 'evidence-shown' | 'depositary-page' | 'list-of-changes' | 'end-link-named' }
+  | { readonly say: 'evidence-shown' | 'depositary-page' | 'end-link-named' }
   | { readonly say: 'bytes-of-hash'; readonly sha256: string }
   | { readonly say: 'cited-as'; readonly text: string }
   | { readonly say: 'record-shown'; readonly instrument: InstrumentName }

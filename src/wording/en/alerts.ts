@@ -12,17 +12,14 @@ export const alerts: Messages<AlertReason> = {
   // The name of an instrument stands at the beginning of the line.
   'subject-of-trouble':
     '{kind, select, ' +
-    'paused {Subscription {subscription} {isMended, select, true {is active again} other {is paused since {since, date}}}} ' +
     'untold {{isMended, select, true {{isAcronym, select, true {} other {The }}{label} can be told again} ' +
     'other {{label}: nothing can be told since {since, date}}}} ' +
-    'stale {{label}: {isMended, select, true {it is checked again} other {not checked successfully since {since, date}}}} ' +
+    'stale {{label}: {isMended, select, true {checked again} other {not checked successfully since {since, date}}}} ' +
     'held {{label}: {isMended, select, true {no page is held any more} other {a page is held since {since, date}}}} ' +
-    'other {{label}: {isMended, select, true {the two editions contradict each other no more} ' +
-    'other {the two editions contradict each other since {since, date}}}}}',
+    'other {{label}: the two editions {isMended, select, true {contradict each other no more} ' +
+    'other {contradict each other since {since, date}}}}}',
   'trouble-told':
     '{kind, select, ' +
-    'paused {{isMended, select, true {Subscription {subscription} is told again what changes} ' +
-    'other {Subscription {subscription} is paused since {since, date}: what changes is kept for it until it is resumed}}} ' +
     'untold {{isMended, select, ' +
     'true {What changes in the record of {instrument} can be told again; what is found in it from now on is told as before} ' +
     'other {What changed in the record of {instrument} since {since, date} cannot be told: until you hear that this is over, ' +
@@ -31,9 +28,15 @@ export const alerts: Messages<AlertReason> = {
     'other {The record of {instrument} was not checked successfully since {since, date}}}} ' +
     'held {{isMended, select, true {No page of {instrument} is held any more} ' +
     'other {A page of {instrument} was understood and not believed: it is held since {since, date} and not applied}}} ' +
-    'other {{isMended, select, true {The two editions of {instrument} contradict each other no more} ' +
-    'other {The two editions of {instrument} contradict each other since {since, date}}}}}' +
+    'other {The two editions of {instrument} contradict each other ' +
+    '{isMended, select, true {no more} other {since {since, date}}}}}' +
     '{reason, select, null {} other {: {reason}}}',
+  'subject-of-pause':
+    'Subscription {subscription} {isMended, select, true {is active again} other {is paused since {since, date}}}',
+  'pause-told':
+    '{isMended, select, true {Subscription {subscription} is told again what changes} ' +
+    'other {Subscription {subscription} was paused by the tracker on {since, date}: what changes is kept for it until it is resumed}}' +
+    '{reason, select, null {} other {. Why: {reason}}}',
   'found-on':
     '{happenedOn, select, null {The tracker found it in the record on {detectedOn, date}} ' +
     'other {It happened on {happenedOn, date}; the tracker found it in the record on {detectedOn, date}}}',
@@ -49,7 +52,6 @@ export const alerts: Messages<AlertReason> = {
   'also-told': '{more, plural, one {One more change} other {{more} more changes}}',
   'evidence-shown': 'Evidence, the row in what was read',
   'depositary-page': 'The depositary’s page',
-  'list-of-changes': 'In the list of changes',
   'end-link-named': 'End this subscription',
   'bytes-of-hash': 'It was read in the bytes with the SHA-256 {sha256}',
   'cited-as': 'To cite it: {text}',
