@@ -34,7 +34,7 @@ export async function handOver(
   const telling = tellDelivery(begun, await askedToTell(status, reader), site);
   if (subscription?.channel === 'webhook') {
     const { target: url, secrets } = subscription;
-    const message = { id: telling.id, url, body: webhookBody(telling), secrets };
+    const message = { id: telling.id, url, body: webhookBody(telling, subscription, site), secrets };
     const sending = {
       allowPrivate: config.alertsAllowPrivate,
       userAgent: userAgent(config.syncContact),

@@ -177,7 +177,9 @@ async function cameOf(
     };
     request.once('request', (native: ClientRequest) => {
       native.once('finish', () => {
-        isSent = true;
+        const { socket } = native;
+        // It also comes when what had yet to go out is thrown away with the connection.
+        isSent = socket !== null && !socket.destroyed && !socket.errored;
         look();
       });
     });

@@ -14,6 +14,11 @@ export interface AddressRule {
   readonly resolve?: Resolve;
 }
 
+/** A name is there, and has no address. */
+class NoAddress extends Error {
+  readonly code = 'ENODATA';
+}
+
 /** A host has an address that may not be connected to; the message names both. */
 export class NotPublic extends Error {}
 
@@ -34,6 +39,7 @@ export async function addressesOf(
   const family = isIP(host);
   // The parser of URLs has written every way to write an address of IPv4 in the usual one.
   const addresses = family === 0 ? await resolve(host) : [{ address: host, family }];
+  if (addresses.length === 0) throw new NoAddress();
   const hidden = addresses.find(({ address }) => !isPublicAddress(address));
   if (!allowPrivate && hidden !== undefined)
     throw new NotPublic(
