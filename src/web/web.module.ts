@@ -27,10 +27,11 @@ import { LogController } from './log.controller.js';
 import { MementoController } from './memento/memento.controller.js';
 import { OembedController } from './oembed/oembed.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
 
-/** The room of representations: pages and data over HTTP, read-only. */
+/** The room of representations: pages and data over HTTP, read-only but for the link that ends a subscription. */
 @Module({
   imports: [FormsModule, LedgerModule, StatusModule, SyncModule],
   controllers: [
@@ -47,6 +48,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     WarcController,
     WayfindingController,
     MementoController,
+    UnsubscribeController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),
   ],
