@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { timeZoneNamed } from './domain/time-zone.js';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
 import { editions } from './treaty-collection/edition.js';
 import { UsageError } from './usage-error.js';
@@ -75,16 +75,8 @@ function isSender(text: string): boolean {
   return z.email().safeParse(bare).success;
 }
 
-const timeZone = z.string().refine((name) => {
-  try {
-    // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal; which zones there are
-    // is ICU's to say.
-    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-});
+// Both read the zone: the scheduler with Intl, the search for a missed night with Temporal.
+const timeZone = z.string().refine((name) => timeZoneNamed(name) !== null);
 
 function setting<Value>(
   variable: string,

@@ -1,6 +1,7 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import type { DeliveryState } from '../../domain/delivery-state.js';
 import { DeliveryChangeEntity } from '../entities/delivery-change.entity.js';
-import { DeliveryEntity, type DeliveryState } from '../entities/delivery.entity.js';
+import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
 import { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
