@@ -16,6 +16,7 @@ import { HealthService } from './health/health.service.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
 import { Generations } from './http/cache/generations.js';
+import { OutboxBeat } from './http/cache/outbox-beat.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
@@ -59,6 +60,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     HealthService,
     LastReplies,
     LoopTurns,
+    OutboxBeat,
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },

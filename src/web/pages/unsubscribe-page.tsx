@@ -47,7 +47,7 @@ export function unsubscribePage(subscription: Subscription, book: Book, site: Su
             <DayView day={createdAt.slice(0, 10)} />
           </dd>
         </dl>
-        <form method="post" aria-label="End the subscription">
+        <form method="post" class="filters" aria-label="End the subscription">
           <button type="submit" name="List-Unsubscribe" value="One-Click">
             End the subscription
           </button>
