@@ -44,6 +44,8 @@ interface KeptBook {
   /** The beat of what is answered. */
   readonly beat: string;
   readonly builtAt: string;
+  /** How long reading the ledger and building it took, in milliseconds. */
+  readonly builtInMs: number;
   /** The moment at which something is believed that was not; `null` where everything is. */
   readonly until: string | null;
 }
@@ -124,6 +126,11 @@ export class StatusService implements BeforeApplicationShutdown {
       void this.#ask();
     }
     return this.#book.beat;
+  }
+
+  /** How long it took to read and build the book that answers, in milliseconds; `null` where there is none yet. */
+  get builtInMs(): number | null {
+    return this.#book?.builtInMs ?? null;
   }
 
   /** Since when the ledger has not answered, RFC 3339 in UTC; `null` where it does. */
@@ -265,6 +272,7 @@ export class StatusService implements BeforeApplicationShutdown {
       return this.#book.book;
     }
     const builtAt = this.clock.now();
+    const begun = performance.now();
     const { pulse: read, histories, log } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
@@ -279,7 +287,15 @@ export class StatusService implements BeforeApplicationShutdown {
     const until = firstToCome(histories, builtAt);
     // What is made from a book in which moments are not believed is of that book only.
     const ofBook = until === null ? beat : `${beat} until ${until}`;
-    this.#book = { book, log, read: beat, beat: ofBook, builtAt, until };
+    this.#book = {
+      book,
+      log,
+      read: beat,
+      beat: ofBook,
+      builtAt,
+      builtInMs: performance.now() - begun,
+      until,
+    };
     this.#ownWrites = ownWrites;
     return book;
   }
