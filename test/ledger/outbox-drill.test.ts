@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import type { Participation } from '../../src/domain/act.js';
 import type { Rhythm } from '../../src/domain/rhythm.js';
+import { putDeliveries } from '../../src/ledger/outbox/put-deliveries.js';
 import { readDue } from '../../src/ledger/outbox/read-due.js';
 import { readChanges } from '../../src/ledger/read-changes.js';
 import { participationOf } from '../participations.js';
-import { onEachDatabase, openLedger } from './each-database.js';
+import { onEachDatabase, openBeside, openLedger } from './each-database.js';
 import {
   beginDue,
   changeTo,
@@ -22,7 +23,7 @@ const taken = { state: 'accepted', reason: null, dueAt: null } as const;
 const later = (moment: string, seconds: number) => momentOf(new Date(Date.parse(moment) + seconds * 1_000));
 
 onEachDatabase(({ kind, fresh }) => {
-  it('leaves out no change that joins what is being begun, or what is being resumed', async () => {
+  it('leaves out no change that joins what is being begun, or is put aside between a pause and a resume', async () => {
     const url = await fresh();
     // As three processes: each has connections and a queue of its own.
     const [syncs, sends, person] = [await openLedger(url), await openLedger(url), await openLedger(url)];
@@ -64,6 +65,33 @@ onEachDatabase(({ kind, fresh }) => {
     const recorded = (await syncs.reader.read(readChanges())).map(({ id }) => id).toSorted((a, b) => a - b);
     expect(recorded).toHaveLength(rounds * 2);
     for (const ids of told.values()) expect(ids.toSorted((a, b) => a - b)).toEqual(recorded);
+  });
+
+  it('resumes after what is being put aside for whoever is paused', async () => {
+    const url = await fresh();
+    const ledger = await openLedger(url);
+    await takeLeases(ledger);
+    await changeTo(ledger, [], '2026-02-01T03:17:00Z');
+    const now = '2026-02-03T12:00:00Z';
+    await changeTo(ledger, [participationOf('KEN', { consented: '2026-02-02' })], now);
+    const id = await subscribe(ledger);
+    await ledger.subscriptions.pause(id, now, null);
+    const { reader, writer } = await openBeside(url);
+    const runner = writer.createQueryRunner();
+    await runner.startTransaction();
+    const { snapshot } = (await ledger.reader.record('cedaw'))!;
+    const told = { snapshotId: snapshot.id, at: now, savedAt: null, groupsOf: () => [] };
+    await putDeliveries(runner.manager, told);
+    let isResumed = false;
+    const resumed = ledger.subscriptions.resume(id, now).finally(() => (isResumed = true));
+    // On SQLite nobody else writes anyway.
+    const waiting = async () => reader.query<unknown[]>('SELECT pid FROM pg_locks WHERE NOT granted');
+    if (kind === 'postgres')
+      await expect.poll(async () => isResumed || (await waiting()).length > 0).toBe(true);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await resumed).toBe(true);
+    expect(await sendDue(ledger, now)).toEqual([['KEN']]);
   });
 
   const subscribed: readonly Partial<Rhythm>[] = [
@@ -160,7 +188,7 @@ onEachDatabase(({ kind, fresh }) => {
         if (every === 'at-once') expect(due).toBe(delivery.createdAt);
         else if (due === '2026-03-08T07:30:00Z') expect(timeZone).toBe('America/New_York');
         else expect(wallClock(due, timeZone!).toLowerCase()).toMatch(new RegExp(`${day ?? ''}.* ${at}$`));
-        const [waits] = [Date.parse(due) - Date.parse(delivery.createdAt)];
+        const waits = Date.parse(due) - Date.parse(delivery.createdAt);
         expect(waits).toBeLessThanOrEqual(
           { 'at-once': 0, daily: 25, weekly: 7 * 24 + 1 }[every!] * 3_600_000,
         );
