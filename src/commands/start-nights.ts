@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DeliveryLoop } from '../alerts/delivery-loop.js';
 import { SyncSchedule } from '../sync/sync-schedule.js';
 
 /**
@@ -7,4 +8,5 @@ import { SyncSchedule } from '../sync/sync-schedule.js';
  */
 export async function startNights(tracker: INestApplicationContext): Promise<void> {
   await tracker.get(SyncSchedule, { strict: false }).start();
+  tracker.get(DeliveryLoop, { strict: false }).start();
 }

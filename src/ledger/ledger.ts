@@ -9,6 +9,7 @@ import { Outage } from './outage.js';
 import { Outbox } from './outbox/outbox.js';
 import type { GroupsOf } from './outbox/put-deliveries.js';
 import { Subscriptions } from './outbox/subscriptions.js';
+import { Troubles } from './outbox/troubles.js';
 import { RowLeases } from './row-leases.js';
 import type { Leases } from './under-lease.js';
 import { WriteQueue } from './write-queue.js';
@@ -26,6 +27,7 @@ export class Ledger {
     readonly leases: Leases,
     readonly subscriptions: Subscriptions,
     readonly outbox: Outbox,
+    readonly troubles: Troubles,
     /** Whether it can be read and not written, as a folder that is mounted so. */
     readonly isReadOnly: boolean,
     /** Calls back whenever anyone has written, until it is stopped; `null` where the database tells nobody. */
@@ -57,6 +59,7 @@ export class Ledger {
       locks ?? new RowLeases(queue),
       new Subscriptions(queue, groupsOf),
       new Outbox(queue),
+      new Troubles(queue),
       database.isReadOnly,
       isServer ? (told) => followMoves(openSession, told) : null,
       queue,

@@ -30,7 +30,7 @@ import { mendTables } from './mend-archive.js';
 import { openSaved, type OpenNights } from './open-saved.js';
 import { orLost, StopButton } from './stop-button.js';
 import { SyncBusy, underSyncLease } from './sync-lease.js';
-import type { SyncReport } from './sync-report.js';
+import type { CheckReport, SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
 /** What to sync, and from where. */
@@ -44,10 +44,18 @@ export interface SyncRequest {
   readonly listener?: SyncListener;
 }
 
+/** Someone who is told of every sync of this process that writes, while it goes on. */
+export interface SyncWitness {
+  /** The check of an instrument was recorded. */
+  readonly recorded?: () => void;
+  readonly ended?: (report: SyncReport, request: SyncRequest) => void;
+}
+
 /** The sync with everything it needs from this machine. */
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly witnesses: SyncWitness[] = [];
   readonly #log = new Logger('Sync');
   readonly #judge: Judge;
   readonly #stop = new StopButton();
@@ -99,7 +107,9 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async sync(request: SyncRequest): Promise<SyncReport> {
     const { nights, close } = await this.#open(request);
     try {
-      return await this.#syncNights(nights, request);
+      const report = await this.#syncNights(nights, request);
+      for (const { ended } of request.trigger === null ? [] : this.witnesses) ended?.(report, request);
+      return report;
     } finally {
       await close();
     }
@@ -117,7 +127,14 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       maxChanges: this.config.syncMaxChanges,
       secondLook: this.config.syncSecondLook === 'on',
       stop: this.#stop,
-      listener: { ...listener, faulted: this.#tellFault },
+      listener: {
+        ...listener,
+        ended: (instrument: Instrument, report: CheckReport) => {
+          listener.ended?.(instrument, report);
+          for (const { recorded } of trigger === null ? [] : this.witnesses) recorded?.();
+        },
+        faulted: this.#tellFault,
+      },
     };
     const worldOf = (source: PageSource) => ({
       ...world,

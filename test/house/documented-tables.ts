@@ -1,6 +1,7 @@
 import { exitStatuses } from '../../src/commands/exit-status.js';
 import { program } from '../../src/commands/program.js';
 import { changeKinds } from '../../src/domain/change.js';
+import { deliveryStates } from '../../src/domain/delivery-state.js';
 import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { exhibits } from '../../src/web/exhibits.js';
@@ -59,6 +60,10 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
       program()
         .commands.filter((command) => !questions.some(({ name }) => name === command.name()))
         .map((command) => [code(command.name()), command.description()]),
+    ),
+    'delivery-states': table(
+      ['state', 'a delivery that stands so'],
+      deliveryStates.map(({ id, meaning }) => [code(id), meaning]),
     ),
     'exit-statuses': table(
       ['status', 'meaning'],

@@ -34,12 +34,15 @@ interface Panel {
   }[];
 }
 
+/** What a Grafana asks for when the dashboard is put into it. */
+const inputs = '__inputs';
+
 const { groups } = parse(read('prometheus-rules.yaml')) as {
   readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
 };
 const rules = groups.flatMap((group) => group.rules);
 const dashboard = JSON.parse(read('grafana-dashboard.json')) as {
-  readonly __inputs: readonly { readonly name: string; readonly type: string; readonly pluginId: string }[];
+  readonly [inputs]: readonly { readonly name: string; readonly type: string; readonly pluginId: string }[];
   readonly title: string;
   readonly schemaVersion: number;
   readonly templating: {
@@ -146,7 +149,7 @@ test.each(expressions)('%s: %s', (_, expr) => {
 
 describe('the dashboard', () => {
   it('asks for a data source when it is put into a Grafana, and names no other', () => {
-    expect(dashboard.__inputs).toMatchObject([
+    expect(dashboard[inputs]).toMatchObject([
       { name: 'DS_PROMETHEUS', type: 'datasource', pluginId: 'prometheus' },
     ]);
     const [source] = dashboard.templating.list;
