@@ -19,6 +19,7 @@ import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
 import { followLedger } from './follow-ledger.js';
 import { formerActFaults } from './former-act-faults.js';
+import type { KeptBook } from './kept-book.js';
 import { bookOfHistories } from './known-books.js';
 import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
@@ -33,22 +34,6 @@ const askAgainAfter = 500;
  * so long, as where this process stood still.
  */
 const askAgainWhereFollowed = 4_000;
-
-/** A book, and for how long it is what the ledger says. */
-interface KeptBook {
-  readonly book: Book;
-  /** The log of the same revision. */
-  readonly log: readonly LogLine[];
-  /** What the ledger's beat was when it was read. */
-  readonly read: string;
-  /** The beat of what is answered. */
-  readonly beat: string;
-  readonly builtAt: string;
-  /** How long reading the ledger and building it took, in milliseconds. */
-  readonly builtInMs: number;
-  /** The moment at which something is believed that was not; `null` where everything is. */
-  readonly until: string | null;
-}
 /** How long the ledger is waited for: where a book is at hand, and where nothing else can answer; in milliseconds. */
 const patience = { withBook: 2_000, without: 5_000 };
 
