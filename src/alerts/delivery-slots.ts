@@ -32,7 +32,7 @@ export class DeliverySlots {
   }
 
   /** Begins a try, which must not throw. */
-  begin({ subscriptionId }: DueDelivery, deliver: () => Promise<void>): void {
+  begin({ subscriptionId }: Pick<DueDelivery, 'subscriptionId'>, deliver: () => Promise<void>): void {
     const timer = setTimeout(() => {
       const slow = this.#tries.get(subscriptionId);
       if (slow) slow.isSlow = true;

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { Lease } from '../ledger/leases.js';
 import { isNothing, planNotices, type FoundTrouble, type NoticePlan } from '../ledger/outbox/plan-notices.js';
+import { readBeat } from '../ledger/read-beat.js';
 import { readSigns } from '../ledger/outbox/read-signs.js';
 import { readTroubles } from '../ledger/outbox/troubles.js';
 import { StatusService } from '../status/status.service.js';
@@ -11,6 +13,9 @@ import { foundTroubles } from './troubles.js';
 
 /** How often it is looked, where nothing is known to have moved, in milliseconds. */
 const lookAgainAfter = 60_000;
+
+/** How long the book of the ledger's present state is waited for, in milliseconds; during a run it moves on. */
+const bookPatienceMs = 3_000;
 
 /** By how many milliseconds a clock and a watch that nobody sets may go apart between two looks. */
 const usualDrift = 600_000;
@@ -52,7 +57,7 @@ export class Watch {
    * Throws `LeaseLost` where another process sends.
    */
   async look(lease: Lease): Promise<void> {
-    const beat = await this.status.ledgerBeat();
+    const beat = await this.#presentBeat();
     const [now, at] = [this.clock.now(), performance.now()];
     const last = this.#last;
     if (last !== null) {
@@ -64,6 +69,16 @@ export class Watch {
     }
     await this.#note(lease, now, at >= this.#settledAt);
     this.#last = { beat, now, at };
+  }
+
+  /** The beat of the ledger, once whoever answers has the book of it: of an older one what is over would still go on. */
+  async #presentBeat(): Promise<string> {
+    const end = performance.now() + bookPatienceMs;
+    for (;;) {
+      const beat = await this.ledger.reader.read(readBeat());
+      if ((await this.status.ledgerBeat()) === beat || performance.now() > end) return beat;
+      await sleep(100);
+    }
   }
 
   async #note(lease: Lease, now: string, isSettled: boolean): Promise<void> {

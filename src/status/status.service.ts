@@ -19,6 +19,7 @@ import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
 import { followLedger } from './follow-ledger.js';
 import { formerActFaults } from './former-act-faults.js';
+import type { KeptBook } from './kept-book.js';
 import { bookOfHistories } from './known-books.js';
 import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
@@ -33,20 +34,6 @@ const askAgainAfter = 500;
  * so long, as where this process stood still.
  */
 const askAgainWhereFollowed = 4_000;
-
-/** A book, and for how long it is what the ledger says. */
-interface KeptBook {
-  readonly book: Book;
-  /** The log of the same revision. */
-  readonly log: readonly LogLine[];
-  /** What the ledger's beat was when it was read. */
-  readonly read: string;
-  /** The beat of what is answered. */
-  readonly beat: string;
-  readonly builtAt: string;
-  /** The moment at which something is believed that was not; `null` where everything is. */
-  readonly until: string | null;
-}
 /** How long the ledger is waited for: where a book is at hand, and where nothing else can answer; in milliseconds. */
 const patience = { withBook: 2_000, without: 5_000 };
 
@@ -124,6 +111,11 @@ export class StatusService implements BeforeApplicationShutdown {
       void this.#ask();
     }
     return this.#book.beat;
+  }
+
+  /** How long it took to read and build the book that answers, in milliseconds; `null` where there is none yet. */
+  get builtInMs(): number | null {
+    return this.#book?.builtInMs ?? null;
   }
 
   /** Since when the ledger has not answered, RFC 3339 in UTC; `null` where it does. */
@@ -265,6 +257,7 @@ export class StatusService implements BeforeApplicationShutdown {
       return this.#book.book;
     }
     const builtAt = this.clock.now();
+    const begun = performance.now();
     const { pulse: read, histories, log } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
@@ -279,7 +272,15 @@ export class StatusService implements BeforeApplicationShutdown {
     const until = firstToCome(histories, builtAt);
     // What is made from a book in which moments are not believed is of that book only.
     const ofBook = until === null ? beat : `${beat} until ${until}`;
-    this.#book = { book, log, read: beat, beat: ofBook, builtAt, until };
+    this.#book = {
+      book,
+      log,
+      read: beat,
+      beat: ofBook,
+      builtAt,
+      builtInMs: performance.now() - begun,
+      until,
+    };
     this.#ownWrites = ownWrites;
     return book;
   }

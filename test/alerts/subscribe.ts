@@ -1,3 +1,4 @@
+import { underLease, type LeasedWork } from '../../src/ledger/under-lease.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { readSubscription } from '../../src/ledger/outbox/subscriptions.js';
 import type { Subscription, WantedSubscription } from '../../src/ledger/outbox/subscription.js';
@@ -39,4 +40,9 @@ export async function readBack(
 /** The ledger of a tracker. */
 export function ledgerOf(tracker: OpenTracker): Ledger {
   return tracker.context.get(Ledger, { strict: false });
+}
+
+/** Does what whoever sends may do. */
+export async function asSender<Result>(tracker: OpenTracker, work: LeasedWork<Result>): Promise<Result> {
+  return underLease(ledgerOf(tracker).leases, 'send', tracker.clock, work);
 }

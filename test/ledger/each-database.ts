@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
+import type { GroupsOf } from '../../src/ledger/outbox/put-deliveries.js';
 import { startPostgres, type PostgresServer } from '../postgres-server.js';
 import { tempFolder } from '../temp-folder.js';
 
@@ -30,8 +31,8 @@ export function onEachDatabase(suite: (database: Database) => void): void {
 }
 
 /** Opens a ledger that is closed at the end of the test. */
-export async function openLedger(databaseUrl: string): Promise<Ledger> {
-  const ledger = await Ledger.open(databaseUrl);
+export async function openLedger(databaseUrl: string, groupsOf?: GroupsOf): Promise<Ledger> {
+  const ledger = await Ledger.open(databaseUrl, undefined, groupsOf);
   onTestFinished(() => ledger.close());
   return ledger;
 }

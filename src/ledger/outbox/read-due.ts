@@ -4,7 +4,7 @@ import { SubscriptionEntity, type Channel } from '../entities/subscription.entit
 import type { LedgerQuery } from '../ledger-reader.js';
 
 /** What is to be known of a delivery before it is tried. */
-export type DueDelivery = Pick<DeliveryEntity, 'id' | 'subscriptionId'>;
+export type DueDelivery = Pick<DeliveryEntity, 'id' | 'subscriptionId' | 'dueAt'>;
 
 /** Which of the deliveries that are due are wanted. */
 export interface DueFilter {
@@ -39,7 +39,7 @@ export function readDue(
     const due: DueDelivery[] = [];
     for (const { subscriptionId } of told) {
       const first = await manager.findOne(DeliveryEntity, {
-        select: { id: true, subscriptionId: true },
+        select: { id: true, subscriptionId: true, dueAt: true },
         where: { subscriptionId: subscriptionId ?? IsNull(), dueAt: LessThanOrEqual(now), endedAt: IsNull() },
         // What waited while a subscription was paused is due at one moment, and told in its order.
         order: { dueAt: 'ASC', createdAt: 'ASC', id: 'ASC' },
