@@ -7,7 +7,7 @@ import type { Site } from '../forms/site.js';
 import type { ChangeRecord } from '../ledger/read-changes.js';
 import { answer, type Answer, type Asked, type Caveats } from '../status/question.js';
 import { changes, type ChangeRow } from '../status/questions/changes.js';
-import type { InReasons } from '../status/said.js';
+import type { InReasons, Said } from '../status/said.js';
 import { cellOf, sentenceOf } from '../status/select.js';
 import { labelOf } from '../status/state-label.js';
 import { untoldWarnings } from '../status/untold-warnings.js';
@@ -108,7 +108,7 @@ function cited(
     answer: {
       asOf,
       revision: book.revision,
-      title: plainLine(row.sentence, longestTitle),
+      title: plainLine(row.sentence, longestTitle) as Said,
       records: english.worded<Answer['records']>(records as InReasons<Answer['records']>),
     },
     asked: { ...asked, query: wanted },

@@ -93,7 +93,6 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
   const links = [
     { reason: { say: 'evidence-shown' } as const, url: evidenceUrl },
     { reason: { say: 'depositary-page' } as const, url: depositaryUrl },
-    { reason: { say: 'list-of-changes' } as const, url: cite.url },
   ];
   return [
     { kind: 'heading', text: plainLine(markedSentence(row), longest.heading) },
@@ -107,6 +106,7 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
       kind: 'links',
       links: links.flatMap(({ reason, url }) => (url === null ? [] : [{ text: english.say(reason), url }])),
     },
-    { ...paragraph({ say: 'cited-as', text: cite.text }), kind: 'note' },
+    // What is no longer on record is nothing to be cited.
+    ...(row.isUndone ? [] : [{ ...paragraph({ say: 'cited-as', text: cite.text }), kind: 'note' } as const]),
   ];
 }

@@ -152,6 +152,11 @@ function known(addresses: readonly LookupAddress[]): LookupFunction {
   };
 }
 
+/** The connection is gone, and nothing said why. */
+class Closed extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /** What is said of a yes to what had not come. */
 const early = ({ status }: WebhookAnswer): string =>
   `answered with status ${status} before all had gone out, and did not take the rest`;
@@ -176,6 +181,8 @@ async function cameOf(
       if (isRead && answer && isAnswered()) end({ kind: 'answer', ...answer });
     };
     request.once('request', (native: ClientRequest) => {
+      // got listens to the first error only, and one that nobody listens to ends the process.
+      native.on('error', () => {});
       native.once('finish', () => {
         const { socket } = native;
         // It also comes when what had yet to go out is thrown away with the connection.
@@ -197,10 +204,13 @@ async function cameOf(
       isRead = true;
       look();
     });
-    request.on('error', (error) => {
+    const fail = (error: Error) => {
       if (answer && isAnswered()) end({ kind: 'answer', ...answer });
       else if (answer) end({ kind: 'none', reason: `${host} ${early(answer)}`, isUnanswered: false });
       else end(none(error, isSent && !isGarbled(error)));
-    });
+    };
+    request.on('error', fail);
+    // Not every end is an answer or an error.
+    request.once('close', () => fail(new Closed()));
   });
 }

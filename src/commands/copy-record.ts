@@ -29,7 +29,7 @@ export async function backUpRecord(folder: string): Promise<number> {
   return putInPlace(copy, folder, async (unfinished) => {
     const ledger = await Ledger.open(databaseUrl, new SnapshotArchive(dataDir));
     try {
-      await ledger.reader.copyTo(unfinished);
+      await ledger.reader.copyTo(unfinished, 'everything');
     } finally {
       await ledger.close();
     }

@@ -39,8 +39,9 @@ export function dueAfter({ every, day, at, timeZone }: Rhythm, moment: string): 
   const instant = Temporal.Instant.from(moment);
   const time = Temporal.PlainTime.from(at);
   const today = instant.toZonedDateTimeISO(timeZone).toPlainDate();
-  // Of ten days one after the other, one is of the wanted day of the week and not over.
-  for (let days = 0; days < 10; days++) {
+  // From the day before: where a zone skipped a day (Pacific/Apia, 30 December 2011), its hour comes on the next. Of ten
+  // days one after the other, one is of the wanted day of the week and not over.
+  for (let days = -1; days < 10; days++) {
     const date = today.add({ days });
     if (every === 'weekly' && weekdays[date.dayOfWeek - 1] !== day) continue;
     const due = date.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' });

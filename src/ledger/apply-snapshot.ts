@@ -8,7 +8,7 @@ import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { lastRevision } from './last-revision.js';
 import { appendLine } from './log/append-line.js';
-import { putDeliveries, type GroupsOf } from './outbox/put-deliveries.js';
+import { putDeliveries, type ToldSnapshot } from './outbox/put-deliveries.js';
 import { openHold } from './open-hold.js';
 import { toRow } from './participation-row.js';
 
@@ -42,11 +42,10 @@ export interface Looks {
   readonly dropped: readonly number[];
 }
 
-/** When a snapshot is applied, by which run, and by whose word on groups subscribers are told; the baseline belongs to none. */
-export interface Application {
+/** When a snapshot is applied and by which run, and what whoever is told of it needs; the baseline belongs to none. */
+export interface Application extends Pick<ToldSnapshot, 'savedAt' | 'groupsOf'> {
   readonly appliedAt: string;
   readonly runId: number | null;
-  readonly groupsOf: GroupsOf;
 }
 
 /**
@@ -57,7 +56,7 @@ export async function applySnapshot(
   manager: EntityManager,
   { id, instrument }: Pick<SnapshotEntity, 'id' | 'instrument'>,
   plan: LedgerPlan,
-  { appliedAt, runId, groupsOf }: Application,
+  { appliedAt, runId, ...tellingOf }: Application,
 ): Promise<void> {
   const [last] = await manager.find(SnapshotEntity, {
     where: { instrument, disposition: 'applied' },
@@ -101,7 +100,7 @@ export async function applySnapshot(
   }));
   await insertMany(manager, ChangeEntity, changes);
   // A table of the baseline, and a replay, are no news.
-  if (runId !== null) await putDeliveries(manager, id, appliedAt, groupsOf);
+  if (runId !== null) await putDeliveries(manager, { snapshotId: id, at: appliedAt, ...tellingOf });
 }
 
 async function recordLooks(

@@ -4,7 +4,7 @@ import type { Participation } from '../domain/act.js';
 import type { WaitingRow } from '../domain/waiting-row.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { Connection } from './connection.js';
-import { copyDatabase } from './copy-database.js';
+import { copyDatabase, type CopiedPart } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
@@ -90,12 +90,15 @@ export class LedgerReader {
     this.#outage.begin('it does not answer');
   }
 
-  /** Copies the database to a new file; returns false where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied. */
-  async copyTo(file: string): Promise<boolean> {
+  /**
+   * Copies the record to a new file, or everything that the database holds, which is not to be published; returns false
+   * where it is no file. No one writes the copy. Throws `LedgerAway` where it cannot be copied.
+   */
+  async copyTo(file: string, part: CopiedPart): Promise<boolean> {
     return this.#queue.runExclusive(async () => {
       const source = await this.#connection.source();
       try {
-        return await copyDatabase(source, file);
+        return await copyDatabase(source, file, part);
       } catch (error) {
         throw new LedgerAway(`the database cannot be copied: ${sayFault(error)}`, { cause: error });
       }

@@ -152,6 +152,7 @@ export class LedgerWriter {
       await applySnapshot(manager, stored, plan, {
         appliedAt: knownAt,
         runId: null,
+        savedAt: null,
         groupsOf: this.#groupsOf,
       });
     });
@@ -168,6 +169,7 @@ export class LedgerWriter {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
       const hold = await decide(manager, decision, 'accepted');
+      const met = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
       const { runId, instrument } = check;
       const snapshotId = again === undefined ? hold.snapshotId : await storeAgain(manager, again, runId);
       await manager.update(SnapshotEntity, { id: snapshotId }, read);
@@ -180,6 +182,7 @@ export class LedgerWriter {
       await applySnapshot(manager, { id: snapshotId, instrument }, plan, {
         appliedAt: decision.at,
         runId,
+        savedAt: savedBefore(met, hold.openedAt),
         groupsOf: this.#groupsOf,
       });
       await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });
@@ -212,12 +215,18 @@ async function carryOut(
 
   const stored = await storeSnapshot(manager, effect.snapshot);
   if (effect.kind === 'apply') {
-    await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId, groupsOf });
+    const savedAt = savedBefore(stored, checkedAt);
+    await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId, savedAt, groupsOf });
   } else {
     const held = { snapshotId: stored.id, instrument, participant: null, reading: null, because: null };
     await manager.insert(HoldEntity, openHold(held, checkedAt));
   }
   return stored.id;
+}
+
+/** When a page that was met at a moment was saved, where that was before; `null` of one that was fetched then. */
+function savedBefore({ origin, fetchedAt }: SnapshotEntity, metAt: string): string | null {
+  return origin === 'folder' && fetchedAt < metAt ? fetchedAt : null;
 }
 
 /**

@@ -2,7 +2,9 @@ import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { believedSnapshots } from './believed-history.js';
 import type { Change, PrintedRow } from '../domain/change.js';
 import { ChangeEntity } from './entities/change.entity.js';
+import { DeliveryChangeEntity } from './entities/delivery-change.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { inPortions } from './in-portions.js';
 import type { LedgerQuery } from './ledger-reader.js';
 
 /** A change as it was recorded: when it was detected, and between which two pages. */
@@ -26,7 +28,10 @@ export function readChanges(since = '', now = '9999'): LedgerQuery<readonly Chan
       where: since === '' ? {} : { detectedAt: MoreThanOrEqual(since) },
       order: { detectedAt: 'DESC', happenedOn: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
     });
-    const snapshots = await readSnapshots(manager);
+    const snapshots = await manager.find(SnapshotEntity, {
+      select: { id: true, sha256: true, instrument: true, revision: true, appliedAt: true, statusAsAt: true },
+      order: { revision: 'ASC' },
+    });
     const detected = recordsOf(rows, snapshots);
     const believed = rows.some(({ detectedAt }) => detectedAt > now) ? believedMoments(snapshots, now) : null;
     if (believed === null) return detected;
@@ -41,24 +46,53 @@ export function readChanges(since = '', now = '9999'): LedgerQuery<readonly Chan
   };
 }
 
-/** Changes by their numbers, in the order in which they were recorded. */
-export function changesOfIds(ids: readonly number[]): LedgerQuery<readonly ChangeRecord[]> {
+/** The changes that a delivery tells, in the order in which they were recorded. */
+export function changesOfDelivery(deliveryId: string): LedgerQuery<readonly ChangeRecord[]> {
   return async (manager) => {
-    const rows = await manager.find(ChangeEntity, { where: { id: In(ids) }, order: { id: 'ASC' } });
-    return recordsOf(rows, rows.length === 0 ? [] : await readSnapshots(manager));
+    const rows = await manager
+      .createQueryBuilder(ChangeEntity, 'one')
+      .innerJoin(DeliveryChangeEntity, 'told', 'told.changeId = one.id')
+      .where('told.deliveryId = :deliveryId', { deliveryId })
+      .orderBy('one.id', 'ASC')
+      .getMany();
+    return recordsOf(rows, await snapshotsOf(manager, rows));
   };
 }
 
-async function readSnapshots(manager: EntityManager): Promise<readonly SnapshotEntity[]> {
-  return manager.find(SnapshotEntity, {
-    select: { id: true, sha256: true, instrument: true, revision: true, appliedAt: true, statusAsAt: true },
-    order: { revision: 'ASC' },
-  });
+/** All that changed of the same States and instruments since the first of some changes, in the order of recording. */
+export function changesSince(told: readonly ChangeRecord[]): LedgerQuery<readonly ChangeRecord[]> {
+  return async (manager) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const of = (key: 'instrument' | 'state') => In([...new Set(told.map((change) => change[key]))]);
+    const rows = await manager.find(ChangeEntity, {
+      where: { id: MoreThanOrEqual(first.id), instrument: of('instrument'), state: of('state') },
+      order: { id: 'ASC' },
+    });
+    return recordsOf(rows, await snapshotsOf(manager, rows));
+  };
+}
+
+/** The snapshots between which some changes were found. */
+async function snapshotsOf(
+  manager: EntityManager,
+  rows: readonly ChangeEntity[],
+): Promise<readonly Pick<SnapshotEntity, 'id' | 'sha256'>[]> {
+  const ids = new Set(rows.flatMap(({ snapshotId, previousSnapshotId }) => [snapshotId, previousSnapshotId]));
+  const found: SnapshotEntity[] = [];
+  for (const portion of inPortions([...ids]))
+    found.push(
+      ...(await manager.find(SnapshotEntity, {
+        select: { id: true, sha256: true },
+        where: { id: In(portion) },
+      })),
+    );
+  return found;
 }
 
 function recordsOf(
   rows: readonly ChangeEntity[],
-  snapshots: readonly SnapshotEntity[],
+  snapshots: readonly Pick<SnapshotEntity, 'id' | 'sha256'>[],
 ): readonly ChangeRecord[] {
   const hashes = new Map(snapshots.map(({ id, sha256 }) => [id, sha256]));
   const printed = (text: string | null) => (text === null ? null : (JSON.parse(text) as PrintedRow));

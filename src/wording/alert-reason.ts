@@ -59,7 +59,7 @@ export type AlertReason =
   | { readonly say: 'changed-since'; readonly standing: StandingReason }
   | { readonly say: 'row-gone-since'; readonly name: string; readonly instrument: InstrumentName }
   | { readonly say: 'also-told'; readonly more: number }
-  | { readonly say: 'evidence-shown' | 'depositary-page' | 'list-of-changes' | 'end-link-named' }
+  | { readonly say: 'evidence-shown' | 'depositary-page' | 'end-link-named' }
   | { readonly say: 'bytes-of-hash'; readonly sha256: string }
   | { readonly say: 'cited-as'; readonly text: string }
   | { readonly say: 'record-shown'; readonly instrument: InstrumentName }

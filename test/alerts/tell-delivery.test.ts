@@ -218,7 +218,10 @@ describe('a text', () => {
 
   it('says that all of it was undone', async () => {
     const { text } = await told([null, { consented: '2026-02-03 a' }, null], { subscription: daily });
-    expect(writeTxt(text)).toContain('All that this message tells was recorded and is no longer on record');
+    const txt = writeTxt(text);
+    expect(txt).toContain('All that this message tells was recorded and is no longer on record');
+    expect(txt).toContain('It was recorded and is no longer on record: do not quote it.');
+    expect(txt).not.toMatch(/To cite it: .*Somalia acceded/);
   });
 
   it('leads to nothing where nobody knows the address of the tracker', async () => {

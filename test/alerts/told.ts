@@ -1,3 +1,4 @@
+import { ModuleRef } from '@nestjs/core';
 import type { DeliveryEntity } from '../../src/ledger/entities/delivery.entity.js';
 import type { TroubleEntity } from '../../src/ledger/entities/trouble.entity.js';
 import { Ledger } from '../../src/ledger/ledger.js';
@@ -5,6 +6,7 @@ import type { BegunDelivery } from '../../src/ledger/outbox/outbox.js';
 import type { Subscription } from '../../src/ledger/outbox/subscription.js';
 import { readChanges, type ChangeRecord } from '../../src/ledger/read-changes.js';
 import { askedToTell } from '../../src/alerts/asked-to-tell.js';
+import { StatusModule } from '../../src/status/status.module.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { applyRows, takeLease } from '../ledger/recording.js';
 import { baselineRows, participationOf, type RowFacts } from '../participations.js';
@@ -78,7 +80,6 @@ export interface AlteredRecord {
 export async function openAltered(): Promise<AlteredRecord> {
   const tracker = await openTracker();
   const ledger = tracker.context.get(Ledger);
-  const status = tracker.context.get(StatusService);
   await takeLease(ledger);
   const rows = new Map<string, ReturnType<typeof baselineRows>>();
   return {
@@ -92,6 +93,10 @@ export async function openAltered(): Promise<AlteredRecord> {
       const changes = await ledger.reader.read(readChanges());
       return changes.filter(({ id }) => id > last).toSorted((a, b) => a.id - b.id);
     },
-    asked: async () => askedToTell(status, ledger.reader),
+    // A service that has just been made has never read an older ledger.
+    asked: async () => {
+      const services = tracker.context.select(StatusModule).get(ModuleRef, { strict: true });
+      return askedToTell(await services.create(StatusService), ledger.reader);
+    },
   };
 }

@@ -26,9 +26,9 @@ onEachDatabase(({ kind, fresh }) => {
     await takeLease(ledger);
     await ledger.writer.beginRun(lease, 'command', '2026-02-03T03:17:00Z');
     const file = join(await tempFolder(), 'copy.sqlite');
-    expect(await ledger.reader.copyTo(file)).toBe(kind === 'sqlite');
+    expect(await ledger.reader.copyTo(file, 'everything')).toBe(kind === 'sqlite');
     if (kind === 'postgres') return;
-    await expect(ledger.reader.copyTo(file)).rejects.toThrow();
+    await expect(ledger.reader.copyTo(file, 'everything')).rejects.toThrow();
     const copy = await Ledger.open(`sqlite:${file}`);
     expect(await copy.reader.read(readBeat())).toBe(await ledger.reader.read(readBeat()));
     await copy.close();
@@ -41,7 +41,7 @@ onEachDatabase(({ kind, fresh }) => {
     await ledger.writer.endRun(lease, run, 'done', '2026-02-03T03:18:00Z');
     const folder = await tempFolder();
     const copyNow = async (name: string) => {
-      await ledger.reader.copyTo(join(folder, name));
+      await ledger.reader.copyTo(join(folder, name), 'everything');
       return readFile(join(folder, name));
     };
     const held = await copyNow('held.sqlite');

@@ -97,7 +97,7 @@ describe('a file that is exchanged under the tracker', () => {
 describe('a file of 0 bytes', () => {
   it('is told before each run, until a copy is put back', async () => {
     const copy = join(folder, 'copy.sqlite');
-    await ledger.reader.copyTo(copy);
+    await ledger.reader.copyTo(copy, 'everything');
     const first = await run(ledger);
     await truncate(file);
     await expect(run(ledger)).rejects.toThrow(/the file of the database has 0 bytes: it was emptied/);

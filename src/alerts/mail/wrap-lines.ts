@@ -11,6 +11,8 @@ export function wrapLines(text: string): string {
 
 function wrapped(line: string): string {
   if ([...line].length <= width) return line;
+  // What stands under a heading is as long as its longest line.
+  if (/^-+$/.test(line)) return '-'.repeat(width);
   const indent = line.startsWith('- ') ? '  ' : '';
   const lines = [''];
   for (const word of line.split(' ')) {

@@ -121,7 +121,7 @@ export class BundleService {
     const folder = await mkdtemp(join(tmpdir(), 'ratification-tracker-'));
     try {
       const file = join(folder, 'tracker.sqlite');
-      if (!(await this.ledger.reader.copyTo(file))) return [];
+      if (!(await this.ledger.reader.copyTo(file, 'record'))) return [];
       return [
         {
           path: 'tracker.sqlite',

@@ -70,6 +70,10 @@ export class SubscriptionEntity {
   @Column('text', { name: 'created_at' })
   createdAt!: string;
 
+  /** From when on changes are wanted: a moment or a day that was given, else when it was added. */
+  @Column('text', { name: 'begins_at' })
+  beginsAt!: string;
+
   /** The same for two that want the same at the same address, of which there may be one; `null` once it has ended. */
   @Column('text', { nullable: true, unique: true })
   fingerprint!: string | null;

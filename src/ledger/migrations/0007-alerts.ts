@@ -1,4 +1,10 @@
-import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import {
+  Table,
+  TableIndex,
+  type MigrationInterface,
+  type QueryRunner,
+  type TableColumnOptions,
+} from 'typeorm';
 
 const id: TableColumnOptions = {
   name: 'id',
@@ -26,7 +32,7 @@ const tables: readonly Table[] = [
       optional(text('day')),
       ...['at', 'time_zone', 'link_key', 'secrets', 'state'].map(text),
       optional(text('reason')),
-      text('created_at'),
+      ...['created_at', 'begins_at'].map(text),
       { ...optional(text('fingerprint')), isUnique: true },
       text('state_since'),
     ],
@@ -62,6 +68,7 @@ const tables: readonly Table[] = [
     indices: [
       { name: 'delivery_by_due', columnNames: ['due_at'] },
       { name: 'delivery_by_subscription', columnNames: ['subscription_id', 'state'] },
+      { name: 'delivery_by_state', columnNames: ['state', 'created_at'] },
     ],
   }),
   new Table({
@@ -71,13 +78,18 @@ const tables: readonly Table[] = [
   }),
 ];
 
+/** What a page brought is looked for in the transaction that records it, among all that was ever recorded. */
+const changesOfPage = new TableIndex({ name: 'change_by_snapshot', columnNames: ['snapshot_id'] });
+
 /** Who is told, what they are told and how that went, and of what nothing could be told for a time. */
 export class Alerts1764600000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const table of tables) await queryRunner.createTable(table);
+    await queryRunner.createIndex('change', changesOfPage);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.dropIndex('change', changesOfPage);
     for (const table of tables.toReversed()) await queryRunner.dropTable(table);
   }
 }

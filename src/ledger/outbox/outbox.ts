@@ -1,12 +1,15 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
-import { DeliveryChangeEntity } from '../entities/delivery-change.entity.js';
+import { undoneChanges } from '../../domain/undone-changes.js';
 import { DeliveryEntity, type DeliveryState } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
 import { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 import { assertHeld, type Lease } from '../leases.js';
-import { changesOfIds, type ChangeRecord } from '../read-changes.js';
+import { changesOfDelivery, changesSince, type ChangeRecord } from '../read-changes.js';
 import type { WriteQueue } from '../write-queue.js';
+import { lockSubscriptions } from './lock-subscriptions.js';
+import { mendDueTimes } from './mend-due-times.js';
+import { pauseSubscription } from './pause-subscription.js';
 import { subscriptionOf, type Subscription } from './subscription.js';
 
 /** A delivery that is to be tried now, with all that it tells. */
@@ -16,6 +19,11 @@ export interface BegunDelivery {
   readonly subscription: Subscription | null;
   /** In the order in which they were recorded; none for a notice. */
   readonly changes: readonly ChangeRecord[];
+  /**
+   * By the number of a change that was undone since it was recorded, the one that undid it: perhaps of a kind that the
+   * subscriber did not ask for, and then none of `changes`.
+   */
+  readonly undone: ReadonlyMap<number, ChangeRecord>;
   readonly trouble: TroubleEntity | null;
 }
 
@@ -26,6 +34,11 @@ export interface TryOutcome {
   readonly reason: string | null;
   /** When it is tried again; `null` where it is not. */
   readonly dueAt: string | null;
+  /**
+   * Whether the subscription is paused by it, for the same reason. The delivery is kept then, and due again, under the
+   * same id, when the subscription is resumed.
+   */
+  readonly pauses?: boolean;
 }
 
 /** Deliveries that are due by a moment, those first that have waited longest, and at most so many. */
@@ -33,7 +46,8 @@ export function readDue(now: string, most: number): LedgerQuery<readonly Deliver
   return async (manager) =>
     manager.find(DeliveryEntity, {
       where: { dueAt: LessThanOrEqual(now), endedAt: IsNull() },
-      order: { dueAt: 'ASC', id: 'ASC' },
+      // What waited while a subscription was paused is due at one moment, and told in its order.
+      order: { dueAt: 'ASC', createdAt: 'ASC', id: 'ASC' },
       take: most,
     });
 }
@@ -55,30 +69,24 @@ export class Outbox {
     return this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
       const due = { id, endedAt: IsNull(), dueAt: LessThanOrEqual(now) };
-      const delivery = await manager.findOneBy(DeliveryEntity, due);
-      if (delivery === null) return null;
-      const begun = {
-        state: 'sent' as const,
-        tries: delivery.tries + 1,
-        triedAt: now,
-        dueAt: againAt,
-        reason: null,
-      };
-      const { affected } = await manager.update(DeliveryEntity, due, begun);
+      const begun = { state: 'sent' as const, triedAt: now, dueAt: againAt, reason: null };
+      // Written first: a change that is joining it is waited for, and read below.
+      const { affected } = await manager.update(DeliveryEntity, due, { ...begun, tries: () => 'tries + 1' });
       if (affected === 0) return null;
+      const delivery = await manager.findOneByOrFail(DeliveryEntity, { id });
       const { subscriptionId, troubleId } = delivery;
       const row =
         subscriptionId === null
           ? null
           : await manager.findOneByOrFail(SubscriptionEntity, { id: subscriptionId });
-      const told = await manager.find(DeliveryChangeEntity, {
-        where: { deliveryId: id },
-        order: { changeId: 'ASC' },
-      });
+      const changes = await changesOfDelivery(id)(manager);
+      const told = new Set(changes.map((change) => change.id));
+      const undone = [...undoneChanges(await changesSince(changes)(manager))];
       return {
-        delivery: { ...delivery, ...begun },
+        delivery,
         subscription: row && subscriptionOf(row),
-        changes: await changesOfIds(told.map(({ changeId }) => changeId))(manager),
+        changes,
+        undone: new Map(undone.flatMap(([change, by]) => (told.has(change.id) ? [[change.id, by]] : []))),
         trouble: troubleId === null ? null : await manager.findOneBy(TroubleEntity, { id: troubleId }),
       };
     });
@@ -86,13 +94,35 @@ export class Outbox {
 
   /**
    * Writes what came of a try; without the lease, since what was taken was taken, whoever sends now. What stands for
-   * good stays.
+   * good stays, and what is to a subscription that was paused meanwhile is not due before that is resumed.
    */
-  async end(id: string, { state, reason, dueAt }: TryOutcome, now: string): Promise<void> {
-    const endedAt = dueAt === null ? now : null;
-    await this.#queue.transaction(async (manager) =>
-      manager.update(DeliveryEntity, { id, endedAt: IsNull() }, { state, reason, dueAt, endedAt }),
-    );
+  async end(id: string, { state, reason, dueAt, pauses = false }: TryOutcome, now: string): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      if (state !== 'accepted') await lockSubscriptions(manager);
+      const delivery = await manager.findOneBy(DeliveryEntity, { id, endedAt: IsNull() });
+      if (delivery === null) return;
+      const { subscriptionId } = delivery;
+      const subscription =
+        subscriptionId === null ? null : await manager.findOneBy(SubscriptionEntity, { id: subscriptionId });
+      if (subscription !== null && pauses) await pauseSubscription(manager, subscription.id, now, reason);
+      const isPaused = subscription !== null && (pauses || subscription.state === 'paused');
+      const isKept = subscription !== null && pauses;
+      await manager.update(
+        DeliveryEntity,
+        { id, endedAt: IsNull() },
+        {
+          state,
+          reason,
+          dueAt: isPaused ? null : dueAt,
+          endedAt: dueAt === null && !isKept ? now : null,
+        },
+      );
+    });
+  }
+
+  /** Brings forward what a clock that was ahead has put off, by the clock that is asked now; returns how many that are. */
+  async mendDueTimes(now: string): Promise<number> {
+    return this.#queue.transaction(async (manager) => mendDueTimes(manager, now));
   }
 }
 

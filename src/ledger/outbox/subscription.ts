@@ -25,6 +25,8 @@ export interface Subscription {
   readonly state: SubscriptionState;
   readonly reason: string | null;
   readonly createdAt: string;
+  /** From when on changes are wanted: the moment or day that was given, else `createdAt`. */
+  readonly beginsAt: string;
   readonly stateSince: string;
 }
 
@@ -36,7 +38,7 @@ export type WantedSubscription = Pick<
 
 /** The subscription that a row of the table holds. */
 export function subscriptionOf(row: SubscriptionEntity): Subscription {
-  const { id, channel, target, linkKey, state, reason, createdAt, stateSince } = row;
+  const { id, channel, target, linkKey, state, reason, createdAt, beginsAt, stateSince } = row;
   const list = <One extends string>(text: string) => JSON.parse(text) as readonly One[];
   return {
     id,
@@ -54,6 +56,7 @@ export function subscriptionOf(row: SubscriptionEntity): Subscription {
     state,
     reason,
     createdAt,
+    beginsAt,
     stateSince,
   };
 }
@@ -61,7 +64,7 @@ export function subscriptionOf(row: SubscriptionEntity): Subscription {
 /** A subscription as columns of its table; the reverse of `subscriptionOf`. */
 export function rowOfSubscription(
   wanted: WantedSubscription,
-): Omit<SubscriptionEntity, 'id' | 'state' | 'reason' | 'createdAt' | 'stateSince'> {
+): Omit<SubscriptionEntity, 'id' | 'state' | 'reason' | 'createdAt' | 'beginsAt' | 'stateSince'> {
   const { channel, target, filter, rhythm, linkKey, secrets } = wanted;
   const lists = {
     instruments: JSON.stringify(filter.instruments.toSorted()),

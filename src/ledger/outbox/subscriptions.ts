@@ -1,13 +1,14 @@
-import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { dueAfter } from '../../domain/rhythm.js';
 import { ChangeEntity } from '../entities/change.entity.js';
-import { DeliveryChangeEntity } from '../entities/delivery-change.entity.js';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
-import { insertMany } from '../insert-many.js';
+import { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 import type { WriteQueue } from '../write-queue.js';
-import { newDelivery, tell, type GroupsOf } from './put-deliveries.js';
+import { lockSubscriptions } from './lock-subscriptions.js';
+import { pauseSubscription } from './pause-subscription.js';
+import { tell, type GroupsOf } from './put-deliveries.js';
 import {
   rowOfSubscription,
   subscriptionOf,
@@ -49,73 +50,76 @@ export class Subscriptions {
     this.#groupsOf = groupsOf;
   }
 
-  /** Adds a subscription; with a moment, also the changes that were detected since then are put into its outbox. */
+  /**
+   * Adds a subscription; with a moment or day, also the changes that were detected since then are put into its outbox.
+   * Of two that add the same at the same time one is told that it is there.
+   */
   async add(wanted: WantedSubscription, at: string, since: string | null = null): Promise<Added> {
+    const row = rowOfSubscription(wanted);
     return this.#queue.transaction(async (manager) => {
-      const row = rowOfSubscription(wanted);
+      await lockSubscriptions(manager);
       const same = await manager.findOneBy(SubscriptionEntity, { fingerprint: row.fingerprint ?? '' });
       if (same !== null) return { kind: 'there', subscription: subscriptionOf(same) };
       const stands = { state: 'active' as const, reason: null, createdAt: at, stateSince: at };
-      const saved = await manager.save(SubscriptionEntity, { ...row, ...stands });
+      const saved = await manager.save(SubscriptionEntity, { ...row, ...stands, beginsAt: since ?? at });
       const subscription = subscriptionOf(saved);
-      const changes =
-        since === null
-          ? []
-          : await manager.find(ChangeEntity, {
-              where: { detectedAt: MoreThanOrEqual(since), runId: Not(IsNull()) },
-              order: { id: 'ASC' },
-            });
+      const changes = since === null ? [] : await detectedSince(manager, since);
       return {
         kind: 'added',
         subscription,
-        changes: await tell(manager, subscription, changes, at, this.#groupsOf),
+        changes: await tell(manager, [subscription], changes, at, this.#groupsOf),
       };
     });
   }
 
   /**
-   * Pauses a subscription, why is said in one line: what waits, and what changes meanwhile, is kept for it. Where a
-   * delivery was the reason, what it told is kept too. False where it is not active.
+   * Pauses a subscription, why is said in one line: what waits, and what changes meanwhile, is kept for it. False where
+   * it is not active.
    */
-  async pause(id: number, at: string, reason: string | null, delivery?: string): Promise<boolean> {
+  async pause(id: number, at: string, reason: string | null): Promise<boolean> {
     return this.#queue.transaction(async (manager) => {
-      const set = { state: 'paused' as const, reason, stateSince: at };
-      const { affected } = await manager.update(SubscriptionEntity, { id, state: 'active' }, set);
-      if (affected === 0) return false;
-      await manager.update(DeliveryEntity, { subscriptionId: id, endedAt: IsNull() }, { dueAt: null });
-      if (delivery !== undefined) await keepChanges(manager, id, delivery, at);
-      return true;
+      await lockSubscriptions(manager);
+      return pauseSubscription(manager, id, at, reason);
     });
   }
 
-  /** Makes due what was kept for a paused subscription. False where it is not paused. */
+  /**
+   * Makes due what was kept for a paused subscription: what was refused by whom it paused goes out again under its id,
+   * and has all its tries before it. False where it is not paused.
+   */
   async resume(id: number, at: string): Promise<boolean> {
     return this.#queue.transaction(async (manager) => {
-      const set = { state: 'active' as const, reason: null, stateSince: at };
-      const { affected } = await manager.update(SubscriptionEntity, { id, state: 'paused' }, set);
+      await lockSubscriptions(manager);
+      const active = { state: 'active' as const, reason: null, stateSince: at };
+      const { affected } = await manager.update(SubscriptionEntity, { id, state: 'paused' }, active);
       if (affected === 0) return false;
       const { rhythm } = subscriptionOf(await manager.findOneByOrFail(SubscriptionEntity, { id }));
       const kept = { subscriptionId: id, endedAt: IsNull(), dueAt: IsNull() };
-      await manager.update(DeliveryEntity, kept, { dueAt: dueAfter(rhythm, at) });
+      const refused = { ...kept, state: In(['bounced', 'given up'] as const) };
+      await manager.update(DeliveryEntity, refused, { state: 'failed', tries: 0 });
+      await manager.update(DeliveryEntity, { ...kept, about: 'changes' }, { dueAt: dueAfter(rhythm, at) });
+      await manager.update(DeliveryEntity, kept, { dueAt: at });
       return true;
     });
   }
 
-  /** Ends a subscription and erases its address; what waits is given up. False where it has ended or never was. */
+  /**
+   * Ends a subscription, and erases its address, what its deliveries are signed with, and every reason that was told of
+   * it, since servers repeat the address in what they say; what waits is given up. False where it has ended or never was.
+   */
   async end(id: number, at: string, reason: string): Promise<boolean> {
     return this.#queue.transaction(async (manager) => {
-      const set = {
-        state: 'ended' as const,
-        reason,
-        stateSince: at,
-        target: '',
-        secrets: '[]',
-        fingerprint: null,
-      };
-      const { affected } = await manager.update(SubscriptionEntity, { id, state: Not('ended') }, set);
+      await lockSubscriptions(manager);
+      const ended = { state: 'ended' as const, reason, stateSince: at };
+      const erased = { target: '', secrets: '[]', fingerprint: null };
+      const stands = { id, state: Not('ended' as const) };
+      const { affected } = await manager.update(SubscriptionEntity, stands, { ...ended, ...erased });
       if (affected === 0) return false;
-      const waiting = { subscriptionId: id, endedAt: IsNull() };
-      await manager.update(DeliveryEntity, waiting, { state: 'given up', dueAt: null, endedAt: at, reason });
+      const own = { subscriptionId: id };
+      await manager.update(DeliveryEntity, own, { reason: null });
+      await manager.update(TroubleEntity, own, { reason: null });
+      const givenUp = { state: 'given up' as const, dueAt: null, endedAt: at, reason };
+      await manager.update(DeliveryEntity, { ...own, endedAt: IsNull() }, givenUp);
       return true;
     });
   }
@@ -132,19 +136,10 @@ export class Subscriptions {
   }
 }
 
-/** Puts what a delivery told and nobody took into one that waits until the subscription is resumed. */
-async function keepChanges(
-  manager: EntityManager,
-  subscriptionId: number,
-  deliveryId: string,
-  at: string,
-): Promise<void> {
-  const told = await manager.findBy(DeliveryChangeEntity, { deliveryId });
-  if (told.length === 0) return;
-  const kept = await newDelivery(manager, { subscriptionId, about: 'changes', dueAt: null, createdAt: at });
-  await insertMany(
-    manager,
-    DeliveryChangeEntity,
-    told.map(({ changeId }) => ({ deliveryId: kept, changeId })),
-  );
+/** The changes that were detected by runs since a moment or day, in the order of recording. */
+async function detectedSince(manager: EntityManager, since: string): Promise<readonly ChangeEntity[]> {
+  return manager.find(ChangeEntity, {
+    where: { detectedAt: MoreThanOrEqual(since), runId: Not(IsNull()) },
+    order: { id: 'ASC' },
+  });
 }

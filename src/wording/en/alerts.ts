@@ -52,7 +52,6 @@ export const alerts: Messages<AlertReason> = {
   'also-told': '{more, plural, one {One more change} other {{more} more changes}}',
   'evidence-shown': 'Evidence, the row in what was read',
   'depositary-page': 'The depositary’s page',
-  'list-of-changes': 'In the list of changes',
   'end-link-named': 'End this subscription',
   'bytes-of-hash': 'It was read in the bytes with the SHA-256 {sha256}',
   'cited-as': 'To cite it: {text}',

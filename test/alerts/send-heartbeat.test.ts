@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { sendHeartbeat } from '../../src/alerts/webhook-sender.js';
+import { receiverThat, sending } from './sending.js';
+import { answering } from './webhook-receiver.js';
+
+describe('a heartbeat', () => {
+  const quickly = { minTimeout: 1 };
+
+  test('is a GET, and private addresses are the operator’s own', async () => {
+    const receiver = await receiverThat(answering(200));
+    expect(await sendHeartbeat(`${receiver.url}/s3cret`, sending)).toBeNull();
+    expect(receiver.received).toMatchObject([{ method: 'GET', target: '/s3cret', body: '' }]);
+  });
+
+  test('is tried again', async () => {
+    let asked = 0;
+    const receiver = await receiverThat((response) => response.writeHead(++asked < 3 ? 500 : 200).end('OK'));
+    expect(await sendHeartbeat(receiver.url, sending, quickly)).toBeNull();
+    expect(asked).toBe(3);
+  });
+
+  test('is given up, and why is told without its path', async () => {
+    const receiver = await receiverThat(answering(302, { location: '/s3cret' }));
+    const { host } = new URL(receiver.url);
+    expect(await sendHeartbeat(`${receiver.url}/s3cret?s3cret`, sending, quickly)).toBe(
+      `${host} answered with status 302, a redirect to ${host}, which is not followed`,
+    );
+    expect(receiver.connections()).toBe(4);
+  });
+
+  test('ends when the tracker does', async () => {
+    const receiver = await receiverThat(answering(500));
+    const stop = new AbortController();
+    const beaten = sendHeartbeat(receiver.url, sending, { signal: stop.signal });
+    await expect.poll(() => receiver.connections()).toBe(1);
+    stop.abort(new Error('the tracker ends'));
+    expect(await beaten).toBe('the tracker ends');
+  });
+});
