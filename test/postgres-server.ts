@@ -7,8 +7,8 @@ import { makeTempFolder, removeFolder } from './temp-folder.js';
 
 /** A real PostgreSQL, from npm, on the loopback. */
 export interface PostgresServer {
-  /** The address of a new, empty database. */
-  readonly freshDatabase: () => Promise<string>;
+  /** The address of a new database: an empty one, or a copy of another, to which nobody may be connected. */
+  readonly freshDatabase: (template?: string) => Promise<string>;
   readonly port: number;
   /** Ends all its processes at once, as a crash of the machine does. */
   readonly kill: () => Promise<void>;
@@ -80,10 +80,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
-    freshDatabase: async () => {
+    freshDatabase: async (template = 'template0') => {
       const name = `tracker_${randomUUID().replaceAll('-', '')}`;
       // Copying the files is several times faster than the usual way where nothing is synced to the disk.
-      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 STRATEGY file_copy`);
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
       return `postgres://tracker:secret@127.0.0.1:${port}/${name}`;
     },
     close: async () => {

@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/postgres-of-the-run.ts'],
     env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
     // One set of modules for each worker: loading them anew for each file took most of the time.
     isolate: false,
@@ -29,6 +30,17 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...alone],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'on PostgreSQL',
+          include: ['test/{sync,status}/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...alone],
+          env: { TEST_DATABASE: 'postgres' },
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

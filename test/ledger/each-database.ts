@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { startPostgres, type PostgresServer } from '../postgres-server.js';
+import { newDatabase } from '../postgres-of-the-run.js';
 import { tempFolder } from '../temp-folder.js';
 
 /** One kind of database, as a suite sees it. */
@@ -20,12 +20,7 @@ export function onEachDatabase(suite: (database: Database) => void): void {
   });
 
   describe('on PostgreSQL', () => {
-    let server: PostgresServer | undefined;
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(async () => server?.close());
-    suite({ kind: 'postgres', fresh: async () => server!.freshDatabase() });
+    suite({ kind: 'postgres', fresh: async () => newDatabase('empty') });
   });
 }
 

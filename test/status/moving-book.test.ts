@@ -26,7 +26,7 @@ it('is built anew when another process has applied a page', async () => {
     (await ask(status, gaps, { instrument: 'cedaw' })).rows.some(({ state }) => state.code === 'PLW');
   expect(await palau()).toBe(true);
 
-  const other = await Ledger.open(`sqlite:${tracker.folder}/tracker.sqlite`);
+  const other = await Ledger.open(tracker.databaseUrl);
   onTestFinished(() => other.close());
   await other.leases.take(lease, tracker.clock.now(), '2026-02-03T13:00:00Z', () => false);
   const rows = baselineRows('cedaw').map((row) =>

@@ -52,7 +52,7 @@ const world = () => {
 
 /** Alters the database as no tracker does. */
 async function tamper(sql: string): Promise<void> {
-  const { writer } = await openBeside(`sqlite:${tracker.folder}/tracker.sqlite`);
+  const { writer } = await openBeside(tracker.databaseUrl);
   await writer.query('PRAGMA foreign_keys = OFF');
   await writer.query(sql);
 }
