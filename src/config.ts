@@ -69,6 +69,12 @@ const editionList = z
   .pipe(z.array(z.enum(editions)))
   .refine((list) => new Set(list).size === list.length);
 
+/** Whether a text is `name@host` or `Name <name@host>`, in one line. */
+function isSender(text: string): boolean {
+  const [, bare = text] = /^[^<>\r\n\0]*<([^<>]+)>$/.exec(text) ?? [];
+  return z.email().safeParse(bare).success;
+}
+
 const timeZone = z.string().refine((name) => {
   try {
     // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal; which zones there are
@@ -177,6 +183,38 @@ export const settings = {
   ),
   noProxy: ofEveryProgram(
     setting('NO_PROXY', '', 'hosts, addresses or ranges such as 10.0.0.0/8, with commas between', hostList),
+  ),
+  smtpUrl: setting(
+    'SMTP_URL',
+    '',
+    'smtp://user:password@host:port, or smtps:// for TLS from the first byte',
+    z.literal('').or(z.url({ protocol: /^smtps?$/ }).regex(/^smtps?:\/\/[^\s]+$/)),
+  ),
+  mailFrom: setting(
+    'MAIL_FROM',
+    '',
+    'an e-mail address, or a name with the address in angle brackets behind it',
+    // What is written into a header of a message: nothing may break its line (RFC 5322, section 2.2).
+    z.string().refine((text) => text === '' || isSender(text)),
+  ),
+  operatorEmail: setting('OPERATOR_EMAIL', '', 'an e-mail address', z.literal('').or(z.email())),
+  heartbeatUrl: setting(
+    'HEARTBEAT_URL',
+    '',
+    'an http or https address without user and password',
+    z.literal('').or(
+      z.url({ protocol: /^https?$/ }).refine((text) => {
+        if (!URL.canParse(text)) return false;
+        const { username, password } = new URL(text);
+        return !username && !password;
+      }),
+    ),
+  ),
+  alertsAllowPrivate: setting(
+    'ALERTS_ALLOW_PRIVATE',
+    'false',
+    'true or false',
+    z.enum(['true', 'false']).transform((word) => word === 'true'),
   ),
   logFormat: setting('LOG_FORMAT', 'text', 'text or json', z.enum(['text', 'json'])),
   logKeyFile: setting(

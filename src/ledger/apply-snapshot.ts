@@ -8,6 +8,7 @@ import { SnapshotEntity } from './entities/snapshot.entity.js';
 import { insertMany } from './insert-many.js';
 import { lastRevision } from './last-revision.js';
 import { appendLine } from './log/append-line.js';
+import { putDeliveries, type GroupsOf } from './outbox/put-deliveries.js';
 import { openHold } from './open-hold.js';
 import { toRow } from './participation-row.js';
 
@@ -41,10 +42,11 @@ export interface Looks {
   readonly dropped: readonly number[];
 }
 
-/** When a snapshot is applied, and by which run; the baseline belongs to none. */
+/** When a snapshot is applied, by which run, and by whose word on groups subscribers are told; the baseline belongs to none. */
 export interface Application {
   readonly appliedAt: string;
   readonly runId: number | null;
+  readonly groupsOf: GroupsOf;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function applySnapshot(
   manager: EntityManager,
   { id, instrument }: Pick<SnapshotEntity, 'id' | 'instrument'>,
   plan: LedgerPlan,
-  { appliedAt, runId }: Application,
+  { appliedAt, runId, groupsOf }: Application,
 ): Promise<void> {
   const [last] = await manager.find(SnapshotEntity, {
     where: { instrument, disposition: 'applied' },
@@ -98,6 +100,8 @@ export async function applySnapshot(
     previousSnapshotId,
   }));
   await insertMany(manager, ChangeEntity, changes);
+  // A table of the baseline, and a replay, are no news.
+  if (runId !== null) await putDeliveries(manager, id, appliedAt, groupsOf);
 }
 
 async function recordLooks(

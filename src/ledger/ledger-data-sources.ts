@@ -7,6 +7,8 @@ import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { DatabaseFile } from './database-file.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { DeliveryChangeEntity } from './entities/delivery-change.entity.js';
+import { DeliveryEntity } from './entities/delivery.entity.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
@@ -16,12 +18,15 @@ import { ParticipationEntity } from './entities/participation.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
 import { RunEntity } from './entities/run.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { SubscriptionEntity } from './entities/subscription.entity.js';
+import { TroubleEntity } from './entities/trouble.entity.js';
 import { FirstLedger1764000000000 } from './migrations/0001-first-ledger.js';
 import { Rulings1764100000000 } from './migrations/0002-rulings.js';
 import { EndsOfSignatures1764200000000 } from './migrations/0003-ends-of-signatures.js';
 import { Editions1764300000000 } from './migrations/0004-editions.js';
 import { Looks1764400000000 } from './migrations/0005-looks.js';
 import { Log1764500000000 } from './migrations/0006-log.js';
+import { Alerts1764600000000 } from './migrations/0007-alerts.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -34,6 +39,8 @@ const schema = {
   entities: [
     ChangeEntity,
     CheckEntity,
+    DeliveryChangeEntity,
+    DeliveryEntity,
     EditionCheckEntity,
     FindingEntity,
     HoldEntity,
@@ -43,6 +50,8 @@ const schema = {
     RulingEntity,
     RunEntity,
     SnapshotEntity,
+    SubscriptionEntity,
+    TroubleEntity,
   ],
   migrations: [
     FirstLedger1764000000000,
@@ -51,6 +60,7 @@ const schema = {
     Editions1764300000000,
     Looks1764400000000,
     Log1764500000000,
+    Alerts1764600000000,
   ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,

@@ -17,6 +17,7 @@ import { LedgerAway } from './ledger-away.js';
 import type { LedgerReader } from './ledger-reader.js';
 import { assertHeld, type Lease } from './leases.js';
 import { openHold } from './open-hold.js';
+import type { GroupsOf } from './outbox/put-deliveries.js';
 import type { WriteQueue } from './write-queue.js';
 
 /** A snapshot before the ledger has given it a number. */
@@ -68,13 +69,15 @@ export class LedgerWriter {
   readonly #log = new Logger('Ledger');
   readonly #queue: WriteQueue;
   readonly #reader: LedgerReader;
+  readonly #groupsOf: GroupsOf;
   /** The newest run that was begun here. */
   #newestRun = 0;
 
   /** Writes by the queue; the reader is another connection, which sees what any other process sees. */
-  constructor(queue: WriteQueue, reader: LedgerReader) {
+  constructor(queue: WriteQueue, reader: LedgerReader, groupsOf: GroupsOf) {
     this.#queue = queue;
     this.#reader = reader;
+    this.#groupsOf = groupsOf;
   }
 
   /** Writes the start of a run and returns its number; runs that never ended are closed, since the lease is ours. */
@@ -131,7 +134,7 @@ export class LedgerWriter {
     await this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
       const { runId, instrument } = check;
-      const snapshotId = await carryOut(manager, check, effect);
+      const snapshotId = await carryOut(manager, check, effect, this.#groupsOf);
       const changes = effect.kind === 'apply' ? effect.plan.changes.length : 0;
       await manager.insert(CheckEntity, { ...check, snapshotId, changes });
       const rows = findings
@@ -146,7 +149,11 @@ export class LedgerWriter {
   async applyBaseline(snapshot: NewSnapshot, plan: LedgerPlan, knownAt: string): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       const stored = await storeSnapshot(manager, snapshot);
-      await applySnapshot(manager, stored, plan, { appliedAt: knownAt, runId: null });
+      await applySnapshot(manager, stored, plan, {
+        appliedAt: knownAt,
+        runId: null,
+        groupsOf: this.#groupsOf,
+      });
     });
   }
 
@@ -170,7 +177,11 @@ export class LedgerWriter {
         RulingEntity,
         rulings.map(({ state, endedOn }) => ({ holdId, state, endedOn })),
       );
-      await applySnapshot(manager, { id: snapshotId, instrument }, plan, { appliedAt: decision.at, runId });
+      await applySnapshot(manager, { id: snapshotId, instrument }, plan, {
+        appliedAt: decision.at,
+        runId,
+        groupsOf: this.#groupsOf,
+      });
       await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });
     });
   }
@@ -191,6 +202,7 @@ async function carryOut(
   manager: EntityManager,
   check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
   effect: CheckEffect,
+  groupsOf: GroupsOf,
 ): Promise<number | null> {
   const { instrument, checkedAt, runId } = check;
   if (effect.kind === 'none') return null;
@@ -200,7 +212,7 @@ async function carryOut(
 
   const stored = await storeSnapshot(manager, effect.snapshot);
   if (effect.kind === 'apply') {
-    await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId });
+    await applySnapshot(manager, stored, effect.plan, { appliedAt: checkedAt, runId, groupsOf });
   } else {
     const held = { snapshotId: stored.id, instrument, participant: null, reading: null, because: null };
     await manager.insert(HoldEntity, openHold(held, checkedAt));

@@ -1,18 +1,23 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
+import { StateDirectory } from '../states/state-directory.js';
+import { StatesModule } from '../states/states.module.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { Ledger } from './ledger.js';
 import { loadSigningKey, SIGNING_KEY } from './log/signing-key.js';
 
 /** The room of the record, and the only owner of the database. */
 @Module({
+  imports: [StatesModule],
   providers: [
     {
       provide: Ledger,
       // Behind the key: where that cannot be used, no connection is left open by a start that fails.
-      inject: [CONFIG, SIGNING_KEY],
-      useFactory: ({ databaseUrl, dataDir }: Config) =>
-        Ledger.open(databaseUrl, new SnapshotArchive(dataDir)),
+      inject: [CONFIG, StateDirectory, SIGNING_KEY],
+      useFactory: ({ databaseUrl, dataDir }: Config, states: StateDirectory) =>
+        Ledger.open(databaseUrl, new SnapshotArchive(dataDir), (code, day) =>
+          states.groupsOf(code, day).map(({ id }) => id),
+        ),
     },
     {
       provide: SIGNING_KEY,

@@ -4,9 +4,15 @@ import { LedgerReader } from './ledger-reader.js';
 import { LedgerWriter } from './ledger-writer.js';
 import { Leases } from './leases.js';
 import { Outage } from './outage.js';
+import { Outbox } from './outbox/outbox.js';
+import type { GroupsOf } from './outbox/put-deliveries.js';
+import { Subscriptions } from './outbox/subscriptions.js';
 import { WriteQueue } from './write-queue.js';
 
-/** The record: one who writes and one who reads on one database, and the leases of those who may write. */
+/**
+ * The record: one who writes and one who reads on one database, the leases of those who may write, and those who write
+ * who is told of it and how that went.
+ */
 export class Ledger {
   #closed: Promise<void> | null = null;
 
@@ -14,6 +20,8 @@ export class Ledger {
     readonly reader: LedgerReader,
     readonly writer: LedgerWriter,
     readonly leases: Leases,
+    readonly subscriptions: Subscriptions,
+    readonly outbox: Outbox,
     /** Whether it can be read and not written, as a folder that is mounted so. */
     readonly isReadOnly: boolean,
     private readonly closeDatabase: () => Promise<void>,
@@ -21,16 +29,23 @@ export class Ledger {
 
   /**
    * Opens the database at `sqlite:<file>` or `postgres://…`. Throws an error of one line where that fails, and where it
-   * is a file of 0 bytes though pages are archived beside it.
+   * is a file of 0 bytes though pages are archived beside it. Without the word on who is in which group, whoever
+   * follows a group is told nothing.
    */
-  static async open(databaseUrl: string, pages?: PagesBeside): Promise<Ledger> {
+  static async open(
+    databaseUrl: string,
+    pages?: PagesBeside,
+    groupsOf: GroupsOf = () => [],
+  ): Promise<Ledger> {
     const database = await Database.open(databaseUrl, pages);
     const reader = new LedgerReader(new Connection(database), new Outage(database.where));
     const queue = new WriteQueue(new Connection(database));
     return new Ledger(
       reader,
-      new LedgerWriter(queue, reader),
+      new LedgerWriter(queue, reader, groupsOf),
       new Leases(queue),
+      new Subscriptions(queue, groupsOf),
+      new Outbox(queue),
       database.isReadOnly,
       async () => database.closeAll(),
     );

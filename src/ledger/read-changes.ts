@@ -1,4 +1,4 @@
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { believedSnapshots } from './believed-history.js';
 import type { Change, PrintedRow } from '../domain/change.js';
 import { ChangeEntity } from './entities/change.entity.js';
@@ -26,19 +26,8 @@ export function readChanges(since = '', now = '9999'): LedgerQuery<readonly Chan
       where: since === '' ? {} : { detectedAt: MoreThanOrEqual(since) },
       order: { detectedAt: 'DESC', happenedOn: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
     });
-    const snapshots = await manager.find(SnapshotEntity, {
-      select: { id: true, sha256: true, instrument: true, revision: true, appliedAt: true, statusAsAt: true },
-      order: { revision: 'ASC' },
-    });
-    const hashes = new Map(snapshots.map(({ id, sha256 }) => [id, sha256]));
-    const printed = (text: string | null) => (text === null ? null : (JSON.parse(text) as PrintedRow));
-    const detected = rows.map(({ snapshotId, previousSnapshotId, before, after, ...row }) => ({
-      ...row,
-      before: printed(before),
-      after: printed(after),
-      sha256: hashes.get(snapshotId) ?? '',
-      previousSha256: hashes.get(previousSnapshotId) ?? '',
-    }));
+    const snapshots = await readSnapshots(manager);
+    const detected = recordsOf(rows, snapshots);
     const believed = rows.some(({ detectedAt }) => detectedAt > now) ? believedMoments(snapshots, now) : null;
     if (believed === null) return detected;
     return detected
@@ -50,6 +39,36 @@ export function readChanges(since = '', now = '9999'): LedgerQuery<readonly Chan
       .filter(({ detectedAt }) => detectedAt >= since)
       .toSorted((a, b) => (a.detectedAt < b.detectedAt ? 1 : a.detectedAt > b.detectedAt ? -1 : 0));
   };
+}
+
+/** Changes by their numbers, in the order in which they were recorded. */
+export function changesOfIds(ids: readonly number[]): LedgerQuery<readonly ChangeRecord[]> {
+  return async (manager) => {
+    const rows = await manager.find(ChangeEntity, { where: { id: In(ids) }, order: { id: 'ASC' } });
+    return recordsOf(rows, rows.length === 0 ? [] : await readSnapshots(manager));
+  };
+}
+
+async function readSnapshots(manager: EntityManager): Promise<readonly SnapshotEntity[]> {
+  return manager.find(SnapshotEntity, {
+    select: { id: true, sha256: true, instrument: true, revision: true, appliedAt: true, statusAsAt: true },
+    order: { revision: 'ASC' },
+  });
+}
+
+function recordsOf(
+  rows: readonly ChangeEntity[],
+  snapshots: readonly SnapshotEntity[],
+): readonly ChangeRecord[] {
+  const hashes = new Map(snapshots.map(({ id, sha256 }) => [id, sha256]));
+  const printed = (text: string | null) => (text === null ? null : (JSON.parse(text) as PrintedRow));
+  return rows.map(({ snapshotId, previousSnapshotId, before, after, ...row }) => ({
+    ...row,
+    before: printed(before),
+    after: printed(after),
+    sha256: hashes.get(snapshotId) ?? '',
+    previousSha256: hashes.get(previousSnapshotId) ?? '',
+  }));
 }
 
 /** The moments at which snapshots were applied, as they are believed, by the number of the snapshot. */

@@ -25,6 +25,14 @@ export const settings: Texts['settings'] = {
   httpsProxy: 'the proxy through which https addresses are asked, those of the depositary above all',
   httpProxy: 'the same for plain http, which is asked on loopback only',
   noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
+  smtpUrl: 'the server by which alerts are mailed; without one none are',
+  mailFrom: 'from whom mail comes; with `SMTP_URL` it must be set',
+  operatorEmail:
+    'who hears at once when an instrument cannot be checked, a page is held or a subscription is paused',
+  heartbeatUrl:
+    'an address that is asked with GET after each good night, for a service that tells you when it was not',
+  alertsAllowPrivate:
+    'whether webhooks may lead to addresses of a private network or of this machine, where anyone who may add one would reach what stands behind the firewall',
   logFormat: 'how each line of the log is written: to be read, or as JSON for programs',
   logKeyFile:
     'the key that signs the newest line of /log.json; its public half is at /log.pub, and nothing is signed without one',
