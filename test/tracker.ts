@@ -13,7 +13,7 @@ import type { Parts } from '../src/tracker.module.js';
 import { startServer } from '../src/web/server.js';
 import { FixedClock } from './fixed-clock.js';
 import { usualDay } from './participations.js';
-import { databaseOf, giveBack } from './database-of-folder.js';
+import { databaseOf, giveBackDatabaseOf } from './database-of-folder.js';
 import { makeTempFolder, removeFolder } from './temp-folder.js';
 
 /** The moment at which trackers are opened. */
@@ -106,7 +106,7 @@ async function open(
   const removeOwn = async () => {
     if (given !== undefined) return;
     await removeFolder(folder);
-    giveBack(folder);
+    await giveBackDatabaseOf(folder);
   };
   try {
     const databaseUrl = await databaseOf(folder);

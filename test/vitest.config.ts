@@ -17,7 +17,7 @@ const onPostgres = [
   'test/status/{dated-tables,every-question,gaps,group-days,known-at,moving-book,old-records}.test.ts',
   'test/status/{past-days,record-note,sheet,withdrawals,witnesses}.test.ts',
   'test/sync/{accepted-as-withdrawal,baseline,editions,faults-of-this-machine,gazette,hold-desk}.test.ts',
-  'test/sync/{older-reader,refused-as-withdrawal,replay,replicas,second-look-nights,sync,validators}.test.ts',
+  'test/sync/{older-reader,refused-as-withdrawal,replay,replicas,second-look-nights,sync}.test.ts',
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { describe, onTestFinished } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { newDatabase } from '../postgres-of-the-run.js';
+import { borrowDatabase, giveBackDatabase } from '../postgres-of-the-run.js';
 import { tempFolder } from '../temp-folder.js';
 
 /** One kind of database, as a suite sees it. */
@@ -20,8 +20,15 @@ export function onEachDatabase(suite: (database: Database) => void): void {
   });
 
   describe('on PostgreSQL', () => {
-    suite({ kind: 'postgres', fresh: async () => newDatabase('empty') });
+    suite({ kind: 'postgres', fresh: freshPostgres });
   });
+}
+
+/** The address of a new, empty database of a PostgreSQL that lives as long as the test. */
+export async function freshPostgres(): Promise<string> {
+  const address = await borrowDatabase('nothing');
+  onTestFinished(async () => giveBackDatabase('nothing', address));
+  return address;
 }
 
 /** Opens a ledger that is closed at the end of the test. */

@@ -3,9 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DataSource } from 'typeorm';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { moveRecord } from '../../src/ledger/move/move-record.js';
-import { newDatabase } from '../postgres-of-the-run.js';
 import { tempFolder } from '../temp-folder.js';
-import { openBeside, openLedger } from './each-database.js';
+import { freshPostgres, openBeside, openLedger } from './each-database.js';
 import { fillTables } from './fill-tables.js';
 import { fourRevisions } from './four-revisions.js';
 import { recordCheck } from './recording.js';
@@ -52,7 +51,7 @@ async function everyRow({
 describe('a record that is moved', () => {
   it('is the same there, row by row, in every table', async () => {
     const { ledger, beside } = await aRecord();
-    const target = await newDatabase('empty');
+    const target = await freshPostgres();
     const { rows, fault } = await moveRecord(ledger.reader, target);
     expect(fault).toBeNull();
     for (const { source, target: there, equal, rows: count } of rows) {
@@ -68,7 +67,7 @@ describe('a record that is moved', () => {
 
   it('has the same fingerprints in a database that sorts text as a language does', async () => {
     const { ledger, beside } = await aRecord();
-    const base = await newDatabase('empty');
+    const base = await freshPostgres();
     const admin = await openPlain(base);
     const name = `${new URL(base).pathname.slice(1)}_in_words`;
     await admin.query(
@@ -91,7 +90,7 @@ describe('a record that is moved', () => {
       `WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1509)
         INSERT INTO finding (id, instrument, level, name, message) SELECT i, 'cedaw', 'info', 'x', 'row ' || i FROM n`,
     );
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     const { rows, fault } = await moveRecord(ledger.reader, target);
     expect(fault).toBeNull();
     expect(rows.find(({ table }) => table === 'finding')?.rows).toBe(1502);
@@ -103,7 +102,7 @@ describe('a record that is moved', () => {
       `INSERT INTO run (id, "trigger", started_at, outcome) VALUES (99, 'command', '', 'done')`,
     );
     await beside.query('DELETE FROM run WHERE id = 99');
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     await moveRecord(ledger.reader, target);
     const there = await openLedger(target);
     const { manager } = (await openBeside(target)).writer;
@@ -170,7 +169,7 @@ describe('what PostgreSQL cannot hold is told with its table and row, and nothin
   ])('%s', async (_name, sql, says) => {
     const { ledger, beside } = await aRecord();
     await beside.query(sql);
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     const told = await moveRecord(ledger.reader, target).then(
       () => 'moved',
       (error: Error) => error.message,
@@ -184,7 +183,7 @@ describe('what PostgreSQL cannot hold is told with its table and row, and nothin
 describe('a move that does not add up is undone:', () => {
   it('a row that is other there than here', async () => {
     const { ledger } = await aRecord();
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     const { writer } = await openBeside(target);
     await writer.query(`CREATE FUNCTION alter_row() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN NEW.outcome := 'failed'; RETURN NEW; END $$`);
@@ -202,7 +201,7 @@ describe('a move that does not add up is undone:', () => {
   it('a log that is not of the record', async () => {
     const { ledger, beside } = await aRecord();
     await beside.query(`UPDATE participation SET name = 'Kenia' WHERE state = 'KEN'`);
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     const { rows, fault } = await moveRecord(ledger.reader, target);
     expect(fault).toMatch(/^the log does not fit the record: line 1 of the log /);
     expect(rows.filter(({ equal }) => !equal)).toEqual([]);
@@ -213,7 +212,7 @@ describe('a move that does not add up is undone:', () => {
 describe('a database that is not empty', () => {
   it('is refused, and nothing is made in it, where another program has a row there', async () => {
     const { ledger } = await aRecord();
-    const target = await newDatabase('empty');
+    const target = await freshPostgres();
     const reader = await openPlain(target);
     await reader.query('CREATE TABLE poems AS SELECT 1 AS line');
     await expect(moveRecord(ledger.reader, target)).rejects.toThrow(
@@ -227,7 +226,7 @@ describe('a database that is not empty', () => {
 
   it('is refused where a record is in it', async () => {
     const { ledger } = await aRecord();
-    const target = await newDatabase('tables');
+    const target = await freshPostgres();
     expect((await moveRecord(ledger.reader, target)).fault).toBeNull();
     const rows = await rowsIn(target);
     await expect(moveRecord(ledger.reader, target)).rejects.toThrow(/is not empty: its table \w+ holds rows/);

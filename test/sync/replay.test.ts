@@ -8,6 +8,7 @@ import { replay } from '../../src/sync/replay.js';
 import { SyncService } from '../../src/sync/sync.service.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
 import { baselinePage, withCells, without } from '../baseline-page.js';
+import { isOnPostgres } from '../database-of-folder.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { openBeside } from '../ledger/each-database.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
@@ -69,7 +70,7 @@ describe('a record that nobody touched', () => {
   });
 });
 
-describe('an archive that was touched', () => {
+describe.skipIf(isOnPostgres)('an archive that was touched', () => {
   it.each<[name: string, alter: (file: string) => Promise<void>, says: RegExp]>([
     ['a file that is gone', async (file) => rm(file), /ENOENT/],
     ['a file with other bytes', async (file) => writeFile(file, gzipSync('another page')), /whose hash is/],
