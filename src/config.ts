@@ -98,6 +98,10 @@ function setting<Value>(
 /** A setting that every program which asks over the network reads. */
 const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({ ...common, inEitherCase: true });
 
+/** How long the database is waited for. PostgreSQL takes 0 for "for ever", which nothing of the tracker may wait. */
+const databasePatience = (variable: string, standard: string) =>
+  setting(variable, standard, 'a whole number from 100 to 600000', wholeNumber(100, 600_000));
+
 /** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
 export const settings = {
   port: setting('PORT', '3000', 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
@@ -123,6 +127,15 @@ export const settings = {
     'sqlite:<file> or postgres://user:password@host:port/database',
     z.string().regex(/^(sqlite:(?!:memory:).+|postgres(ql)?:\/\/.+)$/),
   ),
+  databasePoolSize: setting(
+    'DATABASE_POOL_SIZE',
+    '10',
+    'a whole number from 1 to 1000',
+    wholeNumber(1, 1000),
+  ),
+  databaseConnectTimeoutMs: databasePatience('DATABASE_CONNECT_TIMEOUT_MS', '5000'),
+  databaseStatementTimeoutMs: databasePatience('DATABASE_STATEMENT_TIMEOUT_MS', '10000'),
+  databaseLockTimeoutMs: databasePatience('DATABASE_LOCK_TIMEOUT_MS', '5000'),
   treatyCollectionUrl: setting(
     'TREATY_COLLECTION_URL',
     'https://treaties.un.org',

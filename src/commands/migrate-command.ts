@@ -5,7 +5,7 @@ import { asList, formatOption, type ListOptions } from './list-options.js';
 export function migrateCommand(): Command {
   return asList(new Command('migrate'))
     .description(
-      'copy the record of the SQLite database to an empty PostgreSQL, and prove by the fingerprint of every table that both hold the same',
+      'copy the record from SQLite to an empty PostgreSQL, and prove by a fingerprint of every table that both are the same',
     )
     .argument('<ADDRESS>', 'postgres://user:password@host:port/database; the database must be empty')
     .addOption(formatOption())

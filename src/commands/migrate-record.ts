@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.js';
-import { loadConfig, settings, withoutPassword } from '../config.js';
+import { loadConfig, settings, withoutPassword, type Config } from '../config.js';
 import { visibleText } from '../domain/visible-text.js';
+import { limitsOf } from '../ledger/database-limits.js';
 import { Ledger } from '../ledger/ledger.js';
 import { moveRecord, type Moved, type MovedTableReport } from '../ledger/move/move-record.js';
+import { underLease } from '../ledger/under-lease.js';
 import { underSyncLease } from '../sync/sync-lease.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { UsageError } from '../usage-error.js';
@@ -18,7 +20,8 @@ import type { PrintedColumn } from './print-table.js';
  * PostgreSQL to move it to.
  */
 export async function migrateRecord(address: string, options: ListOptions): Promise<number> {
-  const { databaseUrl, dataDir } = loadConfig(process.env);
+  const config = loadConfig(process.env);
+  const { databaseUrl, dataDir } = config;
   if (!databaseUrl.startsWith('sqlite:'))
     throw new UsageError(
       `DATABASE_URL is a PostgreSQL already (${withoutPassword(databaseUrl)}); expected the sqlite:<file> that is to be moved`,
@@ -29,7 +32,7 @@ export async function migrateRecord(address: string, options: ListOptions): Prom
     );
   const file = databaseUrl.slice('sqlite:'.length);
   if (!existsSync(file)) throw new Error(`there is no record at ${file} to move`);
-  const moved = await move(databaseUrl, dataDir, address);
+  const moved = await move(config, address);
   if (options.format === 'json')
     process.stdout.write(`${JSON.stringify({ total: moved.rows.length, rows: moved.rows }, null, 2)}\n`);
   else await printRows(options, moved.rows, columns);
@@ -52,11 +55,15 @@ function isPostgres(address: string): boolean {
   );
 }
 
-async function move(databaseUrl: string, dataDir: string, address: string): Promise<Moved> {
-  const ledger = await Ledger.open(databaseUrl, new SnapshotArchive(dataDir));
+async function move(config: Config, address: string): Promise<Moved> {
+  const ledger = await Ledger.open(config.databaseUrl, new SnapshotArchive(config.dataDir));
   try {
-    // No night may write meanwhile.
-    return await underSyncLease(ledger.leases, systemClock, async () => moveRecord(ledger.reader, address));
+    // No night may write meanwhile, nor what is sent change how it stands.
+    return await underSyncLease(ledger.leases, systemClock, async () =>
+      underLease(ledger.leases, 'send', systemClock, async () =>
+        moveRecord(ledger.reader, address, limitsOf(config)),
+      ),
+    );
   } finally {
     await ledger.close();
   }

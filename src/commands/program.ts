@@ -42,10 +42,13 @@ export function program(): Command {
 }
 
 function serveCommand(): Command {
-  return new Command('serve').description('start the server and the nightly sync').action(async () => {
-    const { serve } = await import('./serve.js');
-    await serve(process.env);
-  });
+  return new Command('serve')
+    .description('start the server and the nightly sync')
+    .option('--web-only', 'answer, and leave the nightly sync and the alerts to `sync --daemon`')
+    .action(async ({ webOnly = false }: { readonly webOnly?: boolean }) => {
+      const { serve } = await import('./serve.js');
+      await serve(process.env, {}, { webOnly });
+    });
 }
 
 /**

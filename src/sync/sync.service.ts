@@ -12,6 +12,7 @@ import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
+import { fullPatience, type LeasePatience } from '../ledger/under-lease.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
@@ -27,8 +28,8 @@ import { inTurn } from './in-turn.js';
 import { judgeInThread, type Judge } from './judging-thread.js';
 import { mendTables } from './mend-archive.js';
 import { openSaved, type OpenNights } from './open-saved.js';
-import { StopButton } from './stop-button.js';
-import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
+import { orLost, StopButton } from './stop-button.js';
+import { SyncBusy, underSyncLease } from './sync-lease.js';
 import type { SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
@@ -133,10 +134,11 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
         underSyncLease(
           this.ledger.leases,
           this.clock,
-          async (lease) => {
+          async (lease, lost) => {
             await this.#mendTables();
+            const stop = orLost(this.#stop, lost);
             return inTurn(nights, async ({ instruments, source }) =>
-              runSync(instruments, trigger, lease, worldOf(source)),
+              runSync(instruments, trigger, lease, { ...worldOf(source), stop }),
             );
           },
           { ...fullPatience, isUnwanted: this.#stop.wanted },

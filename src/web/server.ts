@@ -45,6 +45,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   try {
     await server.init();
     checkPath();
+    server.get(StatusService).follow();
     await server.listen(port, host);
   } catch (error) {
     await server.close();

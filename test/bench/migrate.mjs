@@ -133,9 +133,9 @@ async function startPostgres() {
   return { server, databaseDir, address: `postgres://tracker:secret@127.0.0.1:${port}/tracker` };
 }
 
-/** Told on standard error by the process itself when it ends; the system counts in kilobytes. */
+/** Told on standard error by the process itself when it ends, in kilobytes and microseconds. */
 const tellPeak =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))';
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS} cpu ${process.resourceUsage().userCPUTime+process.resourceUsage().systemCPUTime}\\n`))';
 
 async function run(...args) {
   const began = performance.now();
@@ -147,8 +147,13 @@ async function run(...args) {
     child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${said.stderr}`);
-  const [, kilobytes] = /peak (\d+)/.exec(said.stderr);
-  return { ...said, seconds: (performance.now() - began) / 1000, peak: Number(kilobytes) / 1024 };
+  const [, kilobytes, microseconds] = /peak (\d+) cpu (\d+)/.exec(said.stderr);
+  return {
+    ...said,
+    seconds: (performance.now() - began) / 1000,
+    peak: Number(kilobytes) / 1024,
+    cpu: microseconds / 1e6,
+  };
 }
 
 let postgres;
@@ -157,10 +162,10 @@ try {
   await writeRecord();
   postgres = await startPostgres();
   process.stderr.write('moving it …\n');
-  const { stdout, seconds, peak } = await run('migrate', postgres.address, '--format', 'json');
+  const { stdout, seconds, cpu, peak } = await run('migrate', postgres.address, '--format', 'json');
   const { rows } = JSON.parse(stdout);
   printTable(
-    `Node ${process.version}, ${process.platform} ${process.arch}: ${seconds.toFixed(1)} s, peak memory ${peak.toFixed(0)} MB`,
+    `Node ${process.version}, ${process.platform} ${process.arch}: ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), peak memory ${peak.toFixed(0)} MB`,
     ['table', 'rows', 'sqlite', 'postgres', 'equal'],
     rows.map(({ table, rows: count, source, target, equal }) => [
       table,

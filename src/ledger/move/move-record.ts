@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { withoutPassword } from '../../config.js';
 import { Connection } from '../connection.js';
 import { Database } from '../database.js';
+import { usualLimits, type DatabaseLimits } from '../database-limits.js';
 import { sayFault } from '../ledger-away.js';
 import { connectTo } from '../ledger-data-sources.js';
 import type { LedgerReader } from '../ledger-reader.js';
@@ -44,9 +45,13 @@ class DoesNotAddUp extends Error {
  * off. Nobody may write to the source meanwhile: whoever calls has its leases. Throws an error of one line where that
  * fails.
  */
-export async function moveRecord(source: LedgerReader, targetUrl: string): Promise<Moved> {
-  await assertNew(targetUrl);
-  const database = await Database.open(targetUrl);
+export async function moveRecord(
+  source: LedgerReader,
+  targetUrl: string,
+  limits = usualLimits,
+): Promise<Moved> {
+  await assertNew(targetUrl, limits);
+  const database = await Database.open(targetUrl, undefined, limits);
   try {
     return await new Connection(database).transaction(async (target) => {
       const moved = await move(source, target);
@@ -62,8 +67,8 @@ export async function moveRecord(source: LedgerReader, targetUrl: string): Promi
 }
 
 /** Throws where the database is not empty, before a table is made in it. */
-async function assertNew(targetUrl: string): Promise<void> {
-  const { source, close } = await connectTo(targetUrl).catch((error: unknown) => {
+async function assertNew(targetUrl: string, limits: DatabaseLimits): Promise<void> {
+  const { source, close } = await connectTo(targetUrl, limits).catch((error: unknown) => {
     throw new Error(`the database ${withoutPassword(targetUrl)} cannot be opened: ${sayFault(error)}`, {
       cause: error,
     });

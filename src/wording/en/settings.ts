@@ -7,6 +7,12 @@ export const settings: Texts['settings'] = {
   requestsPerMinute: 'requests answered in a minute for one address; a whole newsroom behind it stays below',
   dataDir: 'where the tracker writes its database and its archive of pages',
   databaseUrl: 'the database',
+  databasePoolSize:
+    'on PostgreSQL: how many may read at once in each process, which takes up to four connections beside them',
+  databaseConnectTimeoutMs: 'how long PostgreSQL is waited for until it connects, in milliseconds',
+  databaseStatementTimeoutMs: 'how long one statement may take on PostgreSQL, in milliseconds',
+  databaseLockTimeoutMs:
+    'how long one statement waits there for what others have locked, in milliseconds; never longer than it may take',
   treatyCollectionUrl: "where the depositary's pages are",
   syncCron: 'when the sync runs, in the form of cron',
   syncTimeZone: 'the time zone of that schedule',
