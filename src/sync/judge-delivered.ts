@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.js';
 import { foldName } from '../states/fold-name.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import { readStatusPage } from '../treaty-collection/read-status-page.js';
-import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { sha256Of, SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import {
   judgeEditions,
   type EditionsMeasure,
@@ -48,7 +48,7 @@ export async function judgeDelivered({
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const page = readStatusPage(whole, resolve, edition, asAt);
     // Nobody asks for the text of the notes once it is read; to tell another thread megabytes of it would take its time.
-    return { edition, read: { ...page, endNotes: new Map<number, string>() } };
+    return { edition, read: { ...page, endNotes: new Map<number, string>() }, sha256: sha256Of(whole) };
   };
   const editions: [ReadEdition, ReadEdition?] = second ? [read(first), read(second)] : [read(first)];
   // A document prints no day.

@@ -10,6 +10,8 @@ import { whyUnreadable } from './why-not-understood.js';
 export interface ReadEdition {
   readonly edition: Edition;
   readonly read: StatusPage;
+  /** Of its bytes. */
+  readonly sha256: string;
 }
 
 /** What one edition says, as far as others need it. */
@@ -48,12 +50,12 @@ export async function judgeEditions(
 ): Promise<JudgedEditions> {
   const besides = second && assessPage(second.read, { ...measure, edition: second.edition });
   const isReadable = second && besides && whyUnreadable(besides) === null;
-  const judge = async ({ edition, read }: ReadEdition, tonight?: ReadEdition) => {
+  const judge = async ({ edition, read, sha256 }: ReadEdition, tonight?: ReadEdition) => {
     const other = tonight ?? before.find((one) => one.edition !== edition);
     const beside = other && {
       other: { edition: other.edition, page: normalizePage(other.read, measure.resolve) },
     };
-    return judgePage(read, { ...measure, edition, ...beside }, archive);
+    return judgePage(read, { ...measure, edition, ...beside }, archive, sha256);
   };
   const verdict = await judge(first, isReadable ? second : undefined);
   const seen = [

@@ -4,43 +4,48 @@ import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
-import type { StatusPage } from '../treaty-collection/status-page.js';
+import type { NormalizedPage, StatusPage } from '../treaty-collection/status-page.js';
 import { withheldFrom } from '../ledger/entities/snapshot.entity.js';
 import { withRecordedRows } from './second-look.js';
 import { assessPage, type Measure, type Verdict } from './assess-page.js';
 
 /**
  * Judges a page as `assessPage` does, and tells what it prints otherwise from what the reader has learned to read since
- * the page before: where the two pages are read otherwise, that one is read again from the archive.
+ * the page before: where the two pages are read otherwise, that one is read again from the archive, or is this one, by the
+ * hash of its bytes.
  */
 export async function judgePage(
   read: StatusPage,
   measure: Omit<Measure, 'readToday'>,
   archive: SnapshotArchive,
+  sha256?: string,
 ): Promise<Verdict> {
   const verdict = assessPage(read, measure);
   const { record, resolve } = measure;
   if (record === null || verdict.outcome === 'failed' || verdict.outcome === 'unchanged') return verdict;
-  const readToday = await readAgain(record, resolve, archive);
+  const before = record.snapshot.sha256 === sha256 ? read : await readArchived(record, resolve, archive);
+  const readToday = before && readOtherwise(record, normalizePage(before, resolve));
   return readToday === null ? verdict : assessPage(read, { ...measure, readToday });
 }
 
-/**
- * What today's reader makes of the page that a record rests on; `null` where it makes of it what the record says, and
- * where it cannot read it: bytes that are lost are for `verify` to tell.
- */
-async function readAgain(
-  { snapshot, participations: recorded }: InstrumentRecord,
+/** The page that a record rests on, read again; `null` where it cannot be: bytes that are lost are for `verify` to tell. */
+async function readArchived(
+  { snapshot }: InstrumentRecord,
   resolve: Measure['resolve'],
   archive: SnapshotArchive,
-): Promise<readonly Participation[] | null> {
-  let page;
+): Promise<StatusPage | null> {
   try {
-    const bytes = await archive.load(snapshot.sha256);
-    page = normalizePage(readSnapshot(snapshot, bytes, resolve), resolve);
+    return readSnapshot(snapshot, await archive.load(snapshot.sha256), resolve);
   } catch {
     return null;
   }
+}
+
+/** What today's reader makes of the page that a record rests on; `null` where it makes of it what the record says. */
+function readOtherwise(
+  { snapshot, participations: recorded }: InstrumentRecord,
+  page: NormalizedPage,
+): readonly Participation[] | null {
   // As nearly always: the reader has not changed, or reads this page as before.
   if (page.fingerprint === snapshot.fingerprint) return null;
   const printed = withRulings(recorded, page.participations, []);

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshots } from '../../src/ledger/read-timeline.js';
 import { fingerprintPage } from '../../src/treaty-collection/fingerprint-page.js';
@@ -77,6 +78,14 @@ describe('the first night with a better reader', () => {
       expect(readBy).toBe(readerVersion - 1);
       expect(message).toContain(`read by reader ${readerVersion - 1}, today's is ${readerVersion}: `);
     }
+  });
+
+  it('says so of the same bytes, also where the archive has lost them', async () => {
+    await nightOfOlderReader(first);
+    const before = (await nights.changes()).length;
+    await rm(`${nights.tracker.folder}/snapshots`, { recursive: true });
+    expect(await nights.night(first)).toBe('applied');
+    expect(said((await nights.changes()).slice(before))).toEqual(['read-better DNK']);
   });
 
   it('says so at once, also where what is printed otherwise waits for a second look', async () => {

@@ -10,6 +10,7 @@ import { fivePages, withCells } from '../baseline-page.js';
 import { startDepositary, targetOf } from '../depositary-server.js';
 import { documentOfPage } from '../document-of-page.js';
 import { tempFolder } from '../temp-folder.js';
+import { outboxOf, subscribe } from '../ledger/subscribing.js';
 import type { OpenTracker } from '../tracker.js';
 import {
   answer,
@@ -73,6 +74,26 @@ test('what was synced and exported makes the same record elsewhere, from the sam
     now: second.clock.now(),
   });
   expect(again.file.sha256).toBe(file.sha256);
+});
+
+test('nights of the past are news for whoever subscribed before them', async () => {
+  const tracker = await opened();
+  const ledger = tracker.context.get(Ledger);
+  const [long] = [
+    await subscribe(ledger, { target: 'https://long.example/' }, '2026-03-01T00:00:00Z'),
+    await subscribe(ledger, { target: 'https://new.example/' }, '2026-05-01T00:00:00Z'),
+  ];
+  const file = await fileOf(
+    packed(
+      warcinfo(),
+      capture(cedaw('2026-02-20'), '2026-02-20T08:00:00Z'),
+      capture(cedaw('2026-03-21', palau), '2026-03-21T08:00:00Z'),
+    ),
+  );
+  await tracker.sync({ from: file, only: ['cedaw'] });
+  expect(await outboxOf(ledger)).toMatchObject([
+    { subscription: long, changes: 1, dueAt: tracker.clock.now() },
+  ]);
 });
 
 test('captures of one page are followed from the oldest to the newest, each with its own moment', async () => {
