@@ -1,9 +1,9 @@
-import { printedRow } from '../domain/change.js';
 import { changeReason } from '../domain/change-reason.js';
 import { nameOf } from '../domain/instrument-name.js';
 import { citationOf } from '../forms/citation.js';
 import { evidenceAddress } from '../forms/evidence-address.js';
 import type { Site } from '../forms/site.js';
+import type { BegunDelivery } from '../ledger/outbox/outbox.js';
 import type { ChangeRecord } from '../ledger/read-changes.js';
 import { answer, type Answer, type Asked, type Caveats } from '../status/question.js';
 import { changes, type ChangeRow } from '../status/questions/changes.js';
@@ -12,23 +12,17 @@ import { cellOf, sentenceOf } from '../status/select.js';
 import { labelOf } from '../status/state-label.js';
 import { untoldWarnings } from '../status/untold-warnings.js';
 import { english } from '../wording/english.js';
+import { fateOf, type ChangeFate } from './fate-of-change.js';
 import { plainLine } from './plain-line.js';
 import type { ToldChange } from './telling.js';
-import { fatesOf, type ChangeFate } from './undone-changes.js';
 
-/** Changes, each as it is told beside what the record says now, in the order in which they were recorded. */
+/** The changes of a delivery, each as it is told beside what the record says now. */
 export function tellChanges(
-  records: readonly ChangeRecord[],
+  begun: Pick<BegunDelivery, 'changes' | 'undone'>,
   asked: Asked,
   site: Site,
 ): readonly ToldChange[] {
-  const fates = fatesOf(records, (instrument, state) => {
-    const record = asked.book.records.get(instrument);
-    if (record === undefined || record.asAt === null) return undefined;
-    const row = record.participations.get(state);
-    return row ? printedRow(row) : null;
-  });
-  return records.map((change, index) => tellChange(change, fates[index] ?? 'stands', asked, site));
+  return begun.changes.map((change) => tellChange(change, fateOf(change, begun, asked.book), asked, site));
 }
 
 /** What must be known of the records of some instruments before anything of them is quoted, a sentence each. */

@@ -20,7 +20,7 @@ export function tellDelivery(begun: BegunDelivery, asked: Asked, site: Site): Te
   const told = { id: delivery.id, toldAt: asked.askedAt, unsubscribe };
   if (trouble !== null) return { ...told, ...tellTrouble(begun, trouble, asked, site, unsubscribe) };
   if (changes.length === 0) return tellTest(delivery.id, subscription, asked, site);
-  const rows = tellChanges(changes, asked, site);
+  const rows = tellChanges(begun, asked, site);
   const warnings = warningsOf([...new Set(rows.map(({ instrument }) => instrument))], asked);
   const subject = subjectOfChanges(rows, asked.book, subscription?.rhythm.every !== 'at-once');
   const text = textOfChanges({ subject, rows, warnings, subscription, unsubscribe });

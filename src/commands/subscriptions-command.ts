@@ -38,6 +38,10 @@ export function subscriptionsCommand(): Command {
     const { removeSubscription } = await import('./alerts/steer-subscription.js');
     await removeSubscription(id);
   });
+  ofOne(command, 'test', 'send one message at once that says it is a test').action(async (id: string) => {
+    const { testSubscription } = await import('./alerts/test-subscription.js');
+    process.exitCode = await testSubscription(id);
+  });
   ofOne(command, 'rotate', 'sign its deliveries with a new secret, for a day beside the old one').action(
     async (id: string) => {
       const { rotateSecret } = await import('./alerts/steer-subscription.js');

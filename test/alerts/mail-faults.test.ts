@@ -120,5 +120,5 @@ it('a real server that refuses a mailbox, and then greylists, tells both', async
   expect(await attempt(port)).toMatchObject({ state: 'bounced', pauses: true });
   expect(await attempt(port)).toMatchObject({ state: 'failed' });
   expect(await attempt(port)).toMatchObject({ state: 'accepted' });
-  expect(received.map(({ email }) => email.messageId)).toEqual(['<msg_1@mail.example>']);
+  expect((await received()).map(({ email }) => email.messageId)).toEqual(['<msg_1@mail.example>']);
 });

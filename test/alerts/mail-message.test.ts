@@ -1,5 +1,6 @@
-import { expect, it, describe } from 'vitest';
 import { parse } from 'node-html-parser';
+import type { SMTPServerAuthentication, SMTPServerOptions } from 'smtp-server';
+import { describe, expect, it } from 'vitest';
 import { mailAccount } from '../../src/alerts/mail/mail-account.js';
 import { sendMail } from '../../src/alerts/mail/send-mail.js';
 import type { Telling } from '../../src/alerts/telling.js';
@@ -47,7 +48,7 @@ function accountAt(port: number, facts: { login?: string; scheme?: string; from?
 }
 
 async function received(changed: Partial<Telling> = {}, publicUrl = site.publicUrl): Promise<Received> {
-  const { port, received: mails } = await serveMail();
+  const { port, received: taken } = await serveMail();
   const told = { ...telling, ...changed };
   expect(await sendMail(told, 'ana@mail.example', { account: accountAt(port), site: { publicUrl } })).toEqual(
     {
@@ -55,7 +56,7 @@ async function received(changed: Partial<Telling> = {}, publicUrl = site.publicU
       reason: null,
     },
   );
-  const [mail] = mails;
+  const [mail] = await taken();
   if (mail === undefined) throw new Error('nothing came');
   return mail;
 }
@@ -150,38 +151,35 @@ describe('a message', () => {
 
 describe('a server', () => {
   const login = 'me:p%40ss%3Aword@';
-  const onAuth = (
-    auth: { username?: string; password?: string },
-    _: unknown,
-    callback: (error: Error | null, response?: { user: string }) => void,
-  ) =>
+  const onAuth: SMTPServerOptions['onAuth'] = (auth, _, callback) =>
     auth.username === 'me' && auth.password === 'p@ss:word'
       ? callback(null, { user: 'me' })
       : callback(Object.assign(new Error('no such login me p@ss:word'), { responseCode: 535 }));
 
   it('is spoken to in TLS where it offers it, and told the login', async () => {
-    const { port, received: mails } = await serveMail({ authOptional: false, disabledCommands: [], onAuth });
+    const { port, received: taken } = await serveMail({ authOptional: false, disabledCommands: [], onAuth });
     const account = accountAt(port, { login });
     expect(await sendMail(telling, 'ana@mail.example', { account, site })).toMatchObject({
       state: 'accepted',
     });
-    expect(mails).toMatchObject([{ isSecure: true, user: 'me' }]);
+    expect(await taken()).toMatchObject([{ isSecure: true, user: 'me' }]);
   });
 
   it('is spoken to in TLS from the first byte', async () => {
-    const { port, received: mails } = await serveMail({ secure: true, authOptional: false, onAuth });
+    const { port, received: taken } = await serveMail({ secure: true, authOptional: false, onAuth });
     const account = accountAt(port, { login, scheme: 'smtps' });
     expect(await sendMail(telling, 'ana@mail.example', { account, site })).toMatchObject({
       state: 'accepted',
     });
-    expect(mails).toMatchObject([{ isSecure: true }]);
+    expect(await taken()).toMatchObject([{ isSecure: true }]);
   });
 
   it('that refuses the login is the operator’s to mend, and no reason repeats it', async () => {
     const { port } = await serveMail({
       authOptional: false,
       allowInsecureAuth: true,
-      onAuth: (_, __, callback) => onAuth({}, null, callback),
+      onAuth: (_, session, callback) =>
+        onAuth({ username: 'me' } as SMTPServerAuthentication, session, callback),
     });
     const attempt = await sendMail(telling, 'ana@mail.example', {
       account: accountAt(port, { login }),

@@ -22,8 +22,8 @@ export function refusal(responseCode: number, message: string): Error {
 /** A mail server on a free port of the loopback, and what it has taken. */
 export async function serveMail(
   options: SMTPServerOptions = {},
-): Promise<{ readonly port: number; readonly received: readonly Received[] }> {
-  const received: Received[] = [];
+): Promise<{ readonly port: number; readonly received: () => Promise<readonly Received[]> }> {
+  const taken: (Pick<Received, 'from' | 'to' | 'isSecure' | 'user'> & { readonly bytes: Buffer })[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -32,11 +32,8 @@ export async function serveMail(
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const raw = Buffer.concat(chunks).toString('latin1');
-        PostalMime.parse(Buffer.concat(chunks)).then((email) => {
-          received.push({ raw, email, ...envelopeOf(session) });
-          callback(null);
-        }, callback);
+        taken.push({ bytes: Buffer.concat(chunks), ...envelopeOf(session) });
+        callback(null);
       });
     },
     ...options,
@@ -46,7 +43,17 @@ export async function serveMail(
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   onTestFinished(async () => new Promise((resolve) => server.close(() => resolve())));
-  return { port: (server.server.address() as AddressInfo).port, received };
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    received: async () =>
+      Promise.all(
+        taken.map(async ({ bytes, ...envelope }) => ({
+          raw: bytes.toString('latin1'),
+          email: await PostalMime.parse(bytes),
+          ...envelope,
+        })),
+      ),
+  };
 }
 
 function envelopeOf({ envelope, secure, user }: SMTPServerSession) {

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellDelivery, tellTest } from '../../src/alerts/tell-delivery.js';
+import { tellDelivery } from '../../src/alerts/tell-delivery.js';
 import { writeHtml } from '../../src/forms/write-html.js';
 import { writeTxt } from '../../src/forms/write-txt.js';
 import type { ChangeRecord } from '../../src/ledger/read-changes.js';
-import {
-  begunOf,
-  openAltered,
-  site,
-  subscriptionOf,
-  troubleOf,
-  type AlteredRecord,
-  type Step,
-} from './told.js';
+import { begunOf, openAltered, site, subscriptionOf, type AlteredRecord, type Step } from './told.js';
 
 let record: AlteredRecord;
 beforeAll(async () => {
@@ -118,7 +110,7 @@ describe('a row', () => {
     [
       'undone and done again',
       [null, { consented: '2026-02-03 a' }, null, { consented: '2026-02-03 a' }],
-      ['', 'undone', ''],
+      ['undone', 'undone', ''],
     ],
     [
       'a consent is gone, the signature stands',
@@ -164,7 +156,8 @@ describe('a row', () => {
     await record.alter('untoc', 'SOM', null);
     const changes = await record.alter('untoc', 'SOM', { consented: '2026-02-03 a' });
     const undoing = await record.alter('untoc', 'SOM', null);
-    const first = tellDelivery(begunOf({ changes }), await record.asked(), site);
+    const undone = new Map([...changes.keys()].map((index) => [changes[index]!.id, undoing[0]!]));
+    const first = tellDelivery(begunOf({ changes, undone }), await record.asked(), site);
     expect(first.subject).toBe('Undone, no longer on record: Somalia acceded to UNTOC');
     expect(first.rows[0]?.caveats.at(-1)).toMatch(
       /^the record has changed since; it now says: Somalia has neither signed nor joined/,
@@ -242,92 +235,14 @@ describe('a text', () => {
     const [change] = await record.alter('untoc', 'SOM', { signed: '2026-02-01' });
     if (change === undefined) throw new Error('there is no change');
     const changes = Array.from({ length: 2_000 }, (_, index) => ({ ...change, id: change.id + index }));
-    const { text, subject } = tellDelivery(begunOf({ changes }), await record.asked(), site);
+    const { text, subject } = tellDelivery(
+      begunOf({ changes, undone: new Map() }),
+      await record.asked(),
+      site,
+    );
     expect(subject).toBe('Somalia signed UNTOC, and 1999 other changes');
     const txt = writeTxt(text);
     expect(txt.split('Somalia signed UNTOC on 1 February 2026.').length - 1).toBe(1_900);
     expect(txt.length).toBeLessThan(500_000);
   });
-});
-
-describe('a notice', () => {
-  it.each([
-    ['to a subscriber', { kind: 'untold' }, 'trouble', 7, 'UNTOC: nothing can be told since 3 February 2026'],
-    ['of whatever kind', { kind: 'held' }, 'trouble', 7, 'UNTOC: nothing can be told since 3 February 2026'],
-    ['of its end', { kind: 'untold' }, 'mended', 7, 'UNTOC can be told again'],
-    [
-      'with an article',
-      { kind: 'untold', instrument: 'trafficking-protocol' },
-      'mended',
-      7,
-      'The Trafficking Protocol can be told again',
-    ],
-    ['to the operator', { kind: 'held' }, 'trouble', null, 'UNTOC: a page is held since 3 February 2026'],
-    [
-      'of silence',
-      { kind: 'stale', instrument: 'opsc' },
-      'trouble',
-      null,
-      'OPSC: not checked successfully since 3 February 2026',
-    ],
-    [
-      'of a conflict',
-      { kind: 'conflict' },
-      'trouble',
-      null,
-      'UNTOC: the two editions contradict each other since 3 February 2026',
-    ],
-    [
-      'of a pause',
-      { kind: 'paused', instrument: null, subscriptionId: 12, reason: 'the mailbox is not there' },
-      'trouble',
-      null,
-      'Subscription 12 is paused since 3 February 2026',
-    ],
-  ] as const)('%s', async (_, facts, about, subscriptionId, subject) => {
-    const subscription = subscriptionId === null ? null : subscriptionOf();
-    const base = begunOf({ subscription, trouble: troubleOf(facts) });
-    const telling = tellDelivery(
-      { ...base, delivery: { ...base.delivery, about } },
-      await record.asked(),
-      site,
-    );
-    expect(telling).toMatchObject({ about, subject, rows: [] });
-    expect(telling.unsubscribe === null).toBe(subscription === null);
-    expect(telling.trouble?.sentence).not.toBe('');
-  });
-
-  it('tells the operator why, and by which commands', async () => {
-    const trouble = troubleOf({
-      kind: 'paused',
-      instrument: null,
-      subscriptionId: 12,
-      reason: 'no such mailbox',
-    });
-    const { text } = tellDelivery(
-      begunOf({ subscription: null, trouble: { ...trouble } }),
-      await record.asked(),
-      site,
-    );
-    // What a delivery is about stands in the delivery.
-    expect(writeTxt(text)).toContain('Why: no such mailbox.');
-    expect(writeTxt(text)).toContain('ratification-tracker subscriptions resume 12');
-  });
-
-  it('tells a subscriber neither', async () => {
-    const trouble = troubleOf({ kind: 'held', reason: 'refused by someone@mail.example' });
-    const telling = tellDelivery(begunOf({ trouble }), await record.asked(), site);
-    expect(JSON.stringify(telling)).not.toMatch(/someone@|ratification-tracker holds/);
-    expect(writeTxt(telling.text)).toContain('silence does not mean that nothing changed');
-  });
-});
-
-it('a test says that it is one, and how the subscription ends', async () => {
-  const telling = tellTest('msg_1', subscriptionOf(), await record.asked(), site);
-  expect(telling).toMatchObject({
-    about: 'test',
-    rows: [],
-    subject: 'Test: alerts of this tracker reach you',
-  });
-  expect(writeTxt(telling.text)).toContain('subscription 7');
 });

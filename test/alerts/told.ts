@@ -1,4 +1,5 @@
 import { ModuleRef } from '@nestjs/core';
+import { undoneChanges } from '../../src/domain/undone-changes.js';
 import type { DeliveryEntity } from '../../src/ledger/entities/delivery.entity.js';
 import type { TroubleEntity } from '../../src/ledger/entities/trouble.entity.js';
 import { Ledger } from '../../src/ledger/ledger.js';
@@ -28,12 +29,13 @@ export function subscriptionOf(facts: Partial<Subscription> = {}): Subscription 
     state: 'active',
     reason: null,
     createdAt: '2026-02-01T00:00:00Z',
+    beginsAt: '2026-02-01T00:00:00Z',
     stateSince: '2026-02-01T00:00:00Z',
     ...facts,
   };
 }
 
-/** A delivery that has begun. */
+/** A delivery that has begun; of its changes, those are undone that others of them have undone. */
 export function begunOf(facts: Partial<BegunDelivery>): BegunDelivery {
   const delivery: DeliveryEntity = {
     id: 'msg_0f0e8d3c-1111-4222-8333-444455556666',
@@ -48,7 +50,12 @@ export function begunOf(facts: Partial<BegunDelivery>): BegunDelivery {
     endedAt: null,
     reason: null,
   };
-  return { delivery, subscription: subscriptionOf(), changes: [], trouble: null, ...facts };
+  const { changes = [], undone = undoneAmong(changes) } = facts;
+  return { delivery, subscription: subscriptionOf(), trouble: null, ...facts, changes, undone };
+}
+
+function undoneAmong(changes: readonly ChangeRecord[]): BegunDelivery['undone'] {
+  return new Map([...undoneChanges(changes)].map(([{ id }, by]) => [id, by]));
 }
 
 /** A trouble as it is persisted. */

@@ -4,6 +4,7 @@ import { changeKinds } from '../../src/domain/change.js';
 import { deliveryStates } from '../../src/domain/delivery-state.js';
 import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { subscriptionStates } from '../../src/ledger/entities/subscription.entity.js';
 import { exhibits } from '../../src/web/exhibits.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { say } from '../in-words.js';
@@ -60,6 +61,10 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
       program()
         .commands.filter((command) => !questions.some(({ name }) => name === command.name()))
         .map((command) => [code(command.name()), command.description()]),
+    ),
+    'subscription-states': table(
+      ['state', 'a subscription that stands so'],
+      subscriptionStates.map(({ id, meaning }) => [code(id), meaning]),
     ),
     'delivery-states': table(
       ['state', 'a delivery that stands so'],
