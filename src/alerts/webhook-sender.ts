@@ -20,6 +20,8 @@ export interface Sending extends AddressRule {
   readonly proxies: Proxies;
   /** The time one request may take, its looking up and its answer included, in milliseconds; 10 s where it is absent. */
   readonly limitMs?: number;
+  /** Ends what goes on: the tracker is told to stop. */
+  readonly stop?: AbortSignal;
   /** A certificate that is trusted beside no other; those of the machine where it is absent. */
   readonly trusts?: string;
 }
@@ -65,8 +67,9 @@ export async function sendHeartbeat(
   { signal, ...patience }: { readonly signal?: AbortSignal; readonly minTimeout?: number } = {},
 ): Promise<string | null> {
   const url = new URL(address);
+  const how = { ...sending, allowPrivate: true, ...(signal && { stop: signal }) };
   const askOnce = async (): Promise<void> => {
-    const came = await ask(url, { method: 'GET', headers: {} }, { ...sending, allowPrivate: true });
+    const came = await ask(url, { method: 'GET', headers: {} }, how);
     if (came.kind !== 'answer') throw new Error(came.reason);
     const { state, reason } = attemptOfAnswer(came, url, '');
     if (state !== 'accepted') throw new Error(reason ?? '');
@@ -97,14 +100,15 @@ interface Asking {
 }
 
 async function ask(url: URL, asking: Asking, sending: Sending): Promise<Came> {
-  const { limitMs = usualLimitMs } = sending;
-  const signal = AbortSignal.timeout(limitMs);
+  const { limitMs = usualLimitMs, stop } = sending;
+  const timeLimit = AbortSignal.timeout(limitMs);
+  const signal = stop ? AbortSignal.any([timeLimit, stop]) : timeLimit;
   const proxy = proxyFor(url.href, sending.proxies);
   const none = (error: Error, isUnanswered = false): Came => {
-    const reason = signal.aborted
-      ? `${url.host} did not answer within ${limitMs / 1000} s`
-      : ((proxy && proxyFailure(error)?.message) ?? sayFailure(error, url.host));
-    return { kind: 'none', reason, isUnanswered };
+    const late = timeLimit.aborted && `${url.host} did not answer within ${limitMs / 1000} s`;
+    const stopped = stop?.aborted && 'the tracker was told to stop';
+    const ofProxy = proxy && proxyFailure(error)?.message;
+    return { kind: 'none', reason: stopped || late || ofProxy || sayFailure(error, url.host), isUnanswered };
   };
   try {
     // Whom a proxy may lead anywhere, finds the name itself: the machine often cannot.
@@ -152,6 +156,11 @@ function known(addresses: readonly LookupAddress[]): LookupFunction {
   };
 }
 
+/** The connection is gone, and nothing said why. */
+class Closed extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /** What is said of a yes to what had not come. */
 const early = ({ status }: WebhookAnswer): string =>
   `answered with status ${status} before all had gone out, and did not take the rest`;
@@ -176,6 +185,12 @@ async function cameOf(
       if (isRead && answer && isAnswered()) end({ kind: 'answer', ...answer });
     };
     request.once('request', (native: ClientRequest) => {
+      // got listens to the first error only, and one that nobody listens to ends the process.
+      native.on('error', () => {});
+      native.once('upgrade', ({ statusCode: status = 0, headers }, socket) => {
+        socket.destroy();
+        end({ kind: 'answer', status, headers });
+      });
       native.once('finish', () => {
         const { socket } = native;
         // It also comes when what had yet to go out is thrown away with the connection.
@@ -197,10 +212,13 @@ async function cameOf(
       isRead = true;
       look();
     });
-    request.on('error', (error) => {
+    const fail = (error: Error) => {
       if (answer && isAnswered()) end({ kind: 'answer', ...answer });
       else if (answer) end({ kind: 'none', reason: `${host} ${early(answer)}`, isUnanswered: false });
       else end(none(error, isSent && !isGarbled(error)));
-    });
+    };
+    request.on('error', fail);
+    // Not every end is an answer or an error.
+    request.once('close', () => fail(new Closed()));
   });
 }

@@ -9,6 +9,7 @@ import { exhibits } from '../../src/web/exhibits.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { say } from '../in-words.js';
 import { guards, questions, settings } from '../worded.js';
+import { webhookExample, webhookFields } from './webhook-message.js';
 
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -70,6 +71,8 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
       ['state', 'a delivery that stands so'],
       deliveryStates.map(({ id, meaning }) => [code(id), meaning]),
     ),
+    'webhook-example': `\`\`\`json\n${webhookExample}\n\`\`\``,
+    'webhook-fields': table(['field', 'what it is'], webhookFields),
     'exit-statuses': table(
       ['status', 'meaning'],
       exitStatuses.map(({ status, meaning }) => [String(status), meaning]),

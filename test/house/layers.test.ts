@@ -107,6 +107,12 @@ test.each([
     'src/forms/b.ts',
   ],
   ['only-fetchers-import-got', 'src/web/a.ts', "import got from 'got';\nexport { got };\n", 'src/web/b.ts'],
+  [
+    'only-its-folder-imports-standardwebhooks',
+    'src/alerts/a.ts',
+    "import { Webhook } from 'standardwebhooks';\nexport { Webhook };\n",
+    'src/alerts/b.ts',
+  ],
   ['no-circles', 'src/web/a.ts', "import './b.js';\n", 'src/web/b.ts'],
 ])('%s: %s is refused', async (rule, file, text, other) => {
   const house = houseWith({ [file]: text, [other]: rule === 'no-circles' ? "import './a.js';\n" : empty });

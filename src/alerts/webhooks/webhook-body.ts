@@ -10,8 +10,8 @@ import type { Telling, ToldChange } from '../telling.js';
 
 const link = z.url().nullable();
 
-/** A change, as `/changes.json` has it, and what must be known beside it. */
-const toldChangeSchema = changeSchema.extend({
+/** What must be known beside a change. */
+export const besideChangeSchema = z.strictObject({
   correction: z.boolean().describe('whether the record was corrected: nothing new was done'),
   undone: z.boolean().describe('whether a later change took back what this one brought'),
   undoing: z.boolean().describe('whether it takes back what an earlier one of the same message brought'),
@@ -24,15 +24,15 @@ const toldChangeSchema = changeSchema.extend({
 });
 
 /** What a message is about. */
-export const messageTypes = ['changes', 'trouble', 'mended', 'test'] as const;
+const messageTypes = ['changes', 'trouble', 'mended', 'test'] as const;
 
 /** What a message tells. */
-export const messageDataSchema = z.strictObject({
+const messageDataSchema = z.strictObject({
   delivery: z.string().describe('its id, which `webhook-id` has too: what comes twice has the same one'),
   subscription: part.ordinal.describe('the number of the subscription'),
   message: z.string().describe('what is told, in a sentence'),
   changes: z
-    .array(toldChangeSchema)
+    .array(changeSchema.extend(besideChangeSchema.shape))
     .describe('the changes as /changes.json has them, with what must be known beside each, oldest first'),
   total: part.count.describe(
     'how many changes there are to tell; not all of more than 100 stand in `changes`',

@@ -29,7 +29,7 @@ export const settings: Texts['settings'] = {
     'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
   trustedProxies: 'the proxies that may say in X-Forwarded-For for whom they ask; nobody else is believed',
   httpsProxy: 'the proxy through which https addresses are asked, those of the depositary above all',
-  httpProxy: 'the same for plain http, which is asked on loopback only',
+  httpProxy: 'the same for plain http, by which the depositary is asked on loopback only',
   noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
   smtpUrl: 'the server by which alerts are mailed; without one none are',
   mailFrom: 'from whom mail comes; with `SMTP_URL` it must be set',
