@@ -1,13 +1,13 @@
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { DeliveryState } from '../domain/delivery-state.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
-import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { RunEntity, type RunOutcome } from './entities/run.entity.js';
 import { SubscriptionEntity, type SubscriptionState } from './entities/subscription.entity.js';
 import { TroubleEntity, type TroubleKind } from './entities/trouble.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
 import { countDeliveries } from './outbox/outbox.js';
+import { readSigns } from './outbox/read-signs.js';
 import { syncTriggers } from './read-runs.js';
 
 /** What a ledger can be counted by, for whoever watches over it; what there is none of is absent. Moments are RFC 3339. */
@@ -17,7 +17,7 @@ export interface LedgerFigures {
   readonly syncs: readonly { readonly outcome: RunOutcome; readonly endedAt: string }[];
   /** The holds that wait, of pages and of single rows. */
   readonly holds: readonly { readonly instrument: string; readonly pages: number; readonly rows: number }[];
-  /** The instruments of which the editions contradicted each other when they were last asked for. */
+  /** The instruments of which the editions contradict each other. */
   readonly conflicts: readonly string[];
   readonly deliveries: readonly {
     readonly state: DeliveryState;
@@ -30,13 +30,13 @@ export interface LedgerFigures {
   readonly troubles: readonly { readonly kind: TroubleKind; readonly count: number }[];
 }
 
-/** All of it as it stands at a moment. */
-export function readFigures(now: string): LedgerQuery<LedgerFigures> {
+/** All of it as it stands at a moment; of these instruments, whether their editions contradict each other. */
+export function readFigures(now: string, instruments: readonly string[]): LedgerQuery<LedgerFigures> {
   return async (manager) => ({
     runs: await countBy(manager, RunEntity, 'outcome'),
     syncs: await newestSyncs(manager, now),
     holds: await openHolds(manager),
-    conflicts: await conflictsNow(manager),
+    conflicts: (await readSigns(instruments)(manager)).conflicts,
     deliveries: await countDeliveries()(manager),
     dueAt: await longestDue(manager, now),
     subscriptions: await countBy(manager, SubscriptionEntity, 'state'),
@@ -102,22 +102,4 @@ async function openHolds(manager: EntityManager): Promise<LedgerFigures['holds']
     pages: Number(all) - Number(ofRows),
     rows: Number(ofRows),
   }));
-}
-
-async function conflictsNow(manager: EntityManager): Promise<readonly string[]> {
-  const rows = await manager
-    .createQueryBuilder(EditionCheckEntity, 'one')
-    .select('DISTINCT one.instrument', 'instrument')
-    .where({ outcome: 'conflicted' })
-    .andWhere(
-      (query) =>
-        `one.runId = ${query
-          .subQuery()
-          .select('MAX(newest.runId)')
-          .from(EditionCheckEntity, 'newest')
-          .where('newest.instrument = one.instrument')
-          .getQuery()}`,
-    )
-    .getRawMany<{ readonly instrument: string }>();
-  return rows.map(({ instrument }) => instrument);
 }

@@ -34,6 +34,7 @@ const askAgainAfter = 500;
  * so long, as where this process stood still.
  */
 const askAgainWhereFollowed = 4_000;
+
 /** How long the ledger is waited for: where a book is at hand, and where nothing else can answer; in milliseconds. */
 const patience = { withBook: 2_000, without: 5_000 };
 

@@ -6,6 +6,7 @@ import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { subscriptionStates } from '../../src/ledger/entities/subscription.entity.js';
 import { exhibits } from '../../src/web/exhibits.js';
+import { measures, requestMeasures } from '../../src/web/health/measures.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { say } from '../in-words.js';
 import { guards, questions, settings } from '../worded.js';
@@ -76,6 +77,15 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
     'exit-statuses': table(
       ['status', 'meaning'],
       exitStatuses.map(({ status, meaning }) => [String(status), meaning]),
+    ),
+    metrics: table(
+      ['name', 'type', 'by', 'what it is'],
+      [...measures, ...Object.values(requestMeasures)].map(({ name, type, labels, help }) => [
+        code(name),
+        type,
+        labels.map(code).join(', '),
+        help,
+      ]),
     ),
     instruments: table(
       ['id', 'title', 'reference', 'cited in', 'adopted', 'rule of entry into force'],

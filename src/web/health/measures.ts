@@ -163,7 +163,7 @@ export const measures: readonly Measure[] = [
   each(
     'tracker_editions_in_conflict',
     'instrument',
-    '1 where the editions contradicted each other when they were last asked for',
+    '1 where the editions contradict each other, and are not believed for it',
     ({ conflicts }, { book }) =>
       book.instruments.map(({ id: instrument }) => ({
         instrument,

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '../../clock.js';
 import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { readFigures, type LedgerFigures } from '../../ledger/read-figures.js';
+import type { Book } from '../../status/book.js';
 import { orLate } from '../../status/or-late.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReplyCache } from '../http/cache/reply-cache.js';
@@ -71,20 +72,25 @@ export class TrackerMetrics {
   async #facts(): Promise<Facts> {
     const { cache, sending, status } = this;
     const health = await this.health.health();
+    const book = await status.book();
     return {
       health,
-      book: await status.book(),
+      book,
       builtInMs: status.builtInMs ?? 0,
-      figures: health.status === 'away' ? null : await this.#figures(),
+      figures: health.status === 'away' ? null : await this.#figures(book),
       cache: { bytes: cache.bytes, size: cache.size, ...cache.counts },
       sending: { waiting: sending.waiting, ended: sending.ended },
     };
   }
 
   /** What the ledger counts; `null` where it is away or slow. */
-  async #figures(): Promise<LedgerFigures | null> {
+  async #figures({ instruments }: Book): Promise<LedgerFigures | null> {
+    const query = readFigures(
+      this.clock.now(),
+      instruments.map(({ id }) => id),
+    );
     try {
-      const figures = await orLate(this.ledger.reader.read(readFigures(this.clock.now())), patience);
+      const figures = await orLate(this.ledger.reader.read(query), patience);
       return figures === 'late' ? null : figures;
     } catch (error) {
       if (error instanceof LedgerAway) return null;

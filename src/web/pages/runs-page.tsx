@@ -72,7 +72,8 @@ function Deliveries({ counts }: { readonly counts: DeliveryCounts }) {
   if (states.every(({ count }) => count === 0)) return null;
   return (
     <>
-      <h2 id="deliveries">Deliveries to subscribers</h2>
+      <h2 id="deliveries">Deliveries</h2>
+      <p>How many messages to subscribers, and to the operator, stand how at present.</p>
       <dl class="facts">
         {states
           .filter(({ count }) => count > 0)
