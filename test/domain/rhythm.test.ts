@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dueAfter, weekdays, type Rhythm } from '../../src/domain/rhythm.js';
+import { dueAfter, type Rhythm } from '../../src/domain/rhythm.js';
+import { weekdays } from '../../src/domain/rhythms.js';
 
 const daily = (timeZone: string, at = '07:00'): Rhythm => ({ every: 'daily', day: null, at, timeZone });
 const weekly = (day: Rhythm['day'], timeZone = 'UTC', at = '07:00'): Rhythm => ({
