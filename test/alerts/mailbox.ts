@@ -24,9 +24,11 @@ export async function startMailbox(
   options: Pick<SMTPServerOptions, 'onRcptTo' | 'onConnect'> & {
     /** Called with each mail before it is answered; what it throws is the answer. */
     readonly onMail?: (received: ReceivedMail) => Promise<void> | void;
+    /** Called when the answer that it was taken has been written. */
+    readonly onTaken?: () => void;
   } = {},
 ): Promise<Mailbox> {
-  const { onMail, ...rest } = options;
+  const { onMail, onTaken, ...rest } = options;
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -40,7 +42,10 @@ export async function startMailbox(
         await onMail?.(one);
       };
       take().then(
-        () => done(),
+        () => {
+          done();
+          onTaken?.();
+        },
         (error: Error) => done(error),
       );
     },

@@ -33,7 +33,7 @@ async function copied(): Promise<Buffer> {
   const file = join(await tempFolder(), 'copy.sqlite');
   const ledger = await Ledger.open(url());
   try {
-    await ledger.reader.copyTo(file);
+    await ledger.reader.copyTo(file, 'everything');
   } finally {
     await ledger.close();
   }

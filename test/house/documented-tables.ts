@@ -5,6 +5,7 @@ import { deliveryStates } from '../../src/domain/delivery-state.js';
 import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import { subscriptionStates } from '../../src/ledger/entities/subscription.entity.js';
+import { troubleKinds } from '../../src/ledger/entities/trouble.entity.js';
 import { exhibits } from '../../src/web/exhibits.js';
 import { measures, requestMeasures } from '../../src/web/health/measures.js';
 import { formsOf, representations } from '../../src/web/representations.js';
@@ -67,6 +68,10 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
     'subscription-states': table(
       ['state', 'a subscription that stands so'],
       subscriptionStates.map(({ id, meaning }) => [code(id), meaning]),
+    ),
+    'trouble-kinds': table(
+      ['trouble', 'what it is'],
+      troubleKinds.filter(({ id }) => id !== 'untold').map(({ id, meaning }) => [code(id), meaning]),
     ),
     'delivery-states': table(
       ['state', 'a delivery that stands so'],
