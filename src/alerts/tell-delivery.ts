@@ -5,7 +5,7 @@ import type { Asked } from '../status/question.js';
 import { english } from '../wording/english.js';
 import { endLink } from './end-link.js';
 import { subjectOfChanges } from './subject-of-changes.js';
-import { tellChanges, warningsOf } from './tell-change.js';
+import { tellChanges, warningsOf } from './tell-changes.js';
 import { tellTrouble } from './tell-trouble.js';
 import type { Telling } from './telling.js';
 import { textOfChanges, textOfTest } from './text-of-changes.js';
@@ -22,7 +22,7 @@ export function tellDelivery(begun: BegunDelivery, asked: Asked, site: Site): Te
   if (changes.length === 0) return tellTest(delivery.id, subscription, asked, site);
   const rows = tellChanges(begun, asked, site);
   const warnings = warningsOf([...new Set(rows.map(({ instrument }) => instrument))], asked);
-  const subject = subjectOfChanges(rows, asked.book, subscription?.rhythm.every !== 'at-once');
+  const subject = subjectOfChanges(rows, asked.book, (subscription?.rhythm.every ?? 'at-once') !== 'at-once');
   const text = textOfChanges({ subject, rows, warnings, subscription, unsubscribe });
   return { ...told, about: 'changes', subject, rows, trouble: null, warnings, text };
 }

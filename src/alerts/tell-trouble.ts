@@ -9,7 +9,7 @@ import type { AlertReason } from '../wording/alert-reason.js';
 import { english } from '../wording/english.js';
 import { plainLine } from './plain-line.js';
 import { longestSubject } from './subject-of-changes.js';
-import { warningsOf } from './tell-change.js';
+import { warningsOf } from './tell-changes.js';
 import type { Telling } from './telling.js';
 import { addressedText, listed, paragraph } from './text-of-changes.js';
 

@@ -66,7 +66,7 @@ function envelopeOf({ envelope, secure, user }: SMTPServerSession) {
 }
 
 /** A server that speaks as a case wants it, line by line; returns its port. */
-export async function serveLines(answer: (line: string, socket: Socket) => void): Promise<number> {
+async function serveLines(answer: (line: string, socket: Socket) => void): Promise<number> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);

@@ -20,7 +20,7 @@ export const usualPatience: MailPatience = {
 };
 
 /** How far a message had come: until `data`, the server has not seen it. */
-export type MailStage = 'connecting' | 'login' | 'envelope' | 'data' | 'done';
+type MailStage = 'connecting' | 'login' | 'envelope' | 'data' | 'done';
 
 /** What happened to a message that was handed in. */
 export interface HandedIn {

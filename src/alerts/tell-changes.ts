@@ -12,7 +12,7 @@ import { cellOf, sentenceOf } from '../status/select.js';
 import { labelOf } from '../status/state-label.js';
 import { untoldWarnings } from '../status/untold-warnings.js';
 import { english } from '../wording/english.js';
-import { fateOf, type ChangeFate } from './fate-of-change.js';
+import { fatesOf, type ChangeFate } from './fates-of-changes.js';
 import { plainLine } from './plain-line.js';
 import type { ToldChange } from './telling.js';
 
@@ -22,7 +22,8 @@ export function tellChanges(
   asked: Asked,
   site: Site,
 ): readonly ToldChange[] {
-  return begun.changes.map((change) => tellChange(change, fateOf(change, begun, asked.book), asked, site));
+  const fates = fatesOf(begun, asked.book);
+  return begun.changes.map((change, index) => tellChange(change, fates[index] ?? 'stands', asked, site));
 }
 
 /** What must be known of the records of some instruments before anything of them is quoted, a sentence each. */
