@@ -66,7 +66,9 @@ describe('migrate', { timeout: 120_000 }, () => {
     const { total, rows } = JSON.parse(stdout) as Printed;
     expect(total).toBe(rows.length);
     expect(rows.map(({ equal }) => equal)).not.toContain(false);
-    expect(rows.find(({ table }) => table === 'change')).toMatchObject({ rows: expect.toSatisfy((rows: number) => rows > 0) });
+    expect(rows.find(({ table }) => table === 'change')).toMatchObject({
+      rows: expect.toSatisfy((count: number) => count > 0),
+    });
     expect((await copied()).equals(before)).toBe(true);
 
     // What was moved answers as the file does, with the pages that lie where they were.
