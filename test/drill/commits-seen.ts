@@ -14,7 +14,7 @@ export interface CommitsSeen {
 export async function watchCommits(url: string): Promise<CommitsSeen> {
   const seen = new Map<number, number>();
   let newest = 0;
-  let isOver = false;
+  const over = new AbortController();
   let client: Client | null = null;
   const look = async () => {
     if (client === null) {
@@ -30,7 +30,7 @@ export async function watchCommits(url: string): Promise<CommitsSeen> {
     while (newest < revision) seen.set(++newest, now);
   };
   const watch = async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       // While the server is away nothing is committed.
       await look().catch(() => (client = null));
       await sleep(10);
@@ -43,7 +43,7 @@ export async function watchCommits(url: string): Promise<CommitsSeen> {
     newest: () => newest,
     at: (revision) => seen.get(revision),
     stop: async () => {
-      isOver = true;
+      over.abort();
       await watching;
     },
   };

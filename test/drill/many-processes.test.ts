@@ -138,7 +138,7 @@ it('many processes over one PostgreSQL lose nothing, double nothing and answer a
   expect(ends.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
 
   const changes = await read<{ times: number }>(
-    `SELECT CAST(COUNT(*) AS INTEGER) AS times FROM change GROUP BY instrument, state, kind, before, after`,
+    `SELECT CAST(COUNT(*) AS INTEGER) AS times FROM change WHERE run_id IS NOT NULL GROUP BY instrument, state, kind, before, after`,
   );
   const recorded = commits.newest() - first;
   const seconds = Math.round((performance.now() - began) / 1_000);
@@ -160,4 +160,4 @@ it('many processes over one PostgreSQL lose nothing, double nothing and answer a
   const { fault } = await ledger.reader.read(verifyLog(null));
   await ledger.close();
   expect(fault).toBeNull();
-}, 240_000);
+}, 400_000);

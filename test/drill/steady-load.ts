@@ -29,24 +29,28 @@ const rate = 15;
 
 /** Asks some servers without pause, until it is stopped; each answer is held against what was committed. */
 export function beginLoad(urls: readonly string[], commits: CommitsSeen) {
-  let isOver = false;
+  const over = new AbortController();
   const answers: { readonly sent: number; readonly revision: number }[] = [];
   let failures = 0;
   const faults = new Set<string>();
   const readers = urls.map((url) => {
     const options = { url, connections: 3, overallRate: rate, duration: 3_600 };
-    const requests = paths.map((path) => ({ path }));
+    const requests = paths.map((path) => ({
+      path,
+      onResponse: (status: number) => void (status >= 400 && faults.add(`${path}: status ${status}`)),
+    }));
     let run: autocannon.Instance | undefined;
     const ended = new Promise<autocannon.Result>((resolve, reject) => {
       run = autocannon({ ...options, requests }, (error, result) =>
         error ? reject(error as Error) : resolve(result),
       );
     });
-    const stop = () => (run as unknown as { stop(): void }).stop();
+    run!.on('reqError', (error) => faults.add(String(error)));
+    const stop = () => run!.stop();
     return { ended, stop };
   });
   const lookAt = async (url: string) => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const sent = performance.now();
       try {
         const reply = await fetch(`${url}/gaps.json?instrument=cedaw`);
@@ -64,7 +68,7 @@ export function beginLoad(urls: readonly string[], commits: CommitsSeen) {
   return {
     /** The newest revision with which every server has answered. */
     stop: async (): Promise<LoadFigures & { readonly faults: readonly string[] }> => {
-      isOver = true;
+      over.abort();
       for (const { stop } of readers) stop();
       await Promise.all(looking);
       const results = await Promise.all(readers.map(async ({ ended }) => ended));

@@ -6,6 +6,7 @@ import { answerQuestion } from '../../../forms/answer-question.js';
 import { fileName } from '../../../forms/file-name.js';
 import type { Form } from '../../../forms/form.js';
 import type { Switched } from '../../../forms/switch.js';
+import { LedgerAway } from '../../../ledger/ledger-away.js';
 import type { Query } from '../../../status/parameters.js';
 import type { Question } from '../../../status/question.js';
 import { StatusService } from '../../../status/status.service.js';
@@ -62,7 +63,13 @@ export class AnswerDesk {
         mustAskAgain: question.isJournal ?? false,
       };
     };
-    await this.replies.send(request, reply, make, { isDrawn: mediaType === 'image/png' });
+    // Where the ledger fell silent meanwhile, that is known now, and much can be said without it.
+    const makeOrAgain = async () =>
+      make().catch((error: unknown) => {
+        if (error instanceof LedgerAway) return make();
+        throw error;
+      });
+    await this.replies.send(request, reply, makeOrAgain, { isDrawn: mediaType === 'image/png' });
   }
 }
 
