@@ -65,7 +65,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   let isUp = true;
   const pid = () => Number(/^\d+/.exec(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8'))?.[0]);
   const signalAll = (signal: NodeJS.Signals) => {
-    for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, signal);
+    for (const one of [pid(), ...childrenOf(pid())]) {
+      try {
+        process.kill(one, signal);
+      } catch (error) {
+        // A connection that has just ended.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
   };
   return {
     port,

@@ -15,7 +15,7 @@ const alone = [
 /** Suites that run a second time with their record on a PostgreSQL (`tracker.ts` opens it there). */
 const onPostgres = [
   'test/status/{dated-tables,every-question,gaps,group-days,known-at,moving-book,old-records}.test.ts',
-  'test/status/{past-days,record-note,sheet,withdrawals,witnesses}.test.ts',
+  'test/status/{past-days,sheet,withdrawals,witnesses}.test.ts',
   'test/sync/{accepted-as-withdrawal,baseline,editions,faults-of-this-machine,gazette,hold-desk}.test.ts',
   'test/sync/{older-reader,refused-as-withdrawal,replay,replicas,second-look-nights,sync}.test.ts',
 ];

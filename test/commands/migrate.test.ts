@@ -67,7 +67,7 @@ describe('migrate', { timeout: 120_000 }, () => {
     expect(total).toBe(rows.length);
     expect(rows.map(({ equal }) => equal)).not.toContain(false);
     expect(rows.find(({ table }) => table === 'change')).toMatchObject({
-      rows: expect.toSatisfy((rows: number) => rows > 0),
+      rows: expect.toSatisfy((count: number) => count > 0),
     });
     expect((await copied()).equals(before)).toBe(true);
 

@@ -1,7 +1,7 @@
 import type { EntityManager, Table, TableColumn } from 'typeorm';
 
 /** What a column holds, by the names of PostgreSQL. */
-export const movedTypes = ['text', 'character varying', 'integer', 'bigint', 'boolean'] as const;
+const movedTypes = ['text', 'character varying', 'integer', 'bigint', 'boolean'] as const;
 
 /** Which of them. */
 export type MovedType = (typeof movedTypes)[number];
