@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites that measure how long something takes, or fill a disk or the memory: nothing else runs beside them. */
 const alone = [
-  'test/drill/{slow-attacks,full-disk}.test.ts',
+  'test/drill/{slow-attacks,full-disk,many-processes}.test.ts',
   'test/ledger/away.test.ts',
   'test/open-data/random-requests.test.ts',
   'test/sync/judging-thread.test.ts',
