@@ -119,12 +119,7 @@ export const settings = {
     'sqlite:<file> or postgres://user:password@host:port/database',
     z.string().regex(/^(sqlite:(?!:memory:).+|postgres(ql)?:\/\/.+)$/),
   ),
-  databasePoolSize: setting(
-    'DATABASE_POOL_SIZE',
-    '10',
-    'a whole number from 1 to 1000',
-    wholeNumber(1, 1000),
-  ),
+  databasePoolSize: setting('DATABASE_POOL_SIZE', '10', 'a whole number from 1 to 500', wholeNumber(1, 500)),
   databaseConnectTimeoutMs: databasePatience('DATABASE_CONNECT_TIMEOUT_MS', '5000'),
   databaseStatementTimeoutMs: databasePatience('DATABASE_STATEMENT_TIMEOUT_MS', '10000'),
   databaseLockTimeoutMs: databasePatience('DATABASE_LOCK_TIMEOUT_MS', '5000'),

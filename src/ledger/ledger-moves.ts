@@ -24,8 +24,10 @@ export async function announceMove(manager: EntityManager): Promise<void> {
  */
 export function followMoves(open: () => Promise<ServerSession>, told: () => void): () => Promise<void> {
   const stop = new AbortController();
+  let listening: ServerSession | null = null;
   const listen = async () => {
     const session = await open();
+    listening = session;
     try {
       session.onNotification(told);
       await session.query(`LISTEN ${channel}`);
@@ -46,9 +48,10 @@ export function followMoves(open: () => Promise<ServerSession>, told: () => void
       await sleep(againMs, undefined, { signal: stop.signal }).catch(() => {});
     }
   };
-  const isOver = listenOn();
+  void listenOn();
+  // One that is just being opened is closed when it is there: nobody who ends waits for a server that does not answer.
   return async () => {
     stop.abort();
-    await isOver;
+    await listening?.close();
   };
 }

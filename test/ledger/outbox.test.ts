@@ -339,6 +339,9 @@ onEachDatabase(({ kind, fresh }) => {
     it('erases who it was, whatever servers said of it, and comes once', async () => {
       const { url, ledger } = await begun();
       const id = await subscribe(ledger, { channel: 'mail', target: 'who@a.example' });
+      await changeTo(ledger, [peru], noon);
+      const [former] = await beginDue(ledger, noon);
+      await ledger.outbox.end(former!.delivery.id, refused, noon);
       await changeTo(ledger, [kenya], noon);
       const [one] = await beginDue(ledger, noon);
       await ledger.outbox.end(one!.delivery.id, { ...refused, pauses: true }, noon);
@@ -358,11 +361,12 @@ onEachDatabase(({ kind, fresh }) => {
         reason: 'unsubscribed by the link',
       });
       const over = { state: 'given up', dueAt: null, endedAt: later, reason: 'unsubscribed by the link' };
-      expect(await outboxOf(ledger)).toMatchObject([over, over]);
+      const waited = (await outboxOf(ledger)).filter(({ id: one }) => one !== former!.delivery.id);
+      expect(waited).toMatchObject([over, over]);
       for (const table of ['subscription', 'delivery', 'trouble'])
         expect(JSON.stringify(await writer.query(`SELECT * FROM ${table}`))).not.toContain('a.example');
       await changeTo(ledger, [], later);
-      expect(await outboxOf(ledger)).toHaveLength(2);
+      expect(await outboxOf(ledger)).toHaveLength(3);
       // Whoever comes back is someone new.
       expect(await subscribe(ledger, { channel: 'mail', target: 'who@a.example' })).not.toBe(id);
     });

@@ -6,6 +6,7 @@ import { answerQuestion } from '../../../forms/answer-question.js';
 import { fileName } from '../../../forms/file-name.js';
 import type { Form } from '../../../forms/form.js';
 import type { Switched } from '../../../forms/switch.js';
+import { LedgerAway } from '../../../ledger/ledger-away.js';
 import type { Query } from '../../../status/parameters.js';
 import type { Answer, Question } from '../../../status/question.js';
 import { runs, type RunsSubject } from '../../../status/questions/runs.js';
@@ -71,7 +72,13 @@ export class AnswerDesk {
         mustAskAgain: question.isJournal ?? false,
       };
     };
-    await this.replies.send(request, reply, make, {
+    // Where the ledger fell silent meanwhile, that is known now, and much can be said without it.
+    const makeOrAgain = async () =>
+      make().catch((error: unknown) => {
+        if (error instanceof LedgerAway) return make();
+        throw error;
+      });
+    await this.replies.send(request, reply, makeOrAgain, {
       isDrawn: mediaType === 'image/png',
       ...(beat !== null && { key: `${replyKey(request.raw)} ${beat}` }),
     });
