@@ -89,9 +89,10 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
    */
   async once(): Promise<void> {
     const end = performance.now() + onceMs;
-    await this.#tryLeased(async (lease, lost) => {
+    this.#work = this.#tryLeased(async (lease, lost) => {
       await this.#send(lease, () => lost.aborted || this.#isStopped || performance.now() > end, true);
     });
+    await this.#ended(onceMs + stopMs);
     await this.heartbeat.sent();
   }
 
@@ -99,9 +100,14 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.#isStopped = true;
     this.wake();
+    await this.#ended(stopMs);
+  }
+
+  /** Waits until nothing goes on any more, or for so many milliseconds. */
+  async #ended(mostMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, stopMs);
+      timer = setTimeout(resolve, mostMs);
     });
     await Promise.race([this.#work, late]);
     clearTimeout(timer);
