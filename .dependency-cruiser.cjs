@@ -82,6 +82,8 @@ module.exports = {
       'got',
       '(treaty-collection/page-fetcher|alerts/webhook-sender)\\.ts$',
     ),
+    soleOwner('only-mail-imports-nodemailer', 'nodemailer|@types/nodemailer', 'alerts/mail/'),
+    soleOwner('only-its-folder-imports-standardwebhooks', 'standardwebhooks', 'alerts/webhooks/'),
     soleOwner('only-worker-thread-imports-piscina', 'piscina', 'worker-thread\\.ts$'),
     { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     {

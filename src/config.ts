@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { timeZoneNamed } from './domain/time-zone.js';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
 import { editions } from './treaty-collection/edition.js';
 import { UsageError } from './usage-error.js';
@@ -75,16 +75,8 @@ function isSender(text: string): boolean {
   return z.email().safeParse(bare).success;
 }
 
-const timeZone = z.string().refine((name) => {
-  try {
-    // Both read the zone: the scheduler with Intl, the search for a missed night with Temporal; which zones there are
-    // is ICU's to say.
-    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-});
+// Both read the zone: the scheduler with Intl, the search for a missed night with Temporal.
+const timeZone = z.string().refine((name) => timeZoneNamed(name) !== null);
 
 function setting<Value>(
   variable: string,
@@ -97,6 +89,10 @@ function setting<Value>(
 
 /** A setting that every program which asks over the network reads. */
 const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({ ...common, inEitherCase: true });
+
+/** How long the database is waited for. PostgreSQL takes 0 for "for ever", which nothing of the tracker may wait. */
+const databasePatience = (variable: string, standard: string) =>
+  setting(variable, standard, 'a whole number from 100 to 600000', wholeNumber(100, 600_000));
 
 /** Every setting, by its name in the program. The check, the defaults and the table in the README are made from it. */
 export const settings = {
@@ -123,6 +119,10 @@ export const settings = {
     'sqlite:<file> or postgres://user:password@host:port/database',
     z.string().regex(/^(sqlite:(?!:memory:).+|postgres(ql)?:\/\/.+)$/),
   ),
+  databasePoolSize: setting('DATABASE_POOL_SIZE', '10', 'a whole number from 1 to 500', wholeNumber(1, 500)),
+  databaseConnectTimeoutMs: databasePatience('DATABASE_CONNECT_TIMEOUT_MS', '5000'),
+  databaseStatementTimeoutMs: databasePatience('DATABASE_STATEMENT_TIMEOUT_MS', '10000'),
+  databaseLockTimeoutMs: databasePatience('DATABASE_LOCK_TIMEOUT_MS', '5000'),
   treatyCollectionUrl: setting(
     'TREATY_COLLECTION_URL',
     'https://treaties.un.org',
@@ -236,10 +236,10 @@ export const CONFIG = 'CONFIG';
 
 /**
  * An address as it may be shown: whatever stands before its last `@` is left out, since a password that was not encoded
- * may hold one.
+ * may hold one, and so is one that stands behind the `?`, where PostgreSQL takes it too.
  */
 export function withoutPassword(address: string): string {
-  return address.replace(/:\/\/.*@/s, '://…@');
+  return address.replace(/:\/\/.*@/s, '://…@').replace(/([?&][^?&=]*password=)[^&]*/gi, '$1…');
 }
 
 /** A setting that cannot be used; the message is one line for the operator. */

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AlertsModule } from './alerts/alerts.module.js';
 import { CLOCK, momentOf, NEXT_NIGHT, systemClock, type Clock, type NextNight } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { FormsModule } from './forms/forms.module.js';
@@ -72,6 +73,7 @@ export class TrackerModule {
         NightModule,
         StatusModule,
         FormsModule,
+        AlertsModule,
       ],
     };
   }

@@ -2,8 +2,8 @@ import { userInfo } from 'node:os';
 import { visibleText } from '../domain/visible-text.js';
 import { QueryError } from '../status/parameters.js';
 import { HoldDesk } from '../sync/hold-desk.js';
-import { holdNumber } from './hold-number.js';
 import { withTracker } from './open-tracker.js';
+import { rowNumber } from './row-number.js';
 import { withdrawalWord, type WithdrawalOptions } from './withdrawal-word.js';
 
 /** Who decides about a hold, and why. */
@@ -14,7 +14,7 @@ export interface DecisionOptions {
 
 /** Applies a page that is held. */
 export async function acceptHold(text: string, options: DecisionOptions & WithdrawalOptions): Promise<void> {
-  const id = holdNumber(text);
+  const id = rowNumber(text, 'hold');
   const asWithdrawal = withdrawalWord(options);
   const decider = deciderOf(options);
   await withTracker(async (tracker) => {
@@ -31,7 +31,7 @@ export async function acceptHold(text: string, options: DecisionOptions & Withdr
 
 /** Refuses a page that is held for good. */
 export async function rejectHold(text: string, options: DecisionOptions): Promise<void> {
-  const id = holdNumber(text);
+  const id = rowNumber(text, 'hold');
   const decider = deciderOf(options);
   await withTracker(async (tracker) => {
     await tracker.get(HoldDesk).reject(id, decider);

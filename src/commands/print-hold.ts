@@ -6,13 +6,13 @@ import { StatusService } from '../status/status.service.js';
 import { HoldDesk, type HoldView } from '../sync/hold-desk.js';
 import { sayCell, whyNoWithdrawal } from '../sync/rule-on-gone-acts.js';
 import { english } from '../wording/english.js';
-import { holdNumber } from './hold-number.js';
 import type { Format } from './list-options.js';
 import { withTracker } from './open-tracker.js';
+import { rowNumber } from './row-number.js';
 
 /** Prints why a page is held, and what accepting it would change. */
 export async function printHold(text: string, format: Format): Promise<void> {
-  const id = holdNumber(text);
+  const id = rowNumber(text, 'hold');
   await withTracker(async (tracker) => {
     const view = await tracker.get(HoldDesk).show(id);
     const book = await tracker.get(StatusService).book();

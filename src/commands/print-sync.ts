@@ -1,3 +1,4 @@
+import { DeliveryLoop } from '../alerts/delivery-loop.js';
 import { visibleText } from '../domain/visible-text.js';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
@@ -43,6 +44,8 @@ export async function printSync(options: SyncOptions): Promise<number> {
       process.stderr.write(`${sayBusy(report.heldBy)}\n`);
     }
     await printReport(options, report);
+    // What it found is told at once, also where no server runs beside it.
+    if (report.run !== null) await tracker.get(DeliveryLoop, { strict: false }).once();
     return exitStatus(statusOf[report.outcome]);
   });
 }

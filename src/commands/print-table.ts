@@ -83,6 +83,9 @@ function fitOf<Row>(
   return fitColumns(measured, width ?? Infinity);
 }
 
+/** The columns that hold sentences, however short one is: without its end it would say something else. */
+const sentences: ReadonlySet<string> = new Set(['sentence', 'reason']);
+
 /** Longer texts are read better in a line of their own. */
 const longestOfFewWords = 40;
 
@@ -92,7 +95,7 @@ function kindOf(
 ): Measured['kind'] {
   if (type === 'uri' || key === 'sha256') return 'reference';
   if (type !== 'string') return 'value';
-  return key === 'sentence' || longest > longestOfFewWords ? 'sentence' : 'text';
+  return sentences.has(key) || longest > longestOfFewWords ? 'sentence' : 'text';
 }
 
 function cellOf(value: Value, { hasColours, hasSigns }: Terminal) {

@@ -4,11 +4,14 @@ import { questionNames } from '../status/question-table.js';
 import { auditCommands } from './audit-commands.js';
 import { backupCommands } from './backup-commands.js';
 import { completionCommand } from './completion-command.js';
+import { deliveriesCommand } from './deliveries-command.js';
 import { exitStatuses } from './exit-status.js';
 import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
 import { inspectCommand } from './inspect-command.js';
+import { migrateCommand } from './migrate-command.js';
 import { questionCommand } from './question-command.js';
+import { subscriptionsCommand } from './subscriptions-command.js';
 import { syncCommand } from './sync-command.js';
 
 /**
@@ -28,10 +31,13 @@ export function program(): Command {
     syncCommand(),
     ...questionNames.filter((name) => name !== 'holds').map(questionCommand),
     holdsCommand(),
+    subscriptionsCommand(),
+    deliveriesCommand(),
     inspectCommand(),
     ...auditCommands(),
     exportCommand(),
     ...backupCommands(),
+    migrateCommand(),
     completionCommand(() => whole),
     serveCommand(),
   ];
@@ -40,10 +46,13 @@ export function program(): Command {
 }
 
 function serveCommand(): Command {
-  return new Command('serve').description('start the server and the nightly sync').action(async () => {
-    const { serve } = await import('./serve.js');
-    await serve(process.env);
-  });
+  return new Command('serve')
+    .description('start the server and the nightly sync')
+    .option('--web-only', 'answer, and leave the nightly sync and the alerts to `sync --daemon`')
+    .action(async ({ webOnly = false }: { readonly webOnly?: boolean }) => {
+      const { serve } = await import('./serve.js');
+      await serve(process.env, {}, { webOnly });
+    });
 }
 
 /**

@@ -10,15 +10,17 @@ import { SyncSchedule } from '../sync/sync-schedule.js';
 import type { Parts } from '../tracker.module.js';
 import { startServer } from '../web/server.js';
 import { newRecordNote } from './new-record.js';
+import { startNights } from './start-nights.js';
 import { startLines } from './start-lines.js';
 
 /**
- * Starts the server and the nightly sync, until the process is told to stop, and says what it does; returns the address
- * it listens on.
+ * Starts the server and, unless it is to be for the web only, the nightly work, until the process is told to stop, and
+ * says what it does; returns the address it listens on.
  */
 export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
   parts: Parts = {},
+  { webOnly = false }: { readonly webOnly?: boolean } = {},
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const config = loadConfig(environment);
   const newRecord = newRecordNote(config);
@@ -35,10 +37,11 @@ export async function serve(
       database: withoutPassword(config.databaseUrl),
       book: await server.get(StatusService).book(),
       newRecord,
-      isReadOnly,
+      nights: isReadOnly ? 'impossible' : webOnly ? 'elsewhere' : 'here',
     });
     for (const line of lines) log.log(line);
-    if (!isReadOnly) await schedule.start();
+    if (webOnly) schedule.leaveToOthers();
+    else if (!isReadOnly) await startNights(server);
   } catch (error) {
     // A server without its nights would grow old in silence.
     await server.close();

@@ -57,11 +57,10 @@ function undoing<Told extends Change>(
   until: readonly Told[],
   later: readonly Told[],
 ): Told | undefined {
-  const { kind, before, after } = change;
-  const aspects = aspectsOf[kind].filter((aspect) => !isAlike(aspect, before, after));
+  const { after } = change;
+  const aspects = alteredBy(change);
   if (aspects.length === 0) return undefined;
-  const isSame = (one: PrintedRow | null, other: PrintedRow | null) =>
-    aspects.every((aspect) => isAlike(aspect, one, other));
+  const isSame = (one: PrintedRow | null, other: PrintedRow | null) => isSameIn(change, one, other);
   // What it brought back itself it does not lose by a later change that leaves it alone.
   const stood = until.map((one) => one.before).filter((row) => !isSame(row, after));
   const first = later.find((one) => stood.some((row) => isSame(one.after, row)));
@@ -69,6 +68,16 @@ function undoing<Told extends Change>(
   // A page may have brought several changes, of which not the first need be about it.
   const ofPage = later.slice(later.indexOf(first)).filter((one) => isSameStep(one, first));
   return ofPage.find((one) => aspectsOf[one.kind].some((aspect) => aspects.includes(aspect))) ?? first;
+}
+
+/** Whether two rows say the same in what a change has altered. */
+export function isSameIn(change: Change, one: PrintedRow | null, other: PrintedRow | null): boolean {
+  return alteredBy(change).every((aspect) => isAlike(aspect, one, other));
+}
+
+/** Of what a change of its kind tells, that in which the rows before and after it differ. */
+function alteredBy({ kind, before, after }: Change): readonly Aspect[] {
+  return aspectsOf[kind].filter((aspect) => !isAlike(aspect, before, after));
 }
 
 /** The changes of each State and instrument, in their order. */

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { zipFiles } from './bundle/zip-files.js';
-import type { WrittenPart, WrittenText } from './written-text.js';
+import type { WrittenLink, WrittenPart, WrittenText } from './written-text.js';
 
 /** A text, and the moment that its file bears, RFC 3339 in UTC. */
 export interface DatedText {
@@ -21,7 +21,7 @@ const plain = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\uFFFE\
 export async function writeDocx({ text, moment }: DatedText): Promise<Uint8Array> {
   const docx = await import('docx');
   const { Document, HeadingLevel, Packer, Paragraph } = docx;
-  const sources = text.sources.map((source) => sourceLine(docx, source));
+  const sources = text.sources.map((source) => linkLine(docx, source));
   const document = new Document({
     title: plain(text.title),
     creator: 'Ratification Tracker',
@@ -54,7 +54,9 @@ export async function writeDocx({ text, moment }: DatedText): Promise<Uint8Array
   return settled(await Packer.toBuffer(document), moment);
 }
 
-function paragraphsOf({ HeadingLevel, Paragraph, TextRun }: Docx, part: WrittenPart) {
+function paragraphsOf(docx: Docx, part: WrittenPart) {
+  const { HeadingLevel, Paragraph, TextRun } = docx;
+  if (part.kind === 'links') return part.links.map((link) => linkLine(docx, link));
   if (part.kind === 'list')
     return part.items.map((item) => new Paragraph({ text: plain(item), bullet: { level: 0 } }));
   const text = plain(part.text);
@@ -64,10 +66,7 @@ function paragraphsOf({ HeadingLevel, Paragraph, TextRun }: Docx, part: WrittenP
 }
 
 /** What is said, and the address where it is read as a link: it is written out, since paper has no links. */
-function sourceLine(
-  { ExternalHyperlink, Paragraph, TextRun }: Docx,
-  { text, url }: WrittenText['sources'][number],
-) {
+function linkLine({ ExternalHyperlink, Paragraph, TextRun }: Docx, { text, url }: WrittenLink) {
   const link = new ExternalHyperlink({
     link: url,
     children: [new TextRun({ text: plain(url), style: 'Hyperlink' })],

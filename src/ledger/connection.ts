@@ -1,24 +1,21 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  type DataSource,
+  type EntityManager,
+  type QueryRunner,
+} from 'typeorm';
 import type { Database } from './database.js';
+import { patienceOfServer } from './database-limits.js';
 import { codeOf, isOfDatabase, isRefusedRow, LedgerAway, sayFault } from './ledger-away.js';
 
 /**
- * PostgreSQL gives up what takes longer; by its own defaults all three are off, and a transaction waits for a lock for
- * ever. It is said within each transaction: what stands between, such as PgBouncer, may refuse it as a parameter of the
- * connection, and `SET LOCAL` ends with the transaction, so that the next one of a shared connection has none of it. A
- * lock is waited for less long than a statement may take, so that the error says which it was. Nothing of the tracker
- * waits between two statements; one that does has stopped, with its locks held.
+ * A connection to the database: to SQLite for one transaction at a time, to PostgreSQL for as many as the pool has. One
+ * that is broken is thrown away and opened anew.
  */
-const patienceOfServer = [
-  `SET LOCAL lock_timeout = '5s'`,
-  `SET LOCAL statement_timeout = '10s'`,
-  `SET LOCAL idle_in_transaction_session_timeout = '30s'`,
-].join('; ');
-
-/** A connection to the database, for one transaction at a time. One that is broken is thrown away and opened anew. */
 export class Connection {
   readonly #database: Database;
   #source: DataSource | null = null;
+  #opening: Promise<DataSource> | null = null;
 
   constructor(database: Database) {
     this.#database = database;
@@ -27,7 +24,10 @@ export class Connection {
   /** What is behind the connection; opened where it is not. Throws `LedgerAway` where the database is not there. */
   async source(): Promise<DataSource> {
     await this.#database.assertSame();
-    if (this.#source?.isInitialized !== true) this.#source = await this.#database.connect();
+    if (this.#source?.isInitialized === true) return this.#source;
+    // Of those who want it at once one opens it.
+    this.#opening ??= this.#database.connect().finally(() => (this.#opening = null));
+    this.#source = await this.#opening;
     return this.#source;
   }
 
@@ -44,14 +44,14 @@ export class Connection {
     let isAtWork = false;
     try {
       await runner.startTransaction(sees && isolationOf(source));
-      if (source.options.type === 'postgres') await runner.query(patienceOfServer);
+      if (source.options.type === 'postgres') await runner.query(patienceOfServer(this.#database.limits));
       isAtWork = true;
       const result = await work(runner.manager);
       isAtWork = false;
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (!(await isRolledBack(runner, error))) await this.#throwAway(source);
+      if (!(await isRolledBack(runner, error))) await this.#giveUp(source, runner, error);
       // Outside of the work, at BEGIN and COMMIT, any error is the database's: TypeORM throws some without a type of
       // its own.
       const isFault = isAtWork ? isOfDatabase(error) : !isRefusedRow(error);
@@ -63,10 +63,35 @@ export class Connection {
     }
   }
 
+  /**
+   * Leaves what is broken. Of a pool that is the one connection, unless PostgreSQL fell silent: then others have no
+   * answer either, and each would be waited for in its turn.
+   */
+  async #giveUp(source: DataSource, runner: QueryRunner, error: unknown): Promise<void> {
+    if (source.options.type !== 'postgres' || isSilence(error)) await this.#throwAway(source);
+    else await endConnection(runner);
+  }
+
   async #throwAway(source: DataSource): Promise<void> {
     this.#source = null;
     await this.#database.close(source);
   }
+}
+
+/** Whether a server did not answer, and will not answer another question either: one that did gives its error a code. */
+function isSilence(error: unknown): boolean {
+  const isGone = error instanceof QueryRunnerAlreadyReleasedError;
+  return isOfDatabase(error) && !isGone && codeOf(error) === undefined;
+}
+
+/**
+ * Ends the connection of a runner, so that the pool does not keep it. One that PostgreSQL has ended is gone already, and
+ * there is none where it could not be had.
+ */
+async function endConnection(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  const connection = await (runner.connect() as Promise<{ end(): Promise<void> }>).catch(() => null);
+  void connection?.end().catch(() => {});
 }
 
 /**
@@ -77,8 +102,7 @@ export class Connection {
  */
 async function isRolledBack(runner: QueryRunner, error: unknown): Promise<boolean> {
   const isOfPostgres = runner.connection.options.type === 'postgres';
-  // A server that did not answer will not answer this either: only one that did gives its error a code.
-  if (isOfPostgres && isOfDatabase(error) && codeOf(error) === undefined) return false;
+  if (isOfPostgres && (runner.isReleased || isSilence(error))) return false;
   try {
     await runner.rollbackTransaction();
     return true;

@@ -5,9 +5,11 @@ import { Mutex } from 'async-mutex';
 import type { DataSource } from 'typeorm';
 import { withoutPassword } from '../config.js';
 import { DatabaseFile } from './database-file.js';
+import { usualLimits, type DatabaseLimits } from './database-limits.js';
 import { LedgerAway, sayFault } from './ledger-away.js';
 import { connectTo, type Connected } from './ledger-data-sources.js';
 import { migrate } from './migrate.js';
+import { openSession, type ServerSession } from './server-session.js';
 
 /** The pages that are archived beside a database: where they lie, and how many there are. */
 export interface PagesBeside {
@@ -26,7 +28,10 @@ export class Database {
   /** The connection by which the tables were brought up to date, until someone wants one. */
   #spare: DataSource | null = null;
 
-  private constructor(private readonly url: string) {
+  private constructor(
+    private readonly url: string,
+    readonly limits: DatabaseLimits,
+  ) {
     this.where = withoutPassword(url);
     this.#file = url.startsWith('sqlite:') ? new DatabaseFile(url.slice('sqlite:'.length)) : null;
   }
@@ -35,8 +40,8 @@ export class Database {
    * Opens the database, creating it and bringing its tables up to date. Throws an error of one line that names it where
    * that fails, and where it is a file of 0 bytes with archived pages beside it; nothing stays open then.
    */
-  static async open(url: string, pages?: PagesBeside): Promise<Database> {
-    const database = new Database(url);
+  static async open(url: string, pages?: PagesBeside, limits = usualLimits): Promise<Database> {
+    const database = new Database(url, limits);
     try {
       await database.#refuseEmptied(pages);
       await database.#begin();
@@ -65,6 +70,14 @@ export class Database {
       throw new LedgerAway(`the database does not answer: ${sayFault(error)}`, { cause: error });
     }
   }
+
+  /** Whether several may read at once: SQLite has one connection for whoever reads. */
+  get isServer(): boolean {
+    return this.#file === null;
+  }
+
+  /** A session of a server, for what ends with it. Throws `LedgerAway` where it cannot be had. */
+  readonly openSession = async (): Promise<ServerSession> => openSession(this.url, this.limits);
 
   /** Closes a connection, however it stands. */
   async close(source: DataSource): Promise<void> {
@@ -139,13 +152,13 @@ export class Database {
     const source = await this.#connect();
     if (mustHoldRecord) await assertRecord(source);
     if (this.isReadOnly) await assertUpToDate(source);
-    else await migrate(source);
+    else await migrate(source, this.openSession);
     this.#file?.remember();
     this.#spare = source;
   }
 
   async #connect(): Promise<DataSource> {
-    const connected = await connectTo(this.url);
+    const connected = await connectTo(this.url, this.limits);
     this.#connected.set(connected.source, connected);
     return connected.source;
   }

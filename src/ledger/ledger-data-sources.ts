@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import pRetry from 'p-retry';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { DatabaseFile } from './database-file.js';
+import type { DatabaseLimits } from './database-limits.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { CheckEntity } from './entities/check.entity.js';
 import { DeliveryChangeEntity } from './entities/delivery-change.entity.js';
@@ -72,12 +73,8 @@ const schema = {
  */
 const busyTimeout = 10_000;
 
-/**
- * How long PostgreSQL is waited for: until it connects, and until it answers a statement; in milliseconds. The latter
- * is longer than the server's own limit of ten seconds (`connection.ts`), which is told with its reason; this one is
- * for a server, or a network, that has fallen silent.
- */
-const patience = { connecting: 5_000, answer: 12_000, leaving: 1_000 };
+/** How long a connection that is closed may take to say so, in milliseconds. */
+const leavingMs = 1_000;
 
 /** A connection, and the way to close it whatever has become of it. */
 export interface Connected {
@@ -87,8 +84,10 @@ export interface Connected {
 }
 
 /** Connects to the database at `sqlite:<file>` or `postgres://…`. Throws what it says where that cannot be done. */
-export async function connectTo(databaseUrl: string): Promise<Connected> {
-  return databaseUrl.startsWith('sqlite:') ? connectToFile(databaseUrl) : connectToServer(databaseUrl);
+export async function connectTo(databaseUrl: string, limits: DatabaseLimits): Promise<Connected> {
+  return databaseUrl.startsWith('sqlite:')
+    ? connectToFile(databaseUrl)
+    : connectToServer(databaseUrl, limits);
 }
 
 /**
@@ -133,17 +132,21 @@ function readingOnly(file: DatabaseFile): { readonly database: string; readonly 
  * Connects to a server. Its sockets are ours to end: one to a server that has stopped would hold up whoever closes it
  * politely, and the process to its end.
  */
-async function connectToServer(url: string): Promise<Connected> {
+async function connectToServer(
+  url: string,
+  { poolSize, connectMs, answerMs }: DatabaseLimits,
+): Promise<Connected> {
   const sockets = new Set<Socket>();
   const source = new DataSource({
     ...schema,
     type: 'postgres',
     url,
-    connectTimeoutMS: patience.connecting,
+    poolSize,
+    connectTimeoutMS: connectMs,
     // Whoever uses a connection is told by its failure; one that nobody uses is opened anew.
     poolErrorHandler: () => {},
     extra: {
-      query_timeout: patience.answer,
+      query_timeout: answerMs,
       keepAlive: true,
       stream: () => {
         const socket = new Socket();
@@ -163,7 +166,7 @@ async function connectToServer(url: string): Promise<Connected> {
   }
   const close = async () => {
     const isClosed = source.destroy().catch(() => {});
-    await Promise.race([isClosed, setTimeout(patience.leaving, undefined, { ref: false })]);
+    await Promise.race([isClosed, setTimeout(leavingMs, undefined, { ref: false })]);
     hangUp();
   };
   return { source, close };

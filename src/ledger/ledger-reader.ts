@@ -1,4 +1,4 @@
-import { Mutex, withTimeout } from 'async-mutex';
+import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import type { WaitingRow } from '../domain/waiting-row.js';
@@ -59,16 +59,14 @@ const patience = 5_000;
 export class LedgerReader {
   readonly #connection: Connection;
   readonly #outage: Outage;
-  /** SQLite has one connection for the reader, and a connection has one transaction at a time. */
-  readonly #queue = withTimeout(
-    new Mutex(),
-    patience,
-    new LedgerAway('the database is slow: those who asked before have no answer yet'),
-  );
+  readonly #queue: SemaphoreInterface;
 
-  constructor(connection: Connection, outage: Outage) {
+  /** Lets so many read at once: a connection has one transaction at a time, and SQLite one connection for the reader. */
+  constructor(connection: Connection, outage: Outage, atOnce = 1) {
     this.#connection = connection;
     this.#outage = outage;
+    const slow = new LedgerAway('the database is slow: those who asked before have no answer yet');
+    this.#queue = withTimeout(new Semaphore(atOnce), patience, slow);
   }
 
   /** Reads something as it stood at one moment. Throws `LedgerAway` where the database cannot be read. */

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../config.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { StatesModule } from '../states/states.module.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
+import { limitsOf } from './database-limits.js';
 import { Ledger } from './ledger.js';
 import { loadSigningKey, SIGNING_KEY } from './log/signing-key.js';
 
@@ -14,9 +15,12 @@ import { loadSigningKey, SIGNING_KEY } from './log/signing-key.js';
       provide: Ledger,
       // Behind the key: where that cannot be used, no connection is left open by a start that fails.
       inject: [CONFIG, StateDirectory, SIGNING_KEY],
-      useFactory: ({ databaseUrl, dataDir }: Config, states: StateDirectory) =>
-        Ledger.open(databaseUrl, new SnapshotArchive(dataDir), (code, day) =>
-          states.groupsOf(code, day).map(({ id }) => id),
+      useFactory: (config: Config, states: StateDirectory) =>
+        Ledger.open(
+          config.databaseUrl,
+          new SnapshotArchive(config.dataDir),
+          (code, day) => states.groupsOf(code, day).map(({ id }) => id),
+          limitsOf(config),
         ),
     },
     {

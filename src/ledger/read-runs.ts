@@ -69,12 +69,15 @@ export function lastNight(now = '9999'): LedgerQuery<RunEntity | null> {
   return lastEnded(['schedule', 'start'], now);
 }
 
+/** What starts a run that asks the depositary. */
+export const syncTriggers: readonly RunTrigger[] = ['schedule', 'start', 'command'];
+
 /**
  * The newest sync that came to an end, whoever started it, begun by `now`. To accept a held page is none: it asks the
  * depositary nothing.
  */
 export function lastSync(now = '9999'): LedgerQuery<RunEntity | null> {
-  return lastEnded(['schedule', 'start', 'command'], now);
+  return lastEnded(syncTriggers, now);
 }
 
 function lastEnded(triggers: readonly RunTrigger[], now: string): LedgerQuery<RunEntity | null> {

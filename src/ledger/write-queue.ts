@@ -3,6 +3,7 @@ import pRetry from 'p-retry';
 import type { EntityManager } from 'typeorm';
 import type { Connection } from './connection.js';
 import { isCollision } from './is-collision.js';
+import { announceMove } from './ledger-moves.js';
 
 /**
  * The transactions that write, one after another: SQLite has one connection for them, and TypeORM would make of a BEGIN
@@ -12,21 +13,34 @@ import { isCollision } from './is-collision.js';
 export class WriteQueue {
   readonly #connection: Connection;
   readonly #mutex = new Mutex();
+  #committed = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** Runs the work in one transaction: all of it is written, or nothing. */
+  /** How many transactions this process has committed. */
+  get committed(): number {
+    return this.#committed;
+  }
+
+  /** Runs the work in one transaction: all of it is written, and told to those who follow the ledger, or nothing. */
   async transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.#mutex.runExclusive(() =>
-      pRetry(() => this.#connection.transaction(work), {
+    const once = async (manager: EntityManager) => {
+      const result = await work(manager);
+      await announceMove(manager);
+      return result;
+    };
+    return this.#mutex.runExclusive(async () => {
+      const result = await pRetry(() => this.#connection.transaction(once), {
         retries: 8,
         minTimeout: 50,
         maxTimeout: 2_000,
         randomize: true,
         shouldRetry: ({ error }) => isCollision(error),
-      }),
-    );
+      });
+      this.#committed++;
+      return result;
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CLOCK, NEXT_NIGHT, type Clock, type NextNight } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { latestDayAt } from '../domain/day.js';
@@ -17,7 +17,9 @@ import { StateDirectory } from '../states/state-directory.js';
 import { loadLaterActs } from '../treaty-collection/later-acts.js';
 import { loadRemarks, type Remark } from '../treaty-collection/remarks.js';
 import type { Book } from './book.js';
+import { followLedger } from './follow-ledger.js';
 import { formerActFaults } from './former-act-faults.js';
+import type { KeptBook } from './kept-book.js';
 import { bookOfHistories } from './known-books.js';
 import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
@@ -27,25 +29,18 @@ import { sortParameter } from './sort-rows.js';
 /** How long a book is served without asking the ledger whether it has moved, in milliseconds. */
 const askAgainAfter = 500;
 
-/** A book, and for how long it is what the ledger says. */
-interface KeptBook {
-  readonly book: Book;
-  /** The log of the same revision. */
-  readonly log: readonly LogLine[];
-  /** What the ledger's beat was when it was read. */
-  readonly read: string;
-  /** The beat of what is answered. */
-  readonly beat: string;
-  readonly builtAt: string;
-  /** The moment at which something is believed that was not; `null` where everything is. */
-  readonly until: string | null;
-}
+/**
+ * The same for one that is followed, which is looked at all the time: whoever asks waits only where nobody has looked for
+ * so long, as where this process stood still.
+ */
+const askAgainWhereFollowed = 4_000;
+
 /** How long the ledger is waited for: where a book is at hand, and where nothing else can answer; in milliseconds. */
 const patience = { withBook: 2_000, without: 5_000 };
 
 /** Who answers: holds the book, and builds it anew when the ledger has moved. */
 @Injectable()
-export class StatusService {
+export class StatusService implements BeforeApplicationShutdown {
   readonly #laterActs = loadLaterActs(PACKAGE_DATA_DIR);
   readonly #remarks: readonly Remark[];
   #book: KeptBook | null = null;
@@ -53,6 +48,10 @@ export class StatusService {
   #isSyncing = false;
   #silentSince: string | null = null;
   #asking: Promise<Book> | null = null;
+  /** How often this process had written when the ledger was last asked. */
+  #ownWrites = 0;
+  /** Ends the following of the ledger; `null` where it is asked when a book is wanted. */
+  #stopFollowing: (() => Promise<void>) | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -77,7 +76,26 @@ export class StatusService {
     if (this.#isFresh()) return this.#book.book;
     const asking = this.#ask();
     if (this.#silentSince === null) await this.#heard(asking);
+    // What was asked already may have been asked before this process wrote.
+    if (!this.#knowsOwnWrites() && this.#silentSince === null) await this.#heard(this.#ask());
     return this.#book.book;
+  }
+
+  /**
+   * Follows the ledger from now on, where its database tells of its moves: the next book is built while the old one
+   * answers, and nobody waits for it but whoever asks after this process has written itself.
+   */
+  follow(): void {
+    if (this.ledger.follow === null || this.#stopFollowing !== null) return;
+    this.#stopFollowing = followLedger(this.ledger.follow, async () => {
+      // A question that was put before is too old an answer.
+      await this.#asking?.catch(() => {});
+      await this.#heard(this.#ask(), askAgainWhereFollowed);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#stopFollowing?.();
   }
 
   /** The log of the book's revision, oldest line first. */
@@ -94,6 +112,11 @@ export class StatusService {
       void this.#ask();
     }
     return this.#book.beat;
+  }
+
+  /** How long it took to read and build the book that answers, in milliseconds; `null` where there is none yet. */
+  get builtInMs(): number | null {
+    return this.#book?.builtInMs ?? null;
   }
 
   /** Since when the ledger has not answered, RFC 3339 in UTC; `null` where it does. */
@@ -151,7 +174,13 @@ export class StatusService {
 
   /** By a clock that nobody sets: that of the day may be put back, and a book would be fresh for an hour. */
   #isFresh(): boolean {
-    return performance.now() - this.#askedAt < askAgainAfter && this.#isOfNow();
+    const goodFor = this.#stopFollowing === null ? askAgainAfter : askAgainWhereFollowed;
+    return performance.now() - this.#askedAt < goodFor && this.#isOfNow() && this.#knowsOwnWrites();
+  }
+
+  /** Whether what this process wrote is in the book; one that asks when it is wanted learns of it soon enough. */
+  #knowsOwnWrites(): boolean {
+    return this.#stopFollowing === null || this.#ownWrites === this.ledger.ownWrites;
   }
 
   /** Whether the clock stands where what is believed of the ledger's moments is what it was when the book was built. */
@@ -173,9 +202,9 @@ export class StatusService {
   }
 
   /** Waits until the ledger has answered, or is found to be silent. */
-  async #heard(asking: Promise<Book>): Promise<void> {
+  async #heard(asking: Promise<Book>, ms = patience.withBook): Promise<void> {
     try {
-      const heard = await orLate(asking, patience.withBook);
+      const heard = await orLate(asking, ms);
       if (heard === 'late' && this.#asking === asking) this.#giveUp();
     } catch (error) {
       if (!(error instanceof LedgerAway)) throw error;
@@ -220,11 +249,16 @@ export class StatusService {
   }
 
   async #read(): Promise<Book> {
+    const ownWrites = this.ledger.ownWrites;
     const beat = await this.ledger.reader.read(readBeat());
     this.#isSyncing = await this.ledger.reader.read(readIsSyncing());
     this.#askedAt = performance.now();
-    if (this.#book?.read === beat && this.#isOfNow()) return this.#book.book;
+    if (this.#book?.read === beat && this.#isOfNow()) {
+      this.#ownWrites = ownWrites;
+      return this.#book.book;
+    }
     const builtAt = this.clock.now();
+    const begun = performance.now();
     const { pulse: read, histories, log } = await this.ledger.reader.histories();
     const { instruments, states } = this;
     const book = bookOfHistories({
@@ -239,7 +273,16 @@ export class StatusService {
     const until = firstToCome(histories, builtAt);
     // What is made from a book in which moments are not believed is of that book only.
     const ofBook = until === null ? beat : `${beat} until ${until}`;
-    this.#book = { book, log, read: beat, beat: ofBook, builtAt, until };
+    this.#book = {
+      book,
+      log,
+      read: beat,
+      beat: ofBook,
+      builtAt,
+      builtInMs: performance.now() - begun,
+      until,
+    };
+    this.#ownWrites = ownWrites;
     return book;
   }
 }

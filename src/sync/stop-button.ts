@@ -39,3 +39,11 @@ export class StopButton implements StopWish {
     clearTimeout(last);
   }
 }
+
+/** A wish to stop that is also there, at once, where the lease is lost under which the work is done. */
+export function orLost(stop: StopWish, lost: AbortSignal): StopWish {
+  return {
+    wanted: () => stop.wanted() || lost.aborted,
+    atOnce: AbortSignal.any([stop.atOnce, lost]),
+  };
+}

@@ -12,8 +12,9 @@ import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readIsSyncing } from '../ledger/read-beat.js';
 import { lastNight } from '../ledger/read-runs.js';
+import { shortPatience } from '../ledger/under-lease.js';
 import { clockAhead } from './present-moment.js';
-import { sayBusy, shortPatience } from './sync-lease.js';
+import { sayBusy } from './sync-lease.js';
 import { sayReport } from './say-report.js';
 import type { SyncListener } from './sync-run.js';
 import { SyncService } from './sync.service.js';
@@ -43,6 +44,7 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
    * started.
    */
   #wall: ScheduledTask | null = null;
+  #isKeptElsewhere = false;
   /** The next night, as it was looked up at a moment. */
   #next: { readonly from: Date | null; readonly due: Date | null } = { from: null, due: null };
 
@@ -94,6 +96,11 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     void this.#begin(isTidy);
   }
 
+  /** Leaves the nights to another process on the same record, which has the same settings. */
+  leaveToOthers(): void {
+    this.#isKeptElsewhere = true;
+  }
+
   /** What is done at once. Whoever held the lease, and may have been killed, is waited for first. */
   async #begin(isTidy: boolean): Promise<void> {
     const { syncOnStart } = this.config;
@@ -143,8 +150,9 @@ export class SyncSchedule implements OnModuleInit, BeforeApplicationShutdown {
     return due !== null && [last?.startedAt, since].every((at) => !at || Date.parse(at) < due.getTime());
   }
 
-  /** The moment of the next night in this process; `null` while the schedule stands still. */
+  /** The moment of the next night, here or where it is left to; `null` while the schedule stands still. */
   get nextRun(): Date | null {
+    if (this.#isKeptElsewhere) return this.nextDue();
     const next = this.#tasks[0]?.getNextRun() ?? null;
     return next === null || this.#isDue(next) ? next : nextDue(next, this.config.syncTimeZone, this.#matches);
   }

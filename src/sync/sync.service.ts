@@ -12,6 +12,7 @@ import { declaredInstruments } from '../instruments/instruments.js';
 import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import type { RunTrigger } from '../ledger/entities/run.entity.js';
 import { Ledger } from '../ledger/ledger.js';
+import { fullPatience, type LeasePatience } from '../ledger/under-lease.js';
 import { PACKAGE_DATA_DIR } from '../states/package-data-dir.js';
 import { StateDirectory } from '../states/state-directory.js';
 import { baselineNames, loadBaseline } from '../treaty-collection/baseline.js';
@@ -27,9 +28,9 @@ import { inTurn } from './in-turn.js';
 import { judgeInThread, type Judge } from './judging-thread.js';
 import { mendTables } from './mend-archive.js';
 import { openSaved, type OpenNights } from './open-saved.js';
-import { StopButton } from './stop-button.js';
-import { fullPatience, SyncBusy, underSyncLease, type LeasePatience } from './sync-lease.js';
-import type { SyncReport } from './sync-report.js';
+import { orLost, StopButton } from './stop-button.js';
+import { SyncBusy, underSyncLease } from './sync-lease.js';
+import type { CheckReport, SyncReport } from './sync-report.js';
 import { runSync, trySync, type SyncListener } from './sync-run.js';
 
 /** What to sync, and from where. */
@@ -43,10 +44,18 @@ export interface SyncRequest {
   readonly listener?: SyncListener;
 }
 
+/** Someone who is told of every sync of this process that writes, while it goes on. */
+export interface SyncWitness {
+  /** The check of an instrument was recorded. */
+  readonly recorded?: () => void;
+  readonly ended?: (report: SyncReport, request: SyncRequest) => void;
+}
+
 /** The sync with everything it needs from this machine. */
 @Injectable()
 export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
+  readonly witnesses: SyncWitness[] = [];
   readonly #log = new Logger('Sync');
   readonly #judge: Judge;
   readonly #stop = new StopButton();
@@ -98,7 +107,9 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
   async sync(request: SyncRequest): Promise<SyncReport> {
     const { nights, close } = await this.#open(request);
     try {
-      return await this.#syncNights(nights, request);
+      const report = await this.#syncNights(nights, request);
+      for (const { ended } of request.trigger === null ? [] : this.witnesses) ended?.(report, request);
+      return report;
     } finally {
       await close();
     }
@@ -116,7 +127,14 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
       maxChanges: this.config.syncMaxChanges,
       secondLook: this.config.syncSecondLook === 'on',
       stop: this.#stop,
-      listener: { ...listener, faulted: this.#tellFault },
+      listener: {
+        ...listener,
+        ended: (instrument: Instrument, report: CheckReport) => {
+          listener.ended?.(instrument, report);
+          for (const { recorded } of trigger === null ? [] : this.witnesses) recorded?.();
+        },
+        faulted: this.#tellFault,
+      },
     };
     const worldOf = (source: PageSource) => ({
       ...world,
@@ -133,10 +151,11 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
         underSyncLease(
           this.ledger.leases,
           this.clock,
-          async (lease) => {
+          async (lease, lost) => {
             await this.#mendTables();
+            const stop = orLost(this.#stop, lost);
             return inTurn(nights, async ({ instruments, source }) =>
-              runSync(instruments, trigger, lease, worldOf(source)),
+              runSync(instruments, trigger, lease, { ...worldOf(source), stop }),
             );
           },
           { ...fullPatience, isUnwanted: this.#stop.wanted },

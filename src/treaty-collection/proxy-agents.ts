@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
@@ -9,6 +10,8 @@ export interface Tunnelling {
   readonly silentMs: number;
   /** Ends the asking: whoever gives a request up would else leave a proxy that never answers behind it. */
   readonly signal: AbortSignal;
+  /** The address of a machine that it is asked to lead to, and not to the host by its name, which may have others. */
+  readonly leadTo?: string | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface ProxyAgents {
  * The agents for one proxy. Of its answer only the status is looked at: unless it grants the tunnel, nothing that it
  * sends can be taken for an answer of the host that was asked.
  */
-export function proxyAgents(proxy: URL, { userAgent, silentMs, signal }: Tunnelling): ProxyAgents {
+export function proxyAgents(proxy: URL, { userAgent, silentMs, signal, leadTo }: Tunnelling): ProxyAgents {
   const request = {
     headers: { 'user-agent': userAgent },
     // The library takes the brackets of an address of IPv6 for a part of it.
@@ -32,5 +35,14 @@ export function proxyAgents(proxy: URL, { userAgent, silentMs, signal }: Tunnell
     signal,
   };
   const options = { proxy, proxyRequestOptions: request, timeout: silentMs };
-  return { http: new HttpProxyAgent(options), https: new HttpsProxyAgent(options) };
+  const agents = { http: new HttpProxyAgent(options), https: new HttpsProxyAgent(options) };
+  if (leadTo !== undefined)
+    for (const agent of Object.values(agents)) {
+      const tunnel = agent.createConnection.bind(agent);
+      const host = isIPv6(leadTo) ? `[${leadTo}]` : leadTo;
+      // The name of the host stays that of the certificate.
+      agent.createConnection = (...[asked, callback]: Parameters<typeof tunnel>) =>
+        tunnel({ ...asked, host }, callback);
+    }
+  return agents;
 }

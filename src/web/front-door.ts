@@ -22,10 +22,11 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
   const generations = server.get(Generations);
   const budget = server.get(SendingBudget);
   const turns = server.get(LoopTurns);
-  const { requests } = server.get(TrackerMetrics);
+  const { requests, durations } = server.get(TrackerMetrics);
   const basePath = basePathAsked(site);
 
   async function isServed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const arrivedAt = performance.now();
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const generation = generations.known();
     if (generation === null) return false;
@@ -34,6 +35,7 @@ export function openFrontDoor(server: NestFastifyApplication, limit: RequestLimi
     if (isLong(kept.body)) await turns.take();
     sendFinished(request, response, kept, generation);
     requests.inc({ route: 'kept', status: response.statusCode });
+    durations.observe({ route: 'kept' }, (performance.now() - arrivedAt) / 1000);
     return true;
   }
 

@@ -16,6 +16,7 @@ import { refuseRequests } from './http/refusing/refuse-requests.js';
 import { limitRequests } from './http/refusing/request-limit.js';
 import { serverOptions } from './http/refusing/server-options.js';
 import { trustedProxies } from './http/refusing/trusted-proxies.js';
+import { takeAnyBody } from './unsubscribe/take-any-body.js';
 import { protectReaders } from './http/replying/protect-readers.js';
 
 const noPublicUrl =
@@ -28,6 +29,8 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   const server = await NestFactory.create<NestFastifyApplication>(tracker, adapter, {
     logger: new HouseLogger(config.logFormat),
     abortOnError: false,
+    // No body of a request is read but one, and of that nothing.
+    bodyParser: false,
   });
   const checkPath = refuseOwnPath(server, config);
   server.useGlobalFilters(new ProblemFilter(server.get(StatusService), config, server.get(LoopTurns)));
@@ -36,6 +39,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   // Hooks of one kind run in the order in which they were added (Fastify, Hooks): what is refused is refused first.
   refuseRequests(server, limit);
   await protectReaders(server);
+  takeAnyBody(server);
   leadStraight(server, config);
   countRequests(server);
   refuseQueries(server);
@@ -45,6 +49,7 @@ export async function startServer(tracker: DynamicModule, config: Config): Promi
   try {
     await server.init();
     checkPath();
+    server.get(StatusService).follow();
     await server.listen(port, host);
   } catch (error) {
     await server.close();

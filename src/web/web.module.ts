@@ -16,6 +16,7 @@ import { HealthService } from './health/health.service.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { TrackerMetrics } from './health/tracker-metrics.js';
 import { Generations } from './http/cache/generations.js';
+import { OutboxBeat } from './http/cache/outbox-beat.js';
 import { ReplyCache } from './http/cache/reply-cache.js';
 import { AnswerDesk } from './http/replying/answer-desk.js';
 import { FixedDesk } from './http/replying/fixed-desk.js';
@@ -27,10 +28,11 @@ import { LogController } from './log.controller.js';
 import { MementoController } from './memento/memento.controller.js';
 import { OembedController } from './oembed/oembed.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { FindController } from './wayfinding/find.controller.js';
 import { WayfindingController } from './wayfinding/wayfinding.controller.js';
 
-/** The room of representations: pages and data over HTTP, read-only. */
+/** The room of representations: pages and data over HTTP, read-only but for the link that ends a subscription. */
 @Module({
   imports: [FormsModule, LedgerModule, StatusModule, SyncModule],
   controllers: [
@@ -47,6 +49,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     WarcController,
     WayfindingController,
     MementoController,
+    UnsubscribeController,
     ...questionControllers(questions),
     ...exhibitControllers(exhibits),
   ],
@@ -57,6 +60,7 @@ import { WayfindingController } from './wayfinding/wayfinding.controller.js';
     HealthService,
     LastReplies,
     LoopTurns,
+    OutboxBeat,
     ReplyDesk,
     TrackerMetrics,
     { provide: ReplyCache, useFactory: () => new ReplyCache() },

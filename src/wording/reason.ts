@@ -1,5 +1,6 @@
 import type { AnyReason } from '../domain/reason.js';
 import type { Reason as RoomsReason } from '../status/said.js';
+import type { AlertReason } from './alert-reason.js';
 import type { EventReason } from './event-reason.js';
 import type { PageReason } from './page-reason.js';
 
@@ -18,7 +19,7 @@ export interface ColumnReason {
 }
 
 /** Everything that can be said: the reasons of the rooms before, and what the forms after it say. */
-export type Reason = RoomsReason | EventReason | PageReason | OrderReason | ColumnReason;
+export type Reason = RoomsReason | EventReason | PageReason | AlertReason | OrderReason | ColumnReason;
 
 /**
  * A message for each kind of some reasons, in ICU MessageFormat. Its arguments are the other properties of the reason:

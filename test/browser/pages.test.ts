@@ -4,12 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { launchBrowser, watch } from './browser.js';
 import { mainPages } from './main-pages.js';
+import { endToken } from '../../src/alerts/end-link.js';
+import { ledgerOf, subscribe } from '../alerts/subscribe.js';
 import { makeRuns } from '../made-runs.js';
 
 const sizes = {
   phone: { width: 320, height: 740 },
   desktop: { width: 1280, height: 800 },
 };
+
+/** The first two subscriptions: one that stands, and one that has ended. */
+const linked = [1, 2].map((id) => ({ id, linkKey: `the key of ${id}` }));
+
+/** Every page that is looked at, with those that only a link leads to. */
+const everyPage = [...mainPages, ...linked.map((one) => `/unsubscribe/${endToken(one)}`)];
 
 let tracker: ServedTracker;
 let browser: Browser;
@@ -24,6 +32,9 @@ beforeAll(async () => {
     ['2026-02-02T03:17:00Z'],
     ['2026-02-03T03:17:00Z', 'running'],
   ]);
+  const filter = { instruments: ['opsc'], states: ['PRK', 'VCT'], groups: ['caricom'], kinds: [] };
+  for (const { linkKey } of linked) await subscribe(tracker, { filter, linkKey });
+  await ledgerOf(tracker).subscriptions.end(2, tracker.clock.now(), 'of the test');
 });
 
 afterAll(async () => {
@@ -43,7 +54,7 @@ function violationsIn(colorScheme: 'light' | 'dark'): string {
 
 describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
   describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-    test.each(mainPages)('%s', async (path) => {
+    test.each(everyPage)('%s', async (path) => {
       const page = await browser.newPage({ viewport, colorScheme });
       const misdeeds = watch(page, tracker.url);
       const response = await page.goto(tracker.url + path);

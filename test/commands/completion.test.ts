@@ -26,6 +26,11 @@ describe('the completion', () => {
     [['holds', 'a'], ['accept']],
     [['holds', 'accept', '3', '--as', ''], ['withdrawal']],
     [
+      ['subscriptions', 'add', 'reader@example.org', '--every', ''],
+      ['at-once', 'daily', 'weekly'],
+    ],
+    [['deliveries', 'list', '--state', 'g'], ['given-up']],
+    [
       ['completion', ''],
       ['bash', 'zsh', 'fish'],
     ],

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../temp-folder.js';
-import { heedingPermissions, runCli } from './run-cli.js';
+import { endToken } from '../../src/alerts/end-link.js';
+import { ledgerOf, subscribe } from '../alerts/subscribe.js';
+import { freePort } from '../postgres-server.js';
+import { openTracker } from '../tracker.js';
+import { heedingPermissions, runCli, startCli } from './run-cli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -62,6 +66,42 @@ describe('a folder that can be read and not written', { timeout: 120_000 }, () =
     expect(sync.status).toBe(1);
     expect(sync.stderr).toMatch(/^[^\n]*readonly database\n$/);
     expect(readdirSync(folder).toSorted()).toEqual(['snapshots', 'tracker.sqlite']);
+  });
+});
+
+describe('a subscription in a folder that can be read and not written', { timeout: 120_000 }, () => {
+  it('is shown by its link, and is not said to have ended where it has not', async () => {
+    const folder = await tempFolder();
+    const tracker = await openTracker({ folder });
+    const [standing, ended] = [await subscribe(tracker), await subscribe(tracker)];
+    await ledgerOf(tracker).subscriptions.end(ended.id, tracker.clock.now(), 'of the test');
+    await tracker.close();
+    for (const name of ['.', 'snapshots', 'tracker.sqlite'])
+      chmodSync(join(folder, name), name === 'tracker.sqlite' ? 0o444 : 0o555);
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const settings = { PORT: new URL(url).port };
+    const server = startCli(folder, ['serve'], settings, undefined, heedingPermissions);
+    try {
+      const ask = async (method: string, one: { readonly id: number; readonly linkKey: string }) =>
+        fetch(`${url}/unsubscribe/${endToken(one)}`, { method, headers: { accept: 'application/json' } });
+      await expect
+        .poll(
+          async () =>
+            ask('GET', standing).then(
+              ({ status }) => status,
+              () => 0,
+            ),
+          { timeout: 60_000 },
+        )
+        .toBe(200);
+      const refused = await ask('POST', standing);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '3600']);
+      expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('has not ended') });
+      expect((await ask('POST', ended)).status).toBe(200);
+    } finally {
+      server.child.kill('SIGKILL');
+      await server.ended;
+    }
   });
 });
 

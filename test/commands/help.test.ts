@@ -13,6 +13,8 @@ describe('the help', () => {
       'sync',
       'inspect',
       'holds',
+      'subscriptions',
+      'deliveries',
       'replay',
       'verify',
       'serve',
@@ -55,6 +57,8 @@ describe('the help', () => {
     ['replay', ['--format <FORMAT>']],
     ['verify', ['--format <FORMAT>']],
     ['holds', ['list', 'show', 'accept', 'reject']],
+    ['subscriptions', ['list', 'add', 'show', 'pause', 'resume', 'remove', 'test', 'rotate']],
+    ['deliveries', ['list']],
   ])('of %s names %j', (name, words) => {
     const command = program().commands.find((one) => one.name() === name)!;
     for (const word of words) expect(command.helpInformation()).toContain(word);

@@ -46,6 +46,16 @@ const wrong: readonly Wrong[] = [
     status: 64,
     says: /^ratification-tracker: unknown State ""; expected .*ALB, .*$/,
   },
+  ...([['--dry-run'], ['--from', 'no-pages'], ['--instrument', 'cedaw'], ['--format', 'json']] as const).map(
+    (args) => ({
+      title: `a daemon with ${args[0]}`,
+      args: ['sync', '--daemon', ...args],
+      status: 64 as const,
+      says: new RegExp(
+        `^ratification-tracker: option '--daemon' cannot be used with option '${args[0]}( <\\w+>(\\.\\.\\.)?)?'$`,
+      ),
+    }),
+  ),
   {
     title: 'no run at all',
     args: ['run', ''],

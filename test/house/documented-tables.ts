@@ -1,12 +1,17 @@
 import { exitStatuses } from '../../src/commands/exit-status.js';
 import { program } from '../../src/commands/program.js';
 import { changeKinds } from '../../src/domain/change.js';
+import { deliveryStates } from '../../src/domain/delivery-state.js';
 import { standings } from '../../src/domain/standing.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
+import { subscriptionStates } from '../../src/ledger/entities/subscription.entity.js';
+import { troubleKinds } from '../../src/ledger/entities/trouble.entity.js';
 import { exhibits } from '../../src/web/exhibits.js';
+import { measures, requestMeasures } from '../../src/web/health/measures.js';
 import { formsOf, representations } from '../../src/web/representations.js';
 import { say } from '../in-words.js';
 import { guards, questions, settings } from '../worded.js';
+import { webhookExample, webhookFields } from './webhook-message.js';
 
 /** The tables of the documentation, made from the tables that the program itself reads: by file and name. */
 export const documentedTables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -60,9 +65,32 @@ export const documentedTables: Readonly<Record<string, Readonly<Record<string, s
         .commands.filter((command) => !questions.some(({ name }) => name === command.name()))
         .map((command) => [code(command.name()), command.description()]),
     ),
+    'subscription-states': table(
+      ['state', 'a subscription that stands so'],
+      subscriptionStates.map(({ id, meaning }) => [code(id), meaning]),
+    ),
+    'trouble-kinds': table(
+      ['trouble', 'what it is'],
+      troubleKinds.filter(({ id }) => id !== 'untold').map(({ id, meaning }) => [code(id), meaning]),
+    ),
+    'delivery-states': table(
+      ['state', 'a delivery that stands so'],
+      deliveryStates.map(({ id, meaning }) => [code(id), meaning]),
+    ),
+    'webhook-example': `\`\`\`json\n${webhookExample}\n\`\`\``,
+    'webhook-fields': table(['field', 'what it is'], webhookFields),
     'exit-statuses': table(
       ['status', 'meaning'],
       exitStatuses.map(({ status, meaning }) => [String(status), meaning]),
+    ),
+    metrics: table(
+      ['name', 'type', 'by', 'what it is'],
+      [...measures, ...Object.values(requestMeasures)].map(({ name, type, labels, help }) => [
+        code(name),
+        type,
+        labels.map(code).join(', '),
+        help,
+      ]),
     ),
     instruments: table(
       ['id', 'title', 'reference', 'cited in', 'adopted', 'rule of entry into force'],

@@ -107,6 +107,12 @@ test.each([
     'src/forms/b.ts',
   ],
   ['only-fetchers-import-got', 'src/web/a.ts', "import got from 'got';\nexport { got };\n", 'src/web/b.ts'],
+  [
+    'only-its-folder-imports-standardwebhooks',
+    'src/alerts/a.ts',
+    "import { Webhook } from 'standardwebhooks';\nexport { Webhook };\n",
+    'src/alerts/b.ts',
+  ],
   ['no-circles', 'src/web/a.ts', "import './b.js';\n", 'src/web/b.ts'],
 ])('%s: %s is refused', async (rule, file, text, other) => {
   const house = houseWith({ [file]: text, [other]: rule === 'no-circles' ? "import './a.js';\n" : empty });
@@ -130,6 +136,6 @@ test('the command line loads what a command needs when it runs', { timeout: pati
   const loaded = await loadedBy('src/cli.ts');
   expect(loaded).toContain('src/status/question-table.ts');
   const light =
-    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/(visible-text|change)|status\/(question|parameter)-table|wording\/en\/(texts|guards|parameters|questions|settings)|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
+    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/(visible-text|change|change-filter|delivery-state|rhythms)|status\/(question|parameter)-table|wording\/en\/(texts|guards|parameters|questions|settings)|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
   expect(loaded.filter((one) => !light.test(one))).toEqual([]);
 });

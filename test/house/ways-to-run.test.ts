@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { program } from '../../src/commands/program.js';
 import { settings } from '../../src/config.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,6 +44,7 @@ interface Compose {
       string,
       {
         readonly build?: { readonly context: string; readonly dockerfile: string };
+        readonly command?: readonly string[];
         readonly environment?: Readonly<Record<string, string>>;
         readonly volumes?: readonly string[];
       }
@@ -51,18 +53,30 @@ interface Compose {
   readonly volumes: Readonly<Record<string, unknown>>;
 }
 
-test.each(['.docker/compose.yaml', '.docker/compose.postgres.yaml'])(
+test.each(['.docker/compose.yaml', '.docker/compose.postgres.yaml', '.docker/compose.many.yaml'])(
   '%s names what is there, and settings that exist',
   (file) => {
-    const { services, volumes } = parse(read(file)) as Compose;
+    const { services, volumes } = parse(read(file), { merge: true }) as Compose;
     for (const { build, volumes: used = [] } of Object.values(services)) {
       if (build) expect(existsSync(join(root, '.docker', build.context, build.dockerfile))).toBe(true);
       for (const volume of used) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
     }
-    const { environment = {} } = services['tracker'] ?? {};
-    for (const variable of Object.keys(environment)) expect([...known]).toContain(variable);
+    const ours = Object.entries(services).filter(([name]) => name !== 'database');
+    for (const [, { environment = {} }] of ours)
+      for (const variable of Object.keys(environment)) expect([...known]).toContain(variable);
   },
 );
+
+test('what the services for many run are commands with options that exist', () => {
+  const { services } = parse(read('.docker/compose.many.yaml'), { merge: true }) as Compose;
+  const commandOf = (name: string) => {
+    const [, , command, option] = services[name]?.command ?? [];
+    return program()
+      .commands.find((one) => one.name() === command)
+      ?.options.find(({ long }) => long === option)?.long;
+  };
+  expect([commandOf('web'), commandOf('daemon')]).toEqual(['--web-only', '--daemon']);
+});
 
 test('the unit for systemd in the README names settings that exist, and the door of the server', () => {
   const [, unit = ''] = /```ini\n([^]*?)```/.exec(read('README.md')) ?? [];

@@ -3,12 +3,21 @@ import { expect, it } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import type { Participation } from '../../src/domain/act.js';
 import type { Rhythm } from '../../src/domain/rhythm.js';
-import { readDue } from '../../src/ledger/outbox/outbox.js';
 import { putDeliveries } from '../../src/ledger/outbox/put-deliveries.js';
+import { readDue } from '../../src/ledger/outbox/read-due.js';
 import { readChanges } from '../../src/ledger/read-changes.js';
 import { participationOf } from '../participations.js';
 import { onEachDatabase, openBeside, openLedger } from './each-database.js';
-import { beginDue, changeTo, outboxOf, sendDue, sending, subscribe, takeLeases } from './subscribing.js';
+import {
+  beginDue,
+  changeTo,
+  everyone,
+  outboxOf,
+  sendDue,
+  sending,
+  subscribe,
+  takeLeases,
+} from './subscribing.js';
 
 const taken = { state: 'accepted', reason: null, dueAt: null } as const;
 const later = (moment: string, seconds: number) => momentOf(new Date(Date.parse(moment) + seconds * 1_000));
@@ -135,7 +144,7 @@ onEachDatabase(({ kind, fresh }) => {
 
       const sendUntil = async (moment: string) => {
         for (;;) {
-          const [due] = await ledger.reader.read(readDue(moment, 1));
+          const [due] = await ledger.reader.read(readDue(moment, everyone));
           if (due === undefined) return;
           const now = later(due.dueAt!, delays.next().value as number);
           const begun = (await ledger.outbox.begin(sending, due.id, now, later(now, 600)))!;

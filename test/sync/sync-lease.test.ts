@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Lease } from '../../src/ledger/leases.js';
 import { LeaseLost } from '../../src/ledger/leases.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
+import type { RowLeases } from '../../src/ledger/row-leases.js';
 import { readRuns } from '../../src/ledger/read-runs.js';
 import { SyncBusy, underSyncLease } from '../../src/sync/sync-lease.js';
 import { FixedClock } from '../fixed-clock.js';
@@ -10,6 +11,7 @@ import { tempFolder } from '../temp-folder.js';
 
 let ledger: Ledger;
 let other: Ledger;
+let rows: RowLeases;
 let clock: FixedClock;
 
 beforeEach(async () => {
@@ -17,6 +19,7 @@ beforeEach(async () => {
   const url = `sqlite:${await tempFolder()}/tracker.sqlite`;
   ledger = await openLedger(url);
   other = await openLedger(url);
+  rows = ledger.leases as RowLeases;
   clock = new FixedClock('2026-02-03T12:00:00Z');
 });
 
@@ -60,7 +63,7 @@ describe('the lease of the sync', () => {
     clock.set('2026-02-03T12:00:50Z');
     vi.advanceTimersByTime(20_000);
     await vi.waitFor(async () =>
-      expect(await ledger.leases.holder('sync')).toMatchObject({ expiresAt: '2026-02-03T12:01:50Z' }),
+      expect(await rows.holder('sync')).toMatchObject({ expiresAt: '2026-02-03T12:01:50Z' }),
     );
     clock.set('2026-02-03T12:01:49Z');
     await expect(takeNow()).rejects.toThrow(SyncBusy);
@@ -69,7 +72,7 @@ describe('the lease of the sync', () => {
   });
 
   it('is renewed by one at a time, so that what is slow does not pile up before what the work writes', async () => {
-    const renew = vi.spyOn(ledger.leases, 'renew');
+    const renew = vi.spyOn(rows, 'renew');
     const work = workUnder(ledger.leases);
     await work.began;
     vi.advanceTimersByTime(20_000);
@@ -92,13 +95,13 @@ describe('the lease of the sync', () => {
       const own = await other.writer.beginRun(lease, 'command', clock.now());
       await expect(ledger.writer.endRun(lost, run, 'done', clock.now())).rejects.toThrow(LeaseLost);
       await expect(ledger.writer.beginRun(lost, 'command', clock.now())).rejects.toThrow(LeaseLost);
-      await expect(ledger.leases.renew(lost, '2026-02-03T13:00:00Z')).rejects.toThrow(LeaseLost);
+      await expect(rows.renew(lost, '2026-02-03T13:00:00Z')).rejects.toThrow(LeaseLost);
       await other.writer.endRun(lease, own, 'done', clock.now());
     });
     const runs = await ledger.reader.read(readRuns(10));
     expect(runs.map(({ run: { outcome } }) => outcome)).toEqual(['done', 'interrupted']);
     work.end();
     await work.done;
-    expect(await ledger.leases.holder('sync')).toBeNull();
+    expect(await rows.holder('sync')).toBeNull();
   });
 });

@@ -58,6 +58,7 @@ function expectServed(replies: readonly Reply[], most: number): void {
     expect(ms, address).toBeLessThan(most);
   }
   const others = [
+    '/',
     '/favicon.svg',
     '/robots.txt',
     '/gaps.json?instrument=cedaw',

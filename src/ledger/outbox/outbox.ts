@@ -1,9 +1,11 @@
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import type { DeliveryState } from '../../domain/delivery-state.js';
 import { undoneChanges } from '../../domain/undone-changes.js';
-import { DeliveryEntity, type DeliveryState } from '../entities/delivery.entity.js';
+import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
 import { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
+import { inPortions } from '../in-portions.js';
 import { assertHeld, type Lease } from '../leases.js';
 import { changesOfDelivery, changesSince, type ChangeRecord } from '../read-changes.js';
 import type { WriteQueue } from '../write-queue.js';
@@ -11,6 +13,7 @@ import { lockSubscriptions } from './lock-subscriptions.js';
 import { mendDueTimes } from './mend-due-times.js';
 import { pauseSubscription } from './pause-subscription.js';
 import { subscriptionOf, type Subscription } from './subscription.js';
+import { tellOfPause } from './tell-of-pause.js';
 
 /** A delivery that is to be tried now, with all that it tells. */
 export interface BegunDelivery {
@@ -39,17 +42,6 @@ export interface TryOutcome {
    * same id, when the subscription is resumed.
    */
   readonly pauses?: boolean;
-}
-
-/** Deliveries that are due by a moment, those first that have waited longest, and at most so many. */
-export function readDue(now: string, most: number): LedgerQuery<readonly DeliveryEntity[]> {
-  return async (manager) =>
-    manager.find(DeliveryEntity, {
-      where: { dueAt: LessThanOrEqual(now), endedAt: IsNull() },
-      // What waited while a subscription was paused is due at one moment, and told in its order.
-      order: { dueAt: 'ASC', createdAt: 'ASC', id: 'ASC' },
-      take: most,
-    });
 }
 
 /** The one who writes how deliveries went. */
@@ -94,9 +86,15 @@ export class Outbox {
 
   /**
    * Writes what came of a try; without the lease, since what was taken was taken, whoever sends now. What stands for
-   * good stays, and what is to a subscription that was paused meanwhile is not due before that is resumed.
+   * good stays, and what is to a subscription that was paused meanwhile is not due before that is resumed. Where it is
+   * paused by this, the operator is told, if there is one.
    */
-  async end(id: string, { state, reason, dueAt, pauses = false }: TryOutcome, now: string): Promise<void> {
+  async end(
+    id: string,
+    { state, reason, dueAt, pauses = false }: TryOutcome,
+    now: string,
+    { tellsOperator = false } = {},
+  ): Promise<void> {
     await this.#queue.transaction(async (manager) => {
       if (state !== 'accepted') await lockSubscriptions(manager);
       const delivery = await manager.findOneBy(DeliveryEntity, { id, endedAt: IsNull() });
@@ -104,7 +102,8 @@ export class Outbox {
       const { subscriptionId } = delivery;
       const subscription =
         subscriptionId === null ? null : await manager.findOneBy(SubscriptionEntity, { id: subscriptionId });
-      if (subscription !== null && pauses) await pauseSubscription(manager, subscription.id, now, reason);
+      if (subscription !== null && pauses && (await pauseSubscription(manager, subscription.id, now, reason)))
+        await tellOfPause(manager, { subscriptionId: subscription.id, reason }, now, tellsOperator);
       const isPaused = subscription !== null && (pauses || subscription.state === 'paused');
       const isKept = subscription !== null && pauses;
       await manager.update(
@@ -120,9 +119,39 @@ export class Outbox {
     });
   }
 
+  /**
+   * Makes due what whoever had the lease before had begun and not ended, since nobody does any more; a try that was cut
+   * short does not count. Returns how many there were.
+   */
+  async takeOver(lease: Lease, now: string): Promise<number> {
+    return this.#queue.transaction(async (manager) => {
+      await assertHeld(manager, lease);
+      const cutShort = { state: 'sent' as const, reason: IsNull(), endedAt: IsNull(), dueAt: MoreThan(now) };
+      const tries = () => 'CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END';
+      const { affected } = await manager.update(DeliveryEntity, cutShort, { dueAt: now, tries });
+      return affected ?? 0;
+    });
+  }
+
   /** Brings forward what a clock that was ahead has put off, by the clock that is asked now; returns how many that are. */
   async mendDueTimes(now: string): Promise<number> {
     return this.#queue.transaction(async (manager) => mendDueTimes(manager, now));
+  }
+
+  /** Says of mail that is due and was never tried why it is not, where that is not said yet. */
+  async explainMailThatWaits(now: string, reason: string): Promise<void> {
+    await this.#queue.transaction(async (manager) => {
+      const byMail = await manager.find(SubscriptionEntity, {
+        select: { id: true },
+        where: { channel: 'mail' },
+      });
+      const waiting = { state: 'waiting' as const, dueAt: LessThanOrEqual(now), reason: IsNull() };
+      await manager.update(DeliveryEntity, { ...waiting, subscriptionId: IsNull() }, { reason });
+      for (const portion of inPortions(byMail)) {
+        const subscriptionId = In(portion.map(({ id }) => id));
+        await manager.update(DeliveryEntity, { ...waiting, subscriptionId }, { reason });
+      }
+    });
   }
 }
 

@@ -1,5 +1,6 @@
+import type { DeliveryState } from '../../domain/delivery-state.js';
 import { DeliveryChangeEntity } from '../entities/delivery-change.entity.js';
-import { DeliveryEntity, type DeliveryState } from '../entities/delivery.entity.js';
+import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity, type Channel } from '../entities/subscription.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 

@@ -8,6 +8,7 @@ import { editions } from '../../treaty-collection/edition.js';
 import { askedAs } from '../asked-as.js';
 import { ofInstrument } from '../as-at-columns.js';
 import { columnAt, namedColumn } from '../column-at.js';
+import { deliveryCountsSchema, readDeliveryCounts } from '../delivery-counts.js';
 import { named } from '../named.js';
 import { QueryError } from '../parameters.js';
 import { answer, type Answer, type Column, type Question } from '../question.js';
@@ -45,6 +46,7 @@ export type RunRow = ReadonlyOf<typeof runSchema>;
 const runsSubjectSchema = z.strictObject({
   nextRun: part.moment.nullable(),
   timeZone: z.string().describe('the time zone of the schedule, an IANA name: its days are the nights'),
+  deliveries: deliveryCountsSchema,
 });
 
 /** What the runs are told with. */
@@ -144,7 +146,11 @@ export const runs: Question<RunRow, RunsSubject> = {
       ).map(runRow),
       instruments: asked.book.instruments.map(({ id }) => id),
       emptyBecause: { say: 'no-run', isUntil: asked.query.until !== undefined },
-      subject: { nextRun: asked.nextRun, timeZone: asked.syncTimeZone },
+      subject: {
+        nextRun: asked.nextRun,
+        timeZone: asked.syncTimeZone,
+        deliveries: await asked.ledger.read(readDeliveryCounts()),
+      },
     }),
 };
 

@@ -1,85 +1,100 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { runOutcomes } from '../../ledger/entities/run.entity.js';
-import { packageVersion } from '../../package-facts.js';
+import { CLOCK, type Clock } from '../../clock.js';
+import { LedgerAway } from '../../ledger/ledger-away.js';
+import { Ledger } from '../../ledger/ledger.js';
+import { readFigures, type LedgerFigures } from '../../ledger/read-figures.js';
+import type { Book } from '../../status/book.js';
+import { orLate } from '../../status/or-late.js';
+import { StatusService } from '../../status/status.service.js';
 import { ReplyCache } from '../http/cache/reply-cache.js';
 import { SendingBudget } from '../http/replying/sending-budget.js';
 import { HealthService } from './health.service.js';
+import { measures, requestMeasures, type Facts, type Measure } from './measures.js';
 
-/** Every way in which a run can stand; one of them is 1, the others 0. */
-const outcomes = runOutcomes.map(({ id }) => id);
-
-const seconds = (moment: string | null): number => (moment === null ? 0 : Date.parse(moment) / 1000);
+/** How long the ledger is waited for, in milliseconds: whoever watches asks often, and is to hear when it is slow. */
+const patience = 2_000;
 
 /**
- * The figures of one server: of its process, its requests, its cache, the sync and each record. Moments are given as
- * such and not as ages: whoever asks subtracts, and sees also that nobody has counted since. The registry is its own,
- * since the library's is one for the whole process, and two servers in a test would be one.
+ * The figures of one server: of its process, its requests, its cache, the sync, each record and what is told of it. The
+ * registry is its own, since the library's is one for the whole process, and two servers in a test would be one.
  */
 @Injectable()
 export class TrackerMetrics {
   readonly registry = new Registry();
   readonly requests: Counter<'route' | 'status'>;
   readonly durations: Histogram<'route'>;
+  readonly #measured: readonly (readonly [measure: Measure, metric: Gauge | Counter])[];
+  #reading: Promise<string> | null = null;
 
   constructor(
     @Inject(HealthService) private readonly health: HealthService,
     @Inject(ReplyCache) private readonly cache: ReplyCache,
     @Inject(SendingBudget) private readonly sending: SendingBudget,
+    @Inject(StatusService) private readonly status: StatusService,
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
-    this.requests = new Counter({
-      name: 'tracker_http_requests_total',
-      help: 'Requests answered, by route and status',
-      labelNames: ['route', 'status'],
-      registers,
-    });
+    const { requests, durations } = requestMeasures;
+    this.requests = new Counter({ ...requests, labelNames: requests.labels, registers });
     this.durations = new Histogram({
-      name: 'tracker_http_request_duration_seconds',
-      help: 'From the arrival of a request to the end of its answer',
-      labelNames: ['route'],
+      ...durations,
+      labelNames: durations.labels,
       buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
       registers,
     });
-    // 1 for ever: what it says stands in its labels, by which other figures are told apart.
-    this.#gauge('tracker_info', 'The version that runs', ['version']).set({ version: packageVersion }, 1);
+    this.#measured = measures.map((measure) => {
+      const { type, name, help, labels: labelNames } = measure;
+      const metric = { name, help, labelNames, registers };
+      return [measure, type === 'counter' ? new Counter(metric) : new Gauge(metric)];
+    });
   }
 
-  /** Everything as Prometheus reads it. */
+  /** Everything as Prometheus reads it; read once for all who ask at the same time. */
   async read(): Promise<string> {
-    const { status, revision, lastRun, records } = await this.health.health();
-    this.#gauge('tracker_database_up', '0 while the database does not answer').set(Number(status !== 'away'));
-    this.#gauge('tracker_revision', 'Pages applied to the record').set(revision);
-    this.#gauge('tracker_held', '1 while a page waits for a person').set(
-      Number(records.some(({ held }) => held !== null)),
-    );
-    this.#gauge('tracker_cache_bytes', 'What is kept of replies').set(this.cache.bytes);
-    this.#gauge('tracker_cache_replies', 'How many replies are kept').set(this.cache.size);
-    this.#gauge('tracker_sending_bytes', 'What waits to be sent to slow readers').set(this.sending.waiting);
-    this.#gauge('tracker_readers_ended', 'Readers ended because too much waited').set(this.sending.ended);
-    const run = this.#gauge('tracker_last_run', 'How the newest run of the sync stands', ['outcome']);
-    for (const outcome of outcomes) run.set({ outcome }, Number(lastRun?.outcome === outcome));
-    const ended = lastRun?.endedAt ?? null;
-    this.#gauge('tracker_last_run_ended_seconds', 'When it ended; 0 where it has not').set(seconds(ended));
-    const perInstrument = ['instrument'];
-    const checked = this.#gauge(
-      'tracker_record_checked_seconds',
-      'When a record was last found good; 0 for never',
-      perInstrument,
-    );
-    const asAt = this.#gauge('tracker_record_as_at_seconds', 'The day a record is of', perInstrument);
-    const stale = this.#gauge('tracker_record_stale', '1 where a record is stale', perInstrument);
-    for (const { instrument, checkedAt, statusAsAt, stale: isStale } of records) {
-      checked.set({ instrument }, seconds(checkedAt));
-      asAt.set({ instrument }, seconds(statusAsAt));
-      stale.set({ instrument }, Number(isStale));
+    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #read(): Promise<string> {
+    const facts = await this.#facts();
+    for (const [{ of, labels: names }, metric] of this.#measured) {
+      metric.reset();
+      // One without labels is 0 once it is reset, also where nothing is known.
+      if (names.length === 0) metric.remove();
+      for (const { labels = {}, value } of of(facts)) metric.inc(labels, value);
     }
     return this.registry.metrics();
   }
 
-  #gauge(name: string, help: string, labelNames: readonly string[] = []): Gauge {
-    const known = this.registry.getSingleMetric(name);
-    return known instanceof Gauge ? known : new Gauge({ name, help, labelNames, registers: [this.registry] });
+  async #facts(): Promise<Facts> {
+    const { cache, sending, status } = this;
+    const health = await this.health.health();
+    const book = await status.book();
+    return {
+      health,
+      book,
+      builtInMs: status.builtInMs ?? 0,
+      figures: health.status === 'away' ? null : await this.#figures(book),
+      cache: { bytes: cache.bytes, size: cache.size, ...cache.counts },
+      sending: { waiting: sending.waiting, ended: sending.ended },
+    };
+  }
+
+  /** What the ledger counts; `null` where it is away or slow. */
+  async #figures({ instruments }: Book): Promise<LedgerFigures | null> {
+    const query = readFigures(
+      this.clock.now(),
+      instruments.map(({ id }) => id),
+    );
+    try {
+      const figures = await orLate(this.ledger.reader.read(query), patience);
+      return figures === 'late' ? null : figures;
+    } catch (error) {
+      if (error instanceof LedgerAway) return null;
+      throw error;
+    }
   }
 }

@@ -11,6 +11,7 @@ import { healthSchema, type Health } from '../health/health.service.js';
 import { representations } from '../representations.js';
 import { contentOf } from './body-objects.js';
 import type { BodyExamples } from './example-bodies.js';
+import { endingPath } from './ending-path.js';
 import { evidencePaths } from './evidence-paths.js';
 import { headerObjects } from './header-objects.js';
 import { mementoPaths } from './memento-paths.js';
@@ -38,7 +39,8 @@ export interface Described {
 
 const description = `General Assembly resolution 61/180 urges Member States that have not yet done so to consider taking
 measures to ratify or accede to five instruments. Which States are not parties to them? Every address is a question, its
-query string the whole of it; a suffix or the Accept header chooses the form. The tracker is only read: GET and HEAD. Unknown parameters are refused, so that a
+query string the whole of it; a suffix or the Accept header chooses the form. The tracker is only read, with GET and HEAD, but for the
+POST by which a subscriber ends a subscription. Unknown parameters are refused, so that a
 typing error never widens an answer. Every answer says how to cite it, and has a strong ETag unless it goes up to the
 present second. An answer for a day (asOf) or of what was known at a moment (knownAt) says in Memento-Datetime of
 which moment its knowledge is, and Link leads to its past (RFC 7089).`;
@@ -82,6 +84,7 @@ export function openApiDocument(described: Described): object {
       ),
       ...(archived && evidencePaths(archived, vocabulary)),
       ...otherPaths({ publicUrl, health, log, logKey, head }),
+      ...endingPath,
     },
     components: {
       schemas: {

@@ -1,12 +1,12 @@
 import { problemOf } from '../http/refusing/problem.js';
-import { refusals } from '../http/refusing/refusals.js';
+import { bodyRefusal, refusals } from '../http/refusing/refusals.js';
 import { headersNamed } from './header-objects.js';
 
 const nameOf = (status: number) => `Problem${status}`;
 
 /** The responses that tell of problems, by name: for programs as problem details (RFC 9457), for readers as a page. */
 export const problemResponses: Readonly<Record<string, object>> = Object.fromEntries(
-  refusals.map(([status, when, detail, header]) => {
+  [...refusals, bodyRefusal].map(([status, when, detail, header]) => {
     const problem = problemOf(status, detail);
     return [
       nameOf(status),

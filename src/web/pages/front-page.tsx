@@ -24,7 +24,8 @@ import { datasetOf } from './structured-data.js';
 export async function frontPage(answered: Answered<InstrumentRow>): Promise<string> {
   const { answer, book, asked, site, url, also } = answered;
   const rows = matrixRows(asked);
-  const { rows: newest } = await also(changes);
+  // All else is in the book: whoever asks while the database is away gets the rest.
+  const newest = asked.silentSince === null ? (await also(changes)).rows : null;
   const cited = book.instruments.filter(({ citedIn }) => citedIn !== null).length;
   const notes = new Map(answer.records.map((note) => [note.instrument, note]));
   const title = 'Which States have not joined?';
@@ -77,7 +78,11 @@ export async function frontPage(answered: Answered<InstrumentRow>): Promise<stri
         </section>
         <section aria-labelledby="changes">
           <h2 id="changes">Newest changes</h2>
-          <ChangeList changes={newest.slice(0, 6)} />
+          {newest === null ? (
+            <p>They cannot be read at this moment.</p>
+          ) : (
+            <ChangeList changes={newest.slice(0, 6)} />
+          )}
           <p>
             <a href="/changes">All changes of the record</a>
           </p>

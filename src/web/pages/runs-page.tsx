@@ -1,9 +1,12 @@
 import { addSpan, dayIn, type Day } from '../../domain/day.js';
+import { deliveryStates } from '../../domain/delivery-state.js';
+import { deliveryKey, type DeliveryCounts } from '../../status/delivery-counts.js';
 import type { Asked } from '../../status/question.js';
 import { mostRuns } from '../../status/question-table.js';
 import { nextRunOf, type RunRow, type RunsSubject } from '../../status/questions/runs.js';
 import type { Answered } from '../../forms/answered.js';
 import { address, partsOf } from '../../forms/address.js';
+import { capital } from '../../wording/capital.js';
 import { english } from '../../wording/english.js';
 import { nightMonths, type Night, type NightMonth } from '../pictures/nights.js';
 import { NightCalendar, nightId, nightTiles } from '../pictures/night-calendar.js';
@@ -22,7 +25,7 @@ import { TableBehind } from './table-behind.js';
  */
 export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
   const { question, book, url, answer, asked, site, alternates } = answered;
-  const { timeZone, nextRun } = answer.subject;
+  const { timeZone, nextRun, deliveries } = answer.subject;
   const dayOf = (moment: string) => dayIn(timeZone, moment);
   const months = nightMonths({ runs: answer.rows, dayOf, ...lastNights(asked, nextRun, dayOf) });
   const nights = months.flatMap((month) => ('month' in month ? month.nights : []));
@@ -56,10 +59,35 @@ export function runsPage(answered: Answered<RunRow, RunsSubject>): string {
         ) : (
           <p class="empty">Nothing is listed: {answer.emptyBecause}.</p>
         )}
+        <Deliveries counts={deliveries} />
         <OtherForms {...answered} />
       </>
     ),
   });
+}
+
+/** How many messages stand how; to whom they are is nobody's business. */
+function Deliveries({ counts }: { readonly counts: DeliveryCounts }) {
+  const states = deliveryStates.map(({ id, meaning }) => ({ id, meaning, count: counts[deliveryKey(id)] }));
+  if (states.every(({ count }) => count === 0)) return null;
+  return (
+    <>
+      <h2 id="deliveries">Deliveries</h2>
+      <p>How many messages to subscribers, and to the operator, stand how at present.</p>
+      <dl class="facts">
+        {states
+          .filter(({ count }) => count > 0)
+          .map(({ id, meaning, count }) => (
+            <>
+              <dt>{capital(id)}</dt>
+              <dd>
+                <strong>{count}</strong>: {meaning}
+              </dd>
+            </>
+          ))}
+      </dl>
+    </>
+  );
 }
 
 /**

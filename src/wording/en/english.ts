@@ -1,4 +1,5 @@
 import type { Catalogue } from '../reason.js';
+import { alerts } from './alerts.js';
 import { binding } from './binding.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
@@ -32,6 +33,7 @@ export const english: Catalogue = {
   ...letters,
   ...events,
   ...pages,
+  ...alerts,
   column:
     '{meaning}{empty, select, null {{also, select, null {} other {; empty {also}}}} ' +
     'other {; empty {empty}{also, select, null {} other {, and {also}}}}}',

@@ -7,6 +7,12 @@ export const settings: Texts['settings'] = {
   requestsPerMinute: 'requests answered in a minute for one address; a whole newsroom behind it stays below',
   dataDir: 'where the tracker writes its database and its archive of pages',
   databaseUrl: 'the database',
+  databasePoolSize:
+    'on PostgreSQL: how many may read at once in each process, which takes up to four connections beside them',
+  databaseConnectTimeoutMs: 'how long PostgreSQL is waited for until it connects, in milliseconds',
+  databaseStatementTimeoutMs: 'how long one statement may take on PostgreSQL, in milliseconds',
+  databaseLockTimeoutMs:
+    'how long one statement waits there for what others have locked, in milliseconds; never longer than it may take',
   treatyCollectionUrl: "where the depositary's pages are",
   syncCron: 'when the sync runs, in the form of cron',
   syncTimeZone: 'the time zone of that schedule',
@@ -23,7 +29,7 @@ export const settings: Texts['settings'] = {
     'where this tracker is reached, a path included; used in links, feeds and citations, which are relative where HOST is every address of the machine and this is not set',
   trustedProxies: 'the proxies that may say in X-Forwarded-For for whom they ask; nobody else is believed',
   httpsProxy: 'the proxy through which https addresses are asked, those of the depositary above all',
-  httpProxy: 'the same for plain http, which is asked on loopback only',
+  httpProxy: 'the same for plain http, by which the depositary is asked on loopback only',
   noProxy: 'the hosts that are asked without a proxy, with all below them; * for every host',
   smtpUrl: 'the server by which alerts are mailed; without one none are',
   mailFrom: 'from whom mail comes; with `SMTP_URL` it must be set',

@@ -11,6 +11,8 @@ export class ReplyCache {
   readonly #replies: LRUCache<string, FinishedReply>;
   readonly #making = new Map<string, Promise<FinishedReply | null>>();
   #generation = '';
+  #hits = 0;
+  #misses = 0;
 
   /** Keeps up to so many bytes, also where one reply has nearly all of them: to make that one takes longest. */
   constructor(limit: number = usualLimit) {
@@ -26,10 +28,17 @@ export class ReplyCache {
     return this.#replies.size;
   }
 
+  /** How many replies were found here since it was begun, and how many had to be made. */
+  get counts(): { readonly hits: number; readonly misses: number } {
+    return { hits: this.#hits, misses: this.#misses };
+  }
+
   /** The reply kept under a key, or `undefined`. */
   find(generation: string, key: string): FinishedReply | undefined {
     this.#moveTo(generation);
-    return this.#replies.get(key);
+    const found = this.#replies.get(key);
+    if (found !== undefined) this.#hits += 1;
+    return found;
   }
 
   /** Keeps a reply of the present generation; the ones that were not asked for longest make room. */
@@ -44,7 +53,10 @@ export class ReplyCache {
    * alone.
    */
   async once(key: string, make: () => Promise<FinishedReply | null>): Promise<FinishedReply | null> {
-    const making = this.#making.get(key) ?? make().finally(() => this.#making.delete(key));
+    const under = this.#making.get(key);
+    if (under !== undefined) return under;
+    this.#misses += 1;
+    const making = make().finally(() => this.#making.delete(key));
     this.#making.set(key, making);
     return making;
   }

@@ -9,7 +9,9 @@ import type { StatusService } from '../../../status/status.service.js';
 import { exhibits } from '../../exhibits.js';
 import { questionsInTime } from '../../memento/questions-in-time.js';
 import { page, representations } from '../../representations.js';
+import { isEndPath } from '../../unsubscribe/end-path.js';
 import { acceptedForms } from '../asking/accepted-forms.js';
+import { bodyRefusal } from '../refusing/refusals.js';
 import { problemJson, problemMediaType, ProblemError, problemOf, type Problem } from '../refusing/problem.js';
 import { forAnySite } from '../replying/for-any-site.js';
 import type { LoopTurns } from '../replying/loop-turns.js';
@@ -80,6 +82,8 @@ function problemIn(error: unknown, url: string): Problem {
   if (error instanceof QueryError) return problemOf(error.about.nearest ? 404 : 400, error.message);
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   if (status === 404) return problemOf(404, `there is nothing at ${partsOf(url).path}`);
+  const [tooLong, , longBody] = bodyRefusal;
+  if (status === tooLong) return problemOf(tooLong, longBody);
   if (status < 500) return problemOf(status, (error as Error).message);
   return problemOf(500, 'something went wrong here; it was written to the log');
 }
@@ -94,7 +98,8 @@ function statusCodeOf(error: unknown): number {
  * show what is wrong with a `.csv` as it likes, and a script must not have to read HTML.
  */
 function isForProgram({ url, headers }: FastifyRequest): boolean {
-  const namesForm = suffixOf(partsOf(url).path).suffix !== null;
+  const { path } = partsOf(url);
+  const namesForm = suffixOf(path).suffix !== null && !isEndPath(path);
   if (namesForm || /^\/(health|metrics)\b/.test(url)) return true;
   return acceptedForms(headers.accept, representations)[0] !== page;
 }

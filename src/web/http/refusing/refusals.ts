@@ -1,10 +1,20 @@
 /** A way in which a request is refused: an example of its detail, and the header that says more. */
 type Refusal = readonly [status: number, when: string, detail: string, header?: 'Allow' | 'Retry-After'];
 
+/** So much of a body is read, in bytes; `List-Unsubscribe=One-Click` has 26, and some more as a part of several. */
+export const longestBody = 4096;
+
+/** What can go wrong with a request that has a body, beside all else: it is too long (RFC 9110, section 15.5.14). */
+export const bodyRefusal: Refusal = [
+  413,
+  'a body that is longer than what is read',
+  `the body has more than ${longestBody} bytes; expected List-Unsubscribe=One-Click, or nothing`,
+];
+
 /**
- * Everything that can go wrong with a request. 405 must name the methods in `Allow` (RFC 9110, section 15.5.6); 429 and
- * 431 are of RFC 6585; `Retry-After` is given in seconds (section 10.2.3 of RFC 9110), which needs no clock of the
- * reader's.
+ * Everything that can go wrong with a request, whatever it asks for. 405 must name the methods in `Allow` (RFC 9110,
+ * section 15.5.6); 429 and 431 are of RFC 6585; `Retry-After` is given in seconds (section 10.2.3 of RFC 9110), which
+ * needs no clock of the reader's.
  */
 export const refusals: readonly Refusal[] = [
   [
@@ -15,7 +25,7 @@ export const refusals: readonly Refusal[] = [
   [404, 'an address at which there is nothing, or a subject that names nothing', 'there is nothing at /gap'],
   [
     405,
-    'a method other than GET and HEAD',
+    'a method that is not allowed there',
     'POST is not allowed: the tracker is only read over HTTP, with GET or HEAD',
     'Allow',
   ],

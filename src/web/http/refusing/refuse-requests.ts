@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { partsOf } from '../../../forms/address.js';
+import { isEndPath } from '../../unsubscribe/end-path.js';
 import { isPreflight, preflightHeaders } from '../asking/preflight.js';
 import { ProblemError, problemOf } from './problem.js';
 import { refuseAtSocket } from './refuse-at-socket.js';
@@ -15,10 +17,22 @@ export function methodRefusal(method: string): ProblemError {
   return new ProblemError(problemOf(405, detail), { allow: 'GET, HEAD' });
 }
 
-/** What is wrong with a request whatever it asks for, or `null`: the tracker is only read, and by addresses of some length. */
+/** The same at the one address where POST is allowed. */
+function methodRefusalAtEnd(method: string): ProblemError {
+  const detail = `${method} is not allowed: a subscription is shown with GET or HEAD, and ended with POST`;
+  return new ProblemError(problemOf(405, detail), { allow: 'GET, HEAD, POST' });
+}
+
+/**
+ * What is wrong with a request whatever it asks for, or `null`: the tracker is only read, but for the POST that ends a
+ * subscription, and by addresses of some length.
+ */
 function refusalOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): ProblemError | null {
   const { method, url } = request;
-  if (method !== 'GET' && method !== 'HEAD' && !isPreflight(request)) return methodRefusal(method);
+  if (method !== 'GET' && method !== 'HEAD' && !isPreflight(request)) {
+    if (!isEndPath(partsOf(url).path)) return methodRefusal(method);
+    if (method !== 'POST') return methodRefusalAtEnd(method);
+  }
   if (url.includes('#')) {
     // A fragment is never sent (RFC 9110, section 7.1). The router would end the path there, and the rest of the house
     // would not.

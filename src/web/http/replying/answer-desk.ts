@@ -6,11 +6,15 @@ import { answerQuestion } from '../../../forms/answer-question.js';
 import { fileName } from '../../../forms/file-name.js';
 import type { Form } from '../../../forms/form.js';
 import type { Switched } from '../../../forms/switch.js';
+import { LedgerAway } from '../../../ledger/ledger-away.js';
 import type { Query } from '../../../status/parameters.js';
-import type { Question } from '../../../status/question.js';
+import type { Answer, Question } from '../../../status/question.js';
+import { runs, type RunsSubject } from '../../../status/questions/runs.js';
 import { StatusService } from '../../../status/status.service.js';
 import { answerInTime } from '../../memento/answer-in-time.js';
 import { formsOf } from '../../representations.js';
+import { OutboxBeat, outboxBeatOf } from '../cache/outbox-beat.js';
+import { replyKey } from '../cache/reply-key.js';
 import { linkHeader } from './link-header.js';
 import { ReplyDesk } from './reply-desk.js';
 
@@ -34,6 +38,7 @@ export class AnswerDesk {
     @Inject(StatusService) private readonly status: StatusService,
     @Inject(CONFIG) private readonly site: Config,
     @Inject(ReplyDesk) private readonly replies: ReplyDesk,
+    @Inject(OutboxBeat) private readonly outbox: OutboxBeat,
   ) {}
 
   /** Answers in a form. Throws a `QueryError` for words that are not allowed. */
@@ -41,6 +46,7 @@ export class AnswerDesk {
     const { question, form, raw, url, on, hasTimeGate, headers } = wanted;
     const { status, site } = this;
     const { mediaType, suffix, isFile = false } = form;
+    const beat = tellsDeliveries(question) ? await this.outbox.current() : null;
     const make = async () => {
       const otherForms = formsOf(question).filter((other) => other.mediaType !== mediaType);
       const answered = await answerQuestion({ status, site, question, raw, url, otherForms });
@@ -58,12 +64,34 @@ export class AnswerDesk {
         body: await form.render(answered, on),
         isLong: answered.answer.total > mostRowsKept,
         // What is said while the ledger is silent is true for as long as that.
-        isLasting: !isOfThisSecond(answered.asked.query) && answered.asked.silentSince === null,
+        isLasting:
+          !isOfThisSecond(answered.asked.query) &&
+          answered.asked.silentSince === null &&
+          // A delivery may have moved on since the key was made.
+          (beat === null || outboxBeatOf(deliveriesIn(answered.answer)) === beat),
         mustAskAgain: question.isJournal ?? false,
       };
     };
-    await this.replies.send(request, reply, make, { isDrawn: mediaType === 'image/png' });
+    // Where the ledger fell silent meanwhile, that is known now, and much can be said without it.
+    const makeOrAgain = async () =>
+      make().catch((error: unknown) => {
+        if (error instanceof LedgerAway) return make();
+        throw error;
+      });
+    await this.replies.send(request, reply, makeOrAgain, {
+      isDrawn: mediaType === 'image/png',
+      ...(beat !== null && { key: `${replyKey(request.raw)} ${beat}` }),
+    });
   }
+}
+
+/** Whether an answer tells how deliveries stand, which is no part of what others are kept by. */
+function tellsDeliveries({ name }: Question<unknown>): boolean {
+  return name === runs.name;
+}
+
+function deliveriesIn({ subject }: Answer): RunsSubject['deliveries'] {
+  return (subject as unknown as RunsSubject).deliveries;
 }
 
 /**

@@ -43,5 +43,6 @@ export function judgeHolder(holder: string): 'ours' | 'gone' | 'not-known' {
 /** A holder as people are told of it. */
 export function sayHolder(holder: string): string {
   const [host, pid] = holder.split(' ');
+  if (pid === undefined) return 'another process';
   return `process ${pid} on ${host}`;
 }

@@ -1,0 +1,58 @@
+import type { FoundTrouble } from '../ledger/outbox/plan-notices.js';
+import type { Book, BookRecord } from '../status/book.js';
+
+const [hourMs, dayMs] = [3_600_000, 86_400_000];
+
+/**
+ * How much later than `STALE_AFTER` days a check may be, in milliseconds: a night that comes each day comes some minutes
+ * later on one than on another, or an hour where the clocks are changed.
+ */
+const lateness = hourMs;
+
+/** What tells whether something is wrong. */
+export interface Signs {
+  readonly book: Pick<Book, 'records'>;
+  /** The instruments of which the editions contradict each other. */
+  readonly conflicts: readonly string[];
+  /**
+   * Since when this tracker looks at the depositary's pages, RFC 3339 in UTC: what was never checked since then is not
+   * missed before.
+   */
+  readonly since: string;
+  /** The present moment, RFC 3339 in UTC. */
+  readonly now: string;
+  /** In days. */
+  readonly staleAfter: number;
+}
+
+/** What is wrong with instruments now: pages that are not believed, and records that nobody could check for too long. */
+export function foundTroubles(signs: Signs): readonly FoundTrouble[] {
+  return [...signs.book.records.values()].flatMap((record) => {
+    const instrument = record.instrument.id;
+    const stale = whyStale(record, signs);
+    const unbelieved = whyUnbelieved(record, signs.conflicts.includes(instrument));
+    return [
+      ...(stale === null ? [] : [{ kind: 'stale' as const, instrument, reason: stale }]),
+      ...(unbelieved === null ? [] : [{ ...unbelieved, instrument }]),
+    ];
+  });
+}
+
+function whyStale({ checkedAt }: BookRecord, { since, now, staleAfter }: Signs): string | null {
+  const passed = Date.parse(now) - Date.parse(checkedAt ?? since);
+  if (passed < staleAfter * dayMs + lateness) return null;
+  return checkedAt === null
+    ? `it was never checked, though this tracker has looked since ${since}`
+    : `it was last checked successfully at ${checkedAt}`;
+}
+
+/** A page that is held because the editions contradict each other is told as that alone. */
+function whyUnbelieved(
+  { held }: BookRecord,
+  isConflict: boolean,
+): Pick<FoundTrouble, 'kind' | 'reason'> | null {
+  const hold = held === null ? '' : `: hold ${held.id} of ${held.openedAt}`;
+  if (isConflict)
+    return { kind: 'conflict', reason: `the two editions of the page contradict each other${hold}` };
+  return held && { kind: 'held', reason: `a page was not believed${hold}` };
+}

@@ -1,0 +1,37 @@
+import { Not, type EntityManager } from 'typeorm';
+import { CheckEntity } from '../entities/check.entity.js';
+import { EditionCheckEntity } from '../entities/edition-check.entity.js';
+import { RunEntity } from '../entities/run.entity.js';
+import type { LedgerQuery } from '../ledger-reader.js';
+import { readIsSyncing } from '../read-beat.js';
+
+/** What the ledger tells of troubles and the book does not. */
+export interface LedgerSigns {
+  /** The instruments of which the editions contradict each other. */
+  readonly conflicts: readonly string[];
+  /** When the first run began, RFC 3339 in UTC; `null` where there was none. */
+  readonly firstRunAt: string | null;
+  /** Whether a run is under way. */
+  readonly isSyncing: boolean;
+}
+
+/** What it tells of these instruments. */
+export function readSigns(instruments: readonly string[]): LedgerQuery<LedgerSigns> {
+  return async (manager) => {
+    const conflicts: string[] = [];
+    for (const one of instruments) if (await isInConflict(manager, one)) conflicts.push(one);
+    const [first] = await manager.find(RunEntity, { order: { id: 'ASC' }, take: 1 });
+    return { conflicts, firstRunAt: first?.startedAt ?? null, isSyncing: await readIsSyncing()(manager) };
+  };
+}
+
+/**
+ * Whether the editions contradicted each other when they were last judged, and were not believed for it: a conflict is
+ * not over because the depositary cannot be reached, and is where a person has accepted the page.
+ */
+async function isInConflict(manager: EntityManager, instrument: string): Promise<boolean> {
+  const runId = await manager.maximum(CheckEntity, 'runId', { instrument, outcome: Not('failed') });
+  if (runId === null) return false;
+  const isHeld = await manager.existsBy(CheckEntity, { instrument, runId, outcome: 'held' });
+  return isHeld && manager.existsBy(EditionCheckEntity, { instrument, runId, outcome: 'conflicted' });
+}
