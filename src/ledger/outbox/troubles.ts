@@ -5,6 +5,7 @@ import { TroubleEntity } from '../entities/trouble.entity.js';
 import { assertHeld, type Lease } from '../leases.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 import type { WriteQueue } from '../write-queue.js';
+import { lockSubscriptions } from './lock-subscriptions.js';
 import { planNotices, type FoundTrouble, type KnownTroubles, type NoticePlan } from './plan-notices.js';
 import { newDelivery } from './put-deliveries.js';
 import { subscriptionOf } from './subscription.js';
@@ -48,6 +49,8 @@ export class Troubles {
   ): Promise<NoticePlan> {
     return this.#queue.transaction(async (manager) => {
       await assertHeld(manager, lease);
+      // A subscription that is resumed meanwhile would leave its notice without a moment.
+      await lockSubscriptions(manager);
       const plan = planNotices(found, await readTroubles()(manager), tellsOperator);
       for (const { notices, ...opening } of plan.openings) {
         const { id } = await manager.save(TroubleEntity, {
