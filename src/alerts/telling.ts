@@ -26,7 +26,7 @@ export interface ToldChange extends ChangeRow {
 }
 
 /** Something that is wrong for a time, or is over, as a delivery tells it. */
-export interface ToldTrouble {
+interface ToldTrouble {
   readonly kind: TroubleKind;
   /** The id of an instrument; `null` where it is about a subscription. */
   readonly instrument: string | null;
