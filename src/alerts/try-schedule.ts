@@ -23,7 +23,7 @@ export const tryDelays = [
 ] as const;
 
 /** The longest that a try is put off, whatever the receiver asks for, in milliseconds. */
-export const longestDelay = Math.max(...tryDelays);
+const longestDelay = Math.max(...tryDelays);
 
 /**
  * What a delivery comes to by its newest try. A receiver that asks to be left alone for longer than the schedule would is,

@@ -11,7 +11,7 @@ export interface FoundTrouble {
 }
 
 /** A subscription as far as notices are concerned. */
-export type NotedSubscription = Pick<Subscription, 'id' | 'state' | 'filter'>;
+type NotedSubscription = Pick<Subscription, 'id' | 'state' | 'filter'>;
 
 /** What is known of troubles before it is looked what is to be told. */
 export interface KnownTroubles {
@@ -24,18 +24,18 @@ export interface KnownTroubles {
 }
 
 /** A notice to be written. */
-export interface Notice {
+interface Notice {
   readonly about: Exclude<DeliveryAbout, 'changes'>;
   readonly subscriptionId: number | null;
 }
 
 /** A trouble that begins, with those who are told. */
-export interface Opening extends Pick<TroubleEntity, 'kind' | 'instrument' | 'reason'> {
+interface Opening extends Pick<TroubleEntity, 'kind' | 'instrument' | 'reason'> {
   readonly notices: readonly Notice[];
 }
 
 /** What becomes of a trouble that is known, with those who are told. */
-export interface Following {
+interface Following {
   readonly id: number;
   readonly ends: boolean;
   readonly notices: readonly Notice[];
@@ -67,7 +67,9 @@ export function planNotices(
   const openings = wanted
     .filter((one) => !known.open.some((open) => isSame(open, one)))
     .map(({ kind, instrument, reason }) => ({
-      ...{ kind, instrument, reason },
+      kind,
+      instrument,
+      reason,
       notices:
         kind === 'untold'
           ? known.subscriptions
