@@ -236,10 +236,10 @@ export const CONFIG = 'CONFIG';
 
 /**
  * An address as it may be shown: whatever stands before its last `@` is left out, since a password that was not encoded
- * may hold one.
+ * may hold one, and so is one that stands behind the `?`, where PostgreSQL takes it too.
  */
 export function withoutPassword(address: string): string {
-  return address.replace(/:\/\/.*@/s, '://…@');
+  return address.replace(/:\/\/.*@/s, '://…@').replace(/([?&][^?&=]*password=)[^&]*/gi, '$1…');
 }
 
 /** A setting that cannot be used; the message is one line for the operator. */

@@ -7,8 +7,10 @@ import { makeTempFolder, removeFolder } from './temp-folder.js';
 
 /** A real PostgreSQL, from npm, on the loopback. */
 export interface PostgresServer {
-  /** The address of a new, empty database. */
-  readonly freshDatabase: () => Promise<string>;
+  /** The address of a new database: an empty one, or a copy of another, to which nobody may be connected. */
+  readonly freshDatabase: (template?: string) => Promise<string>;
+  /** Runs statements in a database, on a connection of their own. */
+  readonly run: (address: string, statements: string) => Promise<void>;
   readonly port: number;
   /** Ends all its processes at once, as a crash of the machine does. */
   readonly kill: () => Promise<void>;
@@ -53,8 +55,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause: error });
   }
-  const connect = async () => {
-    const client = server.getPgClient('postgres', '127.0.0.1');
+  const connect = async (database = 'postgres') => {
+    const client = server.getPgClient(database, '127.0.0.1');
     client.on('error', () => {});
     await client.connect();
     return client;
@@ -63,7 +65,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   let isUp = true;
   const pid = () => Number(/^\d+/.exec(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8'))?.[0]);
   const signalAll = (signal: NodeJS.Signals) => {
-    for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, signal);
+    for (const one of [pid(), ...childrenOf(pid())]) {
+      try {
+        process.kill(one, signal);
+      } catch (error) {
+        // A connection that has just ended.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
   };
   return {
     port,
@@ -80,11 +89,19 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
-    freshDatabase: async () => {
+    freshDatabase: async (template = 'template0') => {
       const name = `tracker_${randomUUID().replaceAll('-', '')}`;
       // Copying the files is several times faster than the usual way where nothing is synced to the disk.
-      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 STRATEGY file_copy`);
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
       return `postgres://tracker:secret@127.0.0.1:${port}/${name}`;
+    },
+    run: async (address, statements) => {
+      const own = await connect(new URL(address).pathname.slice(1));
+      try {
+        await own.query(statements);
+      } finally {
+        await own.end();
+      }
     },
     close: async () => {
       if (isUp) {

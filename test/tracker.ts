@@ -13,6 +13,7 @@ import type { Parts } from '../src/tracker.module.js';
 import { startServer } from '../src/web/server.js';
 import { FixedClock } from './fixed-clock.js';
 import { usualDay } from './participations.js';
+import { databaseOf, giveBackDatabaseOf } from './database-of-folder.js';
 import { makeTempFolder, removeFolder } from './temp-folder.js';
 
 /** The moment at which trackers are opened. */
@@ -32,6 +33,8 @@ export interface TrackerOptions extends Omit<Parts, 'clock'> {
 /** A tracker at work in a folder of its own. */
 export interface OpenTracker {
   readonly folder: string;
+  /** Where its record is: in the folder, or on a PostgreSQL. */
+  readonly databaseUrl: string;
   readonly clock: FixedClock;
   readonly context: INestApplicationContext;
   /** The sync, as if from the command line. */
@@ -100,9 +103,14 @@ async function open(
   const now = clock.now();
   if (openedOn !== undefined) clock.set(`${openedOn}T12:00:00Z`);
   const folder = given ?? (await makeTempFolder());
-  const removeOwn = async () => (given === undefined ? removeFolder(folder) : undefined);
+  const removeOwn = async () => {
+    if (given !== undefined) return;
+    await removeFolder(folder);
+    await giveBackDatabaseOf(folder);
+  };
   try {
-    const config = loadConfig(settingsIn(folder, settings));
+    const databaseUrl = await databaseOf(folder);
+    const config = loadConfig(settingsIn(folder, { DATABASE_URL: databaseUrl, ...settings }));
     const context = await start(AppModule.of(config, { clock, ...parts }), config);
     clock.set(now);
     const close = async () => {
@@ -111,6 +119,7 @@ async function open(
     };
     return {
       folder,
+      databaseUrl: config.databaseUrl,
       clock,
       context,
       sync: (request) => context.get(SyncService).sync({ trigger: 'command', ...request }),

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites that measure how long something takes, or fill a disk or the memory: nothing else runs beside them. */
 const alone = [
-  'test/drill/{slow-attacks,full-disk}.test.ts',
+  'test/drill/{slow-attacks,full-disk,many-processes}.test.ts',
   'test/ledger/away.test.ts',
   'test/open-data/random-requests.test.ts',
   'test/sync/judging-thread.test.ts',
@@ -12,10 +12,19 @@ const alone = [
   'test/web/ledger-away.test.ts',
 ];
 
+/** Suites that run a second time with their record on a PostgreSQL (`tracker.ts` opens it there). */
+const onPostgres = [
+  'test/status/{dated-tables,every-question,gaps,group-days,known-at,moving-book,old-records}.test.ts',
+  'test/status/{past-days,sheet,withdrawals,witnesses}.test.ts',
+  'test/sync/{accepted-as-withdrawal,baseline,editions,faults-of-this-machine,gazette,hold-desk}.test.ts',
+  'test/sync/{older-reader,refused-as-withdrawal,replay,replicas,second-look-nights,sync}.test.ts',
+];
+
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/postgres-of-the-run.ts'],
     env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
     // One set of modules for each worker: loading them anew for each file took most of the time.
     isolate: false,
@@ -29,6 +38,16 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...alone],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'on PostgreSQL',
+          include: onPostgres,
+          env: { TEST_DATABASE: 'postgres' },
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

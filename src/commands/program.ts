@@ -9,6 +9,7 @@ import { exitStatuses } from './exit-status.js';
 import { exportCommand } from './export-command.js';
 import { holdsCommand } from './holds-command.js';
 import { inspectCommand } from './inspect-command.js';
+import { migrateCommand } from './migrate-command.js';
 import { questionCommand } from './question-command.js';
 import { subscriptionsCommand } from './subscriptions-command.js';
 import { syncCommand } from './sync-command.js';
@@ -36,6 +37,7 @@ export function program(): Command {
     ...auditCommands(),
     exportCommand(),
     ...backupCommands(),
+    migrateCommand(),
     completionCommand(() => whole),
     serveCommand(),
   ];

@@ -1,9 +1,4 @@
-import {
-  QueryRunnerAlreadyReleasedError,
-  type DataSource,
-  type EntityManager,
-  type QueryRunner,
-} from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
 import { patienceOfServer } from './database-limits.js';
 import { codeOf, isOfDatabase, isRefusedRow, LedgerAway, sayFault } from './ledger-away.js';
@@ -68,7 +63,10 @@ export class Connection {
    * answer either, and each would be waited for in its turn.
    */
   async #giveUp(source: DataSource, runner: QueryRunner, error: unknown): Promise<void> {
-    if (source.options.type !== 'postgres' || isSilence(error)) await this.#throwAway(source);
+    if (source.options.type !== 'postgres') return this.#throwAway(source);
+    // TypeORM has released a connection that PostgreSQL ended: the pool keeps it no more.
+    if (runner.isReleased) return;
+    if (isSilence(error)) await this.#throwAway(source);
     else await endConnection(runner);
   }
 
@@ -80,16 +78,11 @@ export class Connection {
 
 /** Whether a server did not answer, and will not answer another question either: one that did gives its error a code. */
 function isSilence(error: unknown): boolean {
-  const isGone = error instanceof QueryRunnerAlreadyReleasedError;
-  return isOfDatabase(error) && !isGone && codeOf(error) === undefined;
+  return isOfDatabase(error) && codeOf(error) === undefined;
 }
 
-/**
- * Ends the connection of a runner, so that the pool does not keep it. One that PostgreSQL has ended is gone already, and
- * there is none where it could not be had.
- */
+/** Ends the connection of a runner, so that the pool does not keep it; there is none where it could not be had. */
 async function endConnection(runner: QueryRunner): Promise<void> {
-  if (runner.isReleased) return;
   const connection = await (runner.connect() as Promise<{ end(): Promise<void> }>).catch(() => null);
   void connection?.end().catch(() => {});
 }

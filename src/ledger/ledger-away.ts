@@ -2,6 +2,7 @@ import {
   EntityNotFoundError,
   QueryFailedError,
   QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
   TypeORMError,
 } from 'typeorm';
 
@@ -34,7 +35,11 @@ export function codeOf(error: unknown): string | undefined {
 
 /** What an error says, in one line. One for several attempts to connect says nothing but its code. */
 export function sayFault(error: unknown): string {
-  if (error instanceof QueryRunnerAlreadyReleasedError) return 'the connection broke';
+  if (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError
+  )
+    return 'the connection broke';
   const { message, code } = error as Partial<NodeJS.ErrnoException>;
   return (message || code || String(error)).replace(/\s*\n\s*/g, ' ');
 }

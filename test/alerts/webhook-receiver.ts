@@ -6,7 +6,7 @@ import { Webhook } from 'standardwebhooks';
 import { loopbackCertificate } from '../sync/loopback-certificate.js';
 
 /** A message as the receiver had it. */
-export interface ReceivedWebhook {
+interface ReceivedWebhook {
   readonly method: string | undefined;
   /** Path and query. */
   readonly target: string | undefined;

@@ -63,7 +63,7 @@ describe('serve --web-only', () => {
       status: 0,
       stderr: expect.not.stringContaining('fail') as string,
     });
-  });
+  }, 90_000);
 });
 
 describe('sync --daemon', () => {

@@ -160,4 +160,4 @@ it('many processes over one PostgreSQL lose nothing, double nothing and answer a
   const { fault } = await ledger.reader.read(verifyLog(null));
   await ledger.close();
   expect(fault).toBeNull();
-}, 240_000);
+}, 400_000);

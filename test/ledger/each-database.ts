@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import type { GroupsOf } from '../../src/ledger/outbox/put-deliveries.js';
-import { startPostgres, type PostgresServer } from '../postgres-server.js';
+import { borrowDatabase, giveBackDatabase } from '../postgres-of-the-run.js';
 import { tempFolder } from '../temp-folder.js';
 
 /** One kind of database, as a suite sees it. */
@@ -21,13 +21,15 @@ export function onEachDatabase(suite: (database: Database) => void): void {
   });
 
   describe('on PostgreSQL', () => {
-    let server: PostgresServer | undefined;
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(async () => server?.close());
-    suite({ kind: 'postgres', fresh: async () => server!.freshDatabase() });
+    suite({ kind: 'postgres', fresh: freshPostgres });
   });
+}
+
+/** The address of a new, empty database of a PostgreSQL that lives as long as the test. */
+export async function freshPostgres(): Promise<string> {
+  const address = await borrowDatabase('nothing');
+  onTestFinished(async () => giveBackDatabase('nothing', address));
+  return address;
 }
 
 /** Opens a ledger that is closed at the end of the test. */

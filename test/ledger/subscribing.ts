@@ -7,7 +7,9 @@ import type { NewSnapshot } from '../../src/ledger/ledger-writer.js';
 import type { BegunDelivery } from '../../src/ledger/outbox/outbox.js';
 import { readDeliveries, type DeliveryRecord } from '../../src/ledger/outbox/read-deliveries.js';
 import { readDue } from '../../src/ledger/outbox/read-due.js';
+import type { GroupsOf } from '../../src/ledger/outbox/put-deliveries.js';
 import type { WantedSubscription } from '../../src/ledger/outbox/subscription.js';
+import { openLedger } from './each-database.js';
 import { planFor, recordCheck, snapshotOf, takeLease } from './recording.js';
 
 /** The lease of the tests that send. */
@@ -17,6 +19,14 @@ export const sending: Lease = { name: 'send', holder: 'a test that sends' };
 export async function takeLeases(ledger: Ledger): Promise<void> {
   await takeLease(ledger);
   await ledger.leases.take(sending, '2026-02-03T00:00:00Z', '2036-02-03T00:00:00Z', () => false);
+}
+
+/** Opens a ledger with a record, in which nobody has joined. */
+export async function begunLedger(databaseUrl: string, groupsOf?: GroupsOf): Promise<Ledger> {
+  const ledger = await openLedger(databaseUrl, groupsOf);
+  await takeLeases(ledger);
+  await changeTo(ledger, [], '2026-02-01T03:17:00Z');
+  return ledger;
 }
 
 /** What a test wants otherwise than all changes, at once, by a webhook. */

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { StatusService } from '../../src/status/status.service.js';
-import { applyRows, lease } from '../ledger/recording.js';
+import { applyRows, takeLease } from '../ledger/recording.js';
 import { baselineRows } from '../participations.js';
 import { ask, openTracker } from '../tracker.js';
 
@@ -26,9 +26,9 @@ it('is built anew when another process has applied a page', async () => {
     (await ask(status, gaps, { instrument: 'cedaw' })).rows.some(({ state }) => state.code === 'PLW');
   expect(await palau()).toBe(true);
 
-  const other = await Ledger.open(`sqlite:${tracker.folder}/tracker.sqlite`);
+  const other = await Ledger.open(tracker.databaseUrl);
   onTestFinished(() => other.close());
-  await other.leases.take(lease, tracker.clock.now(), '2026-02-03T13:00:00Z', () => false);
+  await takeLease(other);
   const rows = baselineRows('cedaw').map((row) =>
     row.state === 'PLW' ? { ...row, consent: { date: '2026-02-01', code: '', withdrawn: false } } : row,
   );

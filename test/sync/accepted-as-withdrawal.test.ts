@@ -5,6 +5,7 @@ import { instruments as instrumentsQuestion } from '../../src/status/questions/i
 import { state as stateQuestion } from '../../src/status/questions/state.js';
 import { withdrawals } from '../../src/status/questions/withdrawals.js';
 import { withCells, without, type PageAlterations } from '../baseline-page.js';
+import { isOnPostgres } from '../database-of-folder.js';
 import { openOpscNights, said, withoutRatification, word, type OpscNights } from './opsc-nights.js';
 
 let nights: OpscNights;
@@ -154,7 +155,7 @@ describe('a ratification that is gone from its cell', () => {
   });
 });
 
-describe('a row that is gone', () => {
+describe.skipIf(isOnPostgres)('a row that is gone', () => {
   it('is accepted as a withdrawal of everything in it', async () => {
     expect(await nights.night({ rows: without('Denmark') })).toBe('held');
     await nights.desk.accept(1, word());
@@ -180,7 +181,7 @@ describe('a row that is gone', () => {
   });
 });
 
-describe('a return soon after the withdrawal that was ruled', () => {
+describe.skipIf(isOnPostgres)('a return soon after the withdrawal that was ruled', () => {
   const newer = withCells('Denmark', ['', '2026-02-02 a']);
 
   it('is a second time as a party, and no notice', async () => {
@@ -249,7 +250,7 @@ describe('a return soon after the withdrawal that was ruled', () => {
   });
 });
 
-describe('a signature that is gone', () => {
+describe.skipIf(isOnPostgres)('a signature that is gone', () => {
   it('of a State that did not ratify ends, and stood on the days before', async () => {
     expect(await nights.night({ rows: withCells('Cameroon', ['', '']) })).toBe('held');
     await nights.desk.accept(1, word());

@@ -84,7 +84,7 @@ it.each([
 
 it('closes a run whose end could not be written, when it looks for missed nights', async () => {
   await night();
-  const { writer } = await openBeside(`sqlite:${tracker.folder}/tracker.sqlite`);
+  const { writer } = await openBeside(tracker.databaseUrl);
   await writer.query(`UPDATE run SET outcome = 'running', ended_at = NULL`);
   await tracker.context.get(SyncSchedule).closeLeftOpen();
   const [newest] = await ledger().reader.read(readRuns(1));

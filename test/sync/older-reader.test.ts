@@ -18,7 +18,7 @@ afterEach(async () => nights.close());
 const acceded = withCells('Cameroon', ['2001-10-05', '2026-02-02']);
 
 async function alter(sql: string): Promise<void> {
-  const { writer } = await openBeside(`sqlite:${nights.tracker.folder}/tracker.sqlite`);
+  const { writer } = await openBeside(nights.tracker.databaseUrl);
   await writer.query(sql);
 }
 

@@ -62,7 +62,7 @@ describe('a ruling that was touched', () => {
   ])('is told of by replay or verify: %s', async (_name, sql, says) => {
     await nights.night({ rows: withoutRatification });
     await nights.desk.accept(1, word());
-    const { writer } = await openBeside(`sqlite:${nights.tracker.folder}/tracker.sqlite`);
+    const { writer } = await openBeside(nights.tracker.databaseUrl);
     await writer.query(sql);
     expect((await nights.differences()).map(({ message }) => message)).toContainEqual(
       expect.stringMatching(says),

@@ -8,6 +8,7 @@ import { replay } from '../../src/sync/replay.js';
 import { SyncService } from '../../src/sync/sync.service.js';
 import { verifyArchive } from '../../src/sync/verify-archive.js';
 import { baselinePage, withCells, without } from '../baseline-page.js';
+import { isOnPostgres } from '../database-of-folder.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { openBeside } from '../ledger/each-database.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
@@ -52,7 +53,10 @@ const world = () => {
 
 /** Alters the database as no tracker does. */
 async function tamper(sql: string): Promise<void> {
-  const { writer } = await openBeside(`sqlite:${tracker.folder}/tracker.sqlite`);
+  const { writer } = await openBeside(tracker.databaseUrl);
+  // One statement: a connection of a pool is another each time.
+  if (writer.options.type === 'postgres')
+    return void (await writer.query(`SET session_replication_role = replica; ${sql}`));
   await writer.query('PRAGMA foreign_keys = OFF');
   await writer.query(sql);
 }
@@ -66,7 +70,7 @@ describe('a record that nobody touched', () => {
   });
 });
 
-describe('an archive that was touched', () => {
+describe.skipIf(isOnPostgres)('an archive that was touched', () => {
   it.each<[name: string, alter: (file: string) => Promise<void>, says: RegExp]>([
     ['a file that is gone', async (file) => rm(file), /ENOENT/],
     ['a file with other bytes', async (file) => writeFile(file, gzipSync('another page')), /whose hash is/],

@@ -21,7 +21,7 @@ beforeAll(async () => {
   other = await openTracker({
     settings: {
       TREATY_COLLECTION_URL: depositary.url,
-      DATABASE_URL: `sqlite:${join(one.folder, 'tracker.sqlite')}`,
+      DATABASE_URL: one.databaseUrl,
     },
   });
   expect(await one.sync({ only: ['cedaw'] })).toMatchObject({ outcome: 'held' });

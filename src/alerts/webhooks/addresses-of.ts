@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { isPublicAddress } from './public-address.js';
 
 /** Finds the addresses of a host. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
+type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
 /** Which addresses may be connected to, and who finds them. */
 export interface AddressRule {
