@@ -36,18 +36,18 @@ export async function startMailbox(
     logger: false,
     onData: (stream, session, done) => {
       const take = async () => {
-        const mail = await PostalMime.parse(await buffer(stream));
-        const one = { to: session.envelope.rcptTo[0]?.address ?? '', mail };
-        received.push(one);
-        await onMail?.(one);
-      };
-      take().then(
-        () => {
+        try {
+          const mail = await PostalMime.parse(await buffer(stream));
+          const one = { to: session.envelope.rcptTo[0]?.address ?? '', mail };
+          received.push(one);
+          await onMail?.(one);
           done();
           onTaken?.();
-        },
-        (error: Error) => done(error),
-      );
+        } catch (error) {
+          done(error as Error);
+        }
+      };
+      void take();
     },
     ...rest,
   });

@@ -57,4 +57,4 @@ it('a month of digests, each at its hour where it is read, every change once', a
     if (every === 'weekly') expect(local.map(({ dayOfWeek }) => dayOfWeek)).toEqual(own.map(() => 1));
     expect(own.flatMap(({ told }) => told)).toEqual(detected);
   }
-});
+}, 120_000);

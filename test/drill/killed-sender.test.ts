@@ -9,7 +9,7 @@ import { startWebhookReceiver } from '../alerts/webhook-receiver.js';
 import { startCli } from '../commands/run-cli.js';
 import { startDepositary } from '../depositary-server.js';
 import { FixedClock } from '../fixed-clock.js';
-import { tempFolder } from '../temp-folder.js';
+import { makeTempFolder, removeFolder } from '../temp-folder.js';
 import { openTracker } from '../tracker.js';
 
 /** Where a message can be when whoever sends it is killed, as its receiver sees it. */
@@ -53,7 +53,8 @@ describe('whoever sends is killed', () => {
         response.writeHead(204).end(() => pass('request answered'));
       });
       const depositary = await startDepositary();
-      const folder = await tempFolder();
+      // A folder of the test would be removed at the end of whichever of those beside it ends first.
+      const folder = await makeTempFolder();
       const settings = {
         TREATY_COLLECTION_URL: depositary.url,
         SMTP_URL: box.url,
@@ -106,6 +107,7 @@ describe('whoever sends is killed', () => {
 
       await tracker.close();
       await Promise.all([box.close(), hooks.close(), depositary.close()]);
+      await removeFolder(folder);
     },
     300_000,
   );

@@ -67,7 +67,9 @@ export function planNotices(
   const openings = wanted
     .filter((one) => !known.open.some((open) => isSame(open, one)))
     .map(({ kind, instrument, reason }) => ({
-      ...{ kind, instrument, reason },
+      kind,
+      instrument,
+      reason,
       notices:
         kind === 'untold'
           ? known.subscriptions
