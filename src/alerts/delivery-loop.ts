@@ -6,7 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
-import { CONFIG, ConfigError, type Config } from '../config.js';
+import { CONFIG, type Config } from '../config.js';
 import type { Channel } from '../ledger/entities/subscription.entity.js';
 import { LedgerAway } from '../ledger/ledger-away.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -19,6 +19,7 @@ import { Bell } from './bell.js';
 import { deliver, type Delivered } from './deliver.js';
 import { DeliverySlots } from './delivery-slots.js';
 import { Heartbeat } from './heartbeat.js';
+import { mailAccount } from './mail/mail-account.js';
 import { Watch } from './watch.js';
 
 /** How often it is looked whether something is due, and whether the lease is free, in milliseconds. */
@@ -60,11 +61,7 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Checks at every start that whoever sends mail says from whom; throws a `ConfigError` where not. */
   onModuleInit(): void {
-    const { smtpUrl, mailFrom } = this.config;
-    if (smtpUrl !== '' && mailFrom === '')
-      throw new ConfigError(
-        'MAIL_FROM is ""; expected the address from which mail is sent, as SMTP_URL is set',
-      );
+    mailAccount(this.config);
     this.syncs.witnesses.push({
       recorded: this.wake,
       ended: () => {
@@ -142,7 +139,7 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
       await this.ledger.outbox.takeOver(lease, this.clock.now());
       while (!isOver() && !lost.signal.aborted) {
         const begun = await this.#fill(slots, lease, lost);
-        if (once && begun === 0 && slots.busy.length === 0) break;
+        if (once && begun === 0 && slots.isIdle) break;
         await this.#bell.heard(lookEveryMs);
       }
     } finally {
@@ -168,8 +165,8 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Tries a delivery. What fails here is tried again when the try counts as cut short. */
-  async #deliver(lease: Lease, id: string, lost: AbortController): Promise<void> {
+  /** Tries a delivery, and says whether that could be done. What fails here is tried again: it is due, or will be. */
+  async #deliver(lease: Lease, id: string, lost: AbortController): Promise<boolean> {
     try {
       // Only who sends something waits for what that takes.
       const { handOver } = await import('./hand-over.js');
@@ -183,9 +180,11 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
         tellsOperator: config.operatorEmail !== '',
       });
       if (delivered !== null) this.#tell(delivered);
+      return true;
     } catch (error) {
       if (error instanceof LeaseLost) lost.abort();
       else this.#log.error(`${id} could not be tried: ${(error as Error).message}`);
+      return false;
     }
   }
 

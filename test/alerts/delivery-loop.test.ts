@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import { FixedClock } from '../fixed-clock.js';
+import { openBeside } from '../ledger/each-database.js';
 import { tempFolder } from '../temp-folder.js';
 import { ledgerOf, readBack, subscribe } from './subscribe.js';
 import { mailbox, openTelling, pageOf, receiver, secret, webhook } from './telling-tracker.js';
@@ -128,6 +129,25 @@ describe('the loop that sends', () => {
       { state: 'given up', tries: 10, reason: expect.stringContaining('try 10 of 10') },
     ]);
     expect(await readBack(tracker, subscription)).toMatchObject({ state: 'paused' });
+  });
+
+  it('leaves alone for some seconds whoever it cannot begin to tell, and tells the others', async () => {
+    const hook = await receiver();
+    const tracker = await openTelling();
+    await subscribe(tracker, webhook(`${hook.url}/first`));
+    await subscribe(tracker, webhook(`${hook.url}/second`));
+    await tracker.syncCedaw();
+    const { writer } = await openBeside(tracker.databaseUrl);
+    await writer.query(
+      `CREATE TRIGGER refused BEFORE UPDATE OF tries ON delivery WHEN OLD.subscription_id = 1
+       BEGIN SELECT RAISE(ABORT, 'it cannot be written'); END`,
+    );
+    // It ends where nothing can be begun; one that turned in a circle would go on for a minute.
+    await tracker.loop.once();
+    expect(hook.received.map(({ target }) => target)).toEqual(['/second']);
+    await writer.query('DROP TRIGGER refused');
+    await tracker.loop.once();
+    expect(hook.received.map(({ target }) => target)).toEqual(['/second', '/first']);
   });
 
   it('lets mail wait where no server is set, and says so', async () => {

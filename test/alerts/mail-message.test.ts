@@ -197,7 +197,7 @@ it('mail that nobody sends stops the start', () => {
   const config = loadConfig({ SMTP_URL: 'smtp://mail.example' });
   expect(() => mailAccount(config)).toThrow(ConfigError);
   expect(() => mailAccount(config)).toThrow(
-    /^MAIL_FROM is not set, and SMTP_URL is; expected an e-mail address.*$/,
+    /^MAIL_FROM is "", and SMTP_URL is set; expected an e-mail address.*$/,
   );
   expect(mailAccount(loadConfig({ MAIL_FROM: 'tracker@mail.example' }))).toBeNull();
 });

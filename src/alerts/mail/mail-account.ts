@@ -20,7 +20,7 @@ export function mailAccount({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mai
   if (smtpUrl === '') return null;
   if (mailFrom === '')
     throw new ConfigError(
-      `MAIL_FROM is not set, and SMTP_URL is; expected ${settings.mailFrom.expected}, from whom mail comes`,
+      `MAIL_FROM is "", and SMTP_URL is set; expected ${settings.mailFrom.expected}, from whom mail comes`,
     );
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
   return {
