@@ -138,8 +138,10 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
     try {
       await this.ledger.outbox.takeOver(lease, this.clock.now());
       while (!isOver() && !lost.signal.aborted) {
+        // Who is told while it is looked has more that is due when that has ended.
+        const wasIdle = slots.isIdle;
         const begun = await this.#fill(slots, lease, lost);
-        if (once && begun === 0 && slots.isIdle) break;
+        if (once && begun === 0 && wasIdle) break;
         await this.#bell.heard(lookEveryMs);
       }
     } finally {
