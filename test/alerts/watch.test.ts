@@ -4,7 +4,8 @@ import { documentOfPage } from '../document-of-page.js';
 import { FixedClock } from '../fixed-clock.js';
 import { tempFolder } from '../temp-folder.js';
 import { subscribe } from './subscribe.js';
-import { mailbox, openTelling, pageOf, receiver, type TellingTracker } from './telling-tracker.js';
+import { mailbox, openTelling, pageOf, receiver, webhook, type TellingTracker } from './telling-tracker.js';
+import { answering, taken } from './webhook-receiver.js';
 
 const cedaw = { instruments: ['cedaw'], states: [], groups: [], kinds: [] };
 const untoc = { ...cedaw, instruments: ['untoc'] };
@@ -57,6 +58,24 @@ describe('what is wrong for a time', () => {
     await tracker.syncCedaw();
     expect(await tracker.heard()).toEqual(['newcomer mended', 'operator mended', 'reader mended']);
     expect(await tracker.heard()).toEqual([]);
+  });
+
+  it('is told as it stands when a notice goes out that could not before', async () => {
+    const hook = await receiver();
+    hook.answer(answering(500));
+    const tracker = await openTelling();
+    await subscribe(tracker, { ...webhook(hook.url), filter: cedaw });
+    const types = () => hook.received.map(({ body }) => (JSON.parse(body) as { readonly type: string }).type);
+    tracker.depositary.put('IV-8', lostRows);
+    await tracker.syncCedaw();
+    await tracker.loop.once();
+    expect(types()).toEqual(['trouble']);
+    hook.answer(taken);
+    tracker.depositary.put('IV-8', baselinePage('cedaw'));
+    tracker.clock.set('2026-02-03T13:00:00Z');
+    await tracker.syncCedaw();
+    await tracker.loop.once();
+    expect(types()).toEqual(['trouble', 'mended', 'mended']);
   });
 
   it('is one trouble where the editions contradict each other', async () => {

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../domain/delivery-state.js';
 import { undoneChanges } from '../../domain/undone-changes.js';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
-import { TroubleEntity } from '../entities/trouble.entity.js';
+import type { TroubleEntity } from '../entities/trouble.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 import { inPortions } from '../in-portions.js';
 import { assertHeld, type Lease } from '../leases.js';
@@ -12,6 +12,7 @@ import type { WriteQueue } from '../write-queue.js';
 import { lockSubscriptions } from './lock-subscriptions.js';
 import { mendDueTimes } from './mend-due-times.js';
 import { pauseSubscription } from './pause-subscription.js';
+import { aboutOf, presentTrouble } from './present-trouble.js';
 import { subscriptionOf, type Subscription } from './subscription.js';
 import { tellOfPause } from './tell-of-pause.js';
 
@@ -27,6 +28,7 @@ export interface BegunDelivery {
    * subscriber did not ask for, and then none of `changes`.
    */
   readonly undone: ReadonlyMap<number, ChangeRecord>;
+  /** As it stands now: the newest of its kind, where another one has begun since. */
   readonly trouble: TroubleEntity | null;
 }
 
@@ -66,7 +68,7 @@ export class Outbox {
       const { affected } = await manager.update(DeliveryEntity, due, { ...begun, tries: () => 'tries + 1' });
       if (affected === 0) return null;
       const delivery = await manager.findOneByOrFail(DeliveryEntity, { id });
-      const { subscriptionId, troubleId } = delivery;
+      const { subscriptionId, about } = delivery;
       const row =
         subscriptionId === null
           ? null
@@ -74,12 +76,13 @@ export class Outbox {
       const changes = await changesOfDelivery(id)(manager);
       const told = new Set(changes.map((change) => change.id));
       const undone = [...undoneChanges(await changesSince(changes)(manager))];
+      const trouble = await presentTrouble(manager, delivery);
       return {
-        delivery,
+        delivery: { ...delivery, about: trouble === null ? about : aboutOf(trouble, about) },
         subscription: row && subscriptionOf(row),
         changes,
         undone: new Map(undone.flatMap(([change, by]) => (told.has(change.id) ? [[change.id, by]] : []))),
-        trouble: troubleId === null ? null : await manager.findOneBy(TroubleEntity, { id: troubleId }),
+        trouble,
       };
     });
   }
