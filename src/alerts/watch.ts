@@ -26,6 +26,9 @@ const usualDrift = 600_000;
  */
 const settlingMs = 45 * 60_000;
 
+/** How long a sync that is under way may be the check that is missed, in milliseconds: one that died never ends. */
+const longestSyncMs = 2 * 3_600_000;
+
 /**
  * Sees that something is wrong for a time: from what is recorded and from the clock alone, so that it also sees that no
  * sync comes any more.
@@ -85,16 +88,22 @@ export class Watch {
     const { reader, troubles } = this.ledger;
     const { operatorEmail, staleAfter } = this.config;
     const book = await this.status.book();
-    const { conflicts, firstRunAt, isSyncing } = await reader.read(readSigns([...book.records.keys()]));
+    const { conflicts, firstRunAt, syncingSince } = await reader.read(readSigns([...book.records.keys()]));
     const known = await reader.read(readTroubles());
     const since = [this.#startedAt, firstRunAt ?? this.#startedAt].toSorted()[0] ?? now;
-    // A sync that is under way may be the check that is missed.
-    const found = foundTroubles({ book, conflicts, since, now, staleAfter }).filter(
-      ({ kind, instrument }) =>
-        kind !== 'stale' ||
-        (isSettled && !isSyncing) ||
-        known.open.some((open) => open.kind === kind && open.instrument === instrument),
-    );
+    const isSyncing = syncingSince !== null && Date.parse(now) - Date.parse(syncingSince) < longestSyncMs;
+    const isOpen = ({ kind, instrument }: Pick<FoundTrouble, 'kind' | 'instrument'>) =>
+      known.open.some((open) => open.kind === kind && open.instrument === instrument);
+    const seen = foundTroubles({ book, conflicts, since, now, staleAfter });
+    const found = isSettled
+      ? seen.filter((one) => one.kind !== 'stale' || !isSyncing || isOpen(one))
+      : // By a clock that was just set, what was not checked for days neither begins nor is over.
+        [
+          ...seen.filter((one) => one.kind !== 'stale'),
+          ...known.open.flatMap(({ kind, instrument }) =>
+            kind === 'stale' && instrument !== null ? [{ kind, instrument, reason: '' }] : [],
+          ),
+        ];
     const tellsOperator = operatorEmail !== '';
     if (isNothing(planNotices(found, known, tellsOperator))) return;
     this.#tell(await troubles.note(lease, found, now, tellsOperator), found, known.open);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { underLease } from '../../src/ledger/under-lease.js';
 import { baselinePage } from '../baseline-page.js';
 import { documentOfPage } from '../document-of-page.js';
 import { FixedClock } from '../fixed-clock.js';
 import { tempFolder } from '../temp-folder.js';
-import { subscribe } from './subscribe.js';
+import { ledgerOf, subscribe } from './subscribe.js';
 import { mailbox, openTelling, pageOf, receiver, webhook, type TellingTracker } from './telling-tracker.js';
 import { answering, taken } from './webhook-receiver.js';
 
@@ -97,6 +98,11 @@ describe('what is wrong for a time', () => {
     await subscribe(first, { target: 'reader@example.org', filter: cedaw });
     first.depositary.put('IV-8', baselinePage('cedaw'));
     await first.syncCedaw();
+    // One that is killed never ends.
+    const { leases, writer } = ledgerOf(first);
+    await underLease(leases, 'sync', first.clock, (lease) =>
+      writer.beginRun(lease, 'schedule', first.clock.now()),
+    );
     await first.close();
     const on = async (moment: string) => {
       const tracker = await watched({ folder, clock: new FixedClock(moment) });
@@ -109,6 +115,24 @@ describe('what is wrong for a time', () => {
     const five = Array.from({ length: 5 }, () => 'operator trouble');
     expect(await on('2026-02-06T13:00:00Z')).toEqual([...five, 'reader trouble']);
     expect(await on('2026-02-20T12:00:00Z')).toEqual([]);
+  });
+
+  it('is not over because the clock is set back, and is where a sync comes', async () => {
+    const folder = await tempFolder();
+    const first = await openTelling({ folder });
+    await subscribe(first, { target: 'reader@example.org', filter: cedaw });
+    first.depositary.put('IV-8', baselinePage('cedaw'));
+    await first.syncCedaw();
+    await first.close();
+    const tracker = await watched({ folder, clock: new FixedClock('2026-02-20T12:00:00Z') });
+    expect(await tracker.heard()).toContain('reader trouble');
+    tracker.clock.set('2026-02-04T12:00:00Z');
+    expect(await tracker.heard()).toEqual([]);
+    tracker.clock.set('2026-02-20T12:10:00Z');
+    expect(await tracker.heard()).toEqual([]);
+    tracker.depositary.put('IV-8', baselinePage('cedaw'));
+    await tracker.syncCedaw();
+    expect(await tracker.heard()).toEqual(['operator mended', 'reader mended']);
   });
 
   it('is nothing that a fresh tracker has, however old the committed tables are', async () => {

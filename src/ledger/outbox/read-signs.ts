@@ -1,9 +1,8 @@
-import { Not, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { CheckEntity } from '../entities/check.entity.js';
 import { EditionCheckEntity } from '../entities/edition-check.entity.js';
 import { RunEntity } from '../entities/run.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
-import { readIsSyncing } from '../read-beat.js';
 
 /** What the ledger tells of troubles and the book does not. */
 export interface LedgerSigns {
@@ -11,8 +10,8 @@ export interface LedgerSigns {
   readonly conflicts: readonly string[];
   /** When the first run began, RFC 3339 in UTC; `null` where there was none. */
   readonly firstRunAt: string | null;
-  /** Whether a run is under way. */
-  readonly isSyncing: boolean;
+  /** When the newest run began that has not ended; `null` where none is under way. */
+  readonly syncingSince: string | null;
 }
 
 /** What it tells of these instruments. */
@@ -21,7 +20,12 @@ export function readSigns(instruments: readonly string[]): LedgerQuery<LedgerSig
     const conflicts: string[] = [];
     for (const one of instruments) if (await isInConflict(manager, one)) conflicts.push(one);
     const [first] = await manager.find(RunEntity, { order: { id: 'ASC' }, take: 1 });
-    return { conflicts, firstRunAt: first?.startedAt ?? null, isSyncing: await readIsSyncing()(manager) };
+    const [open] = await manager.find(RunEntity, {
+      where: { endedAt: IsNull() },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    return { conflicts, firstRunAt: first?.startedAt ?? null, syncingSince: open?.startedAt ?? null };
   };
 }
 
