@@ -79,7 +79,9 @@ export function planNotices(
     }));
   const followings = known.open.map((open) => {
     const { id, kind, instrument } = open;
-    const told = known.told.filter(({ troubleId }) => troubleId === id);
+    const told = new Set(
+      known.told.flatMap(({ troubleId, subscriptionId }) => (troubleId === id ? [subscriptionId] : [])),
+    );
     if (kind === 'paused') {
       const isPaused = known.subscriptions.some(
         (one) => one.id === open.subscriptionId && one.state === 'paused',
@@ -89,21 +91,14 @@ export function planNotices(
     const ends = !wanted.some((one) => isSame(open, one));
     const notices = ends
       ? known.subscriptions
-          .filter(
-            (one) => one.state !== 'ended' && told.some(({ subscriptionId }) => subscriptionId === one.id),
-          )
+          .filter((one) => one.state !== 'ended' && told.has(one.id))
           .map((one) => ({ about: 'mended' as const, subscriptionId: one.id }))
       : kind !== 'untold'
         ? []
         : known.subscriptions
-            .filter(
-              (one) =>
-                isToldOf(one, instrument ?? '') &&
-                !told.some(({ subscriptionId }) => subscriptionId === one.id),
-            )
+            .filter((one) => isToldOf(one, instrument ?? '') && !told.has(one.id))
             .map((one) => ({ about: 'trouble' as const, subscriptionId: one.id }));
-    const heard = told.some(({ subscriptionId }) => subscriptionId === null);
-    return { id, ends, notices: [...notices, ...ofOperator('mended', ends && heard)] };
+    return { id, ends, notices: [...notices, ...ofOperator('mended', ends && told.has(null))] };
   });
   return { openings, followings: followings.filter(({ ends, notices }) => ends || notices.length > 0) };
 }

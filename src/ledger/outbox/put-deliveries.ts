@@ -102,6 +102,14 @@ export async function newDelivery(manager: EntityManager, delivery: NewDelivery)
   return fresh.id;
 }
 
+/** Puts many of them, some hundred in a statement: whoever wants to record something waits for them. */
+export async function newDeliveries(
+  manager: EntityManager,
+  deliveries: readonly NewDelivery[],
+): Promise<void> {
+  await insertMany(manager, DeliveryEntity, deliveries.map(freshDelivery));
+}
+
 function freshDelivery({ troubleId = null, ...delivery }: NewDelivery): DeliveryEntity {
   const untried = { state: 'waiting' as const, tries: 0, triedAt: null, endedAt: null, reason: null };
   return { id: `msg_${randomUUID()}`, ...delivery, troubleId, ...untried };

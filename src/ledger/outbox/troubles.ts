@@ -7,7 +7,7 @@ import type { LedgerQuery } from '../ledger-reader.js';
 import type { WriteQueue } from '../write-queue.js';
 import { lockSubscriptions } from './lock-subscriptions.js';
 import { planNotices, type FoundTrouble, type KnownTroubles, type NoticePlan } from './plan-notices.js';
-import { newDelivery } from './put-deliveries.js';
+import { newDeliveries } from './put-deliveries.js';
 import { subscriptionOf } from './subscription.js';
 
 /** What is known of troubles now. */
@@ -76,10 +76,17 @@ async function putNotices(
   notices: NoticePlan['openings'][number]['notices'],
   at: string,
 ): Promise<void> {
-  const paused = await manager.findBy(SubscriptionEntity, { state: 'paused' });
-  for (const { about, subscriptionId } of notices) {
-    // What a paused one hears of the end waits with the rest.
-    const dueAt = paused.some(({ id }) => id === subscriptionId) ? null : at;
-    await newDelivery(manager, { subscriptionId, about, troubleId, dueAt, createdAt: at });
-  }
+  const rows = await manager.find(SubscriptionEntity, { select: { id: true }, where: { state: 'paused' } });
+  const paused = new Set<number | null>(rows.map(({ id }) => id));
+  // What a paused one hears of the end waits with the rest.
+  const dueAt = (subscriptionId: number | null) => (paused.has(subscriptionId) ? null : at);
+  await newDeliveries(
+    manager,
+    notices.map((notice) => ({
+      ...notice,
+      troubleId,
+      dueAt: dueAt(notice.subscriptionId),
+      createdAt: at,
+    })),
+  );
 }
