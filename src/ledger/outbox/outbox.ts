@@ -10,7 +10,7 @@ import { assertHeld, type Lease } from '../leases.js';
 import { changesOfDelivery, changesSince, type ChangeRecord } from '../read-changes.js';
 import type { WriteQueue } from '../write-queue.js';
 import { lockSubscriptions } from './lock-subscriptions.js';
-import { mendDueTimes } from './mend-due-times.js';
+import { mendDueTimes, readPutOff } from './mend-due-times.js';
 import { pauseSubscription } from './pause-subscription.js';
 import { aboutOf, presentTrouble } from './present-trouble.js';
 import { subscriptionOf, type Subscription } from './subscription.js';
@@ -136,9 +136,15 @@ export class Outbox {
     });
   }
 
-  /** Brings forward what a clock that was ahead has put off, by the clock that is asked now; returns how many that are. */
+  /**
+   * Brings forward what a clock that was ahead has put off, by the clock that is asked now; returns how many that are. In
+   * portions, between which others write: after a leap it may be all that is open.
+   */
   async mendDueTimes(now: string): Promise<number> {
-    return this.#queue.transaction(async (manager) => mendDueTimes(manager, now));
+    const ids = await this.#queue.transaction(async (manager) => readPutOff(manager, now));
+    for (const portion of inPortions(ids))
+      await this.#queue.transaction(async (manager) => mendDueTimes(manager, portion, now));
+    return ids.length;
   }
 
   /** Says of mail that is due and was never tried why it is not, where that is not said yet. */
