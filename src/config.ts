@@ -16,6 +16,8 @@ interface Setting<Value> {
   readonly schema: z.ZodType<Value, string>;
   /** Whether the variable is also read in small letters, which then go before capitals, as other programs read it. */
   readonly inEitherCase?: boolean;
+  /** Whether a login may stand in it, which is not to be shown, however wrongly it is written. */
+  readonly hasLogin?: boolean;
 }
 
 const wholeNumber = (least: number, most: number) =>
@@ -88,7 +90,14 @@ function setting<Value>(
 }
 
 /** A setting that every program which asks over the network reads. */
-const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({ ...common, inEitherCase: true });
+const ofEveryProgram = <Value>(common: Setting<Value>): Setting<Value> => ({
+  ...common,
+  inEitherCase: true,
+  hasLogin: true,
+});
+
+/** A setting in which a password stands. */
+const withLogin = <Value>(common: Setting<Value>): Setting<Value> => ({ ...common, hasLogin: true });
 
 /** How long the database is waited for. PostgreSQL takes 0 for "for ever", which nothing of the tracker may wait. */
 const databasePatience = (variable: string, standard: string) =>
@@ -184,11 +193,13 @@ export const settings = {
   noProxy: ofEveryProgram(
     setting('NO_PROXY', '', 'hosts, addresses or ranges such as 10.0.0.0/8, with commas between', hostList),
   ),
-  smtpUrl: setting(
-    'SMTP_URL',
-    '',
-    'smtp://user:password@host:port, or smtps:// for TLS from the first byte',
-    z.literal('').or(z.url({ protocol: /^smtps?$/ }).regex(/^smtps?:\/\/[^\s]+$/)),
+  smtpUrl: withLogin(
+    setting(
+      'SMTP_URL',
+      '',
+      'smtp://user:password@host:port, or smtps:// for TLS from the first byte',
+      z.literal('').or(z.url({ protocol: /^smtps?$/ }).regex(/^smtps?:\/\/[^\s/]\S*$/)),
+    ),
   ),
   mailFrom: setting(
     'MAIL_FROM',
@@ -280,7 +291,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     const value = given(variable, standard);
     const result = schema.safeParse(value);
     if (!result.success) {
-      const shown = row.inEitherCase ? withoutLogin(value) : withoutPassword(value);
+      const shown = row.hasLogin ? withoutLogin(value) : withoutPassword(value);
       throw new ConfigError(`${variable} is "${shown}"; expected ${expected}`);
     }
     return [name, result.data] as const;

@@ -126,6 +126,7 @@ const refused: readonly (readonly [variable: string, value: string])[] = [
   ['SMTP_URL', 'mail.example'],
   ['SMTP_URL', 'http://mail.example'],
   ['SMTP_URL', 'smtp://'],
+  ['SMTP_URL', 'smtp:///mail.example'],
   ['MAIL_FROM', 'The Tracker'],
   ['MAIL_FROM', 'tracker@mail.example\nBcc: someone@mail.example'],
   ['OPERATOR_EMAIL', 'op@'],
@@ -188,6 +189,14 @@ describe('the settings', () => {
     ['ftp://me:secret/@', 'ftp://…@'],
   ])('of a proxy are refused without its password: %s', (value, shown) => {
     expect(messageOf({ HTTPS_PROXY: value })).toContain(`HTTPS_PROXY is "${shown}"; expected `);
+  });
+
+  test.each([
+    ['me:secret@mail.example:587', '…@mail.example:587'],
+    ['smtp:me:secret@mail.example', '…@mail.example'],
+    ['smtp://me:secret', 'smtp://me:…'],
+  ])('of mail are refused without its password: %s', (value, shown) => {
+    expect(messageOf({ SMTP_URL: value })).toContain(`SMTP_URL is "${shown}"; expected `);
   });
 
   it('take the defaults that follow from other settings from those', () => {
