@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
 import { patienceOfServer } from './database-limits.js';
 import { codeOf, isOfDatabase, isRefusedRow, LedgerAway, sayFault } from './ledger-away.js';
@@ -46,6 +46,7 @@ export class Connection {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      forgetValues(error);
       if (!(await isRolledBack(runner, error))) await this.#giveUp(source, runner, error);
       // Outside of the work, at BEGIN and COMMIT, any error is the database's: TypeORM throws some without a type of
       // its own.
@@ -74,6 +75,17 @@ export class Connection {
     this.#source = null;
     await this.#database.close(source);
   }
+}
+
+/**
+ * Takes out of an error what the statement was given, an address or a secret perhaps, which whoever prints a whole error
+ * would print: TypeORM adds it, and PostgreSQL quotes the row that it refuses.
+ */
+function forgetValues(error: unknown): void {
+  if (!(error instanceof QueryFailedError)) return;
+  const quoted = { parameters: undefined, detail: undefined, where: undefined };
+  Object.assign(error, quoted);
+  Object.assign(error.driverError, quoted);
 }
 
 /** Whether a server did not answer, and will not answer another question either: one that did gives its error a code. */

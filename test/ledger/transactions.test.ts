@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
+import { LeaseEntity } from '../../src/ledger/entities/lease.entity.js';
 import { RunEntity } from '../../src/ledger/entities/run.entity.js';
 import { Connection } from '../../src/ledger/connection.js';
 import { LedgerReader } from '../../src/ledger/ledger-reader.js';
@@ -22,6 +24,16 @@ async function open(url: string): Promise<{ readonly ledger: LedgerReader; reado
 const aRun = { trigger: 'command', startedAt, endedAt: null, outcome: 'running' } as const;
 
 onEachDatabase(({ fresh }) => {
+  it('says of what it refuses nothing that was to be written', async () => {
+    const { queue } = await open(await fresh());
+    const row = { name: 'who@a.example', holder: 'whsec_c2VjcmV0', expiresAt: '' };
+    const write = async () => queue.transaction(async (manager) => manager.insert(LeaseEntity, row));
+    await write();
+    const refused: unknown = await write().catch((error: unknown) => error);
+    expect(inspect(refused, { depth: 9 })).toMatch(/lease/);
+    expect(inspect(refused, { depth: 9 })).not.toMatch(/who@|whsec/);
+  });
+
   it('never shows a reader what is not committed', async () => {
     const { ledger, queue } = await open(await fresh());
     const runs = async () => ledger.read((manager) => manager.count(RunEntity));
