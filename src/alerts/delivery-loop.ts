@@ -45,7 +45,8 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
   readonly #bell = new Bell();
   #isStopped = false;
   #work: Promise<void> = Promise.resolve();
-  #isMailMissed = false;
+  /** How much mail waited for a server that is not set, when it was looked last. */
+  #mailMissed = 0;
   /** By the clock, when moments were mended last: one that was set back shows an earlier one. */
   #mended: string | null = null;
 
@@ -200,10 +201,10 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
     await this.watch.look(lease);
     if (this.#channels.includes('mail')) return;
     const waiting = await this.ledger.reader.read(countDue(now, ['mail']));
-    if (waiting === 0) return;
-    await this.ledger.outbox.explainMailThatWaits(now, 'SMTP_URL is not set');
-    if (!this.#isMailMissed) this.#log.warn(`mail waits to be sent (${waiting}): SMTP_URL is not set`);
-    this.#isMailMissed = true;
+    if (waiting === this.#mailMissed) return;
+    if (waiting > 0) await this.ledger.outbox.explainMailThatWaits(now, 'SMTP_URL is not set');
+    if (this.#mailMissed === 0) this.#log.warn(`mail waits to be sent (${waiting}): SMTP_URL is not set`);
+    this.#mailMissed = waiting;
   }
 
   get #channels(): readonly Channel[] {
