@@ -14,6 +14,8 @@ export interface Signs {
   readonly book: Pick<Book, 'records'>;
   /** The instruments of which the editions contradict each other. */
   readonly conflicts: readonly string[];
+  /** The instruments of which it was told that a page is held. */
+  readonly toldHeld: readonly string[];
   /**
    * Since when this tracker looks at the depositary's pages, RFC 3339 in UTC: what was never checked since then is not
    * missed before.
@@ -30,10 +32,9 @@ export function foundTroubles(signs: Signs): readonly FoundTrouble[] {
   return [...signs.book.records.values()].flatMap((record) => {
     const instrument = record.instrument.id;
     const stale = whyStale(record, signs);
-    const unbelieved = whyUnbelieved(record, signs.conflicts.includes(instrument));
     return [
       ...(stale === null ? [] : [{ kind: 'stale' as const, instrument, reason: stale }]),
-      ...(unbelieved === null ? [] : [{ ...unbelieved, instrument }]),
+      ...unbelieved(record, signs).map((one) => ({ ...one, instrument })),
     ];
   });
 }
@@ -46,13 +47,20 @@ function whyStale({ checkedAt }: BookRecord, { since, now, staleAfter }: Signs):
     : `it was last checked successfully at ${checkedAt}`;
 }
 
-/** A page that is held because the editions contradict each other is told as that alone. */
-function whyUnbelieved(
-  { held }: BookRecord,
-  isConflict: boolean,
-): Pick<FoundTrouble, 'kind' | 'reason'> | null {
+/**
+ * A page that is held because the editions contradict each other is told as that alone; but of what was told before to be
+ * held it is not told that it is no longer, while it is.
+ */
+function unbelieved(
+  { instrument: { id }, held }: BookRecord,
+  { conflicts, toldHeld }: Signs,
+): readonly Pick<FoundTrouble, 'kind' | 'reason'>[] {
+  const isConflict = conflicts.includes(id);
   const hold = held === null ? '' : `: hold ${held.id} of ${held.openedAt}`;
-  if (isConflict)
-    return { kind: 'conflict', reason: `the two editions of the page contradict each other${hold}` };
-  return held && { kind: 'held', reason: `a page was not believed${hold}` };
+  const conflict = `the two editions of the page contradict each other${hold}`;
+  const isToldHeld = held !== null && (!isConflict || toldHeld.includes(id));
+  return [
+    ...(isConflict ? [{ kind: 'conflict' as const, reason: conflict }] : []),
+    ...(isToldHeld ? [{ kind: 'held' as const, reason: `a page was not believed${hold}` }] : []),
+  ];
 }

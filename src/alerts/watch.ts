@@ -94,7 +94,8 @@ export class Watch {
     const isSyncing = syncingSince !== null && Date.parse(now) - Date.parse(syncingSince) < longestSyncMs;
     const isOpen = ({ kind, instrument }: Pick<FoundTrouble, 'kind' | 'instrument'>) =>
       known.open.some((open) => open.kind === kind && open.instrument === instrument);
-    const seen = foundTroubles({ book, conflicts, since, now, staleAfter });
+    const toldHeld = known.open.flatMap(({ kind, instrument }) => (kind === 'held' && instrument) || []);
+    const seen = foundTroubles({ book, conflicts, toldHeld, since, now, staleAfter });
     const found = isSettled
       ? seen.filter((one) => one.kind !== 'stale' || !isSyncing || isOpen(one))
       : // By a clock that was just set, what was not checked for days neither begins nor is over.
