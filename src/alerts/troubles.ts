@@ -14,6 +14,8 @@ export interface Signs {
   readonly book: Pick<Book, 'records'>;
   /** The instruments of which the editions contradict each other. */
   readonly conflicts: readonly string[];
+  /** Why each page that is held is not believed, by the number of its hold. */
+  readonly whyHeld: ReadonlyMap<number, string>;
   /**
    * Since when this tracker looks at the depositary's pages, RFC 3339 in UTC: what was never checked since then is not
    * missed before.
@@ -30,7 +32,7 @@ export function foundTroubles(signs: Signs): readonly FoundTrouble[] {
   return [...signs.book.records.values()].flatMap((record) => {
     const instrument = record.instrument.id;
     const stale = whyStale(record, signs);
-    const unbelieved = whyUnbelieved(record, signs.conflicts.includes(instrument));
+    const unbelieved = whyUnbelieved(record, signs.conflicts.includes(instrument), signs.whyHeld);
     return [
       ...(stale === null ? [] : [{ kind: 'stale' as const, instrument, reason: stale }]),
       ...(unbelieved === null ? [] : [{ ...unbelieved, instrument }]),
@@ -50,9 +52,11 @@ function whyStale({ checkedAt }: BookRecord, { since, now, staleAfter }: Signs):
 function whyUnbelieved(
   { held }: BookRecord,
   isConflict: boolean,
+  whyHeld: Signs['whyHeld'],
 ): Pick<FoundTrouble, 'kind' | 'reason'> | null {
-  const hold = held === null ? '' : `: hold ${held.id} of ${held.openedAt}`;
+  const why = held && whyHeld.get(held.id);
+  const hold = held === null ? '' : ` (hold ${held.id} of ${held.openedAt})`;
   if (isConflict)
-    return { kind: 'conflict', reason: `the two editions of the page contradict each other${hold}` };
-  return held && { kind: 'held', reason: `a page was not believed${hold}` };
+    return { kind: 'conflict', reason: `${why ?? 'neither is believed without a person'}${hold}` };
+  return held && { kind: 'held', reason: `${why ?? 'it did not pass every guard'}${hold}` };
 }

@@ -85,11 +85,11 @@ export class Watch {
     const { reader, troubles } = this.ledger;
     const { operatorEmail, staleAfter } = this.config;
     const book = await this.status.book();
-    const { conflicts, firstRunAt, isSyncing } = await reader.read(readSigns([...book.records.keys()]));
+    const { firstRunAt, isSyncing, ...signs } = await reader.read(readSigns([...book.records.keys()]));
     const known = await reader.read(readTroubles());
     const since = [this.#startedAt, firstRunAt ?? this.#startedAt].toSorted()[0] ?? now;
     // A sync that is under way may be the check that is missed.
-    const found = foundTroubles({ book, conflicts, since, now, staleAfter }).filter(
+    const found = foundTroubles({ ...signs, book, since, now, staleAfter }).filter(
       ({ kind, instrument }) =>
         kind !== 'stale' ||
         (isSettled && !isSyncing) ||
