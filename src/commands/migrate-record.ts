@@ -68,6 +68,7 @@ async function move(config: Config, address: string): Promise<Moved> {
     if (!(error instanceof LeaseBusy)) throw error;
     throw new Error(
       `a tracker is at work over this record, and sends what is due (${error.heldBy}); stop it, so that nothing is recorded between the copy and the change of DATABASE_URL`,
+      { cause: error },
     );
   } finally {
     await ledger.close();
