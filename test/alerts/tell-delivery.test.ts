@@ -203,7 +203,7 @@ describe('a text', () => {
     const txt = writeTxt(text);
     for (const part of [
       'It happened on 2 June 2025; the tracker found it on 3 February 2026.',
-      `Evidence: the row as it was read: ${site.publicUrl}/evidence/${'a'.repeat(64)}?state=SOM`,
+      `Evidence (the row as it was read): ${site.publicUrl}/evidence/${'a'.repeat(64)}?state=SOM`,
       'The depositary’s page: https://treaties.example/page',
       'To cite it: Ratification Tracker (2026): ',
       'UNTOC: United Nations Convention against Transnational Organized Crime.',

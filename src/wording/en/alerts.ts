@@ -55,7 +55,7 @@ export const alerts: Messages<AlertReason> = {
   'changed-since': 'the record has changed since; it now says: {standing}',
   'row-gone-since': 'the record has changed since; it now says nothing of {name} under {instrument}',
   'also-told': '{more, plural, one {One more change} other {{more} more changes}}',
-  'evidence-shown': 'Evidence: the row as it was read',
+  'evidence-shown': 'Evidence (the row as it was read)',
   'depositary-page': 'The depositary’s page',
   'instruments-in-full': 'In full',
   'instrument-in-full': '{label}: {title}',
