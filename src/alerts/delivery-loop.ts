@@ -74,6 +74,9 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Begins to send what is due, and what becomes due; returns at once. */
   start(): void {
+    const { operatorEmail, smtpUrl } = this.config;
+    if (operatorEmail !== '' && smtpUrl === '')
+      this.#log.warn('OPERATOR_EMAIL hears of nothing: SMTP_URL is not set');
     if (this.config.syncOnStart !== 'never') this.watch.settle(firstNightMs);
     this.#work = this.#stay();
   }

@@ -61,7 +61,8 @@ function tellChange(change: ChangeRecord, fate: ChangeFate, asked: Asked, site: 
   const evidence = record?.evidenceOf(code) ?? record?.evidence ?? null;
   return {
     ...row,
-    isCorrection: change.kind === 'corrected',
+    // No State leaves by it that its row is gone: who withdraws stands in brackets, or is ruled to have withdrawn.
+    isCorrection: change.kind === 'corrected' || change.kind === 'removed',
     isUndone: fate === 'undone',
     isUndoing: fate === 'undoing',
     evidenceUrl: isReached ? site.publicUrl + evidenceAddress(change.sha256, code) : null,

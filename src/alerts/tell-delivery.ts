@@ -21,9 +21,11 @@ export function tellDelivery(begun: BegunDelivery, asked: Asked, site: Site): Te
   if (trouble !== null) return { ...told, ...tellTrouble(begun, trouble, asked, site, unsubscribe) };
   if (changes.length === 0) return tellTest(delivery.id, subscription, asked, site);
   const rows = tellChanges(begun, asked, site);
-  const warnings = warningsOf([...new Set(rows.map(({ instrument }) => instrument))], asked);
+  const ids = [...new Set(rows.map(({ instrument }) => instrument))];
+  const warnings = warningsOf(ids, asked);
+  const instruments = ids.flatMap((id) => asked.book.records.get(id)?.instrument ?? []);
   const subject = subjectOfChanges(rows, asked.book, (subscription?.rhythm.every ?? 'at-once') !== 'at-once');
-  const text = textOfChanges({ subject, rows, warnings, subscription, unsubscribe });
+  const text = textOfChanges({ subject, rows, warnings, instruments, subscription, unsubscribe });
   return { ...told, about: 'changes', subject, rows, trouble: null, warnings, text };
 }
 

@@ -11,7 +11,7 @@ import { plainLine } from './plain-line.js';
 import { longestSubject } from './subject-of-changes.js';
 import { warningsOf } from './tell-changes.js';
 import type { Telling } from './telling.js';
-import { addressedText, listed, paragraph } from './text-of-changes.js';
+import { addressedText, inFull, listed, paragraph } from './text-of-changes.js';
 
 type TroubleTold = Pick<Telling, 'about' | 'subject' | 'rows' | 'trouble' | 'warnings' | 'text'>;
 
@@ -55,7 +55,8 @@ export function tellTrouble(
     warnings,
     text: addressedText({ subject, subscription, unsubscribe }, [
       paragraph(sentence),
-      ...listed({ say: 'before-it-is-quoted' }, warnings),
+      // Whoever runs the tracker quotes nothing, and has just been told why.
+      ...(subscription === null ? [] : listed({ say: 'before-it-is-quoted' }, warnings)),
       ...(commands.length === 0
         ? []
         : [
@@ -63,6 +64,7 @@ export function tellTrouble(
             { kind: 'list', items: commands } as const,
           ]),
       ...(links.length === 0 ? [] : [{ kind: 'links', links } as const]),
+      ...(record && subscription !== null ? inFull([record.instrument]) : []),
     ]),
   };
 }

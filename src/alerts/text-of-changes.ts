@@ -1,5 +1,6 @@
 import type { WrittenPart, WrittenText } from '../forms/written-text.js';
 import type { Subscription } from '../ledger/outbox/subscription.js';
+import type { BookRecord } from '../status/book.js';
 import { capital } from '../wording/capital.js';
 import { english } from '../wording/english.js';
 import type { Reason } from '../wording/reason.js';
@@ -13,6 +14,9 @@ const mostInFull = 100;
 /** The longest paragraph and heading, in characters: a page may print a name of any length. */
 const longest = { text: 2_000, heading: 300 };
 
+/** An instrument by its short name and by its title. */
+type FullyNamed = Pick<BookRecord['instrument'], 'label' | 'title'>;
+
 interface Addressed {
   readonly subject: string;
   /** `null` for the operator. */
@@ -24,10 +28,12 @@ interface Addressed {
 export function textOfChanges({
   rows,
   warnings,
+  instruments,
   ...addressed
 }: Addressed & {
   readonly rows: readonly ToldChange[];
   readonly warnings: readonly string[];
+  readonly instruments: readonly FullyNamed[];
 }): WrittenText {
   const rest = rows.slice(mostInFull);
   return addressedText(addressed, [
@@ -35,6 +41,7 @@ export function textOfChanges({
     ...listed({ say: 'before-it-is-quoted' }, warnings),
     ...rows.slice(0, mostInFull).flatMap((row) => partsOf(row, warnings)),
     ...listed({ say: 'also-told', more: rest.length }, rest.map(markedSentence)),
+    ...inFull(instruments),
   ]);
 }
 
@@ -76,6 +83,14 @@ export function listed(heading: Reason, sentences: readonly string[]): readonly 
   ];
 }
 
+/** What the instruments are called that a message names in short: nobody else knows what OPSC is. */
+export function inFull(instruments: readonly FullyNamed[]): readonly WrittenPart[] {
+  return listed(
+    { say: 'instruments-in-full' },
+    instruments.map(({ label, title }) => english.say({ say: 'instrument-in-full', label, title })),
+  );
+}
+
 function sentence(text: string): string {
   const line = capital(plainLine(text, longest.text));
   return /[.!?…]$/.test(line) ? line : `${line}.`;
@@ -85,10 +100,22 @@ function markedSentence(row: ToldChange): string {
   return english.say({ say: 'change-marked', as: markOf(row), change: row.sentence });
 }
 
+/** That nothing new was done, where the record says otherwise than before. */
+function whyCorrected({ kind, before }: ToldChange): Reason {
+  if (kind !== 'removed') return { say: 'is-corrected' };
+  return {
+    say: 'is-removed',
+    signature: before?.signature?.date ?? null,
+    consent: before?.consent?.date ?? null,
+  };
+}
+
 /** A change under its sentence: when, what must be known of it, where it stands, how it is cited. */
 function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly WrittenPart[] {
-  const { happenedOn, sha256, evidenceUrl, depositaryUrl, cite } = row;
+  const { sha256, evidenceUrl, depositaryUrl, cite } = row;
   const detectedOn = row.detectedAt.slice(0, 10);
+  // Of what is no longer on record nobody says that it happened.
+  const happenedOn = row.isUndone || row.happenedOn === detectedOn ? null : row.happenedOn;
   const beside = row.caveats.filter((caveat) => !saidBefore.includes(caveat));
   const links = [
     { reason: { say: 'evidence-shown' } as const, url: evidenceUrl },
@@ -98,8 +125,8 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
     { kind: 'heading', text: plainLine(markedSentence(row), longest.heading) },
     ...(row.isUndone ? [paragraph({ say: 'is-undone' })] : []),
     ...(row.isUndoing ? [paragraph({ say: 'is-undoing' })] : []),
-    ...(row.isCorrection ? [paragraph({ say: 'is-corrected' })] : []),
-    paragraph({ say: 'found-on', detectedOn, happenedOn: happenedOn === detectedOn ? null : happenedOn }),
+    ...(row.isCorrection ? [paragraph(whyCorrected(row))] : []),
+    paragraph({ say: 'found-on', detectedOn, happenedOn }),
     ...beside.map((caveat) => ({ kind: 'note', text: sentence(caveat) }) as const),
     ...(evidenceUrl === null ? [paragraph({ say: 'bytes-of-hash', sha256 })] : []),
     {

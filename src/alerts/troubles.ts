@@ -16,6 +16,8 @@ export interface Signs {
   readonly conflicts: readonly string[];
   /** The instruments of which it was told that a page is held. */
   readonly toldHeld: readonly string[];
+  /** Why each page that is held is not believed, by the number of its hold. */
+  readonly whyHeld: ReadonlyMap<number, string>;
   /**
    * Since when this tracker looks at the depositary's pages, RFC 3339 in UTC: what was never checked since then is not
    * missed before.
@@ -53,14 +55,17 @@ function whyStale({ checkedAt }: BookRecord, { since, now, staleAfter }: Signs):
  */
 function unbelieved(
   { instrument: { id }, held }: BookRecord,
-  { conflicts, toldHeld }: Signs,
+  { conflicts, whyHeld, toldHeld }: Signs,
 ): readonly Pick<FoundTrouble, 'kind' | 'reason'>[] {
   const isConflict = conflicts.includes(id);
-  const hold = held === null ? '' : `: hold ${held.id} of ${held.openedAt}`;
-  const conflict = `the two editions of the page contradict each other${hold}`;
+  const why = held && whyHeld.get(held.id);
+  const hold = held === null ? '' : ` (hold ${held.id} of ${held.openedAt})`;
+  const conflict = `${why ?? 'neither is believed without a person'}${hold}`;
   const isToldHeld = held !== null && (!isConflict || toldHeld.includes(id));
   return [
     ...(isConflict ? [{ kind: 'conflict' as const, reason: conflict }] : []),
-    ...(isToldHeld ? [{ kind: 'held' as const, reason: `a page was not believed${hold}` }] : []),
+    ...(isToldHeld
+      ? [{ kind: 'held' as const, reason: `${why ?? 'it did not pass every guard'}${hold}` }]
+      : []),
   ];
 }

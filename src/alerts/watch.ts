@@ -88,14 +88,14 @@ export class Watch {
     const { reader, troubles } = this.ledger;
     const { operatorEmail, staleAfter } = this.config;
     const book = await this.status.book();
-    const { conflicts, firstRunAt, syncingSince } = await reader.read(readSigns([...book.records.keys()]));
+    const { firstRunAt, syncingSince, ...signs } = await reader.read(readSigns([...book.records.keys()]));
     const known = await reader.read(readTroubles());
     const since = [this.#startedAt, firstRunAt ?? this.#startedAt].toSorted()[0] ?? now;
     const isSyncing = syncingSince !== null && Date.parse(now) - Date.parse(syncingSince) < longestSyncMs;
     const isOpen = ({ kind, instrument }: Pick<FoundTrouble, 'kind' | 'instrument'>) =>
       known.open.some((open) => open.kind === kind && open.instrument === instrument);
     const toldHeld = known.open.flatMap(({ kind, instrument }) => (kind === 'held' && instrument) || []);
-    const seen = foundTroubles({ book, conflicts, toldHeld, since, now, staleAfter });
+    const seen = foundTroubles({ ...signs, book, toldHeld, since, now, staleAfter });
     const found = isSettled
       ? seen.filter((one) => one.kind !== 'stale' || !isSyncing || isOpen(one))
       : // By a clock that was just set, what was not checked for days neither begins nor is over.

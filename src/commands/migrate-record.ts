@@ -5,7 +5,7 @@ import { visibleText } from '../domain/visible-text.js';
 import { limitsOf } from '../ledger/database-limits.js';
 import { Ledger } from '../ledger/ledger.js';
 import { moveRecord, type Moved, type MovedTableReport } from '../ledger/move/move-record.js';
-import { underLease } from '../ledger/under-lease.js';
+import { LeaseBusy, underLease } from '../ledger/under-lease.js';
 import { underSyncLease } from '../sync/sync-lease.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { UsageError } from '../usage-error.js';
@@ -16,7 +16,7 @@ import type { PrintedColumn } from './print-table.js';
 
 /**
  * Moves the record to a PostgreSQL database, and prints the fingerprint of every table in both; returns the exit status.
- * A server may go on answering meanwhile. Throws a `UsageError` where there is no SQLite database to be moved, or no
+ * Whoever syncs or sends is to be stopped before. Throws a `UsageError` where there is no SQLite database to be moved, or no
  * PostgreSQL to move it to.
  */
 export async function migrateRecord(address: string, options: ListOptions): Promise<number> {
@@ -63,6 +63,12 @@ async function move(config: Config, address: string): Promise<Moved> {
       underLease(ledger.leases, 'send', systemClock, async () =>
         moveRecord(ledger.reader, address, limitsOf(config)),
       ),
+    );
+  } catch (error) {
+    if (!(error instanceof LeaseBusy)) throw error;
+    throw new Error(
+      `a tracker is at work over this record, and sends what is due (${error.heldBy}); stop it, so that nothing is recorded between the copy and the change of DATABASE_URL`,
+      { cause: error },
     );
   } finally {
     await ledger.close();

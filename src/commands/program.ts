@@ -82,5 +82,12 @@ function sayUsage(command: Command, text: string): string {
   if (said.startsWith('unknown command')) {
     return `${said}; expected ${command.commands.map((child) => child.name()).join(', ')}`;
   }
+  // Where a command does something without a word behind it, Commander takes a word that names nothing for too many.
+  const { parent } = command;
+  const [word] = parent?.args ?? [];
+  if (parent?.parent && word !== undefined && said.startsWith('too many arguments')) {
+    const names = parent.commands.map((child) => child.name());
+    if (!names.includes(word)) return `unknown command '${word}'; expected ${names.join(', ')}`;
+  }
   return said;
 }

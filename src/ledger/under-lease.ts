@@ -45,7 +45,7 @@ export class LeaseBusy extends Error {
     /** Who does, as people are told of it. */
     readonly heldBy: string,
   ) {
-    super(`the ${lease} is under way elsewhere (${heldBy})`);
+    super(`the lease "${lease}" is held elsewhere (${heldBy})`);
   }
 }
 

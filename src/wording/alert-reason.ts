@@ -55,11 +55,19 @@ export type AlertReason =
       readonly happenedOn: Day | null;
     }
   | { readonly say: 'is-undone' | 'is-undoing' | 'is-corrected' | 'all-is-undone' | 'before-it-is-quoted' }
+  | {
+      /** That the row of a State is gone from the page, with the day of what stood in it. */
+      readonly say: 'is-removed';
+      readonly signature: Day | null;
+      readonly consent: Day | null;
+    }
   /** What the record says by now, where that is neither what a change brought nor what was before. */
   | { readonly say: 'changed-since'; readonly standing: StandingReason }
   | { readonly say: 'row-gone-since'; readonly name: string; readonly instrument: InstrumentName }
   | { readonly say: 'also-told'; readonly more: number }
   | { readonly say: 'evidence-shown' | 'depositary-page' | 'end-link-named' }
+  | { readonly say: 'instruments-in-full' }
+  | { readonly say: 'instrument-in-full'; readonly label: string; readonly title: string }
   | { readonly say: 'bytes-of-hash'; readonly sha256: string }
   | { readonly say: 'cited-as'; readonly text: string }
   | { readonly say: 'record-shown'; readonly instrument: InstrumentName }

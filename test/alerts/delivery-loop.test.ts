@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../src/clock.js';
+import { readOpenDeliveries } from '../../src/commands/alerts/open-deliveries.js';
 import { FixedClock } from '../fixed-clock.js';
 import { openBeside } from '../ledger/each-database.js';
 import { tempFolder } from '../temp-folder.js';
@@ -129,6 +130,9 @@ describe('the loop that sends', () => {
       { state: 'given up', tries: 10, reason: expect.stringContaining('try 10 of 10') },
     ]);
     expect(await readBack(tracker, subscription)).toMatchObject({ state: 'paused' });
+    // What it told is kept, and counted as what waits.
+    const open = await ledgerOf(tracker).reader.read(readOpenDeliveries(subscription.id));
+    expect(open).toMatchObject([{ state: 'given up', changes: 1 }]);
   });
 
   it('leaves alone for some seconds whoever it cannot begin to tell, and tells the others', async () => {

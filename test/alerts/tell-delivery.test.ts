@@ -106,11 +106,11 @@ describe('a row', () => {
 
   it.each<readonly [string, readonly Step[], readonly string[]]>([
     ['a correction', [{ consented: '2026-01-03 a' }, { consented: '2026-01-02 a' }], ['correction']],
-    ['undone by a later one', [null, { consented: '2026-02-03 a' }, null], ['undone', 'undoing']],
+    ['undone by a later one', [null, { consented: '2026-02-03 a' }, null], ['undone', 'correction undoing']],
     [
       'undone and done again',
       [null, { consented: '2026-02-03 a' }, null, { consented: '2026-02-03 a' }],
-      ['undone', 'undone', ''],
+      ['undone', 'correction undone', ''],
     ],
     [
       'a consent is gone, the signature stands',
@@ -163,8 +163,11 @@ describe('a row', () => {
       /^the record has changed since; it now says: Somalia has neither signed nor joined/,
     );
     const second = tellDelivery(begunOf({ changes: undoing }), await record.asked(), site);
-    expect(second.subject).toBe('Somalia is no longer listed under UNTOC');
-    expect(second.rows[0]).toMatchObject({ isUndone: false, isUndoing: false });
+    expect(second.subject).toBe('Correction: Somalia is no longer listed under UNTOC');
+    expect(second.rows[0]).toMatchObject({ isCorrection: true, isUndone: false, isUndoing: false });
+    expect(writeTxt(second.text)).toContain(
+      'no longer prints this row, in which it printed the consent of 3 February 2026: the record was corrected, and this tells of no act of the State.',
+    );
   });
 
   it('says beside it that a standing cannot be told', async () => {
@@ -199,10 +202,11 @@ describe('a text', () => {
     expect(unsubscribe).toMatch(/^https:\/\/tracker\.example\/treaties\/unsubscribe\/7\.[\w-]{43}$/);
     const txt = writeTxt(text);
     for (const part of [
-      'It happened on 2 June 2025; the tracker found it in the record on 3 February 2026.',
-      `Evidence, the row in what was read: ${site.publicUrl}/evidence/${'a'.repeat(64)}?state=SOM`,
+      'It happened on 2 June 2025; the tracker found it on 3 February 2026.',
+      `Evidence (the row as it was read): ${site.publicUrl}/evidence/${'a'.repeat(64)}?state=SOM`,
       'The depositary’s page: https://treaties.example/page',
       'To cite it: Ratification Tracker (2026): ',
+      'UNTOC: United Nations Convention against Transnational Organized Crime.',
       'because of subscription 7',
       `End this subscription: ${unsubscribe}`,
     ])
@@ -210,11 +214,11 @@ describe('a text', () => {
   });
 
   it('says that all of it was undone', async () => {
-    const { text } = await told([null, { consented: '2026-02-03 a' }, null], { subscription: daily });
+    const { text } = await told([null, { consented: '2025-06-02 a' }, null], { subscription: daily });
     const txt = writeTxt(text);
     expect(txt).toContain('All that this message tells was recorded and is no longer on record');
     expect(txt).toContain('It was recorded and is no longer on record: do not quote it.');
-    expect(txt).not.toMatch(/To cite it: .*Somalia acceded/);
+    expect(txt).not.toMatch(/To cite it: .*Somalia acceded|It happened on/);
   });
 
   it('leads to nothing where nobody knows the address of the tracker', async () => {

@@ -21,7 +21,13 @@ describe('a notice', () => {
       7,
       'The Trafficking Protocol can be told again',
     ],
-    ['to the operator', { kind: 'held' }, 'trouble', null, 'UNTOC: a page is held since 3 February 2026'],
+    [
+      'to the operator',
+      { kind: 'held' },
+      'trouble',
+      null,
+      'UNTOC: a page has been held since 3 February 2026',
+    ],
     [
       'of silence',
       { kind: 'stale', instrument: 'opsc' },
@@ -34,14 +40,14 @@ describe('a notice', () => {
       { kind: 'conflict' },
       'trouble',
       null,
-      'UNTOC: the two editions contradict each other since 3 February 2026',
+      'UNTOC: the two editions have contradicted each other since 3 February 2026',
     ],
     [
       'of a pause',
       { kind: 'paused', instrument: null, subscriptionId: 12, reason: 'the mailbox is not there' },
       'trouble',
       null,
-      'Subscription 12 is paused since 3 February 2026',
+      'Subscription 12 has been paused since 3 February 2026',
     ],
   ] as const)('%s', async (_, facts, about, subscriptionId, subject) => {
     const subscription = subscriptionId === null ? null : subscriptionOf();

@@ -8,7 +8,8 @@ const [since, now] = ['2026-02-01T12:00:00Z', '2026-02-03T12:00:00Z'];
 function kindsOf(record: Partial<BookRecord>, signs: Partial<Signs> = {}): readonly string[] {
   const facts = { instrument: { id: 'cedaw' }, checkedAt: now, held: null, ...record } as BookRecord;
   const book = { records: new Map([['cedaw', facts]]) };
-  const found = foundTroubles({ book, conflicts: [], toldHeld: [], since, now, staleAfter: 3, ...signs });
+  const none = { conflicts: [], toldHeld: [], whyHeld: new Map<number, string>() };
+  const found = foundTroubles({ book, ...none, since, now, staleAfter: 3, ...signs });
   return found.map(({ kind }) => kind);
 }
 

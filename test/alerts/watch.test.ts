@@ -15,16 +15,23 @@ const weekly = { every: 'weekly' as const, day: 'monday' as const, at: '08:00', 
 /** The page without most of its rows, which nobody believes. */
 const lostRows = baselinePage('cedaw', { rows: (rows) => rows.slice(0, 60) });
 
-/** A tracker with an operator, and who was told what by mail since it was asked last, as `mailbox about`. */
-async function watched(
-  options: Parameters<typeof openTelling>[0] = {},
-): Promise<TellingTracker & { readonly heard: () => Promise<readonly string[]> }> {
+interface Heard {
+  /** Who was told what by mail since it was asked last, as `mailbox about`. */
+  readonly heard: () => Promise<readonly string[]>;
+  /** What the newest message to a mailbox says, in one line. */
+  readonly told: (mailbox: string) => string | undefined;
+}
+
+/** A tracker with an operator, and what was told by mail. */
+async function watched(options: Parameters<typeof openTelling>[0] = {}): Promise<TellingTracker & Heard> {
   const box = await mailbox();
   const settings = { SMTP_URL: box.url, OPERATOR_EMAIL: 'operator@example.org', ...options.settings };
   const tracker = await openTelling({ ...options, settings });
   let told = 0;
   return {
     ...tracker,
+    told: (name) =>
+      box.received.findLast(({ to }) => to.startsWith(`${name}@`))?.mail.text?.replace(/\s+/g, ' '),
     heard: async () => {
       await tracker.loop.once();
       const by = await tracker.deliveries();
@@ -47,6 +54,7 @@ describe('what is wrong for a time', () => {
     tracker.depositary.put('IV-8', lostRows);
     await tracker.syncCedaw();
     expect(await tracker.heard()).toEqual(['operator trouble', 'reader trouble']);
+    expect(tracker.told('operator')).toMatch(/not applied: .*no longer on the page.* \(hold 1 of /);
 
     tracker.clock.set('2026-02-04T12:00:00Z');
     await tracker.syncCedaw();

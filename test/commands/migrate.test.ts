@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { Ledger } from '../../src/ledger/ledger.js';
+import { underLease } from '../../src/ledger/under-lease.js';
 import { underSyncLease } from '../../src/sync/sync-lease.js';
 import { baselinePage, withCells } from '../baseline-page.js';
 import { startDepositary } from '../depositary-server.js';
@@ -155,6 +156,13 @@ describe('migrate', { timeout: 120_000 }, () => {
         runCli(folder, ['migrate', target]),
       );
       expect([busy.status, busy.stderr]).toEqual([1, expect.stringMatching(/another sync is under way/)]);
+      const sending = await underLease(ledger.leases, 'send', systemClock, () =>
+        runCli(folder, ['migrate', target]),
+      );
+      expect([sending.status, sending.stderr]).toEqual([
+        1,
+        expect.stringMatching(/sends what is due .*; stop it/),
+      ]);
     } finally {
       await ledger.close();
     }

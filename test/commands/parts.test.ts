@@ -70,7 +70,8 @@ describe('sync --daemon', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'syncs by the schedule, without a server, until %s',
     async (signal) => {
-      const { folder, process } = await start(['sync', '--daemon']);
+      const { folder, process } = await start(['sync', '--daemon'], { OPERATOR_EMAIL: 'op@mail.example' });
+      await process.said(/OPERATOR_EMAIL hears of nothing: SMTP_URL is not set/);
       await process.said(/the next sync is due at /);
       await process.said(/run 1 done/);
       process.child.kill(signal);

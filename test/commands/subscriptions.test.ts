@@ -51,7 +51,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
       id: 1,
       channel: 'mail',
       to: 'reader@example.org',
-      tells: 'changes to CEDAW of Somalia',
+      tells: 'changes under CEDAW concerning Somalia',
       instruments: ['cedaw'],
       states: ['SOM'],
       groups: [],
@@ -85,7 +85,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toBe(
-      `Subscription 2: ${hook} is told of changes of a member of African States (african), weekly on Friday at 07:30 (Europe/Zurich).`,
+      `Subscription 2: ${hook} is told of changes concerning a member of African States (african), weekly on Friday at 07:30 (Europe/Zurich).`,
     );
     expect(lines[1]).toMatch(/^It is told first at \d{4}-\d\d-\d\dT0[56]:30:00Z, if /);
     secret = lines.at(-1) ?? '';
@@ -116,7 +116,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
     expect(list.stdout.split('\r\n').slice(0, 2)).toEqual([
       'id,to,channel,state,waiting,dueAt,tells,instruments,states,groups,kinds,every,day,at,timeZone,reason,stateSince,createdAt',
       expect.stringMatching(
-        /^1,reader@example\.org,mail,paused,1,,changes to CEDAW of Somalia,cedaw,SOM,,,at-once,,,,moving house,/,
+        /^1,reader@example\.org,mail,paused,1,,changes under CEDAW concerning Somalia,cedaw,SOM,,,at-once,,,,moving house,/,
       ),
     ]);
     const resumed = await run('subscriptions', 'resume', '1');
@@ -125,7 +125,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
     expect([again.status, again.stderr]).toEqual([
       64,
       expect.stringMatching(
-        /^ratification-tracker: subscription 1 is active since .+; expected one that is paused\n$/,
+        /^ratification-tracker: subscription 1 has been active since .+; expected one that is paused\n$/,
       ),
     ]);
   });
@@ -175,7 +175,7 @@ describe('subscriptions on the command line', { timeout: 120_000 }, () => {
       /there is no subscription 9; there are: 1, 2$/,
     ],
     ['no number', ['subscriptions', 'pause', 'x'], /"x" is not the number of a subscription; expected one/],
-    ['one that has ended', ['subscriptions', 'pause', '1'], /subscription 1 has ended since .+; expected/],
+    ['one that has ended', ['subscriptions', 'pause', '1'], /subscription 1 ended at .+; expected/],
     [
       'a state of none',
       ['deliveries', '--state', 'lost'],

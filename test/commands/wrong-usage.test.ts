@@ -99,6 +99,12 @@ const wrong: readonly Wrong[] = [
     says: /^ratification-tracker: unknown command 'zzzzzz'; expected sync, gaps, .*, serve$/,
   },
   {
+    title: 'an unknown word behind a command that does something without one',
+    args: ['subscriptions', 'ad', 'press@example.org'],
+    status: 64,
+    says: /^ratification-tracker: unknown command 'ad'; expected list, add, .*, rotate$/,
+  },
+  {
     title: 'an unknown option',
     args: ['gaps', '--instument', 'cedaw'],
     status: 64,

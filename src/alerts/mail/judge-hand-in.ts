@@ -37,12 +37,15 @@ export function judgeHandIn({ stage, fault }: HandedIn, hidden: readonly string[
   return { state: 'failed', reason: `the mail server did not take the message: ${reason}` };
 }
 
+/** What the library says before the answer of a server, which says it itself. */
+const ofLibrary = /^Can't send mail - all recipients were rejected: /;
+
 /** A fault in one line in which nothing stands that is hidden: a server repeats what it was told. */
 function reasonOf({ message }: MailFault, hidden: readonly string[]): string {
   const shown = hidden
     .filter((text) => text !== '')
     .toSorted((a, b) => b.length - a.length)
-    .reduce((text, secret) => withoutText(text, secret), message.slice(0, 4_000));
+    .reduce((text, secret) => withoutText(text, secret), message.replace(ofLibrary, '').slice(0, 4_000));
   return plainLine(shown, 300);
 }
 

@@ -41,6 +41,8 @@ export async function findSubscription({ reader }: Ledger, id: number): Promise<
 
 /** Why nothing was done about a subscription that would have to stand otherwise. */
 export function notOf({ id, state, stateSince }: Subscription, expected: SubscriptionState): QueryError {
-  const stands = { active: 'is active', paused: 'is paused', ended: 'has ended' }[state];
-  return new QueryError(`subscription ${id} ${stands} since ${stateSince}; expected one that is ${expected}`);
+  const stands = { active: 'has been active since', paused: 'has been paused since', ended: 'ended at' }[
+    state
+  ];
+  return new QueryError(`subscription ${id} ${stands} ${stateSince}; expected one that is ${expected}`);
 }

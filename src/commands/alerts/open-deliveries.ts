@@ -3,7 +3,4 @@ import type { LedgerQuery } from '../../ledger/ledger-reader.js';
 
 /** The deliveries that have not ended, of one subscription or of all. */
 export const readOpenDeliveries = (subscription?: number): LedgerQuery<readonly DeliveryRecord[]> =>
-  readDeliveries({
-    states: ['waiting', 'sent', 'failed'],
-    ...(subscription !== undefined && { subscription }),
-  });
+  readDeliveries({ isOpen: true, ...(subscription !== undefined && { subscription }) });

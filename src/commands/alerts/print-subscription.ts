@@ -48,7 +48,7 @@ function linesOf(row: SubscriptionRow): readonly string[] {
   const due = dueAt === null ? 'when it is resumed' : `at ${dueAt}`;
   return [
     `Subscription ${id}: ${channel} to ${to ?? 'an address that is erased'}`,
-    `${capital(state)} since ${stateSince}${reason === null ? '' : `: ${reason}`}`,
+    `${capital(state)} ${state === 'ended' ? 'at' : 'since'} ${stateSince}${reason === null ? '' : `: ${reason}`}`,
     `Told of ${tells}, ${sayRhythm(row)}`,
     `Added ${createdAt}`,
     waiting === 0 ? 'Nothing waits to be told' : `${sayChanges(waiting)} to be told ${due}`,

@@ -15,8 +15,8 @@ export function sayFilter({ instruments, states, groups, kinds }: ChangeFilter, 
   if (labels.length + whose.length + kinds.length === 0) return 'every change';
   return [
     kinds.length === 0 ? 'changes' : `changes of the kind ${any(kinds)}`,
-    ...(labels.length === 0 ? [] : [`to ${any(labels)}`]),
-    ...(whose.length === 0 ? [] : [`of ${any(whose)}`]),
+    ...(labels.length === 0 ? [] : [`under ${any(labels)}`]),
+    ...(whose.length === 0 ? [] : [`concerning ${any(whose)}`]),
   ].join(' ');
 }
 

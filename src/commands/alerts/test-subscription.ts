@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Attempt } from '../../alerts/attempt.js';
 import { handOver } from '../../alerts/hand-over.js';
 import { CLOCK, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
@@ -25,11 +26,21 @@ export async function testSubscription(text: string): Promise<number> {
     });
     const because = reason === null ? '' : `: ${reason}`;
     process.stdout.write(
-      visibleText(`subscription ${subscription.id}: the test ${test.delivery.id} is ${state}${because}\n`),
+      visibleText(
+        `subscription ${subscription.id}: the test ${test.delivery.id} ${cameOf[state]}${because}\n`,
+      ),
     );
     return exitStatus(state === 'accepted' ? 'done' : 'failed');
   });
 }
+
+/** What came of a test, in words. */
+const cameOf: Readonly<Record<Attempt['state'], string>> = {
+  sent: 'was sent',
+  accepted: 'is accepted',
+  bounced: 'bounced',
+  failed: 'failed',
+};
 
 /** What tells neither a change nor a trouble is a test. */
 function testOf(subscription: Subscription, now: string): BegunDelivery {

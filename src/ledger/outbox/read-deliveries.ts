@@ -30,10 +30,12 @@ export interface DeliveryRecord extends Pick<DeliveryEntity, (typeof columns)[nu
 export interface DeliveryFilter {
   readonly states?: readonly DeliveryState[];
   readonly subscription?: number;
+  /** `true` for those alone that have not ended: also one that was refused for good, and is kept while paused. */
+  readonly isOpen?: true;
 }
 
 /** Deliveries, newest first. */
-export function readDeliveries({ states, subscription }: DeliveryFilter = {}): LedgerQuery<
+export function readDeliveries({ states, subscription, isOpen }: DeliveryFilter = {}): LedgerQuery<
   readonly DeliveryRecord[]
 > {
   return async (manager) => {
@@ -52,6 +54,7 @@ export function readDeliveries({ states, subscription }: DeliveryFilter = {}): L
     for (const column of columns) query.addSelect(`one.${column}`, column);
     if (states !== undefined) query.andWhere('one.state IN (:...states)', { states });
     if (subscription !== undefined) query.andWhere('one.subscriptionId = :subscription', { subscription });
+    if (isOpen) query.andWhere('one.endedAt IS NULL');
     const rows = await query.getRawMany<
       Omit<DeliveryRecord, 'channel' | 'changes'> & { channel: Channel | null; changes: number | string }
     >();

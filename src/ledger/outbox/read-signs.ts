@@ -1,13 +1,18 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { CheckEntity } from '../entities/check.entity.js';
 import { EditionCheckEntity } from '../entities/edition-check.entity.js';
+import { FindingEntity } from '../entities/finding.entity.js';
+import { HoldEntity } from '../entities/hold.entity.js';
 import { RunEntity } from '../entities/run.entity.js';
+import { SnapshotEntity } from '../entities/snapshot.entity.js';
 import type { LedgerQuery } from '../ledger-reader.js';
 
 /** What the ledger tells of troubles and the book does not. */
 export interface LedgerSigns {
   /** The instruments of which the editions contradict each other. */
   readonly conflicts: readonly string[];
+  /** Why each page that is held is not believed, by the number of its hold, in a sentence. */
+  readonly whyHeld: ReadonlyMap<number, string>;
   /** When the first run began, RFC 3339 in UTC; `null` where there was none. */
   readonly firstRunAt: string | null;
   /** When the newest run began that has not ended; `null` where none is under way. */
@@ -25,8 +30,31 @@ export function readSigns(instruments: readonly string[]): LedgerQuery<LedgerSig
       order: { id: 'DESC' },
       take: 1,
     });
-    return { conflicts, firstRunAt: first?.startedAt ?? null, syncingSince: open?.startedAt ?? null };
+    return {
+      conflicts,
+      whyHeld: await readWhyHeld(manager),
+      firstRunAt: first?.startedAt ?? null,
+      syncingSince: open?.startedAt ?? null,
+    };
   };
+}
+
+/** The first reason of each page that waits for a person, and how many others there are. */
+async function readWhyHeld(manager: EntityManager): Promise<ReadonlyMap<number, string>> {
+  const holds = await manager.findBy(HoldEntity, { state: 'open', participant: IsNull() });
+  const why = new Map<number, string>();
+  for (const { id, snapshotId } of holds) {
+    const snapshot = await manager.findOneBy(SnapshotEntity, { id: snapshotId });
+    if (snapshot === null) continue;
+    const errors = await manager.find(FindingEntity, {
+      where: { snapshotId, runId: snapshot.runId ?? IsNull(), level: 'error' },
+      order: { id: 'ASC' },
+    });
+    const [first, ...others] = errors;
+    if (first)
+      why.set(id, others.length === 0 ? first.message : `${first.message}, and ${others.length} more`);
+  }
+  return why;
 }
 
 /**
