@@ -67,6 +67,13 @@ it.each<readonly [string, Parameters<typeof serveUsual>[0], string, boolean, Reg
     true,
     /mailbox: .*550 5\.1\.1/,
   ],
+  [
+    'leads on to another mailbox, and has none there',
+    { RCPT: says(`550 5.1.1 <hidden.secret+x@other.example>: unknown (smtp;a.secret@b.example)`) },
+    'bounced',
+    true,
+    /550 5\.1\.1 <…>: unknown \(smtp;…\)$/,
+  ],
   ['wants a login', { RCPT: says('530 5.7.0 log in first') }, 'failed', false, /530/],
   ['refuses the sender', { MAIL: says('553 not your name') }, 'failed', false, /553 not your name/],
   ['refuses DATA', { DATA: says('554 no') }, 'bounced', true, /message: .*554 no/],

@@ -37,13 +37,16 @@ export function judgeHandIn({ stage, fault }: HandedIn, hidden: readonly string[
   return { state: 'failed', reason: `the mail server did not take the message: ${reason}` };
 }
 
+/** What looks like a mailbox: a server may name the one to which it leads another on. */
+const mailbox = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
 /** A fault in one line in which nothing stands that is hidden: a server repeats what it was told. */
 function reasonOf({ message }: MailFault, hidden: readonly string[]): string {
   const shown = hidden
     .filter((text) => text !== '')
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, secret) => withoutText(text, secret), message.slice(0, 4_000));
-  return plainLine(shown, 300);
+  return plainLine(shown.replace(mailbox, '…'), 300);
 }
 
 function withoutText(text: string, secret: string): string {
