@@ -74,6 +74,7 @@ it.each<readonly [string, Parameters<typeof serveUsual>[0], string, boolean, Reg
     true,
     /550 5\.1\.1 <…>: unknown \(smtp;…\)$/,
   ],
+  ['answers with no number of SMTP', { RCPT: says('650 odd') }, 'failed', false, /650 odd/],
   ['wants a login', { RCPT: says('530 5.7.0 log in first') }, 'failed', false, /530/],
   ['refuses the sender', { MAIL: says('553 not your name') }, 'failed', false, /553 not your name/],
   ['refuses DATA', { DATA: says('554 no') }, 'bounced', true, /message: .*554 no/],

@@ -19,7 +19,8 @@ const ofLogin = [530, 534, 535, 538];
 export function judgeHandIn({ stage, fault }: HandedIn, hidden: readonly string[]): Attempt {
   if (fault === null) return { state: 'accepted', reason: null };
   const reason = reasonOf(fault, hidden);
-  const isForGood = fault.status !== null && fault.status >= 500;
+  // No answer begins with another number than 2 to 5 (RFC 5321, section 4.2): what does is no word for good.
+  const isForGood = fault.status !== null && fault.status >= 500 && fault.status < 600;
   if (stage === 'data') {
     if (fault.status === null || fault.status < 400)
       return { state: 'sent', reason: `the message went out and the mail server did not answer: ${reason}` };
