@@ -1,10 +1,13 @@
 import { DeliveryLoop } from '../alerts/delivery-loop.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { visibleText } from '../domain/visible-text.js';
+import { Ledger } from '../ledger/ledger.js';
 import { instrumentParameter, parseQuery } from '../status/parameters.js';
 import { StatusService } from '../status/status.service.js';
 import type { CheckReport, SyncReport } from '../sync/sync-report.js';
 import { SyncService } from '../sync/sync.service.js';
 import { sayBusy } from '../sync/sync-lease.js';
+import { noteUnsent } from './alerts/note-unsent.js';
 import { exitStatus } from './exit-status.js';
 import type { ListOptions } from './list-options.js';
 import { withTracker } from './open-tracker.js';
@@ -45,7 +48,11 @@ export async function printSync(options: SyncOptions): Promise<number> {
     }
     await printReport(options, report);
     // What it found is told at once, also where no server runs beside it.
-    if (report.run !== null) await tracker.get(DeliveryLoop, { strict: false }).once();
+    if (report.run !== null) {
+      const begun = tracker.get<Clock>(CLOCK).now();
+      await tracker.get(DeliveryLoop, { strict: false }).once();
+      await noteUnsent(tracker.get(Ledger, { strict: false }), begun);
+    }
     return exitStatus(statusOf[report.outcome]);
   });
 }
