@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import { FixedClock } from '../fixed-clock.js';
 import { tempFolder } from '../temp-folder.js';
@@ -155,6 +155,21 @@ describe('the loop that sends', () => {
       .poll(async () => new Set((await trackers[1].deliveries()).map(({ state }) => state)))
       .toEqual(new Set(['accepted']));
     expect(new Set(hook.received.map(({ target }) => target)).size).toBe(20);
+  });
+
+  it('asks now and then whether it may send, however much is found meanwhile, where another process sends', async () => {
+    const tracker = await openTelling();
+    const { leases } = ledgerOf(tracker);
+    if (!('holder' in leases)) throw new Error('SQLite keeps leases in rows');
+    await leases.take({ name: 'send', holder: 'elsewhere 1 - - -' }, '', '2036-02-03T12:00:00Z', () => true);
+    const asked = vi.spyOn(leases, 'holder');
+    tracker.loop.start();
+    await expect.poll(() => asked.mock.calls.length).toBe(1);
+    for (let found = 0; found < 30; found++) {
+      tracker.loop.wake();
+      await tracker.deliveries();
+    }
+    expect(asked.mock.calls.length).toBeLessThan(10);
   });
 
   it('tries at once what was begun by one that is dead, and counts no try for it', async () => {
