@@ -7,9 +7,11 @@ const hyphens = /[\p{Pd}\u2212]/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
+ * A name as it is seen: the same for two that are one name in other bytes (`isSameName`).
+ *
  * NFC, and NFKC only after the apostrophes: NFKC would make of an acute accent that stands alone a space and a mark.
  */
-const seenForm = (name: string): string =>
+export const seenForm = (name: string): string =>
   name
     .normalize('NFC')
     .replaceAll(apostrophes, "'")

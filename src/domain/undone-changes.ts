@@ -1,6 +1,6 @@
 import type { Act } from './act.js';
 import type { Change, ChangeKind, PrintedRow } from './change.js';
-import { isSameName } from './same-name.js';
+import { seenForm } from './same-name.js';
 
 /** One thing that a row says, so that two rows can be compared in it alone. */
 type Aspect = (row: PrintedRow | null) => string | null;
@@ -17,7 +17,9 @@ const withdrawal: Aspect = (row) => {
   const told = row?.withdrawal;
   return told ? JSON.stringify([told.notifiedOn, told.effectiveOn]) : null;
 };
-const name: Aspect = (row) => row?.name ?? null;
+const name: Aspect = (row) => (row === null ? null : seenForm(row.name));
+
+const allAspects = [listing, name, signature, consent, signatureBrackets, consentBrackets, withdrawal];
 
 /** What a change of a kind tells; of a row that is listed or not, the acts are told by changes of their own. */
 const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
@@ -28,7 +30,7 @@ const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
   withdrew: [signatureBrackets, consentBrackets],
   'withdrawal-reversed': [signatureBrackets, consentBrackets],
   corrected: [signature, consent, withdrawal],
-  'read-better': [listing, name, signature, consent, signatureBrackets, consentBrackets, withdrawal],
+  'read-better': allAspects,
   renamed: [name],
   appeared: [listing],
   removed: [listing],
@@ -44,40 +46,79 @@ const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
 export function undoneChanges<Told extends Change>(changes: readonly Told[]): ReadonlyMap<Told, Told> {
   const undone = new Map<Told, Told>();
   for (const chain of chainsOf(changes))
-    for (const [index, change] of chain.entries()) {
-      const by = undoing(change, chain.slice(0, index + 1), chain.slice(index + 1));
-      if (by !== undefined) undone.set(change, by);
-    }
+    for (const [change, by] of undoneOfChain(chain)) undone.set(change, by);
   return undone;
 }
 
-/** The first change after which what stood before a change, or before what led to it, stands again. */
-function undoing<Told extends Change>(
-  change: Told,
-  until: readonly Told[],
-  later: readonly Told[],
-): Told | undefined {
-  const { after } = change;
-  const aspects = alteredBy(change);
-  if (aspects.length === 0) return undefined;
-  const isSame = (one: PrintedRow | null, other: PrintedRow | null) => isSameIn(change, one, other);
-  // What it brought back itself it does not lose by a later change that leaves it alone.
-  const stood = until.map((one) => one.before).filter((row) => !isSame(row, after));
-  const first = later.find((one) => stood.some((row) => isSame(one.after, row)));
-  if (first === undefined) return undefined;
-  // A page may have brought several changes, of which not the first need be about it.
-  const ofPage = later.slice(later.indexOf(first)).filter((one) => isSameStep(one, first));
-  return ofPage.find((one) => aspectsOf[one.kind].some((aspect) => aspects.includes(aspect))) ?? first;
+/** The same of the changes of one State and instrument. */
+function* undoneOfChain<Told extends Change>(chain: readonly Told[]): Generator<readonly [Told, Told]> {
+  const sayings = new Map<string, Sayings>();
+  const steps = numbered(chain.map(({ before, after }) => JSON.stringify([before, after])));
+  for (const [index, change] of chain.entries()) {
+    const aspects = alteredBy(change);
+    if (aspects.length === 0) continue;
+    const key = aspects.map((aspect) => allAspects.indexOf(aspect)).join(' ');
+    if (!sayings.has(key)) sayings.set(key, sayingsOf(chain, aspects));
+    const first = firstUndoing(index, sayings.get(key)!);
+    if (first === -1) continue;
+    // A page may have brought several changes, of which not the first need be about it.
+    const ofPage = steps.findIndex(
+      (step, at) =>
+        at >= first &&
+        step === steps[first] &&
+        aspectsOf[chain[at]!.kind].some((aspect) => aspects.includes(aspect)),
+    );
+    yield [change, chain[ofPage === -1 ? first : ofPage]!];
+  }
+}
+
+/** What the rows of a chain say in some aspects, by numbers: comparing texts would take its time. */
+interface Sayings {
+  /** What stands after each change. */
+  readonly after: readonly number[];
+  /** Before which change the same stood first; behind the last where it did before none. */
+  readonly stoodFirst: readonly number[];
+}
+
+function sayingsOf(chain: readonly Change[], aspects: readonly Aspect[]): Sayings {
+  const said = (row: PrintedRow | null) => JSON.stringify(aspects.map((aspect) => aspect(row)));
+  const all = numbered(chain.flatMap(({ before, after }) => [said(before), said(after)]));
+  const after = chain.map((_, index) => all[2 * index + 1]!);
+  const firstBefore = new Map<number, number>();
+  for (const index of chain.keys()) {
+    const before = all[2 * index]!;
+    if (!firstBefore.has(before)) firstBefore.set(before, index);
+  }
+  return { after, stoodFirst: after.map((one) => firstBefore.get(one) ?? chain.length) };
+}
+
+/** Each text as a number, equal ones as the same. */
+function numbered(texts: readonly string[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  return texts.map((text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+}
+
+/** Where the first change is after which what stood before a change, or before what led to it, stands again; or -1. */
+function firstUndoing(index: number, { after, stoodFirst }: Sayings): number {
+  const own = after[index];
+  for (let at = index + 1; at < after.length; at++)
+    // What it brought back itself it does not lose by a later change that leaves it alone.
+    if (stoodFirst[at]! <= index && after[at] !== own) return at;
+  return -1;
 }
 
 /** Whether two rows say the same in what a change has altered. */
 export function isSameIn(change: Change, one: PrintedRow | null, other: PrintedRow | null): boolean {
-  return alteredBy(change).every((aspect) => isAlike(aspect, one, other));
+  return alteredBy(change).every((aspect) => aspect(one) === aspect(other));
 }
 
 /** Of what a change of its kind tells, that in which the rows before and after it differ. */
 function alteredBy({ kind, before, after }: Change): readonly Aspect[] {
-  return aspectsOf[kind].filter((aspect) => !isAlike(aspect, before, after));
+  return aspectsOf[kind].filter((aspect) => aspect(before) !== aspect(after));
 }
 
 /** The changes of each State and instrument, in their order. */
@@ -85,17 +126,9 @@ function chainsOf<Told extends Change>(changes: readonly Told[]): readonly (read
   const chains = new Map<string, Told[]>();
   for (const change of changes) {
     const key = `${change.instrument} ${change.state}`;
-    chains.set(key, [...(chains.get(key) ?? []), change]);
+    const chain = chains.get(key);
+    if (chain === undefined) chains.set(key, [change]);
+    else chain.push(change);
   }
   return [...chains.values()];
-}
-
-function isAlike(aspect: Aspect, a: PrintedRow | null, b: PrintedRow | null): boolean {
-  const [one, other] = [aspect(a), aspect(b)];
-  if (one === other) return true;
-  return aspect === name && one !== null && other !== null && isSameName(one, other);
-}
-
-function isSameStep(a: Change, b: Change): boolean {
-  return JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after]);
 }

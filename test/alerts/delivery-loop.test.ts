@@ -184,6 +184,21 @@ describe('the loop that sends', () => {
     expect(new Set(hook.received.map(({ target }) => target)).size).toBe(20);
   });
 
+  it('asks now and then whether it may send, however much is found meanwhile, where another process sends', async () => {
+    const tracker = await openTelling();
+    const { leases } = ledgerOf(tracker);
+    if (!('holder' in leases)) throw new Error('SQLite keeps leases in rows');
+    await leases.take({ name: 'send', holder: 'elsewhere 1 - - -' }, '', '2036-02-03T12:00:00Z', () => true);
+    const asked = vi.spyOn(leases, 'holder');
+    tracker.loop.start();
+    await expect.poll(() => asked.mock.calls.length).toBe(1);
+    for (let found = 0; found < 30; found++) {
+      tracker.loop.wake();
+      await tracker.deliveries();
+    }
+    expect(asked.mock.calls.length).toBeLessThan(10);
+  });
+
   it('tries at once what was begun by one that is dead, and counts no try for it', async () => {
     const [folder, hook] = [await tempFolder(), await receiver()];
     const tracker = await openTelling({ folder });

@@ -110,6 +110,21 @@ describe('of changes one after the other', () => {
   });
 });
 
+it('2,000 changes of one row are judged at once, though none of them is undone', () => {
+  const first = Date.UTC(2000, 0, 1);
+  const days = Array.from({ length: 2_001 }, (_, day) =>
+    participationOf('KEN', {
+      consented: new Date(first + day * 86_400_000).toISOString().slice(0, 10),
+    }),
+  );
+  const changes = changesOf(...days);
+  expect(changes).toHaveLength(2_000);
+  expect(undoneChanges(changes).size).toBe(0);
+  // Where the first day comes again all of them but the last are undone, by that one.
+  const back = changesOf(...days, days[0]);
+  expect(undoneChanges(back)).toEqual(new Map(back.slice(0, -1).map((change) => [change, back.at(-1)])));
+});
+
 describe('whatever pages print', () => {
   const row = fc.constantFrom<Row>(
     undefined,
