@@ -47,6 +47,8 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
   #isStopped = false;
   #work: Promise<void> = Promise.resolve();
   #isMailMissed = false;
+  /** Why the lease could not be had when it was last wanted; empty where it could, or is another's. */
+  #fault = '';
   /** By the clock, when moments were mended last: one that was set back shows an earlier one. */
   #mended: string | null = null;
 
@@ -128,14 +130,23 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Does work under the lease; where it is another's, or the database is away, it is left for later. */
+  /**
+   * Does work under the lease; where it is another's, or the database is away, it is left for later. Why the lease cannot
+   * be had is told once: what is read may be there all the while, as where no connection more is granted.
+   */
   async #tryLeased(work: (lease: Lease, lost: AbortSignal) => Promise<void>): Promise<void> {
     const isUnwanted = () => this.#isStopped;
+    const begin: typeof work = async (lease, lost) => {
+      this.#fault = '';
+      await work(lease, lost);
+    };
     try {
-      await underLease(this.ledger.leases, 'send', this.clock, work, { ...shortPatience, isUnwanted });
+      await underLease(this.ledger.leases, 'send', this.clock, begin, { ...shortPatience, isUnwanted });
     } catch (error) {
-      if (error instanceof LeaseBusy || error instanceof LeaseLost || error instanceof LedgerAway) return;
-      this.#log.error(`nothing can be sent now: ${(error as Error).message}`);
+      const isOthers = error instanceof LeaseBusy || error instanceof LeaseLost;
+      const fault = isOthers ? '' : (error as Error).message;
+      if (fault !== '' && fault !== this.#fault) this.#log.error(`nothing can be sent now: ${fault}`);
+      this.#fault = fault;
     }
   }
 

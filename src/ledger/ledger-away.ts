@@ -20,6 +20,14 @@ export function isRefusedRow(error: unknown): boolean {
   return /^(SQLITE_CONSTRAINT|23\d{3}$)/.test(codeOf(error) ?? '');
 }
 
+/**
+ * Whether the database is well and may only be read by whoever asks: one who was not allowed more, or one of a copy that
+ * follows another (42501 `insufficient_privilege`, 25006 `read_only_sql_transaction`; SQLITE_READONLY).
+ */
+export function mayOnlyRead(error: unknown): boolean {
+  return ['42501', '25006', 'SQLITE_READONLY'].includes(codeOf(error) ?? '');
+}
+
 /** Whether an error comes from the database, and not from what was done with the rows that it gave. */
 export function isOfDatabase(error: unknown): boolean {
   if (error instanceof LedgerAway) return true;

@@ -1,4 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { momentOf } from '../../src/clock.js';
 import { FixedClock } from '../fixed-clock.js';
 import { tempFolder } from '../temp-folder.js';
@@ -189,6 +192,22 @@ describe('the loop that sends', () => {
     await tracker.loop.once();
     expect(hook.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id]);
     expect(await tracker.deliveries()).toMatchObject([{ state: 'accepted', tries: 1 }]);
+  });
+
+  it('says once why nothing can be sent, and again when it cannot be once more', async () => {
+    const tracker = await openTelling();
+    const told = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+    onTestFinished(() => told.mockRestore());
+    const file = join(tracker.folder, 'tracker.sqlite');
+    for (const lines of [1, 2]) {
+      await rename(file, `${file}.away`);
+      await tracker.loop.once();
+      await tracker.loop.once();
+      const ours = told.mock.calls.flat().filter((line) => /^nothing can be sent now: .*gone/.test(line));
+      expect(ours).toHaveLength(lines);
+      await rename(`${file}.away`, file);
+      await tracker.loop.once();
+    }
   });
 
   it('sends nothing twice and leaves nothing behind where the clock is set back by a month, and forward again', async () => {

@@ -67,6 +67,15 @@ test.each(['.docker/compose.yaml', '.docker/compose.postgres.yaml', '.docker/com
   },
 );
 
+test.each([
+  ['.docker/compose.yaml', 'tracker'],
+  ['.docker/compose.many.yaml', 'daemon'],
+])('in %s alerts can be set up for the %s, which sends them', (file, name) => {
+  const { services } = parse(read(file), { merge: true }) as Compose;
+  for (const variable of ['SMTP_URL', 'MAIL_FROM', 'OPERATOR_EMAIL', 'HEARTBEAT_URL', 'PUBLIC_URL'])
+    expect(services[name]?.environment?.[variable]).toMatch(`\${${variable}:-`);
+});
+
 test('what the services for many run are commands with options that exist', () => {
   const { services } = parse(read('.docker/compose.many.yaml'), { merge: true }) as Compose;
   const commandOf = (name: string) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, onTestFinished } from 'vitest';
+import { afterAll, describe, onTestFinished } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { Database as LedgerDatabase } from '../../src/ledger/database.js';
 import { Ledger } from '../../src/ledger/ledger.js';
@@ -12,16 +12,32 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres';
   /** The address of a new, empty database that lives as long as the test. */
   readonly fresh: () => Promise<string>;
+  /** As `DATABASE_URL` of a tracker that all tests of the suite share; on SQLite it has its file where it has its folder. */
+  readonly shared: () => Promise<{ readonly DATABASE_URL?: string }>;
 }
 
 /** Runs the same suite on SQLite and on PostgreSQL. */
 export function onEachDatabase(suite: (database: Database) => void): void {
   describe('on SQLite', () => {
-    suite({ kind: 'sqlite', fresh: async () => `sqlite:${join(await tempFolder(), 'tracker.sqlite')}` });
+    suite({
+      kind: 'sqlite',
+      fresh: async () => `sqlite:${join(await tempFolder(), 'tracker.sqlite')}`,
+      shared: async () => ({}),
+    });
   });
 
   describe('on PostgreSQL', () => {
-    suite({ kind: 'postgres', fresh: freshPostgres });
+    const lent: string[] = [];
+    // What is done after all is done in the reverse order: whoever uses it has closed it then.
+    afterAll(async () => {
+      for (const address of lent) await giveBackDatabase('nothing', address);
+    });
+    const shared = async () => {
+      const address = await borrowDatabase('nothing');
+      lent.push(address);
+      return { DATABASE_URL: address };
+    };
+    suite({ kind: 'postgres', fresh: freshPostgres, shared });
   });
 }
 

@@ -102,6 +102,8 @@ describe('a record that is moved', () => {
       `INSERT INTO run (id, "trigger", started_at, outcome) VALUES (99, 'command', '', 'done')`,
     );
     await beside.query('DELETE FROM run WHERE id = 99');
+    // Someone tidied up: SQLite itself goes on behind the rows then.
+    await beside.query(`DELETE FROM sqlite_sequence WHERE name = 'hold'`);
     const target = await freshPostgres();
     await moveRecord(ledger.reader, target);
     const there = await openLedger(target);
@@ -110,6 +112,10 @@ describe('a record that is moved', () => {
       `INSERT INTO run ("trigger", started_at, outcome) VALUES ('command', '', 'done') RETURNING id`,
     );
     expect(run!.id).toBe(100);
+    const [next] = await manager.query<{ readonly next: string }[]>(
+      `SELECT nextval(pg_get_serial_sequence('hold', 'id')) AS next`,
+    );
+    expect(Number(next!.next)).toBe(3);
     expect((await there.reader.pulse()).revision).toBe(4);
   });
 });
@@ -165,6 +171,16 @@ describe('what PostgreSQL cannot hold is told with its table and row, and nothin
       'a column that is none of the tracker',
       `ALTER TABLE run ADD COLUMN remark text`,
       /^the table run has other columns in the SQLite database than in PostgreSQL: remark;/,
+    ],
+    [
+      'a secret, which is not repeated',
+      `UPDATE subscription SET secrets = 'whsec_' || char(0) WHERE id = 1`,
+      /^the table subscription, row id 1: the column secrets holds something that is not shown; expected text without/,
+    ],
+    [
+      'numbers of which none is left',
+      `UPDATE sqlite_sequence SET seq = 2147483647 WHERE name = 'run'`,
+      /^the table run: the last number that SQLite gave there is 2147483647; expected a whole number below 2147483647/,
     ],
   ])('%s', async (_name, sql, says) => {
     const { ledger, beside } = await aRecord();

@@ -39,7 +39,7 @@ onEachDatabase((database) => {
     tracker = await serveTracker({
       settings: {
         TREATY_COLLECTION_URL: depositary.url,
-        ...(database.kind === 'postgres' && { DATABASE_URL: await database.fresh() }),
+        ...(await database.shared()),
       },
     });
   });

@@ -205,11 +205,26 @@ describe('the rules', () => {
   it('miss a night by the settings as they are where nobody sets them', () => {
     const { syncCron, staleAfter } = loadConfig({});
     expect(syncCron).toMatch(/^\d+ \d+ \* \* \*$/);
-    const [, hours] = /> (\d+) \* 3600$/.exec(ruleOf('TrackerNoGoodNight').expr) ?? [];
+    const { expr } = ruleOf('TrackerNoGoodNight');
+    const [hours, ...others] = new Set([...expr.matchAll(/> (\d+) \* 3600/g)].map(([, number]) => number));
     expect(Number(hours)).toBeGreaterThan(24);
     expect(Number(hours)).toBeLessThan(staleAfter * 24);
+    expect(others).toEqual([]);
     // How many days make a record stale, the tracker itself knows.
     expect(ruleOf('TrackerRecordStale').expr).not.toMatch(/\d\d/);
+  });
+
+  it('tell how long something takes by a length of time, and never by a moment', () => {
+    const told = rules.filter(({ annotations }) => annotations.summary.includes('$value | humanizeDuration'));
+    expect(told.length).toBeGreaterThan(3);
+    // What is left of "and" is the value.
+    for (const { alert, expr } of told)
+      expect(expr, alert).toMatch(/^(time\(\) - |histogram_quantile\(|nodejs_eventloop_lag_)/);
+  });
+
+  it('miss a good night also where there never was one', () => {
+    const asked = selected(ruleOf('TrackerNoGoodNight').expr).map(({ metric }) => metric);
+    expect(asked).toEqual(expect.arrayContaining(['process_start_time_seconds', 'tracker_database_up']));
   });
 
   it('are read by the example for Prometheus, under the job that they name', () => {

@@ -19,7 +19,8 @@ const ofLogin = [530, 534, 535, 538];
 export function judgeHandIn({ stage, fault }: HandedIn, hidden: readonly string[]): Attempt {
   if (fault === null) return { state: 'accepted', reason: null };
   const reason = reasonOf(fault, hidden);
-  const isForGood = fault.status !== null && fault.status >= 500;
+  // No answer begins with another number than 2 to 5 (RFC 5321, section 4.2): what does is no word for good.
+  const isForGood = fault.status !== null && fault.status >= 500 && fault.status < 600;
   if (stage === 'data') {
     if (fault.status === null || fault.status < 400)
       return { state: 'sent', reason: `the message went out and the mail server did not answer: ${reason}` };
@@ -37,13 +38,16 @@ export function judgeHandIn({ stage, fault }: HandedIn, hidden: readonly string[
   return { state: 'failed', reason: `the mail server did not take the message: ${reason}` };
 }
 
+/** What looks like a mailbox: a server may name the one to which it leads another on. */
+const mailbox = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
 /** A fault in one line in which nothing stands that is hidden: a server repeats what it was told. */
 function reasonOf({ message }: MailFault, hidden: readonly string[]): string {
   const shown = hidden
     .filter((text) => text !== '')
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, secret) => withoutText(text, secret), message.slice(0, 4_000));
-  return plainLine(shown, 300);
+  return plainLine(shown.replace(mailbox, '…'), 300);
 }
 
 function withoutText(text: string, secret: string): string {

@@ -64,10 +64,14 @@ function readCell({ type, isNullable }: MovedColumn, value: unknown): Cell | Ref
   return isNullable ? null : refused('a value');
 }
 
+/** Columns of which no value is told: whoever has one can sign for the tracker, end a subscription, or write to someone. */
+const hidden: ReadonlySet<string> = new Set(['secrets', 'link_key', 'target']);
+
 /** What is wrong with a cell, in one line. */
 export function refusedCell(table: MovedTable, raw: RawRow, column: string, expected: string): Error {
+  const value = hidden.has(column) ? 'something that is not shown' : said(raw[column]);
   return new Error(
-    `the table ${table.name}, row ${nameOfRow(table, raw)}: the column ${column} holds ${said(raw[column])}; expected ${expected}; nothing was moved`,
+    `the table ${table.name}, row ${nameOfRow(table, raw)}: the column ${column} holds ${value}; expected ${expected}; nothing was moved`,
   );
 }
 

@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Logger, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { readLinked } from '../../alerts/linked-subscription.js';
 import { CLOCK, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
-import { LedgerAway } from '../../ledger/ledger-away.js';
+import { LedgerAway, mayOnlyRead } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import type { Subscription } from '../../ledger/outbox/subscription.js';
 import { orLate } from '../../status/or-late.js';
@@ -31,6 +31,8 @@ const ofOneReader = {
  */
 @Controller('/unsubscribe')
 export class UnsubscribeController {
+  readonly #log = new Logger('Web');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -52,11 +54,22 @@ export class UnsubscribeController {
   @HttpCode(200)
   async end(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const { id, state } = await this.#linked(token);
-    if (state !== 'ended') {
-      if (this.ledger.isReadOnly) throw readOnlyProblem();
-      await inTime(this.ledger.subscriptions.end(id, this.clock.now(), 'its link was followed to end it'));
-    }
+    if (state !== 'ended') await this.#end(id);
     await send(reply, endedPage(this.config));
+  }
+
+  /** Where the record can only be read the operator hears of it too: the reader was promised that it ends. */
+  async #end(id: number): Promise<void> {
+    try {
+      if (!this.ledger.isReadOnly) {
+        await inTime(this.ledger.subscriptions.end(id, this.clock.now(), 'its link was followed to end it'));
+        return;
+      }
+    } catch (error) {
+      if (!mayOnlyRead(error)) throw error;
+    }
+    this.#log.error(`subscription ${id} could not be ended by its link: the record can only be read here`);
+    throw readOnlyProblem();
   }
 
   /** The subscription of a token. Throws a problem of status 404 where it was signed for none. */
