@@ -3,6 +3,7 @@ import {
   Injectable,
   Logger,
   type BeforeApplicationShutdown,
+  type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
@@ -40,7 +41,7 @@ const stopMs = 8_000;
  * send nothing.
  */
 @Injectable()
-export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
+export class DeliveryLoop implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   readonly #log = new Logger('Alerts');
   readonly #bell = new Bell();
   /** Rung where it is to stop. */
@@ -101,11 +102,15 @@ export class DeliveryLoop implements OnModuleInit, BeforeApplicationShutdown {
     await this.heartbeat.sent();
   }
 
-  /** Begins nothing more, and waits for what goes on; what does not end in time is tried again by whoever comes next. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Begins nothing more. */
+  onModuleDestroy(): void {
     this.#isStopped = true;
     this.wake();
     this.#stop.ring();
+  }
+
+  /** Waits for what goes on; what does not end in time is tried again by whoever comes next. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.#ended(stopMs);
   }
 

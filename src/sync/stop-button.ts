@@ -5,9 +5,9 @@ import type { StopWish } from './sync-run.js';
 export class StopButton implements StopWish {
   readonly #atOnce = new AbortController();
   readonly #work = new Set<Promise<unknown>>();
-  #pressed = false;
+  #pressed: Promise<void> | null = null;
 
-  readonly wanted = (): boolean => this.#pressed;
+  readonly wanted = (): boolean => this.#pressed !== null;
 
   get atOnce(): AbortSignal {
     return this.#atOnce.signal;
@@ -25,10 +25,14 @@ export class StopButton implements StopWish {
 
   /**
    * Asks for the stop, and waits until nothing goes on any more. What cannot even be ended in time, as where the database
-   * does not answer, is left to its fate: the next start closes its run.
+   * does not answer, is left to its fate: the next start closes its run. To press it again changes nothing.
    */
   async press(): Promise<void> {
-    this.#pressed = true;
+    this.#pressed ??= this.#stopAll();
+    return this.#pressed;
+  }
+
+  async #stopAll(): Promise<void> {
     const patience = setTimeout(() => this.#atOnce.abort(), stopPatienceMs);
     let last: NodeJS.Timeout | undefined;
     const tooLate = new Promise((resolve) => {

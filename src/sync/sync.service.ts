@@ -3,6 +3,7 @@ import {
   Injectable,
   Logger,
   type BeforeApplicationShutdown,
+  type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
@@ -53,7 +54,7 @@ export interface SyncWitness {
 
 /** The sync with everything it needs from this machine. */
 @Injectable()
-export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
+export class SyncService implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   readonly archive: SnapshotArchive;
   readonly witnesses: SyncWitness[] = [];
   readonly #log = new Logger('Sync');
@@ -92,7 +93,15 @@ export class SyncService implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
-  /** Asks a run that is under way to stop, and waits until it has. */
+  /**
+   * Asks a run that is under way to stop, at once: Nest waits for the last hook of one room before it calls that of the
+   * next, and what another room waits for would let the run begin another page.
+   */
+  onModuleDestroy(): void {
+    void this.#stop.press();
+  }
+
+  /** Waits until it has. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.#stop.press();
   }
