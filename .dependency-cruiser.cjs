@@ -14,8 +14,8 @@ const rooms = [
   'commands',
 ];
 
-/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package, the faults of who asks, the threads. */
-const surroundings = 'config|clock|house-logger|package-facts|proxies|usage-error|worker-thread';
+/** Files beside the rooms that any room may import: the settings, the proxies, the clock, the log, the facts of the package, the reader of addresses, the faults of who asks, the threads. */
+const surroundings = 'config|clock|house-logger|package-facts|parse-url|proxies|usage-error|worker-thread';
 
 /** Each room may import itself and the rooms before it; nothing may import the doors, and only commands the whole. */
 const oneWay = rooms.map((room, index) => ({

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { timeZoneNamed } from './domain/time-zone.js';
+import { parseUrl } from './parse-url.js';
 import { hostList, proxyAddress, withoutLogin } from './proxies.js';
 import { editions } from './treaty-collection/edition.js';
 import { UsageError } from './usage-error.js';
@@ -39,14 +40,14 @@ const baseAddress = z
   .url({ protocol: /^https?$/ })
   .refine((text) => {
     // A refinement is asked even where the text was found to be no address.
-    if (!URL.canParse(text) || /[?#]/.test(text)) return false;
-    const { username, password, pathname } = new URL(text);
-    return !username && !password && !pathname.replace(/\/+$/, '').includes('//');
+    const url = /[?#]/.test(text) ? null : parseUrl(text);
+    if (url === null) return false;
+    return !url.username && !url.password && !url.pathname.replace(/\/+$/, '').includes('//');
   })
   .transform((text) => new URL(text).href.replace(/\/+$/, ''));
 
 const depositaryAddress = baseAddress.refine(
-  (text) => URL.canParse(text) && (new URL(text).protocol === 'https:' || leadsToLoopback(text)),
+  (text) => parseUrl(text)?.protocol === 'https:' || (parseUrl(text) !== null && leadsToLoopback(text)),
 );
 
 /** Whether a host name is every address of the machine, at none of which others reach it by that name. */
@@ -215,9 +216,8 @@ export const settings = {
     'an http or https address without user and password',
     z.literal('').or(
       z.url({ protocol: /^https?$/ }).refine((text) => {
-        if (!URL.canParse(text)) return false;
-        const { username, password } = new URL(text);
-        return !username && !password;
+        const url = parseUrl(text);
+        return url !== null && !url.username && !url.password;
       }),
     ),
   ),

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { parseUrl } from './parse-url.js';
 
 /** The proxies through which addresses are asked, by their scheme, and the hosts that are asked without; empty for none. */
 export interface Proxies {
@@ -16,8 +17,9 @@ export const proxyAddress = z
   .refine((text) => text === '' || isProxyAddress(text));
 
 function isProxyAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { pathname, search, hash, username, password } = new URL(text);
+  const url = parseUrl(text);
+  if (!/^https?:\/\//i.test(text) || url === null) return false;
+  const { pathname, search, hash, username, password } = url;
   return pathname === '/' && search === '' && hash === '' && isInCode(username) && isInCode(password);
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withoutPassword } from '../config.js';
 import type { Subscription } from '../ledger/outbox/subscription.js';
 import { UsageError } from '../usage-error.js';
+import { parseUrl } from '../parse-url.js';
 
 /** By what a subscriber is told, and where. */
 export type Target = Pick<Subscription, 'channel' | 'target'>;
@@ -51,8 +52,9 @@ function webhookOf(text: string, allowsPrivate: boolean): string {
   const shown = withoutPassword(text);
   const refuse = (because: string) =>
     new UsageError(`"${shown}" cannot be the address of a webhook: ${because}`);
-  if (!URL.canParse(text)) throw refuse(`it is not understood; ${expected}`);
-  const { protocol, username, password, href } = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) throw refuse(`it is not understood; ${expected}`);
+  const { protocol, username, password, href } = url;
   if (protocol !== 'https:' && protocol !== 'http:') throw refuse(`it is of ${protocol}; expected https:`);
   if (protocol === 'http:' && !allowsPrivate)
     throw refuse('anyone between could read and alter what is told; expected https:');

@@ -7,6 +7,7 @@ import pRetry from 'p-retry';
 import { proxyFor, type Proxies } from '../proxies.js';
 import { proxyAgents } from '../treaty-collection/proxy-agents.js';
 import { proxyFailure } from '../treaty-collection/proxy-failure.js';
+import { parseUrl } from '../parse-url.js';
 import type { Attempt } from './attempt.js';
 import { addressesOf, type AddressRule } from './webhooks/addresses-of.js';
 import { attemptOfAnswer, type WebhookAnswer } from './webhooks/attempt-of-answer.js';
@@ -37,8 +38,8 @@ const longestAnswer = 64 * 1024;
  * nothing else.
  */
 export async function sendWebhook(message: WebhookMessage, now: string, sending: Sending): Promise<Attempt> {
-  if (!URL.canParse(message.url)) return { state: 'failed', reason: 'there is no address to send it to' };
-  const url = new URL(message.url);
+  const url = parseUrl(message.url);
+  if (url === null) return { state: 'failed', reason: 'there is no address to send it to' };
   let headers;
   try {
     headers = { ...signWebhook(message, now), 'content-type': 'application/json' };

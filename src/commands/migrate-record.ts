@@ -9,6 +9,7 @@ import { LeaseBusy, underLease } from '../ledger/under-lease.js';
 import { underSyncLease } from '../sync/sync-lease.js';
 import { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { UsageError } from '../usage-error.js';
+import { parseUrl } from '../parse-url.js';
 import { exitStatus } from './exit-status.js';
 import type { ListOptions } from './list-options.js';
 import { printRows } from './print-answer.js';
@@ -50,8 +51,7 @@ export async function migrateRecord(address: string, options: ListOptions): Prom
 function isPostgres(address: string): boolean {
   return (
     settings.databaseUrl.schema.safeParse(address).success &&
-    URL.canParse(address) &&
-    /^postgres(ql)?:$/.test(new URL(address).protocol)
+    /^postgres(ql)?:$/.test(parseUrl(address)?.protocol ?? '')
   );
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import got, { RequestError, type Request } from 'got';
 import { momentOf } from '../clock.js';
 import { proxyFor, type Proxies } from '../proxies.js';
+import { parseUrl } from '../parse-url.js';
 import { largestPage } from './largest-page.js';
 import { addressBook } from './address-book.js';
 import { editions, type Edition } from './edition.js';
@@ -236,8 +237,7 @@ function ask(policy: FetchPolicy, { edition, url, validators }: Asking, signal: 
     // come.
     strictContentLength: true,
     // Another host is another publisher; on its own the depositary redirects to "not found", whose text then tells.
-    followRedirect: ({ headers: { location = '' } }) =>
-      URL.canParse(location, url) && new URL(location, url).origin === origin,
+    followRedirect: ({ headers: { location = '' } }) => parseUrl(location, url)?.origin === origin,
     retry: {
       limit: policy.retries,
       // A longer Retry-After ends the request: to come back sooner would be rude, to wait would hold up the night.

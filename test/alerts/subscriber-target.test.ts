@@ -37,6 +37,11 @@ describe('where a subscriber is told', () => {
     expect(target(text)).toEqual({ channel: 'webhook', target: webhook });
   });
 
+  it('is known with letters beyond ASCII however often addresses were read before', () => {
+    for (let count = 0; count < 300_000; count++) URL.canParse(`https://example.org/${count}`);
+    expect(target('https://münchen.example/hook').target).toBe('https://xn--mnchen-3ya.example/hook');
+  });
+
   it('is plain http only where private networks may be told', () => {
     expect(refusal('http://example.org/hook')).toContain('expected https:');
     expect(target('http://127.0.0.1:8080/hook', true)).toEqual({

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Attempt } from '../attempt.js';
+import { parseUrl } from '../../parse-url.js';
 
 /** What a webhook answered. */
 export interface WebhookAnswer {
@@ -29,9 +30,8 @@ export function attemptOfAnswer({ status, headers }: WebhookAnswer, url: URL, no
 
 /** To which host a redirect leads: whoever moved a webhook sees where to, and no path is told. */
 function leadingTo(location: string | undefined, url: URL): string {
-  return location !== undefined && URL.canParse(location, url.href)
-    ? `, a redirect to ${new URL(location, url).host.slice(0, 100)}`
-    : ', a redirect';
+  const to = location === undefined ? null : parseUrl(location, url.href);
+  return to === null ? ', a redirect' : `, a redirect to ${to.host.slice(0, 100)}`;
 }
 
 /** Seconds, or a day and hour (RFC 9110, section 10.2.3), in milliseconds from now; `null` for anything else. */

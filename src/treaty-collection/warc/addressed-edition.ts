@@ -2,6 +2,7 @@ import { leadsToLoopback } from '../../config.js';
 import { chapterNumber } from '../chapter-number.js';
 import type { Edition } from '../edition.js';
 import { referenceOfLink } from '../parse-reference.js';
+import { parseUrl } from '../../parse-url.js';
 
 /** The depositary's own host: what others crawled comes from there, wherever this tracker fetches. */
 const depositaryHost = 'treaties.un.org';
@@ -12,9 +13,8 @@ const depositaryHost = 'treaties.un.org';
  * of the treaty and the language must be the same; what else may be wrong with a page is for those who read it.
  */
 export function addressedEdition(uri: string, reference: string, base: string): Edition | null {
-  if (!URL.canParse(uri)) return null;
-  const url = new URL(uri);
-  if (!/^https?:$/.test(url.protocol) || !isOfDepositary(url, base)) return null;
+  const url = parseUrl(uri);
+  if (url === null || !/^https?:$/.test(url.protocol) || !isOfDepositary(url, base)) return null;
   if (isStatusPage(url, reference)) return 'html';
   return /\.en\.xml$/i.test(url.pathname) && referenceOfLink(url.pathname) === reference ? 'xml' : null;
 }

@@ -1,5 +1,6 @@
 import { chapterNumber } from '../chapter-number.js';
 import { referenceOfLink } from '../parse-reference.js';
+import { parseUrl } from '../../parse-url.js';
 
 /** Chapters I to XII are the first volume of the depositary's publication, the others the second. */
 const lastOfFirstVolume = 12;
@@ -24,8 +25,9 @@ const documentLink = /\bhref\s*=\s*["']([^"'<>]{0,200}\/MTDSG\/[^"'<>?#]{1,200}\
  */
 export function linkedDocument(html: Buffer, page: string, reference: string): string | null {
   for (const [, link = ''] of html.toString('latin1').matchAll(documentLink)) {
-    if (referenceOfLink(link) !== reference || !URL.canParse(link, page)) continue;
-    const { origin, pathname } = new URL(link, page);
+    const found = referenceOfLink(link) === reference ? parseUrl(link, page) : null;
+    if (found === null) continue;
+    const { origin, pathname } = found;
     if (origin === new URL(page).origin && pathname.startsWith('/doc/Publication/MTDSG/'))
       return origin + pathname;
   }

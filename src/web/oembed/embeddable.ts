@@ -1,6 +1,7 @@
 import { basePathOf, type Site } from '../../forms/site.js';
 import type { RawQuery } from '../../status/parameters.js';
 import type { FrameName } from '../embed/frames.js';
+import { parseUrl } from '../../parse-url.js';
 
 /** What of the tracker is meant by an address, as a frame shows it. */
 export interface Embeddable {
@@ -13,8 +14,9 @@ export interface Embeddable {
  * is not looked at: what is behind a proxy is often linked with the other one.
  */
 export function embeddableAt(given: string, site: Site): Embeddable | null {
-  if (site.publicUrl === '' || !URL.canParse(given)) return null;
-  const { host, pathname, protocol, searchParams } = new URL(given);
+  const url = parseUrl(given);
+  if (site.publicUrl === '' || url === null) return null;
+  const { host, pathname, protocol, searchParams } = url;
   const basePath = basePathOf(site);
   if (!/^https?:$/.test(protocol) || host !== new URL(site.publicUrl).host) return null;
   if (!pathname.startsWith(`${basePath}/`)) return null;
