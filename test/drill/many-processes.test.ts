@@ -118,12 +118,18 @@ it('many processes over one PostgreSQL lose nothing, double nothing and answer a
   changePages(0);
   let idle = startDaemon();
   await idle.said(/run \d+ done/);
-  /** Kills the one that stays while a message of it waits for its answer; another takes its place. */
+  /** The one that comes, and is killed at the end of its round. */
+  let daemon: TrackerProcess | null = null;
+  /**
+   * Kills the one that stays while a message of it waits for its answer; another takes its place. The message of the one
+   * that comes waits until that is killed.
+   */
   const killSender = async () => {
     const sender = await holderOf('send').catch(() => null);
-    if (sender !== idle.child.pid) return false;
-    idle.child.kill('SIGKILL');
+    if (sender === null || ![idle, daemon].some((one) => one?.child.pid === sender)) return false;
     done.senders++;
+    if (sender !== idle.child.pid) return true;
+    idle.child.kill('SIGKILL');
     idle = start(['sync', '--daemon'], { SYNC_ON_START: 'never' });
     return true;
   };
@@ -137,7 +143,7 @@ it('many processes over one PostgreSQL lose nothing, double nothing and answer a
     if (done.senders < wanted.senders) subscribers.cutOff(killSender);
     const victim = victims[round % victims.length]!;
     const asked = done.kills < wanted.kills ? heldBack(victim) : null;
-    const daemon = startDaemon();
+    daemon = startDaemon();
     if (asked === null) {
       await daemon.said(/run \d+ done/);
     } else {
