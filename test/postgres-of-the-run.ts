@@ -84,7 +84,8 @@ async function openLender(): Promise<Lender> {
 }
 
 const emptying: Readonly<Record<Holding, string>> = {
-  nothing: 'DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  // As a new database has it, in which every role may use that schema.
+  nothing: 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC',
   tables: `DO $$ BEGIN
     EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
       FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations');

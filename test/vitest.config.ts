@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites that measure how long something takes, or fill a disk or the memory: nothing else runs beside them. */
 const alone = [
-  'test/drill/{slow-attacks,full-disk,many-processes}.test.ts',
+  'test/drill/{slow-attacks,full-disk}.test.ts',
   'test/ledger/away.test.ts',
   'test/open-data/random-requests.test.ts',
   'test/sync/judging-thread.test.ts',
@@ -15,9 +15,8 @@ const alone = [
 /** Suites that run a second time with their record on a PostgreSQL (`tracker.ts` opens it there). */
 const onPostgres = [
   'test/status/{dated-tables,every-question,gaps,group-days,known-at,moving-book,old-records}.test.ts',
-  'test/status/{past-days,sheet,withdrawals,witnesses}.test.ts',
-  'test/sync/{accepted-as-withdrawal,baseline,editions,faults-of-this-machine,gazette,hold-desk}.test.ts',
-  'test/sync/{older-reader,refused-as-withdrawal,replay,replicas,second-look-nights,sync}.test.ts',
+  'test/status/{past-days,withdrawals,witnesses}.test.ts',
+  'test/sync/{baseline,editions,hold-desk,refused-as-withdrawal,replay,replicas,sync}.test.ts',
 ];
 
 export default defineConfig({
