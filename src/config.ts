@@ -28,7 +28,7 @@ const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Whether an address leads to the machine on which it is read, or to none: nobody else can follow it. */
 export function leadsToLoopback(url: string): boolean {
-  return url === '' || loopbackHosts.includes(new URL(url).hostname);
+  return url === '' || loopbackHosts.includes(parseUrl(url)?.hostname ?? '');
 }
 
 /**
@@ -47,7 +47,7 @@ const baseAddress = z
   .transform((text) => new URL(text).href.replace(/\/+$/, ''));
 
 const depositaryAddress = baseAddress.refine(
-  (text) => parseUrl(text)?.protocol === 'https:' || (parseUrl(text) !== null && leadsToLoopback(text)),
+  (text) => parseUrl(text)?.protocol === 'https:' || leadsToLoopback(text),
 );
 
 /** Whether a host name is every address of the machine, at none of which others reach it by that name. */
