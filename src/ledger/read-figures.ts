@@ -7,7 +7,7 @@ import { SubscriptionEntity, type SubscriptionState } from './entities/subscript
 import { TroubleEntity, type TroubleKind } from './entities/trouble.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
 import { countDeliveries } from './outbox/outbox.js';
-import { readSigns } from './outbox/read-signs.js';
+import { readConflicts } from './outbox/read-signs.js';
 import { syncTriggers } from './read-runs.js';
 
 /** What a ledger can be counted by, for whoever watches over it; what there is none of is absent. Moments are RFC 3339. */
@@ -36,7 +36,7 @@ export function readFigures(now: string, instruments: readonly string[]): Ledger
     runs: await countBy(manager, RunEntity, 'outcome'),
     syncs: await newestSyncs(manager, now),
     holds: await openHolds(manager),
-    conflicts: (await readSigns(instruments)(manager)).conflicts,
+    conflicts: await readConflicts(instruments)(manager),
     deliveries: await countDeliveries()(manager),
     dueAt: await longestDue(manager, now),
     subscriptions: await countBy(manager, SubscriptionEntity, 'state'),

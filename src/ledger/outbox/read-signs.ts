@@ -22,8 +22,6 @@ export interface LedgerSigns {
 /** What it tells of these instruments. */
 export function readSigns(instruments: readonly string[]): LedgerQuery<LedgerSigns> {
   return async (manager) => {
-    const conflicts: string[] = [];
-    for (const one of instruments) if (await isInConflict(manager, one)) conflicts.push(one);
     const [first] = await manager.find(RunEntity, { order: { id: 'ASC' }, take: 1 });
     const [open] = await manager.find(RunEntity, {
       where: { endedAt: IsNull() },
@@ -31,11 +29,20 @@ export function readSigns(instruments: readonly string[]): LedgerQuery<LedgerSig
       take: 1,
     });
     return {
-      conflicts,
+      conflicts: await readConflicts(instruments)(manager),
       whyHeld: await readWhyHeld(manager),
       firstRunAt: first?.startedAt ?? null,
       syncingSince: open?.startedAt ?? null,
     };
+  };
+}
+
+/** Those of some instruments of which the editions contradict each other. */
+export function readConflicts(instruments: readonly string[]): LedgerQuery<readonly string[]> {
+  return async (manager) => {
+    const conflicts: string[] = [];
+    for (const one of instruments) if (await isInConflict(manager, one)) conflicts.push(one);
+    return conflicts;
   };
 }
 

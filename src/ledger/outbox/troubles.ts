@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { SubscriptionEntity } from '../entities/subscription.entity.js';
 import { TroubleEntity } from '../entities/trouble.entity.js';
@@ -51,7 +51,23 @@ export class Troubles {
       await assertHeld(manager, lease);
       // A subscription that is resumed meanwhile would leave its notice without a moment.
       await lockSubscriptions(manager);
-      const plan = planNotices(found, await readTroubles()(manager), tellsOperator);
+      const known = await readTroubles()(manager);
+      const plan = planNotices(found, known, tellsOperator);
+      const paused = new Set<number | null>(
+        known.subscriptions.flatMap(({ id, state }) => (state === 'paused' ? [id] : [])),
+      );
+      // What a paused one hears of the end waits with the rest.
+      const dueAt = (subscriptionId: number | null) => (paused.has(subscriptionId) ? null : at);
+      const put = async (troubleId: number, notices: NoticePlan['openings'][number]['notices']) =>
+        newDeliveries(
+          manager,
+          notices.map((notice) => ({
+            ...notice,
+            troubleId,
+            dueAt: dueAt(notice.subscriptionId),
+            createdAt: at,
+          })),
+        );
       for (const { notices, ...opening } of plan.openings) {
         const { id } = await manager.save(TroubleEntity, {
           ...opening,
@@ -59,34 +75,13 @@ export class Troubles {
           openedAt: at,
           endedAt: null,
         });
-        await putNotices(manager, id, notices, at);
+        await put(id, notices);
       }
       for (const { id, ends, notices } of plan.followings) {
         if (ends) await manager.update(TroubleEntity, { id }, { endedAt: at });
-        await putNotices(manager, id, notices, at);
+        await put(id, notices);
       }
       return plan;
     });
   }
-}
-
-async function putNotices(
-  manager: EntityManager,
-  troubleId: number,
-  notices: NoticePlan['openings'][number]['notices'],
-  at: string,
-): Promise<void> {
-  const rows = await manager.find(SubscriptionEntity, { select: { id: true }, where: { state: 'paused' } });
-  const paused = new Set<number | null>(rows.map(({ id }) => id));
-  // What a paused one hears of the end waits with the rest.
-  const dueAt = (subscriptionId: number | null) => (paused.has(subscriptionId) ? null : at);
-  await newDeliveries(
-    manager,
-    notices.map((notice) => ({
-      ...notice,
-      troubleId,
-      dueAt: dueAt(notice.subscriptionId),
-      createdAt: at,
-    })),
-  );
 }
