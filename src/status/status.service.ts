@@ -21,6 +21,7 @@ import { followLedger } from './follow-ledger.js';
 import { formerActFaults } from './former-act-faults.js';
 import type { KeptBook } from './kept-book.js';
 import { bookOfHistories } from './known-books.js';
+import { inTime } from './in-time.js';
 import { orLate } from './or-late.js';
 import { parseQuery, type RawQuery, type Vocabulary } from './parameters.js';
 import type { Asked, Question } from './question.js';
@@ -225,9 +226,7 @@ export class StatusService implements BeforeApplicationShutdown {
     read: async (query) => {
       if (this.#silentSince !== null) throw new LedgerAway('the database does not answer');
       try {
-        const found = await orLate(this.ledger.reader.read(query), patience.without);
-        if (found === 'late') throw new LedgerAway('the database has not answered for some seconds');
-        return found;
+        return await inTime(this.ledger.reader.read(query), patience.without);
       } catch (error) {
         // The next answer says so too, though its book was read a moment ago.
         if (error instanceof LedgerAway) this.#fallSilent();

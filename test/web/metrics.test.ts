@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { asSender, ledgerOf, subscribe } from '../alerts/subscribe.js';
 import { readDue } from '../../src/ledger/outbox/read-due.js';
-import { baselinePage, fivePages, withCells, without } from '../baseline-page.js';
-import { startDepositary, usually, withStatus, type Depositary } from '../depositary-server.js';
+import { baselinePage, withCells, without } from '../baseline-page.js';
+import { usually, withStatus, type Depositary } from '../depositary-server.js';
 import { documentOfPage } from '../document-of-page.js';
 import { onEachDatabase } from '../ledger/each-database.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
+import { serveNights } from './served-nights.js';
 
 let tracker: ServedTracker;
 
@@ -28,13 +29,7 @@ onEachDatabase((database) => {
   let depositary: Depositary;
 
   beforeAll(async () => {
-    depositary = await startDepositary(fivePages());
-    tracker = await serveTracker({
-      settings: {
-        TREATY_COLLECTION_URL: depositary.url,
-        ...(await database.shared()),
-      },
-    });
+    ({ tracker, depositary } = await serveNights(database));
   });
   afterAll(async () => {
     await tracker.close();

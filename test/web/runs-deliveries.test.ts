@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DeliveryState } from '../../src/domain/delivery-state.js';
 import { readDue } from '../../src/ledger/outbox/read-due.js';
 import { asSender, ledgerOf, subscribe } from '../alerts/subscribe.js';
-import { baselinePage, fivePages, withCells } from '../baseline-page.js';
-import { startDepositary, type Depositary } from '../depositary-server.js';
+import { baselinePage, withCells } from '../baseline-page.js';
+import type { Depositary } from '../depositary-server.js';
 import { onEachDatabase } from '../ledger/each-database.js';
-import { serveTracker, type ServedTracker } from '../tracker.js';
+import type { ServedTracker } from '../tracker.js';
+import { serveNights } from './served-nights.js';
 
 const none = { waiting: 0, sent: 0, failed: 0, accepted: 0, bounced: 0, givenUp: 0 };
 
@@ -15,13 +16,7 @@ onEachDatabase((database) => {
   let tracker: ServedTracker;
 
   beforeAll(async () => {
-    depositary = await startDepositary(fivePages());
-    tracker = await serveTracker({
-      settings: {
-        TREATY_COLLECTION_URL: depositary.url,
-        ...(await database.shared()),
-      },
-    });
+    ({ tracker, depositary } = await serveNights(database));
     await tracker.sync();
   });
   afterAll(async () => {

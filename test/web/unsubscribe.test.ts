@@ -6,11 +6,12 @@ import { endLink, endToken } from '../../src/alerts/end-link.js';
 import type { Subscription } from '../../src/ledger/outbox/subscription.js';
 import { countDeliveries } from '../../src/ledger/outbox/outbox.js';
 import { readBack, ledgerOf, subscribe } from '../alerts/subscribe.js';
-import { baselinePage, fivePages, withCells } from '../baseline-page.js';
-import { startDepositary, type Depositary } from '../depositary-server.js';
+import { baselinePage, withCells } from '../baseline-page.js';
+import type { Depositary } from '../depositary-server.js';
 import { onEachDatabase } from '../ledger/each-database.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { speak } from './spoken-request.js';
+import { serveNights } from './served-nights.js';
 
 let tracker: ServedTracker;
 
@@ -35,13 +36,7 @@ onEachDatabase((database) => {
   let depositary: Depositary;
 
   beforeAll(async () => {
-    depositary = await startDepositary(fivePages());
-    tracker = await serveTracker({
-      settings: {
-        TREATY_COLLECTION_URL: depositary.url,
-        ...(await database.shared()),
-      },
-    });
+    ({ tracker, depositary } = await serveNights(database));
   });
   afterAll(async () => {
     await tracker.close();

@@ -5,7 +5,7 @@ import { LedgerAway } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { readFigures, type LedgerFigures } from '../../ledger/read-figures.js';
 import type { Book } from '../../status/book.js';
-import { orLate } from '../../status/or-late.js';
+import { inTime } from '../../status/in-time.js';
 import { StatusService } from '../../status/status.service.js';
 import { ReplyCache } from '../http/cache/reply-cache.js';
 import { SendingBudget } from '../http/replying/sending-budget.js';
@@ -90,8 +90,7 @@ export class TrackerMetrics {
       instruments.map(({ id }) => id),
     );
     try {
-      const figures = await orLate(this.ledger.reader.read(query), patience);
-      return figures === 'late' ? null : figures;
+      return await inTime(this.ledger.reader.read(query), patience);
     } catch (error) {
       if (error instanceof LedgerAway) return null;
       throw error;

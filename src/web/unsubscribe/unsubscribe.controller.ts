@@ -3,10 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { readLinked } from '../../alerts/linked-subscription.js';
 import { CLOCK, type Clock } from '../../clock.js';
 import { CONFIG, type Config } from '../../config.js';
-import { LedgerAway, mayOnlyRead } from '../../ledger/ledger-away.js';
+import { mayOnlyRead } from '../../ledger/ledger-away.js';
 import { Ledger } from '../../ledger/ledger.js';
 import type { Subscription } from '../../ledger/outbox/subscription.js';
-import { orLate } from '../../status/or-late.js';
+import { inTime } from '../../status/in-time.js';
 import { StatusService } from '../../status/status.service.js';
 import { ProblemError, problemOf } from '../http/refusing/problem.js';
 import { endedPage, unsubscribePage } from '../pages/unsubscribe-page.js';
@@ -62,7 +62,10 @@ export class UnsubscribeController {
   async #end(id: number): Promise<void> {
     try {
       if (!this.ledger.isReadOnly) {
-        await inTime(this.ledger.subscriptions.end(id, this.clock.now(), 'its link was followed to end it'));
+        await inTime(
+          this.ledger.subscriptions.end(id, this.clock.now(), 'its link was followed to end it'),
+          patience,
+        );
         return;
       }
     } catch (error) {
@@ -74,7 +77,7 @@ export class UnsubscribeController {
 
   /** The subscription of a token. Throws a problem of status 404 where it was signed for none. */
   async #linked(token: string): Promise<Subscription> {
-    const found = await inTime(this.ledger.reader.read(readLinked(token)));
+    const found = await inTime(this.ledger.reader.read(readLinked(token)), patience);
     if (found !== null) return found;
     const detail = 'this link ends no subscription here; open it whole, as it stands in the message';
     throw new ProblemError(problemOf(404, detail));
@@ -83,14 +86,6 @@ export class UnsubscribeController {
 
 async function send(reply: FastifyReply, page: string): Promise<void> {
   await reply.headers(ofOneReader).type('text/html; charset=utf-8').send(page);
-}
-
-/** What some work on the database comes to. Throws `LedgerAway` where that takes too long; it may end well then all the same. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  const done = await orLate(work, patience);
-  if (done !== 'late') return done;
-  work.catch(() => {});
-  throw new LedgerAway('the database has not answered for some seconds');
 }
 
 function readOnlyProblem(): ProblemError {

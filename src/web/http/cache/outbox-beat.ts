@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LedgerAway } from '../../../ledger/ledger-away.js';
 import { Ledger } from '../../../ledger/ledger.js';
 import { readDeliveryCounts, type DeliveryCounts } from '../../../status/delivery-counts.js';
-import { orLate } from '../../../status/or-late.js';
+import { inTime } from '../../../status/in-time.js';
 import { StatusService } from '../../../status/status.service.js';
 
 /** How long the ledger is waited for, in milliseconds. */
@@ -34,8 +34,7 @@ export class OutboxBeat {
 
   async #ask(): Promise<void> {
     try {
-      const counts = await orLate(this.ledger.reader.read(readDeliveryCounts()), patience);
-      if (counts !== 'late') this.#last = counts;
+      this.#last = await inTime(this.ledger.reader.read(readDeliveryCounts()), patience);
     } catch (error) {
       if (!(error instanceof LedgerAway)) throw error;
     }
