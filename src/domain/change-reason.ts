@@ -4,9 +4,11 @@ import { consentByLetter, type ConsentMode } from './consent.js';
 import type { Day } from './day.js';
 import { nameOf, type InstrumentName, type NamedInstrument } from './instrument-name.js';
 import type { Leaving } from './leaving.js';
+import type { StatementKind } from './statement.js';
+import type { StatementChangeKind } from './statement-change.js';
 
 /** What is told of a change. */
-type ToldChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn'>;
+type ToldChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn' | 'statement'>;
 
 /** Which change it is of whom, under which instrument; `on` is the day it happened, where that is known. */
 interface Told {
@@ -32,6 +34,7 @@ export type ChangeReason =
   | Say<'withdrawal-reversed', OfConsent>
   | Say<'corrected', { readonly differences: Differences }>
   | Say<'read-better', { readonly differences: Differences; readonly isListed: boolean }>
+  | Say<StatementChangeKind, { readonly statement: StatementKind }>
   | Say<'renamed', { readonly is: string; readonly was: string }>;
 
 /** An act as a cell prints it; `null` for a code where there is no letter. */
@@ -104,6 +107,13 @@ export function changeReason(change: ToldChange, name: string, instrument: Named
     }
     case 'renamed':
       return { say: kind, ...told, is: after?.name ?? '', was: before?.name ?? '' };
+    case 'statement-made':
+    case 'statement-altered':
+    case 'statement-withdrawn':
+    case 'statement-gone': {
+      const { before: was = null, after: is = null } = change.statement ?? {};
+      return { say: kind, ...told, statement: (is ?? was)?.kind ?? 'unclassified' };
+    }
     default:
       return { say: kind, ...told };
   }

@@ -1,5 +1,6 @@
 import type { Act, Participation, Withdrawal } from './act.js';
 import type { Day } from './day.js';
+import type { ChangedStatement } from './statement-change.js';
 
 /** The kinds of change, with what each means; help texts and filters read this table. */
 export const changeKinds = [
@@ -31,6 +32,19 @@ export const changeKinds = [
   { kind: 'renamed', meaning: 'the same State is printed under another name' },
   { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },
   { kind: 'removed', meaning: 'the State is no longer listed' },
+  {
+    kind: 'statement-made',
+    meaning: 'a reservation, declaration, objection or notification of the State is printed that was not',
+  },
+  { kind: 'statement-altered', meaning: 'one of them is printed in other words' },
+  {
+    kind: 'statement-withdrawn',
+    meaning: 'one of them is no longer printed, and an end note tells that it was withdrawn',
+  },
+  {
+    kind: 'statement-gone',
+    meaning: 'one of them is no longer printed, and nothing tells why',
+  },
 ] as const;
 
 /** What sort of difference it is. */
@@ -51,6 +65,8 @@ export interface Change {
   readonly state: string;
   readonly before: PrintedRow | null;
   readonly after: PrintedRow | null;
+  /** What a statement said before and after; absent where the change is of a row. */
+  readonly statement?: ChangedStatement;
   /** The day it happened in the world; `null` where that is not known, or where nothing happened in the world. */
   readonly happenedOn: Day | null;
 }

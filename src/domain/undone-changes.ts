@@ -34,6 +34,11 @@ const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
   renamed: [name],
   appeared: [listing],
   removed: [listing],
+  // What a statement says is of no row.
+  'statement-made': [],
+  'statement-altered': [],
+  'statement-withdrawn': [],
+  'statement-gone': [],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import type { Change, PrintedRow } from '../domain/change.js';
+import { applyStatements } from './apply-statements.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
@@ -11,6 +12,7 @@ import { appendLine } from './log/append-line.js';
 import { putDeliveries, type ToldSnapshot } from './outbox/put-deliveries.js';
 import { openHold } from './open-hold.js';
 import { toRow } from './participation-row.js';
+import type { StatementPlan } from './statement-plan.js';
 
 /** What applying a page does to the record of one instrument. */
 export interface LedgerPlan {
@@ -20,6 +22,8 @@ export interface LedgerPlan {
   readonly supersede: readonly string[];
   readonly insert: readonly Participation[];
   readonly changes: readonly Change[];
+  /** What it does to what participants stated; absent where nothing. */
+  readonly statements?: StatementPlan;
   /** What is not believed at first sight, and what became of that which was not; absent where nothing was. */
   readonly looks?: Looks;
 }
@@ -85,14 +89,16 @@ export async function applySnapshot(
   }
   const rows = plan.insert.map((one) => ({ ...toRow(instrument, one), knownFrom: id, supersededBy: null }));
   await insertMany(manager, ParticipationEntity, rows);
+  const changedStatements = await applyStatements(manager, { id, instrument }, plan.statements);
   await appendLine(manager);
   // The first page of an instrument changes nothing: a hundred accessions of forty years are not news of tonight.
   const previousSnapshotId = plan.basedOn;
   if (previousSnapshotId === null) return;
-  const changes = plan.changes.map(({ before, after, ...change }) => ({
+  const changes = [...plan.changes, ...changedStatements].map(({ before, after, statement, ...change }) => ({
     ...change,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
+    statement: statement ? JSON.stringify(statement) : null,
     detectedAt: appliedAt,
     runId,
     snapshotId: id,

@@ -12,6 +12,7 @@ import { DeliveryChangeEntity } from './entities/delivery-change.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { FindingEntity } from './entities/finding.entity.js';
+import { DeclarationEntity } from './entities/declaration.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
 import { LogLineEntity } from './entities/log-line.entity.js';
@@ -28,6 +29,7 @@ import { Editions1764300000000 } from './migrations/0004-editions.js';
 import { Looks1764400000000 } from './migrations/0005-looks.js';
 import { Log1764500000000 } from './migrations/0006-log.js';
 import { Alerts1764600000000 } from './migrations/0007-alerts.js';
+import { Declarations1764700000000 } from './migrations/0008-declarations.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -40,6 +42,7 @@ const schema = {
   entities: [
     ChangeEntity,
     CheckEntity,
+    DeclarationEntity,
     DeliveryChangeEntity,
     DeliveryEntity,
     EditionCheckEntity,
@@ -62,6 +65,7 @@ const schema = {
     Looks1764400000000,
     Log1764500000000,
     Alerts1764600000000,
+    Declarations1764700000000,
   ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,

@@ -6,9 +6,11 @@ import type { Edition } from '../treaty-collection/edition.js';
 import type { Connection } from './connection.js';
 import { copyDatabase, type CopiedPart } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
+import { DeclarationEntity } from './entities/declaration.entity.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
+import { fromDeclarationRow, type RecordedStatement } from './declaration-row.js';
 import { lastRevision } from './last-revision.js';
 import { LedgerAway, sayFault } from './ledger-away.js';
 import type { LogLine } from './log/log-line.js';
@@ -23,6 +25,8 @@ export interface InstrumentRecord {
   readonly instrument: string;
   readonly snapshot: SnapshotEntity;
   readonly participations: readonly Participation[];
+  /** What participants stated, as the record has it now, in the order of its places; empty where none was ever read. */
+  readonly statements: readonly RecordedStatement[];
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
   /**
@@ -150,6 +154,10 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     where: { instrument, supersededBy: Not(IsNull()) },
     order: { id: 'ASC' },
   });
+  const statements = await manager.find(DeclarationEntity, {
+    where: { instrument, supersededBy: IsNull() },
+    order: { id: 'ASC' },
+  });
   const good = await newestCheck(manager, instrument, ['applied', 'unchanged']);
   const whole = await newestCheck(manager, instrument, ['applied', 'unchanged'], { bytes: Not(IsNull()) });
   const bad = await newestCheck(manager, instrument, ['held', 'failed']);
@@ -161,6 +169,7 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     instrument,
     snapshot,
     participations: rows.map(fromRow),
+    statements: statements.map(fromDeclarationRow),
     confirmed: good,
     readInFull: whole && { ...whole, ...(led && { edition: led.edition }) },
     lastOutcome: last?.outcome ?? null,

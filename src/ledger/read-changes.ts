@@ -1,6 +1,7 @@
 import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { believedSnapshots } from './believed-history.js';
 import type { Change, PrintedRow } from '../domain/change.js';
+import type { ChangedStatement } from '../domain/statement-change.js';
 import { ChangeEntity } from './entities/change.entity.js';
 import { DeliveryChangeEntity } from './entities/delivery-change.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -96,8 +97,9 @@ function recordsOf(
 ): readonly ChangeRecord[] {
   const hashes = new Map(snapshots.map(({ id, sha256 }) => [id, sha256]));
   const printed = (text: string | null) => (text === null ? null : (JSON.parse(text) as PrintedRow));
-  return rows.map(({ snapshotId, previousSnapshotId, before, after, ...row }) => ({
+  return rows.map(({ snapshotId, previousSnapshotId, before, after, statement, ...row }) => ({
     ...row,
+    ...(statement !== null && { statement: JSON.parse(statement) as ChangedStatement }),
     before: printed(before),
     after: printed(after),
     sha256: hashes.get(snapshotId) ?? '',

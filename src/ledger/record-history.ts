@@ -1,6 +1,8 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Participation } from '../domain/act.js';
+import { fromDeclarationRow, type RecordedStatement } from './declaration-row.js';
 import { CheckEntity } from './entities/check.entity.js';
+import { DeclarationEntity } from './entities/declaration.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -36,6 +38,8 @@ export interface RecordHistory {
   readonly snapshots: readonly SnapshotEntity[];
   /** In the order in which they were written. */
   readonly rows: readonly RecordedRow[];
+  /** Every version of what participants stated, in the order in which they were written. */
+  readonly statements: readonly RecordedStatement[];
   /** Oldest first. */
   readonly checks: readonly RecordedCheck[];
   /** Oldest first. */
@@ -48,6 +52,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
     await manager.find(SnapshotEntity, { where: { revision: Not(IsNull()) }, order: { revision: 'ASC' } }),
   );
   const rows = byInstrument(await manager.find(ParticipationEntity, { order: { id: 'ASC' } }));
+  const statements = byInstrument(await manager.find(DeclarationEntity, { order: { id: 'ASC' } }));
   const readings = await readReadings(manager);
   const checks = byInstrument(
     await manager.find(CheckEntity, {
@@ -76,6 +81,7 @@ export async function readHistories(manager: EntityManager): Promise<readonly Re
       knownFrom: row.knownFrom,
       supersededBy: row.supersededBy,
     })),
+    statements: (statements.get(instrument) ?? []).map(fromDeclarationRow),
     checks: (checks.get(instrument) ?? []).map((check) => ({
       checkedAt: check.checkedAt,
       statusAsAt: check.statusAsAt,

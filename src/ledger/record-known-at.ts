@@ -50,6 +50,9 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     instrument: history.instrument,
     snapshot,
     participations: current.map(({ participation }) => participation),
+    statements: history.statements
+      .filter(({ knownFrom }) => known.has(knownFrom))
+      .filter(({ supersededBy }) => supersededBy === null || !known.has(supersededBy)),
     confirmed: checks.findLast(isGood) ?? null,
     readInFull: checks.findLast((check) => isGood(check) && check.bytes !== null) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,

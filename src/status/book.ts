@@ -2,6 +2,7 @@ import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { StandingHistory } from '../domain/standing-history.js';
+import type { RecordedStatement } from '../ledger/declaration-row.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
@@ -31,6 +32,8 @@ export interface BookRecord {
   readonly readInFullAt: string | null;
   readonly stated: Totals;
   readonly participations: ReadonlyMap<string, Participation>;
+  /** What participants stated, as the record has it. */
+  readonly statements: readonly RecordedStatement[];
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
   /** The acts without a day that the record leaves open, by alpha-3 code. */
@@ -176,13 +179,22 @@ function bookRecord(
       readInFullAt: null,
       stated: { signatories: null, parties: null },
       participations: new Map(),
+      statements: [],
       histories,
       unsettled,
       held: null,
       secondLooks: new Map(),
     };
   }
-  const { snapshot, confirmed, readInFull, participations, held = null, secondLooks = new Map() } = record;
+  const {
+    snapshot,
+    confirmed,
+    readInFull,
+    participations,
+    statements,
+    held = null,
+    secondLooks = new Map(),
+  } = record;
   const asAt = dayOf(record);
   const evidence = evidenceOfCells(record);
   return {
@@ -195,6 +207,7 @@ function bookRecord(
     readInFullAt: readInFull?.checkedAt ?? null,
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
+    statements,
     histories,
     unsettled,
     held,

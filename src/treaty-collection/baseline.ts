@@ -83,6 +83,7 @@ function pageOf({ reference, statusAsAt, stated, participants }: Table): StatusP
     legend: new Map(consents.filter(({ binds }) => binds).map(({ letter, mode }) => [letter, mode])),
     participants: printed,
     endNotes: new Map(),
+    statements: [],
     findings: [],
   };
 }

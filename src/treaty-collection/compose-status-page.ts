@@ -9,6 +9,8 @@ import { legendOf } from './parse-legend.js';
 import { parseParticipants, type ParticipantRow } from './parse-participants.js';
 import { readWithdrawals } from './read-withdrawals.js';
 import type { HeaderFacts, PrintedParticipant, StatusPage, Totals } from './status-page.js';
+import type { PrintedBlock } from './statements/printed-block.js';
+import { readStatements } from './statements/read-statements.js';
 import type { TableRow } from './table-row.js';
 
 /** What an edition's own reader finds, each in its place: from here on both are read alike. */
@@ -19,6 +21,8 @@ export interface PageParts {
   /** The rows of the participants table, its header first. */
   readonly rows: readonly TableRow[];
   readonly notes: EndNotes;
+  /** What it prints of what participants stated, in its order. */
+  readonly blocks: readonly PrintedBlock[];
   /** The names of the participants of which a declaration or reservation is printed. */
   readonly declared: ReadonlySet<string>;
   /** What was found while all this was looked for. */
@@ -63,6 +67,7 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
   const stated = parts.stated(hasSignatures);
   const { endNotes, noteLines } = notes;
   const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
+  const said = readStatements({ blocks: parts.blocks, noteLines, participants: read.participants }, resolve);
   return {
     ...header,
     stated,
@@ -73,6 +78,7 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
       printed(row, told.withdrawals[index] ?? { withdrawal: null }, declared),
     ),
     endNotes,
+    statements: said.statements,
     findings: boundedFindings([
       ...parts.findings,
       ...columnFindings,
@@ -81,6 +87,7 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
       ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
       ...notes.findings,
       ...told.findings,
+      ...said.findings,
     ]),
   };
 }

@@ -17,6 +17,7 @@ export function nothingRead(finding: Finding): StatusPage {
     legend: new Map(),
     participants: [],
     endNotes: new Map(),
+    statements: [],
     findings: [finding],
   };
 }

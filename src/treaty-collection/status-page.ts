@@ -1,5 +1,6 @@
 import type { Act, Participation, Withdrawal } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
+import type { Statement } from '../domain/statement.js';
 import type { Finding } from '../domain/finding.js';
 
 /** A pair of totals; a part is `null` where the page does not print it (a treaty without signature has no signatories). */
@@ -60,6 +61,8 @@ export interface StatusPage extends HeaderFacts {
   readonly participants: readonly PrintedParticipant[];
   /** Text of the end notes by number, as plain text. */
   readonly endNotes: ReadonlyMap<number, string>;
+  /** What participants stated: declarations, objections, notifications, and what the end notes say. */
+  readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
 }
 

@@ -53,6 +53,7 @@ export function recordOf(
     instrument,
     snapshot,
     participations,
+    statements: [],
     confirmed: null,
     readInFull: null,
     lastOutcome: null,

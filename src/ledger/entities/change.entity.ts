@@ -23,6 +23,10 @@ export class ChangeEntity {
   @Column('text', { nullable: true })
   after!: string | null;
 
+  /** What a statement said before and after, as JSON; `null` where the change is of a row. */
+  @Column('text', { nullable: true })
+  statement!: string | null;
+
   @Column('text', { name: 'happened_on', nullable: true })
   happenedOn!: string | null;
 

@@ -41,6 +41,7 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
     stated: () => parseStatedTotals(totals),
     rows: table.rows,
     notes: parseEndNotes(tree),
+    blocks: [],
     declared: parseDeclarations(tree),
     findings: [
       ...(cut ? [cut] : []),

@@ -84,6 +84,7 @@ export function readXmlDocument(bytes: Buffer, resolve: Identify, asAt: Day | nu
     stated: (hasSignatures: boolean) => readStatedTotals(treaty, hasSignatures),
     rows: table.rows,
     notes: readNotes(treaty),
+    blocks: [],
     declared: readDeclared(treaty),
     findings: [...findings, ...headerFindings, ...table.findings],
   };

@@ -13,6 +13,12 @@ const deed =
   `gave_notice {gave notice of its ${leavingOf} {instrument}} ` +
   'withdrew {ceased to be a party to {instrument}} other {withdrew its signature of {instrument}}}';
 
+const statement =
+  '{statement, select, reservation {a reservation} interpretative_declaration {an interpretative declaration} ' +
+  'declaration {a declaration} reservation_and_declaration {a reservation and a declaration} ' +
+  'objection {an objection} partial_withdrawal {a partial withdrawal} withdrawal {a withdrawal} ' +
+  'notification {a notification} communication {a communication} other {a statement}}';
+
 /** What States did, and how the record changed. */
 export const changes: Messages<ActReason | ChangeReason | ChangePart> = {
   act: `{name} ${deed} on {on, date}`,
@@ -37,6 +43,10 @@ export const changes: Messages<ActReason | ChangeReason | ChangePart> = {
   renamed: 'The name of {name} under {instrument} is now printed "{is}", before "{was}"',
   appeared: '{name} is listed under {instrument}',
   removed: '{name} is no longer listed under {instrument}',
+  'statement-made': `${statement} of {name} on {instrument} is printed that was not`,
+  'statement-altered': `${statement} of {name} on {instrument} is printed in other words`,
+  'statement-withdrawn': `{name} withdrew ${statement} on {instrument}${on}`,
+  'statement-gone': `${statement} of {name} on {instrument} is no longer printed`,
   'printed-act':
     '{on, date}{code, select, null {} other { ({code})}}{inBrackets, select, true { in brackets} other {}}',
   'no-act': 'none',
