@@ -183,9 +183,12 @@ function draftOf(
     lines: [at.line],
     kind,
     on: on?.day ?? null,
-    about: about.map(
-      ({ name, state, kind: what, madeUpon }): StatementOfOther => ({ name, state, kind: what, madeUpon }),
-    ),
+    about: about.map(({ name, state, kind: what, madeUpon }): StatementOfOther => ({
+      name,
+      state,
+      kind: what,
+      madeUpon,
+    })),
     opposesEntryIntoForce: null,
     mentioned: [],
     isFirst,
