@@ -63,7 +63,11 @@ describe.skipIf(!present)('the end notes of the real pages', () => {
   });
 
   it('tell who withdrew a reservation to article 29 of CEDAW', () => {
-    expect(withdrawalsOf(cedaw).filter((told) => /\b29(?:\(1\))?(?: |$)/.test(told))).toEqual([
+    const isOf29 = (article: string): boolean => /^29(?:\(1\))?$/.test(article);
+    const ofArticle29 = cedaw.filter(({ withdrawals }) =>
+      withdrawals.some((one) => one.articles.some(isOf29)),
+    );
+    expect(withdrawalsOf(ofArticle29)).toEqual([
       '8 BGR 1992-06-24 29(1)',
       '27 HUN 1989-12-08 29(1)',
       '41 MNG 1990-07-19 29(1)',
@@ -72,9 +76,7 @@ describe.skipIf(!present)('the end notes of the real pages', () => {
       '54 RUS 1989-03-08 29(1)',
       '54 BLR 1989-04-19 29(1)',
       '54 UKR 1989-04-20 29(1)',
-      '60 CHE 2004-04-29 7(b)',
       '84 TUN 2014-04-17 15(4) 9(2) 16(c) 16(d) 16(f) 16(g) 16(h) 29(1)',
-      '85 TUR 2008-01-29 9(1)',
     ]);
   });
 
@@ -171,8 +173,8 @@ describe.skipIf(!present)('the end notes of the real pages', () => {
       '19 DNK objection 1998-06-26 LBN',
       '29 ISR objection 1986-12-12',
       '31 DNK objection 1997-02-12 KWT',
-      '31 DNK communication 1997-02-12 LSO MYS MDV SGP',
-      '31 DNK communication 1998-03-23 PAK',
+      '31 DNK objection 1997-02-12 LSO MYS MDV SGP',
+      '31 DNK objection 1998-03-23 PAK',
       '32 LSO communication 2004-08-25',
       '33 LBY communication 1995-07-05',
       '35 MEX communication 1987-08-05 MWI',
