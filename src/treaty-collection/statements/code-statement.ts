@@ -16,7 +16,7 @@ import { headingKind } from './heading-kind.js';
 import { listedObjection } from './listed-objection.js';
 import { namedArticles, type LastArticle } from './named-articles.js';
 import { namedTerritories } from './named-territories.js';
-import { statementNamedInText, statementsNamed, type ObjectedStatement } from './objected-to.js';
+import { statementsInText, statementsNamed, type ObjectedStatement } from './objected-to.js';
 import type { TreatyTitle } from './other-instrument.js';
 import type { PrintedBlock } from './printed-block.js';
 import { printedDay } from './printed-day.js';
@@ -45,6 +45,8 @@ const rest = (code: Rest['code'], value: string, { line, start, end }: Span): Re
   start,
   end,
 });
+const isListed = ({ role, text }: StatementLine): boolean =>
+  role === 'paragraph' && listedObjection(text) !== null;
 const nothing = <T>(value: T): Coded<T> => ({ value, rests: [] });
 
 /** What the title of a section says where no heading does; two of them say nothing of one text. */
@@ -76,22 +78,20 @@ function dayOf(
   { lines, markers }: StatementPart,
   section: string,
 ): Coded<Day | null> & { readonly unreadable: string | null } {
-  const printed = markers.findLast(({ heading }) => heading === null)?.line;
-  if (printed !== undefined) {
-    const value = printedDay(printed.text);
-    if (value === null) return { value, rests: [], unreadable: printed.text };
-    const span = { line: lines.indexOf(printed), start: 0, end: printed.text.length };
-    return { value, rests: [rest('made-on', value, span)], unreadable: null };
-  }
-  const line = section === 'objections' ? lines.findIndex(({ text }) => listedObjection(text) !== null) : -1;
+  const line = section === 'objections' ? lines.findIndex(isListed) : -1;
   const listed = line < 0 ? null : listedObjection((lines[line] as StatementLine).text);
-  const value = listed === null ? null : printedDay(listed.day);
-  if (listed === null || value === null) return { value: null, rests: [], unreadable: null };
-  return {
-    value,
-    rests: [rest('made-on', value, { line, start: listed.start, end: listed.start + listed.day.length })],
-    unreadable: null,
+  const printed = listed === null ? markers.findLast(({ heading }) => heading === null)?.line : undefined;
+  const text = listed?.day ?? printed?.text;
+  if (text === undefined) return { value: null, rests: [], unreadable: null };
+  const value = printedDay(text);
+  if (value === null) return { value, rests: [], unreadable: text };
+  const start = listed?.start ?? 0;
+  const span = {
+    line: printed === undefined ? line : lines.indexOf(printed),
+    start,
+    end: start + text.length,
   };
+  return { value, rests: [rest('made-on', value, span)], unreadable: null };
 }
 
 function madeUponOf(
@@ -142,28 +142,28 @@ function articlesOf(
 
 function aboutOf({ lines, markers }: StatementPart, identify: Identify): Coded<Statement['about']> {
   const heading = markers.findLast((one) => one.heading?.role === 'about')?.line;
-  const listed = heading ?? lines.find(({ text }) => listedObjection(text) !== null);
+  const listed = heading ?? lines.find(isListed);
   const line = listed === undefined ? -1 : lines.indexOf(listed);
-  const named = listed === undefined ? [] : statementsNamed(listed.text, identify);
+  // what follows the first sentence of an item of a list tells of others: "In this case, the Government of Mexico stated"
+  const said =
+    listed === undefined
+      ? ''
+      : heading === undefined
+        ? (listed.text.split(/\.\s+(?=\p{Lu})/u)[0] ?? '')
+        : listed.text;
+  const named = statementsNamed(said, identify);
   const told = ({ about, start, end }: ObjectedStatement, of: number): Rest =>
     rest('objects-to', about.state ?? about.name, { line: of, start, end });
   const [only] = named;
   if (named.length > 1 || (only !== undefined && only.about.state !== null))
     return { value: named.map(({ about }) => about), rests: named.map((one) => told(one, line)) };
-  const inText = statementNamedInText(
-    lines.map((one) => (one.role === 'paragraph' ? one : { text: '' })),
-    identify,
-  );
+  const inText = statementsInText(lines, identify);
   if (only === undefined)
-    return inText === null
-      ? nothing([])
-      : { value: [inText.named.about], rests: [told(inText.named, inText.line)] };
+    return { value: inText.map(({ about }) => about), rests: inText.map((one) => told(one, one.line)) };
   // "Maysia", "Brunei Darussalem": the text of the objection tells whom its heading misspells
-  const { state } = inText?.named.about ?? { state: null };
-  return {
-    value: [{ ...only.about, state }],
-    rests: inText === null ? [told(only, line)] : [told(inText.named, inText.line)],
-  };
+  const [other, ...more] = inText;
+  if (other === undefined || more.length > 0) return { value: [only.about], rests: [told(only, line)] };
+  return { value: [{ ...only.about, state: other.about.state }], rests: [told(other, other.line)] };
 }
 
 function opposesOf(lines: readonly StatementLine[]): Coded<boolean | null> {

@@ -21,6 +21,8 @@ export interface PrintedHeading {
   /** Whether it names what it concerns, so that it may stand below a heading of the same kind. */
   readonly hasSubject: boolean;
   readonly isForeign: boolean;
+  /** Whether it stands above several with days of their own: "Objections of the same nature were also formulated". */
+  readonly isOfSeveral: boolean;
 }
 
 const words = [
@@ -69,6 +71,7 @@ export function printedHeading(printed: string, section: StatementSection): Prin
     isItem: item.test(text),
     hasSubject: false,
     isForeign: false,
+    isOfSeveral: false,
     ...rest,
   });
 
@@ -81,7 +84,9 @@ export function printedHeading(printed: string, section: StatementSection): Prin
       return heading('about', 'objection', at, at + (objection[1] ?? '').length, { hasSubject: true });
     const again = further.exec(said)?.[0];
     if (again !== undefined)
-      return heading('kind', 'objection', again.length - 'objections'.length, again.length);
+      return heading('kind', 'objection', again.length - 'objections'.length, again.length, {
+        isOfSeveral: true,
+      });
   }
   const modes = modesIn(text);
   const madeUpon = modes.map((mode) => ({ ...mode, start: placeOf(mode.start), end: placeOf(mode.end) }));
@@ -93,6 +98,7 @@ export function printedHeading(printed: string, section: StatementSection): Prin
       madeUpon,
       hasSubject: named.hasSubject,
       isForeign: named.isForeign,
+      isOfSeveral: inObjections && /^objections\b.*\bas follows\b/i.test(said),
     });
   return from > 0 && afterWhen.test(said.slice(from)) ? heading('when', null, 0, 0, { madeUpon }) : null;
 }

@@ -44,6 +44,7 @@ function stillGoverning(markers: readonly Marker[], next: Marker): readonly Mark
   const role = roleOf(next);
   const at = markers.findLastIndex((one) => roleOf(one) === role);
   if (role === 'day') return markers.slice(0, Math.max(0, at));
+  if (next.heading?.isOfSeveral) return [];
   const above = at < 0 ? markers : markers.slice(0, at);
   // "Upon ratification:" behind a text with a heading of its own kind begins anew
   const kept = role === 'when' && at < 0 ? above.filter((one) => roleOf(one) === 'day') : above;
