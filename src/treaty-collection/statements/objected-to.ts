@@ -40,6 +40,9 @@ function makers(
   const found: ObjectedStatement[] = [];
   let from = 0;
   const add = (to: number, madeUpon: MadeUpon | null): void => {
+    // "Pakistan upon signature and confirmed upon ratification"
+    if (/^[\s,]*(?:and\s+)?(?:confirmed|renewed|reiterated|maintained)\s*$/i.test(clause.slice(from, to)))
+      return;
     for (const { name, state, start, end } of listedNames(clause.slice(from, to), identify))
       found.push({
         about: { name, state, kind: what, madeUpon },
