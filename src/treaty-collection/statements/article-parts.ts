@@ -44,7 +44,7 @@ export function readMark(
 
 /** Several marks that words announce, each with what stands below it: `paragraphs 1 (c) and 2`. */
 class Marks {
-  readonly paths: FoundPath[] = [];
+  paths: readonly FoundPath[] = [];
   #last: PathMark | undefined;
 
   constructor(
@@ -60,13 +60,12 @@ class Marks {
   add(mark: PathMark, start: number, end: number): void {
     const above = this.paths.at(-1);
     const path = withMark(above?.path ?? this.base, mark);
-    if (above !== undefined && isDeeper(above.path, mark)) this.paths.pop();
-    const isFirst = above === undefined || (this.paths.length === 0 && isDeeper(above.path, mark));
-    this.paths.push({
-      path,
-      start: isFirst ? this.start : isDeeper(above.path, mark) ? above.start : start,
-      end,
-    });
+    const kept = above !== undefined && isDeeper(above.path, mark) ? this.paths.slice(0, -1) : this.paths;
+    const isFirst = above === undefined || (kept.length === 0 && isDeeper(above.path, mark));
+    this.paths = [
+      ...kept,
+      { path, start: isFirst ? this.start : isDeeper(above.path, mark) ? above.start : start, end },
+    ];
     this.#last = mark;
   }
 }
@@ -83,6 +82,8 @@ export function readParts(
   const isOfNext = (): boolean => !isAhead && (cursor.sees(ofArticle) || cursor.sees(ofParagraph));
   const marks = new Marks(base, start);
   let announced: 'none' | 'one' | 'several' = 'none';
+  /** Where the last word that announces parts stands, and what was read before it. */
+  let told: { readonly at: number; readonly paths: readonly FoundPath[] } | null = null;
   const add = (mark: PathMark, from: number): true => {
     marks.add(mark, from, cursor.at);
     return true;
@@ -112,7 +113,9 @@ export function readParts(
     });
     if (first !== null) return first;
     // ", paragraph 1", "(paragraph 2)", "and subparagraph (c)"
-    const told = cursor.try(() => {
+    const announces = cursor.try(() => {
+      const before = { at: cursor.at, paths: marks.paths };
+      cursor.eat(/\s*\]/y);
       if (cursor.eat(conjunction) === null) cursor.eat(space);
       const isOpen = cursor.eat(/\(\s*/y) !== null;
       cursor.eat(gap);
@@ -128,6 +131,7 @@ export function readParts(
           ? readMark(cursor, marks.last, true)
           : ({ level: 'paragraph', value: glued[1] as string } as const);
       if (mark === null || isOfNext()) return null;
+      told = before;
       add(mark, at);
       if (glued !== null) add(markOf(glued[2] as string, mark), at);
       announced = /s\.?$/i.test(says[2] as string) || says[2] === '§§' ? 'several' : 'one';
@@ -135,7 +139,7 @@ export function readParts(
       if (isOpen) cursor.eat(/\s*\)/y);
       return true;
     });
-    if (told !== null) return told;
+    if (announces !== null) return announces;
     // "16 (1) (c) (d)", "2 c)", "9.2"
     const beside = cursor.try(() => {
       const dotted = cursor.eat(/\.(\d{1,2})(?![\d.])/y);
@@ -162,7 +166,9 @@ export function readParts(
       if (!isNumber) {
         // "(c), (d) and (f)"; "article 2, (f)"
         const mark =
-          marks.last === undefined && !/^\s*,\s*$/.test(said[0]) ? null : readMark(cursor, marks.last, false);
+          marks.last === undefined && !/^\s*,\s*$/.test(said[0])
+            ? null
+            : readMark(cursor, marks.last, announced !== 'none');
         if (mark === null) return null;
         add(mark, at);
         ranged();
@@ -194,5 +200,11 @@ export function readParts(
     return true;
   };
   while (next() !== null);
+  // "Article 5, paragraphs 1 (d) and 2 (b) of Article 11"
+  const ahead = told as { readonly at: number; readonly paths: readonly FoundPath[] } | null;
+  if (ahead !== null && isOfNext()) {
+    cursor.at = ahead.at;
+    marks.paths = ahead.paths;
+  }
   return marks.paths.length > 0 ? marks.paths : [{ path: base, start, end: cursor.at }];
 }

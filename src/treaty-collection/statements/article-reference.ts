@@ -1,11 +1,14 @@
 import { readMark, readParts, type FoundPath } from './article-parts.js';
 import { marksBetween, withMark, type ArticlePath } from './article-path.js';
 import {
+  besideArticle,
   conjunction,
   counts,
   digits,
   gap,
   number,
+  numberWord,
+  numberWords,
   ofArticle,
   ofParagraph,
   ofThatArticle,
@@ -18,6 +21,21 @@ import {
 import { namesOther, type TreatyTitle } from './other-instrument.js';
 import type { TextCursor } from './text-cursor.js';
 
+/** The number of an article: `29`, `2[8]`, `V`. */
+function readNumber(cursor: TextCursor): string | null {
+  const said = cursor.eat(number);
+  if (said === null) return cursor.eat(roman)?.[1] ?? cursor.eat(/\((\d{1,2})\)/y)?.[1] ?? null;
+  return `${digits(said[1] as string)}${said[2] ?? ''}`;
+}
+
+/** "paragraph 3d of Article Six" */
+function readNumberWord(cursor: TextCursor): string | null {
+  return cursor.try(() => {
+    const at = numberWords.indexOf(cursor.eat(numberWord)?.[1]?.toLowerCase() ?? '');
+    return at > 0 ? String(at) : null;
+  });
+}
+
 /** The articles that stand behind the word `article`; `null` where no number does. */
 export function readArticles(
   cursor: TextCursor,
@@ -26,11 +44,14 @@ export function readArticles(
 ): readonly FoundPath[] | null {
   const found: FoundPath[] = [];
   const readOne = (from: number): boolean => {
-    const said = cursor.eat(number);
-    const article = said === null ? cursor.eat(roman)?.[1] : `${digits(said[1] as string)}${said[2] ?? ''}`;
-    if (article === undefined || cursor.sees(counts)) return false;
+    const article = readNumber(cursor);
+    // "article 334-6" is of a code
+    const isOfCode =
+      cursor.sees(/-\d/y) &&
+      Number(cursor.text.slice(cursor.at + 1, cursor.at + 4).match(/^\d+/)?.[0]) <= Number(article);
+    if (article === null || isOfCode || cursor.sees(counts)) return false;
     const first = cursor.at;
-    const to = said === null || cursor.eat(range) === null ? null : cursor.eat(number);
+    const to = cursor.eat(range) === null ? null : cursor.eat(number);
     const between =
       to === null
         ? []
@@ -82,19 +103,19 @@ const within = (upper: ArticlePath, lower: ArticlePath): ArticlePath => ({
 /** The articles that are told behind `of`: numbers, "that article", "the Convention" itself. */
 function readTarget(
   cursor: TextCursor,
+  start: number,
   lastArticle: string | null,
   treaty: TreatyTitle | null,
   parts: readonly ArticlePath[],
 ): { readonly paths: readonly ArticlePath[]; readonly isAnaphoric: boolean } | null {
-  const of = cursor.eat(ofArticle);
+  const of = cursor.eat(ofArticle) ?? cursor.eat(besideArticle);
   if (of !== null) {
     const numbers: ArticlePath[] = [];
     for (;;) {
       cursor.eat(gap);
       cursor.eat(space);
-      const said = cursor.eat(number);
-      const article = said === null ? cursor.eat(roman)?.[1] : `${digits(said[1] as string)}${said[2] ?? ''}`;
-      if (article === undefined) break;
+      const article = readNumber(cursor) ?? readNumberWord(cursor);
+      if (article === null) break;
       const paragraph = cursor.eat(/\s*\((\d{1,2})\)/y)?.[1];
       numbers.push({ article, ...(paragraph !== undefined && { paragraph }) });
       const goesOn =
@@ -113,6 +134,8 @@ function readTarget(
       : { paths: parts.map((lower) => within({ article: lastArticle }, lower)), isAnaphoric: true };
   // Libya, IV-8: "The implementation of paragraph 16 (c) and (d) of the Convention": a treaty's own paragraphs are its articles
   const { at } = cursor;
+  // where the article itself could not be read its paragraph is none: "article?5, paragraph 2, of this Protocol"
+  if (/art\p{L}*[^\p{L}]{0,8}$/iu.test(cursor.text.slice(Math.max(0, start - 20), start))) return null;
   if (
     cursor.eat(ofTreaty) === null ||
     namesOther(cursor.text.slice(cursor.at, cursor.at + 170), treaty) !== false
@@ -152,7 +175,7 @@ export function readParagraphs(
     const lower: readonly ArticlePath[] = parts;
     parts = upper.flatMap((one) => lower.map((part) => within(one, part)));
   }
-  const target = readTarget(cursor, lastArticle, treaty, parts);
+  const target = readTarget(cursor, start, lastArticle, treaty, parts);
   if (target === null) return null;
   const found = (paths: readonly ArticlePath[], from: number): readonly FoundPath[] =>
     paths.map((path) => ({
@@ -169,7 +192,7 @@ export function readParagraphs(
       const from = cursor.at;
       const mark = readMark(cursor, undefined, true);
       if (mark === null || !cursor.sees(ofArticle)) return null;
-      const further = readTarget(cursor, null, treaty, [withMark({ article: unnamed }, mark)]);
+      const further = readTarget(cursor, from, null, treaty, [withMark({ article: unnamed }, mark)]);
       return further === null ? null : found(further.paths, from);
     });
     if (more === null) return all;

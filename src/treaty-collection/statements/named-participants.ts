@@ -10,8 +10,9 @@ export interface ListedName {
   readonly end: number;
 }
 
-const before =
-  /^(?:\s|,|and\s|also\s|by\s|the\s|teh\s|(?:first|second|third)\s|governments?\s+of\s|delegation\s+of\s)*/i;
+const before = /^(?:\s|,|and\s|also\s|by\s|(?:the\s+)?(?:governments?|delegation)\s+of\s)*/i;
+/** "the Syrian Arab Republic", "teh United Arab Emirates" */
+const article = /^(?:the|teh)\s+/i;
 const separator = /\s*,\s*(?:and\s+)?|\s+and\s+/g;
 
 /** The name without what may stand behind it: an asterisk, a remark in parentheses, "New Zealand (applicable to the Cook Islands)". */
@@ -21,9 +22,9 @@ function identified(
 ): { readonly length: number; readonly state: string | null } | null {
   const bare = name.replace(/[\s:;.*†”"]+$/, '');
   for (const one of new Set([bare, bare.replace(/\s*\([^()]*\)\*?$/, '')])) {
-    const plain = one.replace(/\*$/, '');
+    const plain = one.replace(/\*$/, '').replace(article, '');
     if (isNameOfOther(plain)) return { length: one.length, state: null };
-    const state = identify(plain) ?? identify(`the ${plain}`) ?? withoutStyle(plain, identify);
+    const state = identify(one) ?? identify(plain) ?? withoutStyle(plain, identify);
     if (state !== null) return { length: one.length, state };
   }
   return null;

@@ -1,11 +1,21 @@
-/** What follows `of` or `in` where an article is of something: `the Constitution`, `the said Convention`. */
+/** The nouns by which instruments are called; the treaty itself bears one of those that treaties bear. */
 const noun =
-  'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:-law)?|decree law|regulations?|ordinances?|rules|declaration|covenants?|conventions?|conventon|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
-const instrument = new RegExp(String.raw`(?<![\p{L}-])(?<noun>${noun})(?![\p{L}-])`, 'iu');
-const ofPhrase = /^[\s,)\]]*(?:of|in|from|under)\s+(?<phrase>[^.;:()]{1,170})/iu;
+  'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
+const instrument = new RegExp(String.raw`(?<![\w-])(?:${noun})(?![\w-])`, 'i');
+/**
+ * What an article is of: "of the said Convention", "in the Constitution"; "article 25 concerning family planning of the
+ * Constitution", "article 334-6 of the Civil Code", and behind marks that were lost: "paragraph??b), of the".
+ */
+const ofPhrase =
+  /^(?:-\d+)?(?:,?\s*(?:sub-?)?paragraphs?[^\p{L}]{0,8}[a-z]?\)?)?(?:\s+concerning\s+(?:\p{L}+\s+){1,4}?(?=of\s+(?:the|its)\s))?[\s,)\]]*(?:of|in|from|under)\s+(?<phrase>[^.;:()]{1,170})/iu;
+/** "art. 1, Law of 7 June 1929" */
+const besides =
+  /^\s*,\s*(?:\p{Lu}\p{L}+\s+){0,2}(?:Constitution|Code|Act|Law|Decree|Statute|VCLT|Vienna Convention)(?!\p{L})/u;
 /** A word at which the phrase is over: "article 29 in so far as it conflicts with the Constitution". */
 const over =
-  /(?<![\p{L}-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\p{L}-])/iu;
+  /(?<![\w-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\w-])/i;
+const qualifier =
+  /^(?:the|its|their|our|this|that|these|said|same|present|above|abovementioned|above-mentioned|aforesaid|aforementioned|forementioned|mentioned|a|an|such|united|nations|un|international)$/i;
 
 const plain = (text: string): string =>
   text
@@ -14,9 +24,10 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** The treaty by its title: its noun, and the words behind and before that. */
+/** What of the title of the treaty tells it from others. */
 export interface TreatyTitle {
   readonly noun: string;
+  /** The words behind the noun. */
   readonly behind: string;
   readonly words: ReadonlySet<string>;
   readonly initials: string;
@@ -24,30 +35,24 @@ export interface TreatyTitle {
 
 /** What of a title tells the treaty from others; `null` where it is not told or has no such noun. */
 export function treatyTitle(title: string | null): TreatyTitle | null {
-  const found =
-    title === null
-      ? null
-      : /(?<![\p{L}])(convention|protocol|covenant|treaty|agreement|statute|charter)(?![\p{L}])/iu.exec(
-          title,
-        );
+  const found = /(?<!\p{L})(?:convention|protocol|covenant|treaty|agreement|statute|charter)(?!\p{L})/iu.exec(
+    title ?? '',
+  );
   if (title === null || found === null) return null;
   const words = plain(title).split(' ');
   return {
-    noun: (found[1] ?? '').toLowerCase(),
+    noun: found[0].toLowerCase(),
     behind: plain(title.slice(found.index + found[0].length)),
     words: new Set(words),
     initials: words.map((word) => word[0]).join(''),
   };
 }
 
-/** Whether the letters stand in a text in their order: `cedaw` in the initials of the title. */
+/** Whether letters stand in a text in their order: `cedaw` in the initials of the title. */
 function isAbbreviation(letters: string, initials: string): boolean {
   let at = -1;
   return [...letters].every((letter) => (at = initials.indexOf(letter, at + 1)) >= 0);
 }
-
-const isQualifier =
-  /^(?:the|its|their|our|this|that|these|said|same|present|above|abovementioned|above-mentioned|aforesaid|aforementioned|forementioned|mentioned|a|an|such|united|nations|un|international)$/i;
 
 /** Whether a phrase that begins with an instrument names another than this treaty; `null` where it begins with none. */
 export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean | null {
@@ -56,42 +61,55 @@ export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean 
   const before = phrase.slice(0, found.index).trim();
   if (over.test(before) || before.split(/\s+/).length > 7) return null;
   const word = found[0].toLowerCase().replace('conventon', 'convention');
-  if (word === 'declaration' && found[0] === 'declaration') return null;
-  const own = treaty?.noun ?? null;
-  if (
-    own === null
-      ? !/^(?:convention|protocol|covenant|treaty|agreement)$/.test(word)
-      : word !== own && word !== 'treaty'
-  )
-    return true;
+  // a declaration that States adopted has a capital; what one of them declares has none
+  if (word === 'declaration' && found[0] === word) return null;
+  const isOwnNoun =
+    treaty === null
+      ? /^(?:convention|protocol|covenant|treaty|agreement)$/.test(word)
+      : word === treaty.noun || word === 'treaty';
+  if (!isOwnNoun) return true;
   const adjectives = before
     .split(/[\s"“”'’[\]]+/)
-    .filter((one) => /^\p{Lu}/u.test(one) && !isQualifier.test(one));
-  const isForeign = (adjective: string): boolean =>
-    treaty === null
-      ? /^(?:Vienna|Geneva|Hague|European|American)$/.test(adjective)
-      : !treaty.words.has(adjective.toLowerCase()) &&
-        !(/^\p{Lu}{3,}$/u.test(adjective) && isAbbreviation(adjective.toLowerCase(), treaty.initials));
-  if (adjectives.some(isForeign)) return true;
+    .filter((one) => /^\p{Lu}/u.test(one) && !qualifier.test(one));
+  if (adjectives.some((one) => isOfAnother(one, treaty))) return true;
   const behind = phrase.slice(found.index + found[0].length);
-  if (
-    treaty === null ||
-    !/^\s+(?:on|against|for|relating|concerning|to|of|between)\s+(?:the\s+)?\p{Lu}/u.test(behind)
-  )
-    return false;
+  const titled =
+    /^\s+(?:[Oo]n|[Aa]gainst|[Ff]or|[Rr]elating\s+to|[Cc]oncerning|to|of|between)\s+(?:the\s+)?\p{Lu}/u.test(
+      behind,
+    );
+  if (treaty === null || !titled) return false;
   const said = plain(behind).split(' ').slice(0, 3).join(' ');
-  return said.split(' ').length === 3 && !treaty.behind.startsWith(said) && !treaty.behind.includes(said);
+  return said.split(' ').length === 3 && !treaty.behind.includes(said);
 }
 
-const behindName = new RegExp(
-  String.raw`(?<phrase>(?:[\p{L}'’-]+\s+){0,3}(?:${noun})(?:\s+(?:on|of|against|for|the|and|all|to|in|law|laws|treaties|forms|rights|\p{Lu}[\p{L}-]*))*)(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |its |see )?$`,
-  'iu',
+function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {
+  if (treaty === null) return /^(?:Vienna|Geneva|Hague|European|American)$/.test(adjective);
+  const isShort = /^\p{Lu}{3,}$/u.test(adjective) && isAbbreviation(adjective.toLowerCase(), treaty.initials);
+  return !isShort && !treaty.words.has(adjective.toLowerCase());
+}
+
+/** The nouns with a first letter of either case, where the case of other words tells where a name ends. */
+const eitherCase = noun.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const name = String.raw`(?<![\p{L}-])(?:${eitherCase})(?![\p{L}-])(?:\s+(?:on|of|against|for|the|and|all|to|in|law|laws|treaties|forms|rights|relating|between|\p{Lu}[\p{L}-]*))*`;
+const names = new RegExp(name, 'gu');
+const directlyBefore = new RegExp(
+  String.raw`${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?$`,
+  'u',
 );
-const itsArticle = /(?<![\p{L}])(?:its|whose)\s+$/iu;
-const named = new RegExp(
-  String.raw`(?:[\p{L}-]+\s+){0,2}(?<![\p{L}-])(?:${noun})(?![\p{L}-])(?:\s+(?:on|against|of|to)\s+(?:the\s+)?[\p{L}\s]{3,40})?`,
-  'giu',
-);
+const adjectivesBefore = /(?:(?:the|its|their)\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){0,3}$/u;
+
+/** An instrument that a text names, with the adjectives before it: "the Vienna Convention on the Law of Treaties". */
+const phraseAt = (text: string, at: number, whole: string): string =>
+  `${adjectivesBefore.exec(text.slice(0, at))?.[0] ?? ''}${whole}`;
+
+/** Whether the instrument that a sentence names last is another; `null` where it names none. */
+function lastIsOther(sentence: string, treaty: TreatyTitle | null, isTreaty = /^/): boolean | null {
+  const found = [...sentence.matchAll(names)]
+    // neither "the object and purpose of a treaty" nor "domestic law" names one
+    .filter(({ 0: whole }) => /^\p{Lu}/u.test(whole) && isTreaty.test(whole))
+    .at(-1);
+  return found === undefined ? null : namesOther(phraseAt(sentence, found.index, found[0]), treaty);
+}
 
 /**
  * Whether an article that a text names is of another instrument than the treaty: "article 28 of its Constitution",
@@ -103,19 +121,22 @@ export function isOfOther(
   end: number,
   treaty: TreatyTitle | null,
 ): boolean | null {
+  const behind = text.slice(end, end + 200);
   // of which of two treaties that is, only whoever reads the sentence knows
-  if (/^[\s,]*of the (?:latter|former)\b(?!\s+\p{L})/u.test(text.slice(end, end + 30))) return true;
-  const phrase = ofPhrase.exec(text.slice(end, end + 190))?.groups?.phrase;
+  if (/^[\s,]*of the (?:latter|former)\b(?!\s+\p{L})/u.test(behind) || besides.test(behind)) return true;
+  const phrase = ofPhrase.exec(behind)?.groups?.phrase;
   const told = phrase === undefined ? null : namesOther(phrase, treaty);
   if (told !== null) return told;
-  if (/^\s*,?\s*VCLT/.test(text.slice(end, end + 8))) return true;
-  const before = text.slice(Math.max(0, start - 170), start);
-  if (itsArticle.test(before)) {
-    const last = [...(before.split(/[.;]\s/).at(-1) ?? '').matchAll(named)].at(-1)?.[0];
-    return last === undefined ? null : namesOther(last, treaty);
-  }
-  const above = behindName.exec(before)?.groups;
-  const word = instrument.exec(above?.phrase ?? '')?.[0] ?? '';
-  const isName = /^\p{Lu}/u.test(word) || above?.mark?.includes('(') === true;
-  return isName ? namesOther(above?.phrase ?? '', treaty) : null;
+  const before = text.slice(Math.max(0, start - 300), start);
+  const sentence = before.split(/[.;]\s/).at(-1) ?? '';
+  if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
+    return lastIsOther(sentence, treaty);
+  const direct = directlyBefore.exec(before);
+  const isRemark = direct?.groups?.mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  if (direct !== null && !/^treaty/i.test(direct[0]) && (isRemark || /^\p{Lu}/u.test(direct[0])))
+    return namesOther(phraseAt(before, direct.index, direct[0]), treaty);
+  // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
+  return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
+    ? true
+    : null;
 }

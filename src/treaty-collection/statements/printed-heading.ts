@@ -21,19 +21,18 @@ export interface PrintedHeading {
   /** Whether it names what it concerns, so that it may stand below a heading of the same kind. */
   readonly hasSubject: boolean;
   readonly isForeign: boolean;
+  /** Whether it stands above several with days of their own: "Objections of the same nature were also formulated". */
+  readonly isOfSeveral: boolean;
 }
 
-const words = [
-  ...['reservation', 'reservations', 'declaration', 'declarations', 'interpretative', 'interpretive'],
-  ...['objection', 'objections', 'withdrawal', 'withdrawals', 'partial', 'confirmed'],
-  ...['communication', 'communications', 'notification', 'notifications'],
-  ...['understanding', 'understandings', 'statement', 'statements'],
-  ...['signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'regard', 'respect'],
-];
+const words =
+  'reservation reservations declaration declarations interpretative interpretive objection objections withdrawal withdrawals partial confirmed communication communications notification notifications understanding understandings statement statements signature ratification acceptance approval accession succession regard respect'.split(
+    ' ',
+  );
 
 const item = /^["“‘']?(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s*/i;
 const ornament = /^["“‘'*\s]+/;
-const tellsWhen = /^(?:confirmed|made|renewed|reiterated)?\s*(?:upon|at the (?:time|moment) of|when)\b/i;
+const tellsWhen = /^(?:confirmed|made|renewed|reiterated)?\s*(?:upon|on|at the (?:time|moment) of|when)\b/i;
 /** What may follow the act where nothing else is told: "Upon Consent to be bound by Protocol III". */
 const afterWhen = /^(?:\s+(?:of|to|by)\b[^,;.]{0,60}?)?[\s:.)\]]*$/i;
 const aboutAnother =
@@ -44,7 +43,11 @@ const objectionTo =
 const further = /^subsequently,? .{0,160}?\b(objections)\b/iu;
 /** A statement that an objection quotes has its own heading, which begins nothing. */
 const ofObjections: ReadonlySet<StatementKind> = new Set([
-  ...(['objection', 'communication', 'notification', 'withdrawal', 'partial-withdrawal'] as const),
+  'objection',
+  'communication',
+  'notification',
+  'withdrawal',
+  'partial-withdrawal',
 ]);
 
 /** What a heading says, or `null` where it begins no statement. */
@@ -69,6 +72,7 @@ export function printedHeading(printed: string, section: StatementSection): Prin
     isItem: item.test(text),
     hasSubject: false,
     isForeign: false,
+    isOfSeveral: false,
     ...rest,
   });
 
@@ -81,7 +85,9 @@ export function printedHeading(printed: string, section: StatementSection): Prin
       return heading('about', 'objection', at, at + (objection[1] ?? '').length, { hasSubject: true });
     const again = further.exec(said)?.[0];
     if (again !== undefined)
-      return heading('kind', 'objection', again.length - 'objections'.length, again.length);
+      return heading('kind', 'objection', again.length - 'objections'.length, again.length, {
+        isOfSeveral: true,
+      });
   }
   const modes = modesIn(text);
   const madeUpon = modes.map((mode) => ({ ...mode, start: placeOf(mode.start), end: placeOf(mode.end) }));
@@ -93,6 +99,7 @@ export function printedHeading(printed: string, section: StatementSection): Prin
       madeUpon,
       hasSubject: named.hasSubject,
       isForeign: named.isForeign,
+      isOfSeveral: inObjections && /^objections\b.*\bas follows\b/i.test(said),
     });
   return from > 0 && afterWhen.test(said.slice(from)) ? heading('when', null, 0, 0, { madeUpon }) : null;
 }
