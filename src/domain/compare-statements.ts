@@ -39,7 +39,7 @@ export interface StatementsBefore {
 /** What a page says. */
 export interface StatementsAfter {
   readonly statements: readonly Statement[];
-  /** The sections that it prints and that could not be read: what is on record of them stays. */
+  /** The sections of which not everything could be read: nothing that is on record of them is taken for gone. */
   readonly unread?: readonly StatementSection[];
 }
 
@@ -59,14 +59,11 @@ export interface ComparedStatements {
  * State another name, or an apostrophe another form. Of end notes it is told what happened, and not what is history.
  */
 export function compareStatements(before: StatementsBefore, after: StatementsAfter): ComparedStatements {
-  const unread = new Set(after.unread);
-  const known = before.statements.filter(({ statement }) => !unread.has(statement.section));
-  const sections = new Set(before.statements.map(({ statement }) => statement.section));
-  // Of a section of which there is nothing on record yet, what could be read is better than nothing.
-  const isKept = ({ section }: Statement) => unread.has(section) && sections.has(section);
-  const printed = placeStatements(after.statements).filter(({ statement }) => !isKept(statement));
-
+  const known = before.statements;
+  const printed = placeStatements(after.statements);
   const matched = matchStatements(known, printed);
+  const unread = new Set(after.unread);
+  const ended = matched.gone.filter(({ statement }) => !unread.has(statement.section));
   const altered = new Map(matched.pairs.filter((pair) => !isSame(pair)).map(([was, is]) => [is, was]));
   const made = new Set(matched.made);
   // In the order of the page.
@@ -81,7 +78,7 @@ export function compareStatements(before: StatementsBefore, after: StatementsAft
   const wasPrinted = ({ statement }: PlacedStatement) => readToday?.has(textKey(statement)) ?? true;
   const isNews = ({ statement }: PlacedStatement) => !readToday?.has(textKey(statement));
 
-  const gone = matched.gone.filter(wasPrinted).map((one) => ({ one, withdrawal: notes.of(one.statement) }));
+  const gone = ended.filter(wasPrinted).map((one) => ({ one, withdrawal: notes.of(one.statement) }));
   const reworded = inserted.flatMap((is) => {
     const was = altered.get(is);
     if (!was || !isReworded(was, is) || !wasPrinted(was) || !isNews(is)) return [];
@@ -102,9 +99,8 @@ export function compareStatements(before: StatementsBefore, after: StatementsAft
       return change(kind, { before: one }, withdrawal?.on ?? null, { firstId: one.firstId });
     }),
   ];
-  const ended = [...altered.values(), ...matched.gone].map(({ id }) => id);
   return {
-    supersede: ended.toSorted((a, b) => a - b),
+    supersede: [...altered.values(), ...ended].map(({ id }) => id).toSorted((a, b) => a - b),
     insert: inserted.map((one) => ({ ...one, firstId: altered.get(one)?.firstId ?? null })),
     changes: changes.filter(isTold(before.told)),
     gone: gone.filter(({ withdrawal }) => withdrawal === null).length,

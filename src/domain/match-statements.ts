@@ -28,7 +28,7 @@ const leastTelling = 20;
 /**
  * Finds for each statement on record the one on a page that is a version of the same text: within a section and a
  * participant the one with the same text, then that of the same occasion (heading, day, and what it is about), then the
- * one most like it. What moved to another section, or to a name that is known now, is found by its text.
+ * one most like it. What moved to another section, or from a name that was not known, is found by its text.
  */
 export function matchStatements<Known extends PlacedStatement>(
   known: readonly Known[],
@@ -93,7 +93,7 @@ class Matching<Known extends PlacedStatement> {
     }
   }
 
-  /** Those of one text that stand elsewhere now: in another section, or under a name that is known, or no longer is. */
+  /** Those of one text that stand elsewhere now: in another section, or under a name that was not known. */
   moved(): void {
     const textOf = ({ statement }: PlacedStatement) => {
       const text = foldedStatement(statement);
@@ -133,7 +133,7 @@ function occasionOf({ statement }: PlacedStatement): string | null {
 
 /** Whether one text stands in two places as that of one participant: two States may state the same in the same words. */
 function isMoved({ statement: was }: PlacedStatement, { statement: is }: PlacedStatement): boolean {
-  if (was.section === is.section) return was.state === null || is.state === null;
+  if (was.section === is.section) return was.state === null;
   return participantOf(was) === participantOf(is);
 }
 

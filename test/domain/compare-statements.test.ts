@@ -77,6 +77,14 @@ describe('what a page states otherwise than the record', () => {
     ['white space', [of('FIN', words)], [of('FIN', words.replaceAll(' ', '  '))], [], 1, 1],
     ['a name', [of('TUR', words, { name: 'Turkey' })], [of('TUR', words, { name: 'Türkiye' })], [], 1, 1],
     ['a name that is known now', [of('FIN', words, { state: null })], [of('FIN', words)], [], 1, 1],
+    [
+      'a name that is no longer known',
+      [of('FIN', words)],
+      [of('FIN', words, { state: null })],
+      [['statement-gone', 'FIN', null]],
+      1,
+      1,
+    ],
     ['a section', [of('FIN', words)], [of('FIN', words, { section: 'notifications' })], [], 1, 1],
     ['codes alone', [of('FIN', words)], [of('FIN', words, { kind: 'reservation' })], [], 1, 1],
     [
@@ -232,16 +240,12 @@ describe('what a page states otherwise than the record', () => {
     expect(compare([of('DNK', words)], after, { readToday }).gone).toBe(0);
   });
 
-  it('leaves a section that could not be read', () => {
+  it('takes nothing for gone of a section that could not be read in full', () => {
     const more = { unread: ['declarations' as const] };
-    expect(compare([...twice, history], [history], more)).toEqual({
-      supersede: [],
-      insert: [],
-      changes: [],
-      gone: 0,
-    });
-    expect(compare([...twice, history], [of('SWE', words), history], more).insert).toEqual([]);
-    expect(compare([history], [of('SWE', words), history], more).insert).toHaveLength(1);
+    const nothing = { supersede: [], insert: [], changes: [], gone: 0 };
+    expect(compare([...twice, history], [history], more)).toEqual(nothing);
+    expect(told([...twice, history], [of('SWE', words)], more)).toEqual([['statement-made', 'SWE', null]]);
+    expect(compare([...twice, history], [of('SWE', words)], more).supersede).toEqual([12]);
   });
 
   it('counts what is gone and not withdrawn, also of former States', () => {
