@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { StandingHistory } from '../domain/standing-history.js';
 import type { RecordedStatement } from '../ledger/declaration-row.js';
+import { isCommitted } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
@@ -34,6 +35,8 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What participants stated, as the record has it. */
   readonly statements: readonly RecordedStatement[];
+  /** The version of the reader of the page that it rests on; `null` where it rests on none of the depositary's pages. */
+  readonly readBy: number | null;
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
   /** The acts without a day that the record leaves open, by alpha-3 code. */
@@ -180,6 +183,7 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       statements: [],
+      readBy: null,
       histories,
       unsettled,
       held: null,
@@ -208,6 +212,7 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     statements,
+    readBy: isCommitted(snapshot.origin) ? null : snapshot.readerVersion,
     histories,
     unsettled,
     held,
