@@ -67,7 +67,7 @@ function tellChange(change: ChangeRecord, fate: ChangeFate, asked: Asked, site: 
     isCorrection: change.kind === 'corrected' || change.kind === 'removed',
     isUndone: fate === 'undone',
     isUndoing: fate === 'undoing',
-    textUrl: isReached && change.statement ? site.publicUrl + statementAddress(change.statement) : null,
+    ...(isReached && change.statement && { textUrl: site.publicUrl + statementAddress(change.statement) }),
     evidenceUrl: isReached ? site.publicUrl + evidenceAddress(change.sha256, code) : null,
     depositaryUrl: evidence?.url ?? null,
     caveats: [...warnings.map((warning) => english.say(warning)), ...standingNow(change, fate, ofState)],

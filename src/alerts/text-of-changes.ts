@@ -120,7 +120,7 @@ function quotedWords({ statement, isUndone }: ToldChange): readonly WrittenPart[
 
 /** A change under its sentence: when, what must be known of it, where it stands, how it is cited. */
 function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly WrittenPart[] {
-  const { sha256, evidenceUrl, textUrl, depositaryUrl, cite } = row;
+  const { sha256, evidenceUrl, textUrl = null, depositaryUrl, cite } = row;
   const detectedOn = row.detectedAt.slice(0, 10);
   // Of what is no longer on record nobody says that it happened.
   const happenedOn = row.isUndone || row.happenedOn === detectedOn ? null : row.happenedOn;

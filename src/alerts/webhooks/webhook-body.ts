@@ -108,7 +108,7 @@ function messageRow(told: ToldChange): Message['data']['changes'][number] {
     undoing: isUndoing,
     caveats,
     evidence: evidenceUrl,
-    ...(textUrl !== null && { text: textUrl }),
+    ...(textUrl !== undefined && { text: textUrl }),
     depositary: depositaryUrl,
     citation: cite,
   };

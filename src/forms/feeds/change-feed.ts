@@ -5,8 +5,8 @@ import type { ChangeRow } from '../../status/questions/changes.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import { partsOf } from '../address.js';
 import type { Answered } from '../answered.js';
+import { changeAddress } from '../change-address.js';
 import { escapeMarkup } from '../escape-markup.js';
-import { statementAddress } from '../statement-address.js';
 import { newestMoment } from '../newest-moment.js';
 import { english } from '../../wording/english.js';
 
@@ -86,7 +86,7 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     feed.addItem({
       id: changeId(change),
       title: titleOf(change.sentence),
-      link: site.publicUrl + placeOf(change),
+      link: site.publicUrl + changeAddress(change),
       date: moment,
       published: moment,
       content: entryHtml(change, book.records.get(change.instrument)),
@@ -94,11 +94,6 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     });
   }
   return feed;
-}
-
-/** Where it is shown what changed: the text, or the State. */
-function placeOf({ statement, state }: ChangeRow): string {
-  return statement ? statementAddress(statement) : `/states/${state.code}`;
 }
 
 /** How a text begins, or began, in the words of its State. */
