@@ -11,7 +11,6 @@ export function statementOf({
   text = '',
   ...facts
 }: Partial<Statement> & { readonly text?: string } = {}): Statement {
-  const lines = text.split('\n').filter(Boolean).map(lineOf);
   return {
     section: 'declarations',
     title: 'Declarations and Reservations',
@@ -19,7 +18,6 @@ export function statementOf({
     state: null,
     note: null,
     notes: [],
-    lines,
     kind: 'unclassified',
     madeUpon: [],
     madeOn: null,
@@ -30,6 +28,7 @@ export function statementOf({
     territories: [],
     rests: [],
     ...facts,
+    lines: text === '' ? (facts.lines ?? []) : text.split('\n').filter(Boolean).map(lineOf),
   };
 }
 
