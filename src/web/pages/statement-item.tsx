@@ -1,6 +1,7 @@
+import { evidenceAddress } from '../../forms/evidence-address.js';
 import type { DeclarationRow } from '../../status/questions/declarations.js';
 import type { StatementRow } from '../../status/statement-shape.js';
-import { EvidenceView } from './evidence-view.js';
+import { english } from '../../wording/english.js';
 import type { PrintedBeside } from './printed-beside.js';
 import { excerptOf } from './statement-excerpt.js';
 import { StatementFacts } from './statement-facts.js';
@@ -40,7 +41,7 @@ export function StatementItem({ row, id, label, notes, noteHref }: StatementItem
       {shown.length > 0 ? (
         <StatementText lines={shown} {...text} />
       ) : (
-        <p class="quiet">Nothing more is printed.</p>
+        <p>No text is printed here{notes.length > 0 && ', only the end note'}.</p>
       )}
       {folded.length > 0 && (
         <>
@@ -68,7 +69,9 @@ export function StatementItem({ row, id, label, notes, noteHref }: StatementItem
         {evidence !== null && (
           <>
             {' · '}
-            <EvidenceView evidence={evidence} {...(state && { code: state.code })} />
+            <a href={evidenceAddress(evidence.sha256, state?.code)}>
+              as printed{evidence.statusAsAt && ` on ${english.day(evidence.statusAsAt)}`}
+            </a>
           </>
         )}
       </p>

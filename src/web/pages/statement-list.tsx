@@ -10,7 +10,7 @@ import { guideTo } from './table-guide.js';
 import { TableRegion } from './table-region.js';
 
 /** In characters of text: what a phone in a far country waits for, and whoever reads can narrow. */
-const mostRead = 60_000;
+const mostRead = 45_000;
 /** No text counts less, for what stands around it. */
 const leastCounted = 600;
 
