@@ -67,7 +67,10 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
   const stated = parts.stated(hasSignatures);
   const { endNotes, noteLines } = notes;
   const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
-  const said = readStatements({ blocks, noteLines, participants: read.participants }, resolve);
+  const said = readStatements(
+    { blocks, noteLines, participants: read.participants, treaty: header.title },
+    resolve,
+  );
   return {
     ...header,
     stated,
