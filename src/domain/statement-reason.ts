@@ -1,8 +1,7 @@
-import type { Change } from './change.js';
 import type { Day } from './day.js';
 import { allOf, type List } from './reason.js';
 import type { StatementKind, StatementSection } from './statement.js';
-import type { StatementChangeKind, StatementSummary } from './statement-change.js';
+import type { ChangedStatement, StatementChangeKind, StatementSummary } from './statement-change.js';
 
 /** A statement, as it is named in a sentence about it. */
 interface NamedStatement {
@@ -38,7 +37,13 @@ export type StatementTold =
  */
 export function statementTold(
   kind: StatementChangeKind,
-  { statement, happenedOn }: Pick<Change, 'statement' | 'happenedOn'>,
+  {
+    statement,
+    happenedOn,
+  }: {
+    readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
+    readonly happenedOn: Day | null;
+  },
 ): StatementTold {
   const { before = null, after = null } = statement ?? {};
   if (kind === 'statement-made')
