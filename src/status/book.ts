@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { StandingHistory } from '../domain/standing-history.js';
 import type { RecordedStatement } from '../ledger/declaration-row.js';
+import { isCommitted } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { StateDirectory } from '../states/state-directory.js';
 import type { LaterAct } from '../treaty-collection/later-acts.js';
@@ -10,7 +11,7 @@ import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 import type { KnownRecord } from '../ledger/record-known-at.js';
 import { editionsRead, type EditionsRead } from './editions-read.js';
-import type { Evidence } from './evidence.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
@@ -34,6 +35,10 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What participants stated, as the record has it. */
   readonly statements: readonly RecordedStatement[];
+  /** The newest page of the depositary that was applied, as evidence of them; `null` where none ever was. */
+  readonly pageEvidence: Evidence | null;
+  /** The version of the reader that read that page. */
+  readonly readBy: number | null;
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
   /** The acts without a day that the record leaves open, by alpha-3 code. */
@@ -87,7 +92,7 @@ interface BookSource
   extends
     InstrumentRecord,
     HistorySource,
-    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked'>> {
+    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked' | 'lastPage'>> {
   readonly held?: BookRecord['held'];
   readonly secondLooks?: BookRecord['secondLooks'];
 }
@@ -180,6 +185,8 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       statements: [],
+      pageEvidence: null,
+      readBy: null,
       histories,
       unsettled,
       held: null,
@@ -194,6 +201,7 @@ function bookRecord(
     statements,
     held = null,
     secondLooks = new Map(),
+    lastPage = isCommitted(snapshot.origin) ? null : snapshot,
   } = record;
   const asAt = dayOf(record);
   const evidence = evidenceOfCells(record);
@@ -208,6 +216,8 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     statements,
+    pageEvidence: lastPage && evidenceOf(lastPage),
+    readBy: lastPage?.readerVersion ?? null,
     histories,
     unsettled,
     held,

@@ -27,6 +27,8 @@ export const columnTable = {
   detectedAt: 'datetime',
   changeKind: 'string',
   previousSha256: 'string',
+  changedStatement: 'integer',
+  excerpt: 'string',
   with: 'string',
   name: 'string',
   differenceKind: 'string',
@@ -131,6 +133,29 @@ export const columnTable = {
   text: 'string',
   textNotes: 'string',
   sources: 'string',
+  statementId: 'integer',
+  statedBy: 'string',
+  statementSection: 'string',
+  statementKind: 'string',
+  heading: 'string',
+  madeOn: 'date',
+  madeUpon: 'string',
+  articles: 'string',
+  withdrawnOn: 'date',
+  objections: 'integer',
+  statementNote: 'integer',
+  territories: 'string',
+  notifications: 'string',
+  statementText: 'string',
+  objectedToCode: 'string',
+  objectedTo: 'string',
+  objectedKind: 'string',
+  objectedMadeUpon: 'string',
+  objectedText: 'integer',
+  opposesEntryIntoForce: 'string',
+  version: 'integer',
+  knownFrom: 'datetime',
+  knownUntil: 'datetime',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */
@@ -138,4 +163,10 @@ export type ColumnName = keyof typeof columnTable;
 
 /** Why a column is empty in some rows of one table, beside those in which it is in any. */
 export type EmptyWhere =
-  'notSignatory' | 'groupOrCannotJoin' | 'aGroup' | 'ofInstrument' | 'nothingHappened' | 'restsOnRecord';
+  | 'notSignatory'
+  | 'groupOrCannotJoin'
+  | 'aGroup'
+  | 'ofInstrument'
+  | 'nothingHappened'
+  | 'restsOnRecord'
+  | 'noPresentState';

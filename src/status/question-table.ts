@@ -34,6 +34,28 @@ export const questionTable = {
   upcoming: { path: '/upcoming', takes: ['instrument', 'group', 'asOf', 'knownAt'] },
   anniversaries: { path: '/anniversaries', takes: ['days', 'instrument', 'group', 'asOf', 'knownAt'] },
   withdrawals: { path: '/withdrawals', takes: ['instrument', 'group', 'asOf', 'knownAt'] },
+  declarations: {
+    path: '/declarations',
+    takes: [
+      'instrument',
+      'article',
+      'statementKind',
+      'section',
+      'state',
+      'group',
+      'words',
+      'asOf',
+      'knownAt',
+    ],
+  },
+  objections: {
+    path: '/objections',
+    takes: ['instrument', 'state', 'objectedTo', 'group', 'article', 'words', 'asOf', 'knownAt'],
+  },
+  declaration: {
+    path: '/declarations/:id',
+    takes: ['statementId', 'fromVersion', 'toVersion', 'asOf', 'knownAt'],
+  },
   claim: { path: '/claim', takes: ['claimedInstrument', 'parties', 'asOf', 'knownAt'] },
   changes: { path: '/changes', takes: ['instrument', 'group', 'state', 'changeKind', 'since', 'until'] },
   runs: { path: '/runs', takes: ['until'] },

@@ -32,6 +32,9 @@ export interface MovedTable {
  */
 const tablesOfDatabase: ReadonlySet<string> = new Set(['migrations', 'lease']);
 
+/** What each database makes of the texts to search them; FTS5 has tables of its own beside the one that is asked. */
+const madeOfTexts = /^declaration_search(?:_|$)/;
+
 /** The tables of a record in an SQLite database, with the names of their columns; those beside them are SQLite's own. */
 export type TablesOfFile = ReadonlyMap<string, readonly string[]>;
 
@@ -59,7 +62,7 @@ export async function tablesOfServer(manager: EntityManager): Promise<readonly s
 }
 
 function isOfRecord({ name }: { readonly name: string }): boolean {
-  return !tablesOfDatabase.has(name);
+  return !tablesOfDatabase.has(name) && !madeOfTexts.test(name);
 }
 
 /**

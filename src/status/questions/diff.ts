@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { changeKinds } from '../../domain/change.js';
+import { rowChangeKinds } from '../../domain/change.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { addSpan, isDay, type Day } from '../../domain/day.js';
 import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
+import { endsAsked } from '../ends-asked.js';
 import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
 import { QueryError } from '../parameters.js';
 import { answer, type Reasoned, type Asked, type Question } from '../question.js';
@@ -63,7 +64,7 @@ export const diff: Question<DiffRow, DiffSubject> = {
  * moments what the record learned; one of each would ask neither.
  */
 function endsOf({ query, asOf, today, now }: Asked): { readonly from: string; readonly to: string } {
-  const { from, to } = query;
+  const { from, to } = endsAsked(query);
   if (from !== undefined && !isDay(from)) return { from, to: to ?? now };
   if (to !== undefined && !isDay(to)) {
     throw new QueryError(`"${to}" is a moment; expected another moment in "from"`);
@@ -106,7 +107,7 @@ function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
           ? { say: 'no-record-at', instrument: nameOf(instrument), at: from }
           : [],
       ),
-      subject: { difference: { between: 'moments', from, to, kinds: changeKinds } },
+      subject: { difference: { between: 'moments', from, to, kinds: rowChangeKinds } },
     },
   );
 }
