@@ -26,5 +26,13 @@ export function readStatements(
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
-  return sectionStatements({ blocks, treaty, joinedOn: (name) => joined.get(name) ?? null }, identify);
+  return sectionStatements(
+    {
+      blocks,
+      treaty,
+      joinedOn: (name) => joined.get(name) ?? null,
+      isParticipant: (name) => joined.has(name),
+    },
+    identify,
+  );
 }
