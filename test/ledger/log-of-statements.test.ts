@@ -5,15 +5,15 @@ import { readLog } from '../../src/ledger/log/read-log.js';
 import { verifyLog } from '../../src/ledger/log/verify-log.js';
 import { onEachDatabase, openBeside, openLedger } from './each-database.js';
 import { fourRevisions } from './four-revisions.js';
-import { applyStatements, statementOf } from './statements.js';
+import { applyStatements, reservationOf } from './statements.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A row in canonical form, as the documentation says. */
 function canonical(instrument: string, text: string): string {
-  const { section, state, name, kind, ...body } = statementOf({ text });
+  const { section, state, name, kind, ...body } = reservationOf(text);
   const row = { body: JSON.stringify(body), instrument, kind, name, position: 0, section, state };
-  return JSON.stringify({ ...row, text: textOfStatement(statementOf({ text })) });
+  return JSON.stringify({ ...row, text: textOfStatement(reservationOf(text)) });
 }
 
 onEachDatabase(({ fresh }) => {
