@@ -11,8 +11,22 @@ import { textBehind } from './text-behind.js';
 
 /** The name once more, in the text itself, which no reader sees: `<p class='invisible'>Qatar<superscript>10</superscript></p>`. */
 const isCopyOfName = ({ name, attribs }: PageNode): boolean => name === 'p' && attribs?.class === 'invisible';
-/** The same as written, wherever it stands. */
-const copyOfName = /<p class=["']?invisible\b/gi;
+/** How often the page writes it, wherever that stands. */
+function copiesOfNames(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('invisible'); at >= 0; at = html.indexOf('invisible', at + 1))
+    if (/<p class=["']?$/i.test(html.slice(Math.max(0, at - 10), at))) count++;
+  return count;
+}
+
+/** What takes in all that follows as text where it is not closed. */
+const rawText: ReadonlySet<string> = new Set(
+  'title textarea script style xmp iframe noembed noframes plaintext'.split(' '),
+);
+/** What a node has taken in that is no part of the tree. */
+const takenIn = ({ type, name, data, children }: PageNode): string =>
+  (type === 'comment' ? data : rawText.has(name ?? '') ? children?.[0]?.data : undefined) ?? '';
+const endOfCell = /<\/(?:div|td|tr|table)\b/i;
 
 /** Whether a node begins another part: one that was not closed has that, and all behind it, inside. */
 type IsOther = (node: PageNode) => boolean;
@@ -21,7 +35,7 @@ type IsOther = (node: PageNode) => boolean;
 interface PartText extends ReadLines {
   /** The copies of the name that stand in it. */
   readonly copies: readonly string[];
-  /** Whether it has end tags as text: an element such as `<title>` was not closed, and took in what follows. */
+  /** Whether it has the end of a cell as text: an element such as `<title>`, or a comment, was not closed, and took in what follows. */
   readonly isTorn: boolean;
 }
 
@@ -30,7 +44,7 @@ function readText({ node }: BlockPart, isOther: IsOther): PartText {
   let isTorn = false;
   const { lines, isCut } = statementLines(node, (inside) => {
     if (inside !== node && isOther(inside)) return 'stop';
-    if (inside.type === 'text' && inside.data?.includes('</')) isTorn = true;
+    isTorn ||= endOfCell.test(takenIn(inside));
     if (!isCopyOfName(inside)) return 'read';
     copies.push(elementText(inside));
     return 'skip';
@@ -115,7 +129,7 @@ export function parseBlocks(tree: PageTree): ReadBlocks {
   const nodes = new Set(parts.map(({ node }) => node));
   let copies = 0;
   for (const row of blockRows(parts)) copies += addRow(row, tree.html, (node) => nodes.has(node), into);
-  const unread = (tree.html.match(copyOfName)?.length ?? 0) - copies;
+  const unread = copiesOfNames(tree.html) - copies;
   if (unread > 0)
     into.findings.push(
       warningFinding(

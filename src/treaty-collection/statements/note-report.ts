@@ -35,6 +35,7 @@ const reports = new RegExp(
     String.raw`\b(?:notified|informed) (?:its|him|of|the following|that)\b`,
     String.raw`${secretary}\w*(?: had| has)?(?: also)?,?(?: on [\w ]{6,40},)? rec(?:ei|ie)ved\b`,
     String.raw`${secretary}\w* was (?:notified|informed)`,
+    String.raw`\bdeposited (?:with the ${secretary}|an? (?:notification|communication|instrument of withdrawal))`,
     String.raw`\bGovernments? [^;:]{0,120}?\bmade (?:the following|an?) (?:objection|communication|declaration|notification)`,
     String.raw`\b(?:communications?|notifications?|letters?|notes?)\b[^,;:]{0,60} rec(?:ei|ie)ved\b[^;:]{0,160}\b(?:indicated|declared|stated)\b`,
     String.raw`\bGovernments notified\b`,

@@ -19,11 +19,15 @@ export function sectionTitle(title: string, ...below: readonly string[]): string
   return [title, below.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join('\n');
 }
 
+/** Whether two blocks of one section and name have the same lines. */
+const saysTheSame = (a: PrintedBlock, b: PrintedBlock): boolean =>
+  a.lines.length === b.lines.length && a.lines.every(({ text }, index) => text === b.lines[index]?.text);
+
 /** Collects blocks, each once; what is odd in them is told, and what cannot be told whose it is is left out. */
 export class BlockCollection implements ReadBlocks {
   readonly blocks: PrintedBlock[] = [];
   readonly findings: Finding[] = [];
-  readonly #seen = new Set<string>();
+  readonly #byName = new Map<string, PrintedBlock[]>();
   #length = 0;
 
   /** Tells of something odd in a section. */
@@ -43,12 +47,12 @@ export class BlockCollection implements ReadBlocks {
       );
       return;
     }
-    const content = [section, name, ...lines.map(({ text }) => text)].join('\n');
-    if (this.#seen.has(content)) {
+    const before = this.#byName.get(`${section} ${name}`) ?? [];
+    if (before.some((other) => saysTheSame(other, block))) {
       this.warn('statement-twice', section, `the same stands twice under ${quote(name)}; it was kept once.`);
       return;
     }
-    this.#length += content.length;
+    for (const { text } of lines) this.#length += text.length;
     if (this.#length > longestTexts || this.blocks.length === mostBlocks) {
       this.warn(
         'statements-too-long',
@@ -57,7 +61,7 @@ export class BlockCollection implements ReadBlocks {
       );
       return;
     }
-    this.#seen.add(content);
+    this.#byName.set(`${section} ${name}`, [...before, block]);
     if (isCut)
       this.warn('statement-cut', section, `the text of ${quote(name)} is too long; its beginning was kept.`);
     if (name === '')

@@ -28,9 +28,10 @@ function isSameName(one: string, other: string): boolean {
 
 /** A State that is present now, and told by its name, is nobody else; a former one may be the predecessor of who is marked. */
 const isOf =
-  (marked: Marked) =>
+  (marked: Marked, isAlone: boolean) =>
   ({ by }: { readonly by: readonly Speaker[] }): boolean =>
-    by.length === 0 ||
+    // whose it is of several, nobody says
+    (by.length === 0 && isAlone) ||
     by.some(
       ({ state, name }) =>
         state === null || (marked.state === null ? isSameName(name, marked.name) : state === marked.state),
@@ -130,7 +131,7 @@ function ofOthers(
   lines: readonly StatementLine[],
 ): readonly Statement[] {
   const isMarked = ({ by }: { readonly by: readonly Speaker[] }): boolean =>
-    by.length === 0 || marked.some((one) => isOf(one)({ by }));
+    by.length === 0 || marked.some((one) => isOf(one, true)({ by }));
   const linesOf = (facts: readonly { readonly lines: readonly number[] }[]): readonly number[] =>
     [...new Set(facts.flatMap((one) => one.lines))].toSorted((one, other) => one - other);
   const nobodys = { withdrawals: [], territories: [], statements: [] };
@@ -192,11 +193,12 @@ const isAuthor = (marked: Marked, { by }: { readonly by: readonly Speaker[] }): 
 function ofMarked(
   note: number,
   marked: Marked,
+  isAlone: boolean,
   told: ToldInNote,
   lines: readonly StatementLine[],
   identify: NoteScanning['identify'],
 ): Statement {
-  const isMine = isOf(marked);
+  const isMine = isOf(marked, isAlone);
   const spoken = told.statements.filter((one) => isAuthor(marked, one));
   const facts = {
     withdrawals: told.withdrawals.filter(isMine),
@@ -270,7 +272,7 @@ export function readEndNotes(
     statements.push(
       ...(marked.length === 0
         ? [statementOf(note, { name: '', state: null }, unmarked, lines, all)]
-        : marked.map((one) => ofMarked(note, one, told, lines, scanning.identify))),
+        : marked.map((one) => ofMarked(note, one, marked.length === 1, told, lines, scanning.identify))),
       ...ofOthers(note, told, marked, lines),
     );
   }

@@ -14,6 +14,8 @@ type DraftStatement = Draft<ToldStatement>;
 const incompatible = /\bincompatible with the object\b|\bobjections?\b/i;
 /** Where the words of somebody begin, in the sentence that reports them. */
 const beginsWords = /:(?= ["“‘[A-Z.…])/;
+/** What is told once more of another, by the depositary's own word. */
+const identical = /\bidentical in essence\b/;
 const sameDate = /\b(?:that|the) same date\b/i;
 /** What somebody says is looked through for whom he means; his first sentences tell it. */
 const mostLookedThrough = 40;
@@ -48,8 +50,32 @@ export class SpeakersOfNote {
 
   /** What several or one say by a report; several who are told in order have each his day. */
   add(report: OpenReport, kind: StatementKind, words: Pick<Place, 'start' | 'end'>, isFirst: boolean): void {
+    const { at } = report;
+    const same = kind === 'communication' ? this.#sameAgain(report) : null;
+    if (same !== null) return this.#push(this.#byReport(report, same.kind, same, isFirst));
+    this.#push(this.#byReport(report, kind, words, isFirst));
+    const behind = beginsWords.exec(at.text)?.index;
+    if (behind !== undefined)
+      this.say({ line: at.line, start: at.start + behind + 1, text: at.text.slice(behind + 1) });
+  }
+
+  /** "a communication with regard to the declaration made by Pakistan, identical in essence, … as the one made for Singapore". */
+  #sameAgain({ at, authors }: OpenReport): (Pick<Place, 'start' | 'end'> & { kind: StatementKind }) | null {
+    const found = identical.exec(at.text);
+    const before = this.#told.findLast(({ by }) => by[0]?.state === authors[0]?.state);
+    return found === null || before === undefined || authors.length > 1
+      ? null
+      : { kind: before.kind, start: found.index, end: found.index + found[0].length };
+  }
+
+  #byReport(
+    report: OpenReport,
+    kind: StatementKind,
+    words: Pick<Place, 'start' | 'end'>,
+    isFirst: boolean,
+  ): readonly DraftStatement[] {
     const { at, days, authors } = report;
-    const drafts = authors.slice(0, 20).flatMap((author, index): readonly DraftStatement[] => {
+    return authors.slice(0, 20).flatMap((author, index): readonly DraftStatement[] => {
       const own = authors.length > 1 && days.length === authors.length ? days[index] : undefined;
       if (authors.length === 1)
         return this.#byDay(report).map(({ day, about }) =>
@@ -58,10 +84,6 @@ export class SpeakersOfNote {
       const day = own ? { day: own.day, ...placed(own, at) } : days.length > 1 ? null : report.day;
       return [draftOf(author, kind, placed(words, at), day, report.about, report, isFirst)];
     });
-    this.#push(drafts);
-    const behind = beginsWords.exec(at.text)?.index;
-    if (behind !== undefined)
-      this.say({ line: at.line, start: at.start + behind + 1, text: at.text.slice(behind + 1) });
   }
 
   /** "Ireland (2 April 2002):" below a report of communications from several. */
@@ -183,9 +205,12 @@ function draftOf(
     lines: [at.line],
     kind,
     on: on?.day ?? null,
-    about: about.map(
-      ({ name, state, kind: what, madeUpon }): StatementOfOther => ({ name, state, kind: what, madeUpon }),
-    ),
+    about: about.map(({ name, state, kind: what, madeUpon }): StatementOfOther => ({
+      name,
+      state,
+      kind: what,
+      madeUpon,
+    })),
     opposesEntryIntoForce: null,
     mentioned: [],
     isFirst,

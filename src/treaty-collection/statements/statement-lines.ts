@@ -79,7 +79,9 @@ class LinesInTheMaking {
 
   #add(): void {
     if (this.#written === '') return;
-    const decoded = this.#written.includes('&') ? decodeHTML(this.#written) : this.#written;
+    // Seven of them stand before each paragraph, and to decode those takes longer than all the rest.
+    const spaced = this.#written.replaceAll('&nbsp;', ' ');
+    const decoded = spaced.includes('&') ? decodeHTML(spaced) : spaced;
     const split = splitRaised(decoded, false);
     const text = seenText(split.text);
     if (text === '') return;
@@ -118,10 +120,9 @@ export function statementLines(
       else making.end(null);
       continue;
     }
-    if (isSilent(node)) continue;
     const what = enter(node);
     if (what === 'stop') break;
-    if (what === 'skip') continue;
+    if (what === 'skip' || isSilent(node)) continue;
     const { name = '', data, children = [] } = node;
     if (node.type === 'text') making.writeText(data ?? '');
     else if (name === 'br') making.end();

@@ -26,6 +26,7 @@ const triggers: readonly RegExp[] = [
   // "Extension to the following territories for whose international relations …: ", "the extension of the Convention to"
   /\b(?<noun>[Ee]xtension(?: of (?:the|this|its) [^.;:]{0,100}?)? to (?:the following territories[^:.]{0,120}: )?)/g,
   /\b(?<exclusion>[Tt]erritorial exclusions? (?:in respect of|in regard to|with regard to|with respect to|in relation to|concerning|for|regarding) )/g,
+  /^["“]?(?<exclusion>(?:Excluding|With the (?:exception|exclusion) of|Not applicable to|Does not (?:apply|extend) to) )/g,
   /^(?<part>(?:For|On behalf of) )(?=the (?:Kingdom in Europe|European [Pp]art))/g,
   new RegExp(
     String.raw`\b(?<behalf>(?:accept|apply|ratify)(?:ed|s)? (?:the |this |said |Optional )+${treaty} (?:on behalf of|in respect of|for) )`,
@@ -45,7 +46,7 @@ const besideTreaty = /\bwith the (?:reservations?|declarations?) made by [^,;.]{
 
 /** What is not said to be so: "rejects the extension to", "the right to extend", "has requested that …". */
 const notSaid =
-  /\b(?:reject\w*|rights?|object\w*|whether|may|might|could|request\w*|null and void|regard(?:s|ed)? as|intend\w*)\b/i;
+  /\b(?:reject\w*|rights?|object\w*|whether|may|might|could|request\w*|null and void|regard(?:s|ed)? as|intend\w*)\b/;
 
 /** Names that hold an `and` or a comma, and that of the State itself, which stands beside them. */
 const compound = new RegExp(

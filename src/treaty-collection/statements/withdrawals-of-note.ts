@@ -1,6 +1,6 @@
 import type { StatementOfOther } from '../../domain/statement.js';
 import type { PlacedSentence } from './end-note-text.js';
-import type { ListedDay } from './listed-days.js';
+import { listedDays, type ListedDay } from './listed-days.js';
 import { mendedArticles } from './mended-articles.js';
 import type { NamedArticle } from './named-articles.js';
 import type { Speaker } from './note-report.js';
@@ -10,6 +10,7 @@ import {
   placed,
   type NoteScanning,
   type OpenReport,
+  type PlacedDay,
 } from './open-report.js';
 import type { Draft, ToldWithdrawal } from './told-in-note.js';
 import type { WithdrawingWords } from './withdrawing-words.js';
@@ -67,7 +68,8 @@ export class WithdrawalsOfNote {
     const shares = isReport
       ? sharesOf(report, named)
       : [{ by: isOfReport ? report.authors : [], day: undefined, named }];
-    const day = report === null ? dayAtBeginning(at) : report.day;
+    const day =
+      isReport || report?.goesOn ? (report?.day ?? null) : (dayOfSentence(at) ?? report?.day ?? null);
     const added = shares.map((share) => {
       const own = share.day && { day: share.day.day, ...placed(share.day, at) };
       const on = own === undefined ? day : own;
@@ -144,6 +146,14 @@ export class WithdrawalsOfNote {
     before.lines = [...new Set([...before.lines, ...draft.lines])];
     return before;
   }
+}
+
+/** The day of a sentence that tells one: "The reservation was withdrawn on 3 May 2001." */
+function dayOfSentence(at: PlacedSentence): PlacedDay | null {
+  const [only, ...others] = listedDays(at.text);
+  return others.length > 0 || only === undefined
+    ? dayAtBeginning(at)
+    : { day: only.day, ...placed(only, at) };
 }
 
 const namesOf = ({ by }: Pick<ToldWithdrawal, 'by'>): string => by.map(({ name }) => name).join();

@@ -1,3 +1,5 @@
+import { listedDays } from './listed-days.js';
+
 /** Words by which a sentence withdraws a statement or a part of one. */
 export interface WithdrawingWords {
   readonly start: number;
@@ -22,7 +24,10 @@ const decided =
 const adverbs = /(?: (?:hereby|also|now|thus|therefore|partially|partly|in part|formally|accordingly))*/
   .source;
 const isDone = new RegExp(String.raw`\b(?:is|are)${adverbs} $`, 'i');
-const wasDone = new RegExp(String.raw`\b(?:was|were|has been|have been|had been)${adverbs} $`, 'i');
+const wasDone = new RegExp(
+  String.raw`(?<!\b(?:that|which) )\b(?:was|were|has been|have been|had been)${adverbs} $`,
+  'i',
+);
 const hasDone = new RegExp(String.raw`\b(?:has|have|had)${adverbs} $`, 'i');
 /** "notified its withdrawal of", "notified the Secretary-General of a partial withdrawal as follows", "constitutes a partial withdrawal of". */
 const aWithdrawal = /\b(?:its|their|a|an|the|of|following)(?: (?:partial|full|complete|total))* $/i;
@@ -36,8 +41,12 @@ const notDecided = /\b(?:not|never|nor|neither|if|whether|unless|should|any)\b/i
 const partial =
   /\bpartial(?:ly)?\b|\bpartly\b|\bin part\b|\b(?:that|those) parts?\b|\bthe words\b|\bconcluding words\b|\bonly (?:of|in|for|with)\b|\bin respect only\b|\bto the extent that (?!(?:it|they) appl)/i;
 
+/** What stands before a place in its clause, without the month of May, which is no doubt. */
 const clauseBefore = (text: string, at: number): string =>
-  text.slice(Math.max(0, at - 160), at).replace(/^.*[;:]/s, '');
+  text
+    .slice(Math.max(0, at - 160), at)
+    .replace(/^.*[;:]/s, '')
+    .replaceAll(/\bMay\b/g, '');
 
 /** The statement that stands behind a verb as what it withdraws; `null` where that is the treaty, or nothing. */
 function objectBehind(text: string, at: number): number | null {
@@ -96,17 +105,23 @@ function withdrawnAt(
     const isOfSomething = /\bpartial $/i.test(before) && /^ as follows\b/.test(text.slice(behind));
     return isOfSomething ? [index - 'partial '.length, behind] : active();
   }
-  if (/w?n$|lifted$/.test(verb)) {
+  if (/n$/.test(verb)) {
     if (hasDone.test(before)) return isReport && !notDone.test(clause) ? active() : null;
-    const isNow = isDone.test(before);
-    if (!isNow && !(isReport && wasDone.test(before))) return null;
+    // "was withdrawn in 2000" recalls what the note tells elsewhere; with its day it is told here
+    const isTold =
+      isDone.test(before) || (wasDone.test(before) && (isReport || listedDays(text).length === 1));
+    if (!isTold) return null;
     const start = subjectBefore(text, index);
-    return start === null || /\b(?:not|to be|may|if|unless|until)\b/i.test(text.slice(start, index))
+    return start === null || /\b(?:not|to be|may|if|unless|until)\b/.test(text.slice(start, index))
       ? null
       : [start, behind];
   }
-  if (/ing$/.test(verb)) return null;
+  if (/ing$/.test(verb))
+    return isReport &&
+      /\b(?:communication|notification|letter|note|hereby|thereby)\b[^,;]{0,60}$/i.test(before)
+      ? active()
+      : null;
   if (decided.test(before)) return notDecided.test(clause) ? null : active();
-  if (/^(?:withdraw|lift)$|raw$/.test(verb)) return null;
+  if (/^lift$|raw$/.test(verb)) return null;
   return notDone.test(clause) ? null : active();
 }
