@@ -1,5 +1,4 @@
 import type { Statement } from '../../src/domain/statement.js';
-import type { PlacedStatement } from '../../src/domain/placed-statement.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import type { StatementPlan } from '../../src/ledger/statement-plan.js';
 import { statementOf } from '../recorded-statements.js';
