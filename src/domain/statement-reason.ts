@@ -1,3 +1,4 @@
+import type { Change } from './change.js';
 import type { Day } from './day.js';
 import { allOf, type List } from './reason.js';
 import type { StatementKind, StatementSection } from './statement.js';
