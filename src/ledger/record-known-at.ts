@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { RecordEntry } from '../domain/record-entry.js';
+import { editions, type Edition } from '../treaty-collection/edition.js';
+import { readsStatements } from '../treaty-collection/read-status-page.js';
 import { isCommitted, type SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
 import { earlierPages, knownWitnesses, type KnownWitness } from './known-witnesses.js';
@@ -55,6 +57,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     statements: history.statements
       .filter(({ knownFrom }) => known.has(knownFrom))
       .filter(({ supersededBy }) => supersededBy === null || !known.has(supersededBy)),
+    statementsFrom: statementsFrom(snapshots),
     confirmed: checks.findLast(isGood) ?? null,
     readInFull: checks.findLast((check) => isGood(check) && check.bytes !== null) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,
@@ -71,6 +74,12 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
       held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
     ),
   };
+}
+
+/** The edition from which some applied snapshots have what participants stated: the page, where it is among them. */
+function statementsFrom(snapshots: readonly SnapshotEntity[]): Edition | null {
+  const read = snapshots.filter(({ readerVersion }) => readerVersion >= readsStatements);
+  return editions.find((edition) => read.some((one) => one.edition === edition)) ?? null;
 }
 
 /** The newest page that is held, of the day that the check told which held it. */
