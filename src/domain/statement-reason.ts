@@ -1,3 +1,4 @@
+import type { Change } from './change.js';
 import type { Day } from './day.js';
 import { allOf, type List } from './reason.js';
 import type { StatementKind, StatementSection } from './statement.js';
@@ -31,19 +32,18 @@ export type StatementTold =
   | (NamedStatement & ReadOtherwise & { readonly say: 'statement-altered'; readonly on: Day | null })
   | (NamedStatement & { readonly say: 'statement-withdrawn' | 'statement-gone'; readonly on: Day | null });
 
+/** What is told of a change of a statement. */
+interface ToldStatement extends Pick<Change, 'happenedOn'> {
+  readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
+}
+
 /**
  * A change of a statement, as it is said. What was made has the day that stands with it, and is told as printed now where
  * that is not known to be news in the world.
  */
 export function statementTold(
   kind: StatementChangeKind,
-  {
-    statement,
-    happenedOn,
-  }: {
-    readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
-    readonly happenedOn: Day | null;
-  },
+  { statement, happenedOn }: ToldStatement,
 ): StatementTold {
   const { before = null, after = null } = statement ?? {};
   if (kind === 'statement-made')

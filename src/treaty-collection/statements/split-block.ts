@@ -1,5 +1,5 @@
 import type { StatementLine } from '../../domain/statement.js';
-import { listedObjection } from './listed-objection.js';
+import { isListed } from './listed-objection.js';
 import type { PrintedBlock } from './printed-block.js';
 import { printedHeading, type PrintedHeading } from './printed-heading.js';
 
@@ -38,6 +38,11 @@ function governs({ heading: outer }: Marker, { heading: inner }: Marker): boolea
   if (outer.role === 'about' || inner.role === 'about') return outer.role !== inner.role;
   return isBelow(inner, outer);
 }
+
+/** What the depositary itself says between two objections begins the next ones, whether it is printed as a heading or not. */
+const mayBegin = ({ role, text }: StatementLine): boolean =>
+  role === 'heading' ||
+  (role === 'paragraph' && /^subsequently, the Secretary-General received\b/i.test(text));
 
 /** Which markers still govern what a new one begins: those above the last of its own role. */
 function stillGoverning(markers: readonly Marker[], next: Marker): readonly Marker[] {
@@ -82,7 +87,7 @@ export function splitBlock({
     isWhole = false;
   };
   for (const line of lines) {
-    const heading = line.role === 'heading' ? printedHeading(line.text, section) : null;
+    const heading = mayBegin(line) ? printedHeading(line.text, section) : null;
     if (line.role === 'day' || (heading !== null && !isWithin(markers, heading, hasText))) {
       const next: Marker = { line, heading };
       const nests =
@@ -96,9 +101,7 @@ export function splitBlock({
     // "(c) Reservation concerning article 15, paragraph 2:" as the first that tells the kind
     if (heading?.isItem && !markers.some((one) => roleOf(one) === 'kind'))
       markers = [...markers, { line, heading }];
-    const isListed =
-      line.role === 'paragraph' && section === 'objections' && listedObjection(line.text) !== null;
-    if (isListed && hasText) begin(markers);
+    if (section === 'objections' && hasText && isListed(line)) begin(markers);
     read.push(line);
     isWhole = true;
     hasText ||= line.role === 'paragraph';
