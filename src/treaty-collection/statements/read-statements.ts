@@ -26,12 +26,14 @@ export function readStatements(
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
+  // where no name is known nothing is said of one: the pages of some are read without the directory of States
+  const knowsNames = participants.some(({ name }) => identify(name) !== null);
   return sectionStatements(
     {
       blocks,
       treaty,
       joinedOn: (name) => joined.get(name) ?? null,
-      isParticipant: (name) => joined.has(name),
+      isParticipant: (name) => !knowsNames || joined.has(name),
     },
     identify,
   );
