@@ -1,3 +1,14 @@
+import {
+  fixtureSections,
+  declarantsOf,
+  marksOf,
+  markTo,
+  sectionHtml,
+  specialTableHtml,
+  territoriesHtml,
+  type StatementsFixture,
+} from './statements-fixture.js';
+
 /** One row: cells after the name, as `2008-02-05 a`, `[2012-01-09 a]`, `''`, or as HTML of the page's own. */
 export interface FixtureRow {
   readonly name: string;
@@ -7,7 +18,7 @@ export interface FixtureRow {
 }
 
 /** A status page to write; everything has a default. */
-export interface StatusPageFixture {
+export interface StatusPageFixture extends StatementsFixture {
   readonly reference?: string;
   /** The title block's number, where it is not what the reference says: `11. c`. */
   readonly numbering?: string;
@@ -24,8 +35,6 @@ export interface StatusPageFixture {
   readonly stated?: { readonly signatories?: number | null; readonly parties?: number | null };
   /** End notes by number, as HTML. */
   readonly notes?: Readonly<Record<number, string>>;
-  /** Names with a declaration. */
-  readonly declarations?: readonly string[];
   /** The beginning of every id; the older one is `ctl00_ContentPlaceHolder1_`. */
   readonly idPrefix?: string;
   /** Characters of `__VIEWSTATE`, which is half of a real page. */
@@ -56,17 +65,12 @@ export function printedCell(cell: string): string {
   return `${open}${number} ${months[Number(month) - 1]}\t ${year} ${letter}${close}<br>`;
 }
 
-const mark = (note: number): string =>
-  `<A onclick='ShowNoteAll()' href='#${note}' class='noteIndex'>${note}</A>`;
-const marks = (notes: readonly number[] = []): string =>
-  notes.length === 0 ? '' : ` <SUP>${notes.map(mark).join(', ')} </SUP>`;
-
 function rowHtml({ name, cells, notes }: FixtureRow, index: number, declared: ReadonlySet<string>): string {
   const label = declared.has(name)
     ? `<A href='#EndDec' class='noteIndex' onclick='return ShowDeclarationsNew(getInnerText(this),"","_en","4","336");'>${name}</A>`
     : name;
   return `	<tr class="${index % 2 === 0 ? 'trBWhite' : 'trBGGrey'}">
-		<td>${label}${marks(notes)}<br></td>
+		<td>${label}${marksOf(notes)}<br></td>
 ${cells.map((cell) => `		<td>${printedCell(cell)}</td>`).join('\n')}
 	</tr>`;
 }
@@ -120,7 +124,6 @@ export function statusPageHtml(fixture: StatusPageFixture = {}): string {
     columns,
     rows,
     notes,
-    declarations,
     idPrefix = idPrefixes.present,
     viewState = 'c29tZXRoaW5nIGVuY3J5cHRlZA==',
   }: StatusPageFixture & Required<Pick<StatusPageFixture, keyof typeof usualFacts>> = {
@@ -131,7 +134,7 @@ export function statusPageHtml(fixture: StatusPageFixture = {}): string {
   const section = /^[A-E]$/.test(numbers[0] ?? '') ? numbers.shift() : undefined;
   const numbering = fixture.numbering ?? `${numbers[0]}. ${numbers.slice(1).join(' ')}`;
   const [year, month, day] = statusAsAt.split('-');
-  const declared = new Set(declarations);
+  const declared = declarantsOf(fixture);
   const volume = `/doc/Publication/MTDSG/Volume%20I/Chapter%20${roman}/${reference}.en`;
   const head = (number: string, top: string, text: string): string =>
     `<div id="${idPrefix}rptHead_ctl${number}_tcHead" style="font-weight: bold;">\n    ${top}\n</div><div>
@@ -155,7 +158,7 @@ ${section ? head('01', section, 'Transport') : ''}
       ${numbering}
       ${title}
 
-   </div></td></tr><tr><td><div id="${idPrefix}rptTreaty_ctl00_tcText">\n   ${concluded} <SUP>${mark(1)}</SUP> \n</div></td></tr></table>
+   </div></td></tr><tr><td><div id="${idPrefix}rptTreaty_ctl00_tcText">\n   ${concluded} <SUP>${markTo(1)}</SUP> \n</div></td></tr></table>
 ${fact('EIF', entryIntoForce)}
 ${fact('Registration', registration)}
 <table><tr><td><div id="${idPrefix}rptStatus_ctl00_tcText">${totalsText(fixture, columns, rows)}</div></td></tr></table>
@@ -165,15 +168,9 @@ ${columns.map((column) => `		<td valign="bottom">${column}<br></td>`).join('\n')
 	</tr>
 ${rows.map((row, index) => rowHtml(row, index, declared)).join('\n')}
 </table>
-<table id="${idPrefix}Table1" class="table table-striped table-bordered">
-	<tr class="thead-one"><td>Participant<br></td><td>Protocol I<br></td></tr>
-	<tr><td><Column>Atlantis<br></td><td><Column>x<br></td></tr>
-</table>
-<table id="${idPrefix}dgDec">
-${declarations.map((name, index) => `<tr><td><div id="${idPrefix}dgDec_ctl${index + 10}_divParticipant" class="heading-two">${name}</div><div id="${idPrefix}dgDec_ctl${index + 10}_divText"><p class='invisible'>${name}</p><p align=left><i>Declaration:<br></n></i></p>&nbsp;&nbsp;It declares.<br></n></div></td></tr>`).join('\n')}
-</table>
-<table id="${idPrefix}tblDec"><tr class="thead-one"><td>Participant</td><td>Date of receipt of the notification</td><td>Territories</td></tr>
-<tr><td>Portugal</td><td>27 Apr	 1999</td><td>Macau</td></tr></table>
+${specialTableHtml(fixture, idPrefix)}
+${fixtureSections.map((name) => sectionHtml(fixture, name, idPrefix)).join('\n')}
+${territoriesHtml(fixture, idPrefix)}
 <table id="${idPrefix}dgNotesAll">
 ${Object.entries(notes)
   .map(
