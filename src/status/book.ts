@@ -14,6 +14,7 @@ import { editionsRead, type EditionsRead } from './editions-read.js';
 import type { Evidence } from './evidence.js';
 import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
+import { statementsByState, type StatementsOfState } from './statements-by-state.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** What is known of one instrument. */
@@ -35,6 +36,8 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What participants stated, as the record has it. */
   readonly statements: readonly RecordedStatement[];
+  /** The same by the alpha-3 code of the State. */
+  readonly statementsByState: ReadonlyMap<string, StatementsOfState>;
   /** The version of the reader of the page that it rests on; `null` where it rests on none of the depositary's pages. */
   readonly readBy: number | null;
   /** What each State was on any day, by alpha-3 code. */
@@ -183,6 +186,7 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       statements: [],
+      statementsByState: new Map(),
       readBy: null,
       histories,
       unsettled,
@@ -212,6 +216,7 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     statements,
+    statementsByState: statementsByState(statements),
     readBy: isCommitted(snapshot.origin) ? null : snapshot.readerVersion,
     histories,
     unsettled,

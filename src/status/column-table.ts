@@ -131,6 +131,20 @@ export const columnTable = {
   text: 'string',
   textNotes: 'string',
   sources: 'string',
+  reservations: 'integer',
+  reservationArticles: 'string',
+  reservationsUnder: 'integer',
+  declarations: 'integer',
+  unclassified: 'integer',
+  objections: 'integer',
+  objectionsMade: 'integer',
+  statementsWithdrawn: 'integer',
+  territories: 'string',
+  statedSentence: 'string',
+  partiesWithReservations: 'integer',
+  partiesWithDeclarations: 'integer',
+  statementTexts: 'integer',
+  objectionsInAll: 'integer',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */

@@ -6,6 +6,7 @@ import type { EmptyWhere } from './column-table.js';
 import type { Evidence } from './evidence.js';
 import type { Column } from './question.js';
 import type { StateLabel } from './state-label.js';
+import type { StatementColumns } from './statement-shape.js';
 import type { Tally } from './tally.js';
 
 /** A column as part of what tells one row from all others. */
@@ -72,3 +73,12 @@ export const originColumn: Column<OfEvidence<'origin'>> = columnAt('evidence.ori
 export const countColumns: readonly Column<{ readonly states: Tally }>[] = standings.map(({ id }) =>
   namedColumn(id, { key: id, cell: ({ states }) => states[id] }),
 );
+
+/** What stands beside a standing, in numbers of texts. */
+export const statementColumns: readonly Column<StatementColumns>[] = [
+  columnAt('reservations'),
+  columnAt('reservationArticles'),
+  columnAt('declarations'),
+  columnAt('unclassified'),
+  columnAt('objections'),
+];

@@ -2,10 +2,11 @@ import type { TextsOfColumns } from '../column-texts.js';
 import { actColumns } from './columns-of-acts.js';
 import { journalColumns } from './columns-of-journal.js';
 import { setColumns } from './columns-of-sets.js';
+import { statementColumns } from './columns-of-statements.js';
 
 /** What each column is called and means. */
 export const columns: TextsOfColumns = {
-  columns: { ...actColumns, ...setColumns, ...journalColumns },
+  columns: { ...actColumns, ...setColumns, ...journalColumns, ...statementColumns },
   emptyWhere: {
     notSignatory: 'where the State is no signatory',
     groupOrCannotJoin: 'for a group, and for a State that may not join',
