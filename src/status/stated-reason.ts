@@ -45,7 +45,12 @@ export function statedReason(
 ): StatedReason {
   if (counts === null) return { say: 'statements-not-read' };
   const on = asOf < today ? asOf : null;
-  return { say: 'stated', standing, on, oldAsAt, parts: allOf(partsOf(counts)) };
+  return { say: 'stated', standing, on, oldAsAt, parts: statedParts(counts) };
+}
+
+/** The same without the standing; `null` where there is nothing to say. */
+export function statedParts(counts: StatementCounts | null): List<StatedPart> | null {
+  return counts && allOf(partsOf(counts));
 }
 
 function partsOf(counts: StatementCounts): readonly StatedPart[] {

@@ -23,6 +23,7 @@ export const statementShape = {
   declarations: counted(
     'how many texts stand under a heading that says declaration, with those that say reservation too',
   ),
+  mixed: counted('how many of both stand under a heading that says reservation and declaration'),
   unclassified: counted(
     'how many texts among reservations and declarations stand under no heading that says which of them they are',
   ),
@@ -37,6 +38,7 @@ export function statementColumnsOf(counts: StatementCounts | null): StatementCol
     reservations: counts?.reservations ?? null,
     reservationArticles: counts?.reservationArticles ?? null,
     declarations: counts?.declarations ?? null,
+    mixed: counts?.mixed ?? null,
     unclassified: counts?.unclassified ?? null,
     objections: counts?.objections ?? null,
   };

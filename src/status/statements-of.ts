@@ -73,6 +73,16 @@ export function statementsOf({ record, state, history, asOf }: StatementsAsked):
   };
 }
 
+/** How many texts of reservations and declarations there are: one whose heading says both is one. */
+export function ownTexts({
+  reservations,
+  declarations,
+  mixed,
+  unclassified,
+}: Pick<StatementCounts, 'reservations' | 'declarations' | 'mixed' | 'unclassified'>): number {
+  return reservations + declarations - mixed + unclassified;
+}
+
 /** What is counted of one instrument. */
 export interface InstrumentStatements {
   /** Texts of reservations and declarations, those of former participants among them. */

@@ -28,6 +28,7 @@ import { cellsOf, instrumentRow, instrumentShape } from './instruments.js';
 import { cellShape, actCell } from './matrix.js';
 import { said } from '../said.js';
 import { statementShape, statementColumnsOf } from '../statement-shape.js';
+import { statementWarnings } from '../statement-warnings.js';
 import { statementsOf } from '../statements-of.js';
 
 /** One State under the instrument. */
@@ -129,7 +130,7 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
       instruments: [id],
       emptyBecause:
         record.asAt === null ? { say: 'no-record-of-instrument-yet' } : { say: 'not-yet-adopted', asOf },
-      warnings: untoldWarnings(cells, asked),
+      warnings: [...untoldWarnings(cells, asked), ...statementWarnings([record], asked)],
       subject: {
         instrument: {
           ...instrumentRow(record, asked),

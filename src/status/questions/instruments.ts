@@ -12,6 +12,7 @@ import * as part from '../row-parts.js';
 import { cellOf, untoldCells, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
 import { instrumentStatementsSchema } from '../statement-shape.js';
+import { statementWarnings } from '../statement-warnings.js';
 import { instrumentStatements, statementsOf } from '../statements-of.js';
 import { ofStates, tallySchema, tallyOf } from '../tally.js';
 import { untoldWarnings } from '../untold-warnings.js';
@@ -117,7 +118,7 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'no-instrument' },
-      warnings: untoldWarnings(untoldCells(asked), asked),
+      warnings: [...untoldWarnings(untoldCells(asked), asked), ...statementWarnings(records, asked)],
     });
   },
 };

@@ -13,6 +13,7 @@ import { cellOf, chosenRecords, chosenStates, untoldCells, type Cell } from '../
 import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { reservationsShape } from '../statement-shape.js';
+import { statementWarnings } from '../statement-warnings.js';
 import { statementsOf } from '../statements-of.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import { groupOf } from '../select.js';
@@ -110,7 +111,10 @@ export const matrix: Question<MatrixRow> = {
     return answer(asked, {
       title: { say: 'matrix-title', group: groupOf(book, query.group), asOf },
       rows: matrixRows(asked),
-      warnings: untoldWarnings(untoldCells(asked), asked),
+      warnings: [
+        ...untoldWarnings(untoldCells(asked), asked),
+        ...statementWarnings(chosenRecords(asked), asked),
+      ],
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'none-may-join' },
     });

@@ -33,6 +33,7 @@ import { cellShape, actCell } from './matrix.js';
 import { actReason } from '../../domain/dated-act.js';
 import { ownStatementShape, statementColumnsOf } from '../statement-shape.js';
 import { statedReason } from '../stated-reason.js';
+import { statementWarnings } from '../statement-warnings.js';
 import { statementsOf } from '../statements-of.js';
 import { territoryColumn } from '../territory-column.js';
 import { said, type InReasons } from '../said.js';
@@ -152,9 +153,15 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
       instruments: cells.map(({ record }) => record.instrument.id),
       groups: regionalGroup ? [regionalGroup] : [],
       // On a day before those ended, they acted where the State stands today, or beside it.
-      warnings: book.states.former
-        .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
-        .map(({ became }) => ({ say: 'acted-otherwise', became })),
+      warnings: [
+        ...book.states.former
+          .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
+          .map(({ became }) => ({ say: 'acted-otherwise', became }) as const),
+        ...statementWarnings(
+          cells.map(({ record }) => record),
+          asked,
+        ),
+      ],
       emptyBecause: { say: 'could-join-none', name: found.name, asOf },
       subject: {
         state: {

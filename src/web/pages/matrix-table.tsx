@@ -8,6 +8,7 @@ import { address } from '../../forms/address.js';
 import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
 import { placeIds } from './place-index.js';
+import { ReservationMark } from './reservation-mark.js';
 import { placesOf } from './row-places.js';
 import { SortHeading } from './sort-heading.js';
 import { guideTo, mostUnguided, type TableGuide } from './table-guide.js';
@@ -160,7 +161,8 @@ function Cell({ cell, label }: { readonly cell: MatrixCell | null; readonly labe
   const { standing } = cell;
   return (
     <td class={`cell ${standing}`} data-label={label}>
-      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
+      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}{' '}
+      <ReservationMark count={cell.reservations} />
     </td>
   );
 }

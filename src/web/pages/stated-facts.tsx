@@ -1,0 +1,29 @@
+import { address } from '../../forms/address.js';
+import type { InstrumentRow } from '../../status/questions/instruments.js';
+import { english } from '../../wording/english.js';
+import { capital } from '../../wording/capital.js';
+import { sayNumber } from './say-count.js';
+
+/** What participants stated under an instrument, in numbers, with a link to the texts. */
+export function StatedFacts({
+  stated,
+  instrument,
+}: {
+  readonly stated: InstrumentRow['statements'];
+  readonly instrument: string;
+}) {
+  if (stated === null) return <>{capital(english.say({ say: 'statements-not-read' }))}.</>;
+  const { partiesWithReservations, partiesWithDeclarations, texts, objections, withdrawals } = stated;
+  return (
+    <>
+      {sayParties(partiesWithReservations)} with reservations, {partiesWithDeclarations} with declarations:{' '}
+      <a href={address('/declarations', { instrument })}>{sayNumber(texts, 'text')}</a>;{' '}
+      {sayNumber(objections, 'objection')}; {sayNumber(withdrawals, 'text')} that{' '}
+      {withdrawals === 1 ? 'tells' : 'tell'} of a withdrawal.
+    </>
+  );
+}
+
+function sayParties(parties: number): string {
+  return parties === 1 ? '1 party' : `${parties} parties`;
+}

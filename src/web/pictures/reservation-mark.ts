@@ -1,0 +1,35 @@
+import type { Standing } from '../../domain/standing.js';
+
+/** How a tile looks, and what it prints beside the code. */
+interface Marked {
+  readonly look: string;
+  readonly sign?: string;
+}
+
+/** The letter on the tile of a party with reservations: a letter is seen in every colour. */
+const reserved = 'R';
+
+/** The look of a State by its standing, with the letter where it is a party with reservations. */
+export function markOf({
+  standing,
+  reservations,
+}: {
+  readonly standing: Standing;
+  /** `null` where statements were never read. */
+  readonly reservations: number | null;
+}): Marked {
+  return standing === 'party' && (reservations ?? 0) > 0
+    ? { look: standing, sign: reserved }
+    : { look: standing };
+}
+
+/** What the letter means. */
+export const reservationKey = { look: 'party', sign: reserved, meaning: 'Of these, with reservations' };
+
+/** Whether a tile is of a key: one without a sign is of all of its look, whatever stands on them. */
+export function isOfKey(
+  tile: Marked,
+  { look, sign }: { readonly look: string; readonly sign?: string | undefined },
+): boolean {
+  return tile.look === look && (sign === undefined || tile.sign === sign);
+}
