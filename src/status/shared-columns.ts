@@ -74,11 +74,20 @@ export const countColumns: readonly Column<{ readonly states: Tally }>[] = stand
   namedColumn(id, { key: id, cell: ({ states }) => states[id] }),
 );
 
-/** What stands beside a standing, in numbers of texts. */
+/**
+ * What stands beside a standing, in numbers of texts. Who reads a page is told of reservations alone, and of their
+ * articles with them: among two hundred rows most have none.
+ */
 export const statementColumns: readonly Column<StatementColumns>[] = [
-  columnAt('reservations'),
-  columnAt('reservationArticles'),
-  columnAt('declarations'),
-  columnAt('unclassified'),
-  columnAt('objections'),
+  columnAt('reservations', { shown: sayReservations }),
+  columnAt('reservationArticles', { dataOnly: true }),
+  columnAt('declarations', { dataOnly: true }),
+  columnAt('unclassified', { dataOnly: true }),
+  columnAt('objections', { dataOnly: true }),
 ];
+
+function sayReservations({ reservations, reservationArticles }: StatementColumns): string | null {
+  if (reservations === null || reservations === 0) return null;
+  const articles = reservationArticles ?? [];
+  return articles.length === 0 ? String(reservations) : `${reservations}: ${articles.join(', ')}`;
+}

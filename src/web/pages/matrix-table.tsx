@@ -161,18 +161,18 @@ function Cell({ cell, label }: { readonly cell: MatrixCell | null; readonly labe
   const { standing } = cell;
   return (
     <td class={`cell ${standing}`} data-label={label}>
-      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}{' '}
-      <ReservationMark count={cell.reservations} />
+      <i aria-hidden="true">{standingSigns[standing]}</i> {sayCell(cell)}
     </td>
   );
 }
 
-function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
+function sayCell({ standing, signedOn, boundOn, mode, reservations }: MatrixCell) {
   if (standing === 'cannot-be-told') return <small>cannot be told</small>;
   if (standing === 'signatory' && signedOn) {
     return (
       <>
-        <DayView day={signedOn} /> <small>signed only</small>
+        <DayView day={signedOn} /> <ReservationMark count={reservations} />
+        <small>signed only</small>
       </>
     );
   }
@@ -180,7 +180,8 @@ function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
   const how = mode === null ? '' : consentOf(mode).title.toLowerCase();
   return (
     <>
-      <DayView day={boundOn} /> <small>{standing === 'withdrawn' ? 'withdrawn' : how}</small>
+      <DayView day={boundOn} /> <ReservationMark count={reservations} />
+      <small>{standing === 'withdrawn' ? 'withdrawn' : how}</small>
     </>
   );
 }

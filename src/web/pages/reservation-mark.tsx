@@ -12,7 +12,7 @@ export function ReservationMark({ count }: { readonly count: number | null }) {
       <small class="reserved" aria-hidden="true">
         R{count > 1 && count}
       </small>
-      <span class="unseen"> with {sayNumber(count, 'reservation')}</span>
+      <span class="unseen"> with {sayNumber(count, 'text')} of reservations</span>
     </>
   );
 }
@@ -26,10 +26,8 @@ export function ReservationLegend({ rows }: { readonly rows: readonly MatrixRow[
   return (
     <p class="legend">
       <span>
-        <small class="reserved" aria-hidden="true">
-          R
-        </small>{' '}
-        with a text under a heading that says reservation; a number where there are several texts
+        <small class="reserved">R</small>{' '}
+        <small>with a text under a heading that says reservation; R2 with two of them</small>
       </span>
     </p>
   );

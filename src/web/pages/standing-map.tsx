@@ -6,7 +6,7 @@ import type { ParticipantRow } from '../../status/questions/instrument.js';
 import { statedParts } from '../../status/stated-reason.js';
 import { statementsOf } from '../../status/statements-of.js';
 import { english } from '../../wording/english.js';
-import { markOf, reservationKey } from '../pictures/reservation-mark.js';
+import { isOfKey, markOf, standingKeys } from '../pictures/reservation-mark.js';
 import { TileMap, type TileEntry } from '../pictures/tile-map.js';
 import { DayView } from './moment-view.js';
 
@@ -41,12 +41,7 @@ export function StandingMap({
       title={`Who has joined ${instrument.label}`}
       states={book.states}
       entries={entries}
-      keys={[
-        ...standings
-          .filter(({ id }) => entries.some(({ look }) => look === id))
-          .map(({ id, title }) => ({ look: id, meaning: title })),
-        ...(entries.some(({ sign }) => sign !== undefined) ? [reservationKey] : []),
-      ]}
+      keys={standingKeys.filter((key) => entries.some((entry) => isOfKey(entry, key)))}
       note={
         asAt && (
           <>

@@ -24,6 +24,7 @@ export function StatedFacts({
   );
 }
 
-function sayParties(parties: number): string {
+/** How many parties. */
+export function sayParties(parties: number): string {
   return parties === 1 ? '1 party' : `${parties} parties`;
 }

@@ -1,5 +1,4 @@
 import { nameOf } from '../../domain/instrument-name.js';
-import { standings } from '../../domain/standing.js';
 import type { Answered } from '../../forms/answered.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { chosenRecords } from '../../status/select.js';
@@ -8,7 +7,7 @@ import { colourIn, type Scheme } from '../style/palette.js';
 import { joinedLooks } from './joined-looks.js';
 import { looksByStanding, tilesOf, type ListedLook } from './listed-tiles.js';
 import { pictureSheet } from './picture-sheet.js';
-import { isOfKey, reservationKey } from './reservation-mark.js';
+import { isOfKey, standingKeys } from './reservation-mark.js';
 import { TileDrawing, tileMapSize, TileShape, TileText } from './tile-drawing.js';
 
 /** A look of the map, and what it means. */
@@ -32,7 +31,7 @@ export function mapPicture(answered: Answered<MatrixRow>, scheme: Scheme, scale:
         }),
       )
     : joinedLooks(answer.rows, asked);
-  const counted = (isOfOne ? keysByStanding : keysByGaps(chosen.length)).flatMap((key) => {
+  const counted = (isOfOne ? standingKeys : keysByGaps(chosen.length)).flatMap((key) => {
     const count = [...looks.values()].filter((one) => isOfKey(one, key)).length;
     return count === 0 ? [] : [{ ...key, count }];
   });
@@ -65,11 +64,6 @@ export function mapPicture(answered: Answered<MatrixRow>, scheme: Scheme, scale:
     ),
   });
 }
-
-const keysByStanding: readonly Key[] = [
-  ...standings.map(({ id, title }) => ({ look: id, meaning: title })),
-  reservationKey,
-];
 
 function keysByGaps(of: number): readonly Key[] {
   const counts = Array.from({ length: of + 1 }, (_, gaps) => ({

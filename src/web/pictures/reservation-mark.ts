@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/standing.js';
+import { standings, type Standing } from '../../domain/standing.js';
 
 /** How a tile looks, and what it prints beside the code. */
 interface Marked {
@@ -23,8 +23,13 @@ export function markOf({
     : { look: standing };
 }
 
-/** What the letter means. */
-export const reservationKey = { look: 'party', sign: reserved, meaning: 'Of these, with reservations' };
+/** The looks by standing, and what they mean: parties with reservations are among the parties too. */
+export const standingKeys: readonly (Marked & { readonly meaning: string })[] = standings.flatMap(
+  ({ id, title }) => [
+    { look: id, meaning: title },
+    ...(id === 'party' ? [{ look: id, sign: reserved, meaning: 'Of them with reservations' }] : []),
+  ],
+);
 
 /** Whether a tile is of a key: one without a sign is of all of its look, whatever stands on them. */
 export function isOfKey(
