@@ -135,6 +135,7 @@ export const columnTable = {
   reservationArticles: 'string',
   reservationsUnder: 'integer',
   declarations: 'integer',
+  mixed: 'integer',
   unclassified: 'integer',
   objections: 'integer',
   objectionsMade: 'integer',

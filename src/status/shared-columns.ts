@@ -82,6 +82,7 @@ export const statementColumns: readonly Column<StatementColumns>[] = [
   columnAt('reservations', { shown: sayReservations }),
   columnAt('reservationArticles', { dataOnly: true }),
   columnAt('declarations', { dataOnly: true }),
+  columnAt('mixed', { dataOnly: true }),
   columnAt('unclassified', { dataOnly: true }),
   columnAt('objections', { dataOnly: true }),
 ];

@@ -6,6 +6,7 @@ import type { TerritoryTold } from './territories-of.js';
 export const territoryColumn: Column<{ readonly territories: readonly TerritoryTold[] | null }> = columnAt(
   'territories',
   {
+    dataOnly: true,
     cell: ({ territories }) =>
       territories === null || territories.length === 0 ? null : territories.map(sayTerritory).join('; '),
   },

@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { standingHistory } from '../../src/domain/standing-history.js';
 import { noWithdrawalClause } from '../../src/domain/withdrawal-clause.js';
 import type { Statement } from '../../src/domain/statement.js';
-import { statedReason } from '../../src/status/stated-reason.js';
+import { statedReason } from '../../src/status/say-stated.js';
 import { statementsByState } from '../../src/status/statements-by-state.js';
 import { instrumentStatements, statementsOf } from '../../src/status/statements-of.js';
 import { english } from '../../src/wording/english.js';

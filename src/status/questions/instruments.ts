@@ -106,10 +106,14 @@ export const instruments: Question<InstrumentRow> = {
     columnAt('counted.parties', { key: 'partiesInAll', name: 'partiesInAll' }),
     printedDayColumn,
     columnAt('statements.partiesWithReservations'),
-    columnAt('statements.partiesWithDeclarations'),
-    columnAt('statements.texts', { key: 'statementTexts', name: 'statementTexts' }),
-    columnAt('statements.objections', { key: 'objections', name: 'objectionsInAll' }),
-    columnAt('statements.withdrawals', { key: 'statementsWithdrawn', name: 'statementsWithdrawn' }),
+    columnAt('statements.partiesWithDeclarations', { dataOnly: true }),
+    columnAt('statements.texts', { key: 'statementTexts', name: 'statementTexts', dataOnly: true }),
+    columnAt('statements.objections', { key: 'objectionsInAll', name: 'objectionsInAll', dataOnly: true }),
+    columnAt('statements.withdrawals', {
+      key: 'statementsWithdrawn',
+      name: 'statementsWithdrawn',
+      dataOnly: true,
+    }),
   ],
   ask: (asked) => {
     const records = [...asked.book.records.values()];

@@ -32,7 +32,7 @@ import { stateNameSchema, stateNames } from '../state-names.js';
 import { cellShape, actCell } from './matrix.js';
 import { actReason } from '../../domain/dated-act.js';
 import { ownStatementShape, statementColumnsOf } from '../statement-shape.js';
-import { statedReason } from '../stated-reason.js';
+import { statedReason } from '../say-stated.js';
 import { statementWarnings } from '../statement-warnings.js';
 import { statementsOf } from '../statements-of.js';
 import { territoryColumn } from '../territory-column.js';
@@ -134,8 +134,8 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
     sentenceColumn,
     { ...remarkColumn, dataOnly: true },
     ...statementColumns,
-    columnAt('objectionsMade'),
-    columnAt('withdrawals', { name: 'statementsWithdrawn' }),
+    columnAt('objectionsMade', { dataOnly: true }),
+    columnAt('withdrawals', { key: 'statementsWithdrawn', name: 'statementsWithdrawn', dataOnly: true }),
     territoryColumn,
     columnAt('statedSentence'),
   ],

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.js';
 import type { Book, BookRecord } from '../../status/book.js';
 import type { MatrixCell } from '../../status/questions/matrix.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
-import { statedParts } from '../../status/stated-reason.js';
+import { statedParts } from '../../status/say-stated.js';
 import { statementsOf } from '../../status/statements-of.js';
 import { english } from '../../wording/english.js';
 import { isOfKey, markOf, standingKeys } from '../pictures/reservation-mark.js';

@@ -24,6 +24,12 @@ export const statementColumns = {
       'how many texts of the State stand under a heading that says declaration, interpretative ones and those that say reservation too among them',
     empty,
   },
+  mixed: {
+    title: 'Both',
+    meaning:
+      'how many texts of the State stand under a heading that says reservation and declaration: they are counted among both',
+    empty,
+  },
   unclassified: {
     title: 'Not classified',
     meaning:
