@@ -1,15 +1,17 @@
-/** What a cell or a note says as text: without its tags, each character reference as its character. */
-function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
+/** Each character reference as its character. */
+const decoded = (html: string): string =>
+  html
     .replaceAll('&nbsp;', ' ')
     .replace(/&[lr]dquo;/g, '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+    .replaceAll('&amp;', '&');
+
+/** What a cell or a note says as text: without its tags, each character reference as its character. */
+const textOf = (html: string): string =>
+  decoded(html.replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
-}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -27,6 +29,80 @@ const factIn = (page: string, id: string): string =>
 
 const element = (name: string, text: string | undefined): string =>
   text === undefined || text === '' ? '' : `<${name}>${escaped(text)}</${name}>`;
+
+/** The grid of each section, the ids of its titles, and the elements of the document. */
+const sections = [
+  ['dgDec', ['divMainDecTilte', 'divDecTilte'], 'Declarations', 'Declaration'],
+  ['dgObj', ['divMainObjTitle', 'divObjTitle'], 'Objections', 'Objection'],
+  ['dgDecUnderArticle', ['divMainDecArt', 'divDecArt'], 'DeclarationsUnderArticle', 'Declaration'],
+  ['dgNotification', ['div1', 'div2'], 'Notifications', 'Notification'],
+] as const;
+
+/** A heading, a day to the right, or a paragraph, as the page's program writes them one after the other. */
+const lineOfText =
+  /<p align=left><i>(?<title>.*?)<br><\/n>|<p align=right>(?<day>.*?)<\/p>|<\/i><\/p>(?:&nbsp;)+(?<para>.*?)<br><\/n>/gs;
+
+/** The lines of a text; what is in italics or centred in a paragraph stays so, escaped. */
+const linesXml = (text: string): string =>
+  [...text.matchAll(lineOfText)]
+    .map(({ groups: { title, day, para } = {} }) =>
+      title !== undefined
+        ? `<text type="title">${escaped(decoded(title))}</text>`
+        : day !== undefined
+          ? `<text>${escaped(`<right>${decoded(day)}</right>`)}</text>`
+          : `<text type="para">${escaped(decoded(para ?? ''))}</text>`,
+    )
+    .join('');
+
+/** Its section of a page, with what stands under each name. */
+function sectionXml(html: string, [grid, titles, section, entry]: (typeof sections)[number]): string {
+  const id = `_${grid}_ctl\\d+_`;
+  const blocks = html.matchAll(
+    new RegExp(`${id}divParticipant"[^>]*>(.*?)</div>\\s*<div id="[^"]*${id}divText"[^>]*>(.*?)</div>`, 'gs'),
+  );
+  const entries = [...blocks].map(
+    ([, name = '', text = '']) =>
+      `<${entry}><Participant>${escaped(nameOf(name))}</Participant>${linesXml(text)}</${entry}>`,
+  );
+  const above = titles.map((title) =>
+    textOf(new RegExp(`_${title}"[^>]*>(?:<div[^>]*>)?(.*?)</div>`, 's').exec(html)?.[1] ?? ''),
+  );
+  return entries.length === 0
+    ? `<${section} />`
+    : `<${section}>${above.map((title) => element('Title', title)).join('')}${entries.join('')}</${section}>`;
+}
+
+/** The rows of a table of the page, without the first. */
+const rowsOf = (table: string): readonly (readonly string[])[] =>
+  [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
+    .slice(1)
+    .map(([, row = '']) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell));
+
+/** The special table, with what its title and its header say. */
+function specialTableXml(html: string): string {
+  const table = /_Table1"[^>]*>(.*?)<\/table>/s.exec(html)?.[1];
+  if (table === undefined) return '<SpecialTables />';
+  const cellsXml = (name: string, cells: readonly string[]) =>
+    cells.map((cell) => `<${name}>${escaped(textOf(cell))}</${name}>`).join('');
+  const header = /<tr[^>]*>(.*?)<\/tr>/s.exec(table)?.[1] ?? '';
+  const titles = [...header.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell);
+  return `<SpecialTables><Table>${element('Title', factIn(html, 'Repeater1_ctl00_tcText'))}<TableHeader>${cellsXml('Title', titles)}</TableHeader><Rows>${rowsOf(
+    table,
+  )
+    .map((cells) => `<Row>${cellsXml('Column', cells)}</Row>`)
+    .join('')}</Rows></Table></SpecialTables>`;
+}
+
+/** The table of territories. */
+function territoriesXml(html: string): string {
+  const rows = rowsOf(/_tblDec"[^>]*>(.*?)<\/table>/s.exec(html)?.[1] ?? '').map(
+    ([name = '', day = '', territories = '']) =>
+      `<Application>${`<Participant>${escaped(nameOf(name))}</Participant>`}<DateNotification>${escaped(textOf(day))}</DateNotification><Territories>${escaped(textOf(territories))}</Territories></Application>`,
+  );
+  return rows.length === 0
+    ? '<TerritorialApplications show="NO" />'
+    : `<TerritorialApplications show="YES"><Title>Territorial Application</Title>${rows.join('')}</TerritorialApplications>`;
+}
 
 /**
  * The depositary's document with the facts of a status page, in ISO-8859-1 as its own; `null` for what is no such page,
@@ -49,7 +125,6 @@ export function documentOfPage(page: string | Buffer): Buffer | null {
   const rowXml = (cells: readonly string[]) =>
     `<Row>${cells.map((cell, index) => `<Entry>${escaped(index === 0 ? nameOf(cell) : textOf(cell))}</Entry>`).join('')}</Row>`;
   const notes = [...html.matchAll(/<a name='(\d+)'>\d+<\/a><index><\/index>(.*?)<br><br><\/div>/gs)];
-  const declared = [...html.matchAll(/dgDec_ctl\d+_divParticipant"[^>]*>(.*?)<\/div>/gs)];
   const xml = `<?xml version="1.0" encoding="iso-8859-1"?>
 <Document><Treaty><Template>mtdsg</Template>
 <Header><Chapter><Header>CHAPTER ${chapter}</Header>${element('Name', factIn(html, 'rptHead_ctl00_tcText'))}</Chapter>
@@ -64,8 +139,8 @@ ${element('Conclusion', factIn(html, 'rptTreaty_ctl00_tcText'))}
 <Tbody><Rows>
 ${rows.map(rowXml).join('\n')}
 </Rows></Tbody></TGroup></Table></Participants>
-<SpecialTables /><Declarations>${declared.map(([, name = '']) => `<Declaration><Participant>${escaped(textOf(name))}</Participant><text type="title">Declaration:</text><text type="para">It declares.</text></Declaration>`).join('')}</Declarations>
-<DeclarationsUnderArticle /><Objections /><Notifications /><TerritorialApplications show="NO" />
+${specialTableXml(html)}${sections.map((section) => sectionXml(html, section)).join('')}
+${territoriesXml(html)}
 <EndNotes>${notes.map(([, number, text = '']) => `<Note><index>${number}</index><text>${escaped(textOf(text))}</text></Note>`).join('')}</EndNotes>
 <Footer>${escaped(reference)}</Footer></Treaty></Document>
 `;

@@ -10,6 +10,7 @@ const subjects: Partial<Record<keyof Query, Readonly<Record<string, string>>>> =
     '/states/:code/:id/words': 'cedaw',
     '/groups/:id': 'african',
     '/runs/:id': '1',
+    '/declarations/:id': '1',
   },
   year: { '': '2010' },
 };

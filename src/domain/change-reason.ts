@@ -5,10 +5,12 @@ import type { Day } from './day.js';
 import { nameOf, type InstrumentName, type NamedInstrument } from './instrument-name.js';
 import type { Leaving } from './leaving.js';
 import type { StatementKind } from './statement.js';
-import type { StatementChangeKind } from './statement-change.js';
+import type { ChangedStatement, StatementChangeKind } from './statement-change.js';
 
 /** What is told of a change. */
-type ToldChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn' | 'statement'>;
+type ToldChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn'> & {
+  readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
+};
 
 /** Which change it is of whom, under which instrument; `on` is the day it happened, where that is known. */
 interface Told {

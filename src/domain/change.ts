@@ -2,8 +2,8 @@ import type { Act, Participation, Withdrawal } from './act.js';
 import type { Day } from './day.js';
 import type { ChangedStatement } from './statement-change.js';
 
-/** The kinds of change, with what each means; help texts and filters read this table. */
-export const changeKinds = [
+/** The kinds of change of a row, with what each means. */
+export const rowChangeKinds = [
   { kind: 'signed', meaning: 'the State signed' },
   { kind: 'consented', meaning: 'the State consented to be bound' },
   {
@@ -32,6 +32,10 @@ export const changeKinds = [
   { kind: 'renamed', meaning: 'the same State is printed under another name' },
   { kind: 'appeared', meaning: 'the State is listed, with no act of its own that is new' },
   { kind: 'removed', meaning: 'the State is no longer listed' },
+] as const;
+
+/** The kinds of change of what participants stated, with what each means. */
+export const statementChangeKinds = [
   {
     kind: 'statement-made',
     meaning: 'a reservation, declaration, objection or notification of the State is printed that was not',
@@ -46,6 +50,9 @@ export const changeKinds = [
     meaning: 'one of them is no longer printed, and nothing tells why',
   },
 ] as const;
+
+/** The kinds of change, with what each means; help texts and filters read this table. */
+export const changeKinds = [...rowChangeKinds, ...statementChangeKinds] as const;
 
 /** What sort of difference it is. */
 export type ChangeKind = (typeof changeKinds)[number]['kind'];

@@ -104,13 +104,15 @@ function hashOf(text: string): string {
 
 /** The address under which the same answer can be had later: where the question takes a day and a moment, with both. */
 function permanentAddress({ question, answer, asked, raw, publicUrl }: Cited): string {
-  const takes = new Set(question.parameters.map(({ key }) => key));
+  // By their names: the ends of other differences, and whose texts are objected to, have the same keys.
+  const takes = new Set(question.parameters.map(({ name }) => name));
+  const isAtMoment = !takes.has('to') || isPinnable(raw);
   const path = pathOf(question.path, asked.query);
   const pinned: Record<string, string> = {};
   if (takes.has('asOf')) pinned['asOf'] = answer.asOf;
   // What the record learned since a moment is cited up to the present one.
   if (takes.has('to')) pinned['to'] = isPinnable(raw) ? answer.asOf : asked.now;
-  if (takes.has('knownAt') && asked.book.knownSince !== null && isPinnable(raw))
+  if (takes.has('knownAt') && asked.book.knownSince !== null && isAtMoment)
     pinned['knownAt'] = knownMoment(asked);
   // What is asked up to a moment that has not come goes up to the present one.
   const latest = question.isJournal ? asked.now : knownMoment(asked);

@@ -1,11 +1,6 @@
+import type { PlacedStatement } from '../domain/placed-statement.js';
 import { textOfStatement, type Statement } from '../domain/statement.js';
 import type { DeclarationEntity } from './entities/declaration.entity.js';
-
-/** A statement with its place among those of the same participant and section, from 0. */
-export interface PlacedStatement {
-  readonly statement: Statement;
-  readonly position: number;
-}
 
 /** A version of a statement in the record. */
 export interface RecordedStatement extends PlacedStatement {

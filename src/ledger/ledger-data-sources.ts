@@ -30,6 +30,7 @@ import { Looks1764400000000 } from './migrations/0005-looks.js';
 import { Log1764500000000 } from './migrations/0006-log.js';
 import { Alerts1764600000000 } from './migrations/0007-alerts.js';
 import { Declarations1764700000000 } from './migrations/0008-declarations.js';
+import { Search1764800000000 } from './migrations/0009-search.js';
 import { sqliteDriver } from './sqlite-driver.js';
 
 /** A migration that fails is thrown or tried again; TypeORM would print it among the answers as well. */
@@ -66,6 +67,7 @@ const schema = {
     Log1764500000000,
     Alerts1764600000000,
     Declarations1764700000000,
+    Search1764800000000,
   ],
   migrationsTransactionMode: 'all' as const,
   synchronize: false,

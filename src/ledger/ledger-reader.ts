@@ -1,8 +1,9 @@
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
-import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Participation } from '../domain/act.js';
 import type { WaitingRow } from '../domain/waiting-row.js';
-import type { Edition } from '../treaty-collection/edition.js';
+import { editions, type Edition } from '../treaty-collection/edition.js';
+import { readsStatements } from '../treaty-collection/read-status-page.js';
 import type { Connection } from './connection.js';
 import { copyDatabase, type CopiedPart } from './copy-database.js';
 import { CheckEntity, type CheckOutcome } from './entities/check.entity.js';
@@ -27,6 +28,8 @@ export interface InstrumentRecord {
   readonly participations: readonly Participation[];
   /** What participants stated, as the record has it now, in the order of its places; empty where none was ever read. */
   readonly statements: readonly RecordedStatement[];
+  /** The edition that they were read from: the page where it ever was; `null` where they never were. */
+  readonly statementsFrom: Edition | null;
   /** The newest check that found this record good; `null` where it comes from the baseline alone. */
   readonly confirmed: Pick<CheckEntity, 'checkedAt' | 'statusAsAt'> | null;
   /**
@@ -170,12 +173,23 @@ async function readRecord(manager: EntityManager, snapshot: SnapshotEntity): Pro
     snapshot,
     participations: rows.map(fromRow),
     statements: statements.map(fromDeclarationRow),
+    statementsFrom: await readStatementsFrom(manager, instrument),
     confirmed: good,
     readInFull: whole && { ...whole, ...(led && { edition: led.edition }) },
     lastOutcome: last?.outcome ?? null,
     waiting: await readWaitingRows(manager, instrument),
     former: former.map(fromRow),
   };
+}
+
+async function readStatementsFrom(manager: EntityManager, instrument: string): Promise<Edition | null> {
+  const readerVersion = MoreThanOrEqual(readsStatements);
+  for (const edition of editions)
+    if (
+      await manager.existsBy(SnapshotEntity, { instrument, edition, disposition: 'applied', readerVersion })
+    )
+      return edition;
+  return null;
 }
 
 /**

@@ -17,6 +17,7 @@ import { LedgerAway } from './ledger-away.js';
 import type { LedgerReader } from './ledger-reader.js';
 import { assertHeld, type Lease } from './leases.js';
 import { openHold } from './open-hold.js';
+import { plannedChanges } from './planned-changes.js';
 import type { GroupsOf } from './outbox/put-deliveries.js';
 import type { WriteQueue } from './write-queue.js';
 
@@ -135,7 +136,7 @@ export class LedgerWriter {
       await assertHeld(manager, lease);
       const { runId, instrument } = check;
       const snapshotId = await carryOut(manager, check, effect, this.#groupsOf);
-      const changes = effect.kind === 'apply' ? effect.plan.changes.length : 0;
+      const changes = effect.kind === 'apply' ? plannedChanges(effect.plan, instrument).length : 0;
       await manager.insert(CheckEntity, { ...check, snapshotId, changes });
       const rows = findings
         .slice(0, mostFindings)
@@ -163,7 +164,7 @@ export class LedgerWriter {
     lease: Lease,
     { rulings, again, ...decision }: Acceptance,
     plan: LedgerPlan,
-    read: Pick<SnapshotEntity, 'fingerprint' | 'readerVersion'>,
+    read: Pick<SnapshotEntity, 'fingerprint' | 'statementsFingerprint' | 'readerVersion'>,
     check: Omit<CheckEntity, 'snapshotId' | 'changes'>,
   ): Promise<void> {
     await this.#queue.transaction(async (manager) => {
@@ -185,7 +186,8 @@ export class LedgerWriter {
         savedAt: savedBefore(met, hold.openedAt),
         groupsOf: this.#groupsOf,
       });
-      await manager.insert(CheckEntity, { ...check, snapshotId, changes: plan.changes.length });
+      const changes = plannedChanges(plan, instrument).length;
+      await manager.insert(CheckEntity, { ...check, snapshotId, changes });
     });
   }
 

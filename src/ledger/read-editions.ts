@@ -1,5 +1,6 @@
 import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Edition } from '../treaty-collection/edition.js';
+import type { NormalizedPage } from '../treaty-collection/status-page.js';
 import { EditionCheckEntity } from './entities/edition-check.entity.js';
 import { HoldEntity } from './entities/hold.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -15,6 +16,8 @@ export interface KnownEdition {
   readonly snapshot: SnapshotEntity | null;
   /** When it last came whole, RFC 3339 in UTC; `null` where it never did. */
   readonly readAt: string | null;
+  /** Whose texts it printed otherwise than the leading edition when they were last compared. */
+  readonly texts: readonly string[];
 }
 
 /** The newest that is known of an edition; `null` where it was never asked for. */
@@ -32,7 +35,9 @@ export function readKnownEdition(instrument: string, edition: Edition): LedgerQu
     const whole = last.bytes === null ? await newest({ bytes: Not(IsNull()) }) : last;
     const id = understood?.snapshotId ?? null;
     const snapshot = id === null ? null : await manager.findOneBy(SnapshotEntity, { id });
-    return { last, understood, snapshot, readAt: whole?.checkedAt ?? null };
+    const compared = last.texts === null ? await newest({ texts: Not(IsNull()) }) : last;
+    const texts = JSON.parse(compared?.texts ?? '[]') as readonly string[];
+    return { last, understood, snapshot, readAt: whole?.checkedAt ?? null, texts };
   };
 }
 
@@ -40,12 +45,12 @@ export function readKnownEdition(instrument: string, edition: Edition): LedgerQu
 export function readSnapshotSaying(
   instrument: string,
   edition: Edition,
-  fingerprint: string,
+  says: Pick<NormalizedPage, 'fingerprint' | 'statementsFingerprint'>,
 ): LedgerQuery<number | null> {
   return async (manager) => {
     const [found] = await manager.find(SnapshotEntity, {
       select: { id: true },
-      where: { instrument, edition, fingerprint },
+      where: { instrument, edition, ...says },
       order: { id: 'DESC' },
       take: 1,
     });

@@ -73,6 +73,7 @@ export function lastHold(instrument: string): LedgerQuery<{
   readonly state: HoldState;
   readonly snapshotId: number;
   readonly fingerprint: string | null;
+  readonly statementsFingerprint: string | null;
   /** The run in which that page was met. */
   readonly runId: number | null;
 } | null> {
@@ -83,7 +84,10 @@ export function lastHold(instrument: string): LedgerQuery<{
       take: 1,
     });
     if (hold === undefined) return null;
-    const { fingerprint, runId } = await manager.findOneByOrFail(SnapshotEntity, { id: hold.snapshotId });
-    return { state: hold.state, snapshotId: hold.snapshotId, fingerprint, runId };
+    const { state, snapshotId } = hold;
+    const { fingerprint, statementsFingerprint, runId } = await manager.findOneByOrFail(SnapshotEntity, {
+      id: snapshotId,
+    });
+    return { state, snapshotId, fingerprint, statementsFingerprint, runId };
   };
 }

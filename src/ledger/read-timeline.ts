@@ -1,18 +1,22 @@
 import { ChangeEntity } from './entities/change.entity.js';
+import { DeclarationEntity } from './entities/declaration.entity.js';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { RulingEntity } from './entities/ruling.entity.js';
 import { SnapshotEntity } from './entities/snapshot.entity.js';
 import type { LedgerQuery } from './ledger-reader.js';
+import { TimelineTexts } from './timeline-texts.js';
 
 /** A line of the record that can be compared with another ledger's: revisions stand in place of numbers of rows. */
 export interface TimelineLine {
   readonly instrument: string;
   readonly state: string;
+  /** Whether it is of what the participant stated, and not of its row. */
+  readonly isStated: boolean;
   /** Of a change, the revisions of the two pages between which it was found; `null` of a row. */
   readonly between: readonly (number | string | null)[] | null;
   readonly text: string;
   /** What it refers to and is not there; `null` where everything is. */
-  readonly lacks: 'no applied snapshot' | 'no ruling' | null;
+  readonly lacks: 'no applied snapshot' | 'no ruling' | 'no first version' | null;
 }
 
 /** Every snapshot that there is, oldest first. */
@@ -45,21 +49,40 @@ export function readTimeline(): LedgerQuery<readonly TimelineLine[]> {
       return {
         instrument: row.instrument,
         state: row.state,
+        isStated: false,
         between: null,
         text: JSON.stringify({ row: at(knownFrom), until: at(supersededBy), ...row }),
         lacks: lacksSnapshot(knownFrom, supersededBy ?? knownFrom) ?? lacksRuling(one),
       };
     });
+    const declarations = await manager.find(DeclarationEntity);
+    const texts = new TimelineTexts(declarations, at);
     const changes = (await manager.find(ChangeEntity)).map(
-      ({ id: _id, runId: _run, snapshotId, previousSnapshotId, ...change }): TimelineLine => ({
+      ({ id: _id, runId: _run, snapshotId, previousSnapshotId, statement, ...change }): TimelineLine => ({
         instrument: change.instrument,
         state: change.state,
+        isStated: statement !== null,
         between: [at(previousSnapshotId), at(snapshotId)],
-        text: JSON.stringify({ change: at(snapshotId), since: at(previousSnapshotId), ...change }),
+        text: JSON.stringify({
+          change: at(snapshotId),
+          since: at(previousSnapshotId),
+          ...change,
+          ...(statement !== null && { statement: texts.inChange(statement) }),
+        }),
         lacks: lacksSnapshot(snapshotId, previousSnapshotId),
       }),
     );
-    return [...rows, ...changes];
+    const lacksFirst = ({ firstId }: DeclarationEntity) =>
+      firstId === null || texts.has(firstId) ? null : 'no first version';
+    const stated = declarations.map((one): TimelineLine => ({
+      instrument: one.instrument,
+      state: one.state ?? '',
+      isStated: true,
+      between: null,
+      text: texts.line(one, at(one.knownFrom), at(one.supersededBy)),
+      lacks: lacksSnapshot(one.knownFrom, one.supersededBy ?? one.knownFrom) ?? lacksFirst(one),
+    }));
+    return [...rows, ...stated, ...changes];
   };
 }
 

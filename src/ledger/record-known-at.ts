@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.js';
 import type { RecordEntry } from '../domain/record-entry.js';
-import type { SnapshotEntity } from './entities/snapshot.entity.js';
+import { editions, type Edition } from '../treaty-collection/edition.js';
+import { readsStatements } from '../treaty-collection/read-status-page.js';
+import { isCommitted, type SnapshotEntity } from './entities/snapshot.entity.js';
 import type { InstrumentRecord } from './ledger-reader.js';
 import { earlierPages, knownWitnesses, type KnownWitness } from './known-witnesses.js';
 import {
@@ -23,6 +25,8 @@ export interface KnownRecord extends InstrumentRecord {
   readonly earlierPages: ReadonlyMap<string, SnapshotEntity>;
   /** The newest check by then in which it was recorded what each edition said; `null` where there was none. */
   readonly editionsChecked: RecordedCheck | null;
+  /** The newest page of the depositary that was applied, which a committed table may have followed; `null` where none was. */
+  readonly lastPage: SnapshotEntity | null;
   /** The page that was held then and waited for a person, with its day; `null` where there was none. */
   readonly held: (RecordedHold & { readonly asAt: Day | null }) | null;
   /** By alpha-3 code, the rows that waited for a second look then. */
@@ -53,6 +57,7 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     statements: history.statements
       .filter(({ knownFrom }) => known.has(knownFrom))
       .filter(({ supersededBy }) => supersededBy === null || !known.has(supersededBy)),
+    statementsFrom: statementsFrom(snapshots),
     confirmed: checks.findLast(isGood) ?? null,
     readInFull: checks.findLast((check) => isGood(check) && check.bytes !== null) ?? null,
     lastOutcome: checks.at(-1)?.outcome ?? null,
@@ -63,11 +68,18 @@ export function recordKnownAt(history: RecordHistory, moment: string | null): Kn
     witnesses: knownWitnesses({ snapshots, checks, rows }),
     earlierPages: earlierPages(snapshots),
     editionsChecked: checks.findLast(({ readings }) => readings.length > 0) ?? null,
+    lastPage: snapshots.findLast(({ origin }) => !isCommitted(origin)) ?? null,
     held: heldPage(held, checks),
     secondLooks: new Map(
       held.flatMap((hold) => (hold.participant === null ? [] : [[hold.participant, hold]])),
     ),
   };
+}
+
+/** The edition from which some applied snapshots have what participants stated: the page, where it is among them. */
+function statementsFrom(snapshots: readonly SnapshotEntity[]): Edition | null {
+  const read = snapshots.filter(({ readerVersion }) => readerVersion >= readsStatements);
+  return editions.find((edition) => read.some((one) => one.edition === edition)) ?? null;
 }
 
 /** The newest page that is held, of the day that the check told which held it. */

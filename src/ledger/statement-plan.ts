@@ -1,5 +1,5 @@
+import type { PlacedStatement } from '../domain/placed-statement.js';
 import type { StatementChange } from '../domain/statement-change.js';
-import type { PlacedStatement } from './declaration-row.js';
 
 /** What applying a page does to the statements on record. */
 export interface StatementPlan {
@@ -7,6 +7,8 @@ export interface StatementPlan {
   readonly supersede: readonly number[];
   readonly insert: readonly NewStatement[];
   readonly changes: readonly StatementChange[];
+  /** How many texts end of which no end note tells that they were withdrawn; absent where none does. */
+  readonly gone?: number;
 }
 
 /** A version that begins; `firstId` is the first version of the same text, `null` where this is it. */

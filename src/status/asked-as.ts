@@ -25,6 +25,16 @@ import {
   untilParameter,
 } from './parameters/moment-parameters.js';
 import { nameParameter } from './parameters/name-parameter.js';
+import {
+  articleParameter,
+  fromVersionParameter,
+  objectedToParameter,
+  sectionParameter,
+  statementIdParameter,
+  statementKindParameter,
+  toVersionParameter,
+  wordsParameter,
+} from './parameters/statement-parameters.js';
 import { textParameter } from './parameters/text-parameter.js';
 import { yearParameter } from './parameters/year-parameter.js';
 import type { ParameterName } from './parameter-table.js';
@@ -56,6 +66,14 @@ const parameters: { readonly [Name in ParameterName]: Parameter<Name> } = {
   until: untilParameter,
   claimedInstrument: claimedInstrumentParameter,
   parties: partiesParameter,
+  article: articleParameter,
+  statementKind: statementKindParameter,
+  section: sectionParameter,
+  words: wordsParameter,
+  objectedTo: objectedToParameter,
+  statementId: statementIdParameter,
+  fromVersion: fromVersionParameter,
+  toVersion: toVersionParameter,
   runId: runParameter,
 };
 

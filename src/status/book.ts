@@ -11,7 +11,7 @@ import type { Remark } from '../treaty-collection/remarks.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 import type { KnownRecord } from '../ledger/record-known-at.js';
 import { editionsRead, type EditionsRead } from './editions-read.js';
-import type { Evidence } from './evidence.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
 import { statementsByState, type StatementsOfState } from './statements-by-state.js';
@@ -38,7 +38,9 @@ export interface BookRecord {
   readonly statements: readonly RecordedStatement[];
   /** The same by the alpha-3 code of the State. */
   readonly statementsByState: ReadonlyMap<string, StatementsOfState>;
-  /** The version of the reader of the page that it rests on; `null` where it rests on none of the depositary's pages. */
+  /** The newest page of the depositary that was applied, as evidence of them; `null` where none ever was. */
+  readonly pageEvidence: Evidence | null;
+  /** The version of the reader that read that page. */
   readonly readBy: number | null;
   /** What each State was on any day, by alpha-3 code. */
   readonly histories: ReadonlyMap<string, StandingHistory>;
@@ -93,7 +95,7 @@ interface BookSource
   extends
     InstrumentRecord,
     HistorySource,
-    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked'>> {
+    Partial<Pick<KnownRecord, 'witnesses' | 'earlierPages' | 'editionsChecked' | 'lastPage'>> {
   readonly held?: BookRecord['held'];
   readonly secondLooks?: BookRecord['secondLooks'];
 }
@@ -187,6 +189,7 @@ function bookRecord(
       participations: new Map(),
       statements: [],
       statementsByState: new Map(),
+      pageEvidence: null,
       readBy: null,
       histories,
       unsettled,
@@ -202,6 +205,7 @@ function bookRecord(
     statements,
     held = null,
     secondLooks = new Map(),
+    lastPage = isCommitted(snapshot.origin) ? null : snapshot,
   } = record;
   const asAt = dayOf(record);
   const evidence = evidenceOfCells(record);
@@ -217,7 +221,8 @@ function bookRecord(
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     statements,
     statementsByState: statementsByState(statements),
-    readBy: isCommitted(snapshot.origin) ? null : snapshot.readerVersion,
+    pageEvidence: lastPage && evidenceOf(lastPage),
+    readBy: lastPage?.readerVersion ?? null,
     histories,
     unsettled,
     held,

@@ -137,15 +137,38 @@ export const columnTable = {
   declarations: 'integer',
   mixed: 'integer',
   unclassified: 'integer',
-  objections: 'integer',
+  objectionsReceived: 'integer',
   objectionsMade: 'integer',
   statementsWithdrawn: 'integer',
-  territories: 'string',
+  territoriesTold: 'string',
   statedSentence: 'string',
   partiesWithReservations: 'integer',
   partiesWithDeclarations: 'integer',
   statementTexts: 'integer',
   objectionsInAll: 'integer',
+  statementId: 'integer',
+  statedBy: 'string',
+  statementSection: 'string',
+  statementKind: 'string',
+  heading: 'string',
+  madeOn: 'date',
+  madeUpon: 'string',
+  articles: 'string',
+  withdrawnOn: 'date',
+  objections: 'integer',
+  statementNote: 'integer',
+  territories: 'string',
+  notifications: 'string',
+  statementText: 'string',
+  objectedToCode: 'string',
+  objectedTo: 'string',
+  objectedKind: 'string',
+  objectedMadeUpon: 'string',
+  objectedText: 'integer',
+  opposesEntryIntoForce: 'string',
+  version: 'integer',
+  knownFrom: 'datetime',
+  knownUntil: 'datetime',
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
 /** What a column is called among all. */
@@ -153,4 +176,10 @@ export type ColumnName = keyof typeof columnTable;
 
 /** Why a column is empty in some rows of one table, beside those in which it is in any. */
 export type EmptyWhere =
-  'notSignatory' | 'groupOrCannotJoin' | 'aGroup' | 'ofInstrument' | 'nothingHappened' | 'restsOnRecord';
+  | 'notSignatory'
+  | 'groupOrCannotJoin'
+  | 'aGroup'
+  | 'ofInstrument'
+  | 'nothingHappened'
+  | 'restsOnRecord'
+  | 'noPresentState';

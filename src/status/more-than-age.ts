@@ -19,6 +19,7 @@ const tellsMore: Readonly<Record<Warning['say'], boolean>> = {
   'untold-of': true,
   'untold-family': true,
   'waits-for-second-look': true,
+  'statements-not-read': true,
   'acted-otherwise': true,
   'former-counted': true,
   'before-in-force': true,

@@ -41,6 +41,14 @@ export const parameterTable = {
   until: { key: 'until', option: '--until', placeholder: 'MOMENT', many: false },
   claimedInstrument: { key: 'instrument', option: '--instrument', placeholder: 'ID', many: false },
   parties: { key: 'parties', option: '--parties', placeholder: 'NUMBER', many: false },
+  article: { key: 'article', option: '--article', placeholder: 'ARTICLE', many: true },
+  statementKind: { key: 'kind', option: '--kind', placeholder: 'KIND', many: true },
+  section: { key: 'section', option: '--section', placeholder: 'SECTION', many: true },
+  words: { key: 'q', option: '--q', placeholder: 'WORDS', many: false },
+  objectedTo: { key: 'to', option: '--to', placeholder: 'CODE', many: true },
+  statementId: { key: 'id', option: null, placeholder: 'ID', many: false },
+  fromVersion: { key: 'from', option: '--from', placeholder: 'VERSION', many: false },
+  toVersion: { key: 'to', option: '--to', placeholder: 'VERSION', many: false },
   runId: { key: 'id', option: null, placeholder: 'RUN', many: false },
 } as const satisfies Readonly<Record<string, ParameterRow>>;
 

@@ -4,6 +4,7 @@ import type { Standing } from '../domain/standing.js';
 import { standings } from '../domain/standing.js';
 import { UsageError } from '../usage-error.js';
 import type { Book } from './book.js';
+import { endsAsked } from './ends-asked.js';
 import { parameterRow, type ParameterRow } from './parameter-table.js';
 import type { TextKind } from './text-kinds.js';
 
@@ -15,15 +16,16 @@ export interface Query {
   readonly asOf?: Day;
   /** The moment as of whose knowledge to answer, RFC 3339 in UTC. */
   readonly knownAt?: string;
-  /** The ends of a difference: two days, or two moments. */
+  /** The ends of a difference: two days, two moments, or two versions of a text by their numbers. */
   readonly from?: string;
-  readonly to?: string;
+  /** Its end; or the States whose texts are objected to, by their alpha-3 codes. */
+  readonly to?: string | readonly string[];
   /** What is set side by side: ids of groups, alpha-3 codes of States. */
   readonly with?: readonly string[];
   readonly family?: string;
   /** For what words are asked for. */
   readonly text?: readonly TextKind[];
-  /** A kind of group, or kinds of change. */
+  /** A kind of group, or kinds of change or of statement. */
   readonly kind?: string | readonly string[];
   /** The day on which something is taken to be deposited. */
   readonly on?: Day;
@@ -39,6 +41,12 @@ export interface Query {
   readonly until?: string;
   /** States by their alpha-3 codes. */
   readonly state?: readonly string[];
+  /** Articles that a text names, as `29(1)`. */
+  readonly article?: readonly string[];
+  /** The places of a page in which a text is printed. */
+  readonly section?: readonly string[];
+  /** Words to be looked for in texts. */
+  readonly q?: string;
   /** Part of the name of a State. */
   readonly name?: string;
   /** The subject of a question about one State, by its alpha-3 code in capitals. */
@@ -246,7 +254,9 @@ function schemaOf(parameter: Parameter, vocabulary: Vocabulary): z.ZodType {
 }
 
 /** What cannot be asked together, in a line, or `null`. */
-function contradictionIn({ asOf, knownAt, on, from, to }: Query, { now, today }: Vocabulary): string | null {
+function contradictionIn(query: Query, { now, today }: Vocabulary): string | null {
+  const { asOf, knownAt, on } = query;
+  const { from, to } = endsAsked(query);
   if (asOf !== undefined && knownAt !== undefined && asOf > lastDayKnown(knownAt)) {
     return `the day ${asOf} lies after ${knownAt}, and what was known then cannot tell of it; expected an earlier day`;
   }

@@ -4,6 +4,8 @@ import { anniversaries } from './questions/anniversaries.js';
 import { changes } from './questions/changes.js';
 import { claim } from './questions/claim.js';
 import { compare } from './questions/compare.js';
+import { declaration } from './questions/declaration.js';
+import { declarations } from './questions/declarations.js';
 import { diff } from './questions/diff.js';
 import { entryIntoForce } from './questions/entry-into-force.js';
 import { families } from './questions/families.js';
@@ -15,6 +17,7 @@ import { instrument } from './questions/instrument.js';
 import { instruments } from './questions/instruments.js';
 import { matrix } from './questions/matrix.js';
 import { momentum } from './questions/momentum.js';
+import { objections } from './questions/objections.js';
 import { run, runs } from './questions/runs.js';
 import { sheet } from './questions/sheet.js';
 import { state } from './questions/state.js';
@@ -46,6 +49,9 @@ const byName: Readonly<Record<QuestionName, object>> = {
   upcoming,
   anniversaries,
   withdrawals,
+  declarations,
+  objections,
+  declaration,
   claim,
   changes,
   runs,

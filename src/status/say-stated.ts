@@ -17,7 +17,7 @@ export function statedReason(
   counts: StatementCounts | null,
   { standing, asOf, today, oldAsAt }: Spoken,
 ): StatedReason {
-  if (counts === null) return { say: 'statements-not-read' };
+  if (counts === null) return { say: 'stated-not-read' };
   const on = asOf < today ? asOf : null;
   return { say: 'stated', standing, on, oldAsAt, parts: statedParts(counts) };
 }

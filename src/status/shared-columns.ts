@@ -6,7 +6,7 @@ import type { EmptyWhere } from './column-table.js';
 import type { Evidence } from './evidence.js';
 import type { Column } from './question.js';
 import type { StateLabel } from './state-label.js';
-import type { StatementColumns } from './statement-shape.js';
+import type { StatementColumns } from './counts-shape.js';
 import type { Tally } from './tally.js';
 
 /** A column as part of what tells one row from all others. */
@@ -84,7 +84,7 @@ export const statementColumns: readonly Column<StatementColumns>[] = [
   columnAt('declarations', { dataOnly: true }),
   columnAt('mixed', { dataOnly: true }),
   columnAt('unclassified', { dataOnly: true }),
-  columnAt('objections', { dataOnly: true }),
+  columnAt('objections', { key: 'objectionsReceived', name: 'objectionsReceived', dataOnly: true }),
 ];
 
 function sayReservations({ reservations, reservationArticles }: StatementColumns): string | null {

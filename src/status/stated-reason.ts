@@ -18,7 +18,7 @@ export type StatedPart =
 /** What stands beside a standing: "party, with reservations to articles 2, 9 and 16". */
 export type StatedReason =
   | StatedPart
-  | { readonly say: 'statements-not-read' }
+  | { readonly say: 'stated-not-read' }
   | {
       readonly say: 'stated';
       readonly standing: Standing;

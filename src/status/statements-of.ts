@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.js';
-import { isWithdrawn, standingArticles } from '../domain/standing-articles.js';
-import type { StandingHistory } from '../domain/standing-history.js';
 import type { Statement, StatementKind } from '../domain/statement.js';
+import { articlesLeft, isBy, isLeft } from './articles-left.js';
 import type { BookRecord } from './book.js';
+import { isStatedBy } from './stated-on.js';
 import { statementsRead } from './statements-read.js';
 import { territoriesOf, type TerritoryTold } from './territories-of.js';
 
@@ -33,10 +33,9 @@ export interface StatementCounts {
 
 /** Of whom it is asked, and of which day. */
 export interface StatementsAsked {
-  readonly record: Pick<BookRecord, 'statements' | 'readBy' | 'statementsByState'>;
+  readonly record: Pick<BookRecord, 'statements' | 'readBy' | 'statementsByState' | 'histories'>;
   /** Alpha-3. */
   readonly state: string;
-  readonly history: StandingHistory | undefined;
   readonly asOf: Day;
 }
 
@@ -47,17 +46,17 @@ const numbers = new Intl.Collator('en', { numeric: true });
  * the depositary. A text that was withdrawn is printed no more: of what stood on earlier days the record tells only what
  * is left.
  */
-export function statementsOf({ record, state, history, asOf }: StatementsAsked): StatementCounts | null {
+export function statementsOf({ record, state, asOf }: StatementsAsked): StatementCounts | null {
   if (!statementsRead(record)) return null;
   const { own = [], objectionsTo = [] } = record.statementsByState.get(state) ?? {};
   const texts = own.map(({ statement }) => statement);
-  const made = texts.filter((text) => isText(text) && isMadeBy(text, history, asOf));
-  const standing = made.filter((text) => !isWithdrawn(text, asOf));
+  const made = texts.filter((text) => isText(text) && isStatedBy(text, record, asOf));
+  const standing = made.filter((statement) => isLeft({ statement, own, asOf }));
   const reservations = standing.filter(isOf('reservation', 'reservation-and-declaration'));
   const partial = made.filter(isOf('partial-withdrawal'));
   return {
     reservations: reservations.length,
-    reservationArticles: inOrder(reservations.flatMap((text) => standingArticles(text, asOf))),
+    reservationArticles: inOrder(reservations.flatMap((statement) => articlesLeft({ statement, own, asOf }))),
     declarations: standing.filter(
       isOf('declaration', 'interpretative-declaration', 'reservation-and-declaration'),
     ).length,
@@ -65,7 +64,7 @@ export function statementsOf({ record, state, history, asOf }: StatementsAsked):
     unclassified: standing.filter(isUnclassified).length,
     notifications: standing.filter(isOf('notification')).length,
     objectionsMade: standing.filter(isOf('objection')).length,
-    objections: objectionsTo.filter(({ statement }) => isObjectionBy(statement, asOf)).length,
+    objections: objectionsTo.filter(({ statement }) => isStatedBy(statement, record, asOf)).length,
     withdrawals: texts.filter((text) => tellsWithdrawal(text, asOf)).length,
     areSeveral: reservations.length > 1 || reservations.some(saysSeveral),
     isWithdrawnInPart: partial.length > 0 || reservations.some((text) => text.withdrawals.some(isBy(asOf))),
@@ -94,21 +93,21 @@ export interface InstrumentStatements {
 
 /** What participants stated under an instrument by a day; `null` where statements were never read. */
 export function instrumentStatements(
-  record: Pick<BookRecord, 'statements' | 'readBy' | 'histories'>,
+  record: Pick<BookRecord, 'statements' | 'readBy' | 'statementsByState' | 'histories'>,
   asOf: Day,
 ): InstrumentStatements | null {
   if (!statementsRead(record)) return null;
   const texts = record.statements.map(({ statement }) => statement);
-  const historyOf = ({ state }: Statement) => (state === null ? undefined : record.histories.get(state));
+  const ownOf = ({ state }: Statement) => record.statementsByState.get(state ?? '')?.own ?? [];
+  const madeBy = texts.filter((text) => isStatedBy(text, record, asOf));
   return {
-    texts: texts.filter(
+    texts: madeBy.filter(
       (text) =>
         isText(text) &&
         (isOf(...declared)(text) || isUnclassified(text)) &&
-        isMadeBy(text, historyOf(text), asOf) &&
-        !isWithdrawn(text, asOf),
+        isLeft({ statement: text, own: ownOf(text), asOf }),
     ).length,
-    objections: texts.filter((text) => text.kind === 'objection' && isObjectionBy(text, asOf)).length,
+    objections: madeBy.filter(isOf('objection')).length,
     withdrawals: texts.filter((text) => tellsWithdrawal(text, asOf)).length,
   };
 }
@@ -142,29 +141,9 @@ function isUnclassified({ kind, section }: Statement): boolean {
   return kind === 'unclassified' && (section === 'declarations' || section === 'declarations-under-article');
 }
 
-/**
- * Whether it was made by a day. Without one of its own it was made upon joining, as the title of the section says, or
- * upon signature; where the record does not know that day either, it is not told to be later.
- */
-function isMadeBy({ madeOn, madeUpon }: Statement, history: StandingHistory | undefined, asOf: Day): boolean {
-  const signedOn = history?.signature?.date ?? null;
-  const joinedOn = history?.intervals.at(-1)?.consent.date ?? null;
-  const uponSignature = madeUpon.includes('signature');
-  const day = madeOn ?? (uponSignature ? signedOn : null) ?? joinedOn ?? signedOn;
-  return day === null || day <= asOf;
-}
-
-function isObjectionBy({ madeOn, withdrawals, articles }: Statement, asOf: Day): boolean {
-  return (madeOn === null || madeOn <= asOf) && !isWithdrawn({ withdrawals, articles }, asOf);
-}
-
 function tellsWithdrawal({ kind, withdrawals, madeOn }: Statement, asOf: Day): boolean {
   if (withdrawals.length > 0) return withdrawals.some(isBy(asOf));
   return (kind === 'withdrawal' || kind === 'partial-withdrawal') && (madeOn === null || madeOn <= asOf);
-}
-
-function isBy(asOf: Day) {
-  return ({ on }: { readonly on: Day | null }) => on === null || on <= asOf;
 }
 
 /** By the word of the heading that its kind rests on: "Reservations:" over one text. */

@@ -1,7 +1,5 @@
+import { readsStatements } from '../treaty-collection/read-status-page.js';
 import type { BookRecord } from './book.js';
-
-/** The first version of the reader that reads what participants stated. */
-const readsStatements = 4;
 
 /**
  * Whether what participants stated was read from the depositary at all: where it never was, that there is none on

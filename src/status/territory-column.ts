@@ -6,6 +6,8 @@ import type { TerritoryTold } from './territories-of.js';
 export const territoryColumn: Column<{ readonly territories: readonly TerritoryTold[] | null }> = columnAt(
   'territories',
   {
+    key: 'territoriesTold',
+    name: 'territoriesTold',
     dataOnly: true,
     cell: ({ territories }) =>
       territories === null || territories.length === 0 ? null : territories.map(sayTerritory).join('; '),

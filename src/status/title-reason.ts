@@ -3,6 +3,7 @@ import type { InstrumentName } from '../domain/instrument-name.js';
 import type { Leaving } from '../domain/leaving.js';
 import type { List } from '../domain/reason.js';
 import type { Standing } from '../domain/standing.js';
+import type { StatementKind } from '../domain/statement.js';
 import type { GroupName } from './group-name.js';
 
 /** Of which States an answer is; `null` for all. */
@@ -53,6 +54,18 @@ export type TitleReason =
   | (OfGroup & { readonly say: 'moments-title'; readonly from: string; readonly to: string })
   | (OfGroup & { readonly say: 'changes-title'; readonly since: Day | null })
   | { readonly say: 'instruments-title' | 'groups-title'; readonly asOf: Day }
+  | (OfDay & {
+      readonly say: 'declarations-title' | 'objections-title';
+      /** `null` where it is of several instruments. */
+      readonly instrument: InstrumentName | null;
+    })
+  | {
+      readonly say: 'declaration-title';
+      readonly statement: StatementKind;
+      /** As printed; `null` for a note to the instrument itself. */
+      readonly name: string | null;
+      readonly instrument: InstrumentName;
+    }
   | { readonly say: 'compare-title'; readonly names: List<string>; readonly asOf: Day }
   /** Of one instrument, State or group. */
   | { readonly say: 'title-of-one'; readonly name: string; readonly asOf: Day }
@@ -107,6 +120,11 @@ export type EmptyReason =
         | 'run-ended-early'
         | 'nothing-claimed'
         | 'no-instrument-claimed'
+        | 'statements-not-yet-read'
+        | 'no-statement-matches'
+        | 'no-statement-printed'
+        | 'no-objection-matches'
+        | 'no-objection-printed'
         | 'no-number-claimed';
     }
   | { readonly say: 'not-yet-adopted'; readonly asOf: Day }

@@ -99,6 +99,7 @@ async function applyTable(
     etag: null,
     lastModified: null,
     fingerprint: page.fingerprint,
+    statementsFingerprint: null,
     statedSignatories: page.stated.signatories,
     statedParties: page.stated.parties,
     readerVersion,

@@ -2,6 +2,7 @@ import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { withRulings, type Ruling } from '../domain/ruling.js';
+import type { Statement } from '../domain/statement.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import type { LedgerPlan, Looks } from '../ledger/apply-snapshot.js';
 import { waitingFinding } from '../ledger/read-holds.js';
@@ -28,8 +29,11 @@ import {
   reconcileEditions,
   type EditionDifference,
 } from './reconcile-editions.js';
+import { planStatements } from './plan-statements.js';
 import { secondLook, type Looked } from './second-look.js';
+import { compareTexts, type TextDifference } from './compare-texts.js';
 import { tellEditions } from './tell-editions.js';
+import { tellTexts } from './tell-texts.js';
 
 /** What the tracker makes of a page. */
 export type Verdict =
@@ -39,6 +43,7 @@ export type Verdict =
       readonly plan: LedgerPlan;
       readonly findings: readonly Finding[];
       readonly differences: readonly EditionDifference[];
+      readonly texts: readonly TextDifference[] | null;
     }
   | {
       readonly outcome: 'held';
@@ -47,6 +52,8 @@ export type Verdict =
       readonly findings: readonly Finding[];
       /** What the other edition says otherwise; nothing where there was none to compare with. */
       readonly differences: readonly EditionDifference[];
+      /** Whose texts it prints otherwise; `null` where there was none to compare with. */
+      readonly texts: readonly TextDifference[] | null;
     }
   | {
       readonly outcome: 'failed';
@@ -82,6 +89,10 @@ export interface Measure {
   readonly rulings?: readonly Ruling[];
   /** What today's reader makes of the page that the record rests on, where that is not what the record says. */
   readonly readToday?: readonly Participation[];
+  /** The same of what participants stated. */
+  readonly statementsReadToday?: readonly Statement[];
+  /** Whose texts the two editions printed otherwise before, by the keys of the differences. */
+  readonly textsTold?: readonly string[];
 }
 
 /**
@@ -110,11 +121,14 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   };
   const looked = lookAgain(page, recordDay, measure);
   // Planned before it is judged: how much a page would alter is itself a reason to doubt it, whatever of it must wait.
-  const anew = planPage(instrument.id, before, looked.anew);
+  const { edition, fetchedAt, statementsReadToday } = measure;
+  const stated = { record, asAt: recordDay, ...(statementsReadToday && { readToday: statementsReadToday }) };
+  const statements = planStatements(stated, page, edition);
+  const ofStatements = statements && { statements };
+  const anew = { ...planPage(instrument.id, before, looked.anew), ...ofStatements };
   const isKnown = record !== null && record.snapshot.fingerprint === page.fingerprint;
   const list = measure.guards ?? guards;
-  const { edition, fetchedAt } = measure;
-  const { differences, conflicts, ofEditions } = compareWithOther(printed, measure);
+  const { conflicts, ofEditions, ...compared } = compareWithOther(printed, measure);
   const rowsBefore = measure.readToday ?? record?.participations;
   const saidBefore = rowsBefore ? new Map(rowsBefore.map((row) => [row.state, row])) : null;
   const of = {
@@ -134,30 +148,31 @@ export function assessPage(read: StatusPage, measure: Measure): Verdict {
   const told = new Set(found.map(({ message }) => message));
   const also = [...ofEditions, ...page.findings.filter(({ message }) => !told.has(message))];
   const { looks, waits, rows } = looked;
-  const plan = { ...planPage(instrument.id, before, rows), looks };
+  const plan = { ...planPage(instrument.id, before, rows), ...ofStatements, looks };
   if (found.some(({ level }) => level === 'error'))
-    return { outcome: 'held', page, plan, findings: boundedFindings([...found, ...also]), differences };
+    return { outcome: 'held', page, plan, findings: boundedFindings([...found, ...also]), ...compared };
 
   const ofLook = waits.map(({ because }) => waitingFinding(because));
   const findings = boundedFindings([...ofLook, ...found, ...also]);
   // The same page on a later day may confirm what it said before.
-  if (isKnown && JSON.stringify(looks.withheld) === JSON.stringify(withheldFrom(record.snapshot)))
-    return { outcome: 'unchanged', page, plan, findings, differences };
+  const isSaid = isKnown && JSON.stringify(looks.withheld) === JSON.stringify(withheldFrom(record.snapshot));
+  if (isSaid && statements === undefined) return { outcome: 'unchanged', page, plan, findings, ...compared };
   if (isKept(page, plan, measure))
-    return { outcome: 'unchanged', page, plan: nothingPlanned(plan), findings, differences };
-  return { outcome: 'applied', page, plan, findings, differences };
+    return { outcome: 'unchanged', page, plan: nothingPlanned(plan), findings, ...compared };
+  return { outcome: 'applied', page, plan, findings, ...compared };
 }
 
 /** What the other edition says otherwise than what is printed on the page, and how that is told. */
 function compareWithOther(
   printed: NormalizedPage,
-  { other, record, acceptedReadings = [] }: Measure,
+  { other, record, acceptedReadings = [], textsTold = [] }: Measure,
 ): {
   readonly differences: readonly EditionDifference[];
+  readonly texts: readonly TextDifference[] | null;
   readonly conflicts: readonly string[];
   readonly ofEditions: readonly Finding[];
 } {
-  if (other === undefined) return { differences: [], conflicts: [], ofEditions: [] };
+  if (other === undefined) return { differences: [], texts: null, conflicts: [], ofEditions: [] };
   const own = otherEdition(other.edition);
   const differences = reconcileEditions(
     { edition: own, page: printed },
@@ -172,7 +187,10 @@ function compareWithOther(
     acceptedReadings.includes(readingsKey(one)) &&
     isSameReading(one.cell, one[own], recorded.get(one.state)?.[one.cell] ?? null);
   const { conflicts, findings } = tellEditions(differences, days, isAccepted);
-  return { differences, conflicts, ofEditions: findings };
+  const stated = { html: [], xml: [], [own]: printed.statements, [other.edition]: other.page.statements };
+  const texts = compareTexts(stated);
+  const ofEditions = [...findings, ...tellTexts(texts, days, textsTold)];
+  return { differences, texts, conflicts, ofEditions };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { InstrumentRecord, LedgerReader } from '../ledger/ledger-reader.js'
 import { readKnownEdition, type KnownEdition } from '../ledger/read-editions.js';
 import { documentDay } from '../treaty-collection/document-day.js';
 import type { Edition } from '../treaty-collection/edition.js';
+import { readsStatements } from '../treaty-collection/read-status-page.js';
 import {
   noValidators,
   type Delivery,
@@ -83,7 +84,8 @@ const daysBelieved = 6;
 /**
  * After a failure or a hold an edition is asked for whole: "not modified" would hide what is wrong. It is, too, where it
  * was last read in full days ago, or after the present moment, by a clock that was ahead; where the record does not say
- * what it said; where its bytes are not here to be compared; and while a row of it waits for a second look, since only
+ * what it said; where its bytes are not here to be compared; where the reader did not read yet what participants stated
+ * when it read the leading one; and while a row of it waits for a second look, since only
  * a page says the same again.
  */
 async function validatorsOf(
@@ -100,7 +102,7 @@ async function validatorsOf(
   if (snapshot === null || readAt === null || readAt > now()) return noValidators;
   if (daysBetween(readAt.slice(0, 10), now().slice(0, 10)) >= daysBelieved) return noValidators;
   const isOfUse = isLeading
-    ? snapshot.fingerprint === record.snapshot.fingerprint
+    ? snapshot.fingerprint === record.snapshot.fingerprint && snapshot.readerVersion >= readsStatements
     : await archive.has(snapshot.sha256);
   return isOfUse ? { etag: snapshot.etag, lastModified: snapshot.lastModified } : noValidators;
 }

@@ -41,6 +41,8 @@ export interface Guard<Name extends string = string> {
   readonly acceptable: boolean;
   /** Whether it looks at what the night brings beside the text of the page: its day, or the other edition. */
   readonly ofTheNight?: true;
+  /** Whether it looks at what participants stated, which may be new where the rows are not. */
+  readonly ofStatements?: true;
   /** One sentence for each thing that is wrong; none where the page is good. */
   readonly find: (context: GuardContext) => readonly string[];
 }
@@ -86,11 +88,13 @@ function newestOf(days: readonly (Day | null | undefined)[], today: Day): Day | 
 
 /**
  * The guards for a page that says what is on record already. It was believed before, if need be on a person's word,
- * and is not refused every night again for what it says; it still is for its day, where the other edition tells otherwise, and
- * where it is not understood.
+ * and is not refused every night again for what it says; it still is for its day, where the other edition tells otherwise,
+ * for what participants stated, and where it is not understood.
  */
 export function guardsOfKnownContent(list: readonly Guard[]): readonly Guard[] {
-  return list.map((guard) => (guard.acceptable && !guard.ofTheNight ? { ...guard, level: 'warn' } : guard));
+  return list.map((guard) =>
+    guard.acceptable && !guard.ofTheNight && !guard.ofStatements ? { ...guard, level: 'warn' } : guard,
+  );
 }
 
 /** The findings of every guard on a page; those of level `error` hold it. */

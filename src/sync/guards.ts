@@ -13,6 +13,7 @@ import { letterFitsSignature } from './letter-fits-signature.js';
 import { namesInOrder } from './names-in-order.js';
 import { noticesKept } from './notices-kept.js';
 import { altersNothing } from './plan-page.js';
+import { statementsKept } from './statements-kept.js';
 
 /**
  * How old the day of a page may be before it is told. The depositary stamps its pages in a batch, daily and in New
@@ -233,6 +234,7 @@ export const guards = listOf([
         : [`${count} changes in ${months} month(s) begun; at most ${most} are believed`];
     },
   },
+  statementsKept,
   {
     name: 'editions-agree',
     level: 'hold',

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
-import type { Change } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
 import { goneActs, type GoneActs } from '../domain/gone-acts.js';
 import type { Instrument } from '../domain/instrument.js';
@@ -10,6 +9,7 @@ import { INSTRUMENTS } from '../instruments/instruments.module.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { SnapshotEntity } from '../ledger/entities/snapshot.entity.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import { plannedChanges, type PlannedChange } from '../ledger/planned-changes.js';
 import { readHolds, type HoldRecord } from '../ledger/read-holds.js';
 import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
@@ -25,7 +25,7 @@ import { whyNotUnderstood } from './why-not-understood.js';
 
 /** A hold as today's reader sees its page: why it is held, and what accepting it would change. */
 export interface HoldView extends HoldRecord {
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlannedChange[];
   /** What is on record and no longer on the page. */
   readonly gone: readonly GoneActs[];
   /** What is wrong with the page today; empty where a better reader or list of names has mended it. */
@@ -85,7 +85,7 @@ export class HoldDesk {
       }
       if (hold.participant !== null && !verdict.plan.looks?.confirmed.includes(id))
         throw new HoldError(`hold ${id} cannot be accepted: the page that is on record no longer prints it`);
-      const { counted, stated, statusAsAt, fingerprint } = verdict.page;
+      const { counted, stated, statusAsAt, fingerprint, statementsFingerprint } = verdict.page;
       const { writer } = this.ledger;
       const now = () => this.clock.now();
       await duringRun({ writer, lease, trigger: 'acceptance', now }, async (runId, at) => {
@@ -112,7 +112,8 @@ export class HoldDesk {
           rulings,
           ...(hold.participant !== null && { again: snapshot.id }),
         };
-        await writer.acceptHold(lease, decision, verdict.plan, { fingerprint, readerVersion }, check);
+        const read = { fingerprint, statementsFingerprint, readerVersion };
+        await writer.acceptHold(lease, decision, verdict.plan, read, check);
         return { outcome: 'done' };
       });
       return view;
@@ -189,7 +190,7 @@ function viewOf({ hold, record, verdict }: Judged): HoldView {
     ...hold,
     gone:
       verdict.outcome === 'failed' ? [] : goneActs(record?.participations ?? [], verdict.page.participations),
-    changes: verdict.outcome === 'failed' ? [] : verdict.plan.changes,
+    changes: verdict.outcome === 'failed' ? [] : plannedChanges(verdict.plan, hold.hold.instrument),
     findings: verdict.findings,
     unacceptableBecause: whyUnacceptable(verdict),
   };

@@ -17,7 +17,7 @@ export interface ReadEdition {
 /** What one edition says, as far as others need it. */
 export interface SeenEdition {
   readonly edition: Edition;
-  readonly page: Pick<NormalizedPage, 'statusAsAt' | 'stated' | 'fingerprint'>;
+  readonly page: Pick<NormalizedPage, 'statusAsAt' | 'stated' | 'fingerprint' | 'statementsFingerprint'>;
   /** Why it is of no use, in one line; `null` where it says something that can be compared. */
   readonly unreadableBecause: string | null;
   /** Whether it is a status page at all, however little of it was understood. */
@@ -34,7 +34,7 @@ export interface JudgedEditions {
 }
 
 /** What all editions are measured against. */
-export type EditionsMeasure = Omit<Measure, 'readToday' | 'edition' | 'other'>;
+export type EditionsMeasure = Omit<Measure, 'readToday' | 'statementsReadToday' | 'edition' | 'other'>;
 
 /**
  * Judges the record by the first edition, beside what the other says; where the first cannot be read and the other can,
@@ -71,10 +71,10 @@ export async function judgeEditions(
 }
 
 function seenEdition(edition: Edition, verdict: Verdict): SeenEdition {
-  const { statusAsAt, stated, fingerprint } = verdict.page;
+  const { statusAsAt, stated, fingerprint, statementsFingerprint } = verdict.page;
   return {
     edition,
-    page: { statusAsAt, stated, fingerprint },
+    page: { statusAsAt, stated, fingerprint, statementsFingerprint },
     unreadableBecause: whyUnreadable(verdict),
     isPage: verdict.outcome !== 'failed',
   };

@@ -127,7 +127,8 @@ function told(
     readonly reasons: ReadonlyMap<string, NamedReason>;
   },
 ): JudgedFetch {
-  const differences = verdict === null || verdict.outcome === 'failed' ? [] : verdict.differences;
+  const compared = verdict === null || verdict.outcome === 'failed' ? null : verdict;
+  const differences = compared?.differences ?? [];
   const editions = fetched.map((one): CheckedEdition => {
     const { edition, delivery } = one;
     const view = seen.find((other) => other.edition === edition) ?? null;
@@ -144,6 +145,7 @@ function told(
         statusAsAt: view ? view.page.statusAsAt : dayBefore(one),
         httpStatus: delivery.httpStatus,
         bytes: delivery.kind === 'page' ? delivery.bytes.length : null,
+        texts: isLeading ? null : (compared?.texts?.map(({ key }) => key) ?? null),
         reason,
       },
     };

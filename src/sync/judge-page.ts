@@ -1,5 +1,6 @@
 import type { Participation } from '../domain/act.js';
 import { withRulings } from '../domain/ruling.js';
+import type { Statement } from '../domain/statement.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
@@ -16,7 +17,7 @@ import { assessPage, type Measure, type Verdict } from './assess-page.js';
  */
 export async function judgePage(
   read: StatusPage,
-  measure: Omit<Measure, 'readToday'>,
+  measure: Omit<Measure, 'readToday' | 'statementsReadToday'>,
   archive: SnapshotArchive,
   sha256?: string,
 ): Promise<Verdict> {
@@ -24,8 +25,26 @@ export async function judgePage(
   const { record, resolve } = measure;
   if (record === null || verdict.outcome === 'failed' || verdict.outcome === 'unchanged') return verdict;
   const before = record.snapshot.sha256 === sha256 ? read : await readArchived(record, resolve, archive);
-  const readToday = before && readOtherwise(record, normalizePage(before, resolve));
-  return readToday === null ? verdict : assessPage(read, { ...measure, readToday });
+  if (before === null) return verdict;
+  const page = normalizePage(before, resolve);
+  const readToday = readOtherwise(record, page);
+  const statementsReadToday = statementsOtherwise(record, page);
+  if (readToday === null && statementsReadToday === null) return verdict;
+  return assessPage(read, {
+    ...measure,
+    ...(readToday && { readToday }),
+    ...(statementsReadToday && { statementsReadToday }),
+  });
+}
+
+/** The same of what participants stated on that page; of another edition than the record has it from it says nothing. */
+function statementsOtherwise(
+  { snapshot, statementsFrom }: InstrumentRecord,
+  page: NormalizedPage,
+): readonly Statement[] | null {
+  const { statementsFingerprint, edition } = snapshot;
+  if (statementsFingerprint === null || edition !== statementsFrom) return null;
+  return page.statementsFingerprint === statementsFingerprint ? null : page.statements;
 }
 
 /** The page that a record rests on, read again; `null` where it cannot be: bytes that are lost are for `verify` to tell. */

@@ -10,6 +10,7 @@ import { readerVersion } from '../treaty-collection/read-status-page.js';
 import { sha256Of, type SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import type { NormalizedPage } from '../treaty-collection/status-page.js';
 import { conflictsIn, differencesOf, type EditionDifference } from './reconcile-editions.js';
+import type { SeenEdition } from './judge-editions.js';
 import type { CheckedEdition } from './judge-fetched.js';
 import type { Checked } from './sync-instrument.js';
 
@@ -35,8 +36,13 @@ export async function recordCheck(runId: number, checked: Checked, world: Record
   const editions: EditionRecord[] = [];
   for (const edition of checked.editions) {
     const kept = await keptOf(runId, edition, { effect, checkedAt }, world, report.instrument);
-    const { differences, ...rest } = edition.report;
-    editions.push({ ...rest, differences: JSON.stringify(differences), kept });
+    const { differences, texts, ...rest } = edition.report;
+    editions.push({
+      ...rest,
+      differences: JSON.stringify(differences),
+      texts: texts && JSON.stringify(texts),
+      kept,
+    });
     const isNew = kept !== null && typeof kept === 'object';
     const isOfCheck = kept === 'by-the-check' && (effect.kind === 'apply' || effect.kind === 'hold');
     const bytes = edition.readable?.page.bytes;
@@ -79,7 +85,7 @@ async function effectOf(
 
   const { page, plan } = verdict;
   if (verdict.outcome === 'held') {
-    const heldAlready = await heldBefore(report.instrument, page.fingerprint, verdict.differences, world);
+    const heldAlready = await heldBefore(report.instrument, page, verdict.differences, world);
     if (heldAlready !== null) return { kind: 'held-already', snapshotId: heldAlready };
   }
   const snapshot = snapshotOf(runId, leading, page, { instrument: report.instrument, checkedAt }, world);
@@ -93,12 +99,15 @@ async function effectOf(
  */
 async function heldBefore(
   instrument: string,
-  fingerprint: string,
+  { fingerprint, statementsFingerprint }: Pick<NormalizedPage, 'fingerprint' | 'statementsFingerprint'>,
   differences: readonly EditionDifference[],
   { ledger: { reader } }: RecordWorld,
 ): Promise<number | null> {
   const last = await reader.read(lastHold(instrument));
-  if (last?.fingerprint !== fingerprint || (last.state !== 'open' && last.state !== 'rejected')) return null;
+  // One that an older reader read is known by its rows alone.
+  const stated = last?.statementsFingerprint ?? statementsFingerprint;
+  if (last?.fingerprint !== fingerprint || stated !== statementsFingerprint) return null;
+  if (last.state !== 'open' && last.state !== 'rejected') return null;
   const conflicts = conflictsIn(differences);
   if (conflicts.length === 0) return last.snapshotId;
   const before = last.runId === null ? [] : await reader.read(readEditions(last.runId, instrument));
@@ -121,16 +130,19 @@ async function keptOf(
   if (report.outcome === 'failed' || (report.outcome === 'refused' && !seen?.isPage)) return null;
   // Not read tonight: as it was.
   if (seen === null) return known?.snapshot?.id ?? null;
-  const { fingerprint } = seen.page;
-  const same = await world.ledger.reader.read(readSnapshotSaying(instrument, edition.edition, fingerprint));
+  const { fingerprint, statementsFingerprint } = seen.page;
+  const says = { fingerprint, statementsFingerprint };
+  const same = await world.ledger.reader.read(readSnapshotSaying(instrument, edition.edition, says));
   return same ?? snapshotOf(runId, edition, seen.page, { instrument, checkedAt }, world);
 }
+
+type SeenPage = SeenEdition['page'];
 
 /** A page as it is to be stored; `null` where none came. */
 function snapshotOf(
   runId: number,
   { readable, edition }: CheckedEdition,
-  { statusAsAt, fingerprint, stated }: Pick<NormalizedPage, 'statusAsAt' | 'fingerprint' | 'stated'>,
+  { statusAsAt, fingerprint, statementsFingerprint, stated }: SeenPage,
   { instrument, checkedAt }: { readonly instrument: string; readonly checkedAt: string },
   { origin }: RecordWorld,
 ): NewSnapshot | null {
@@ -149,6 +161,7 @@ function snapshotOf(
     etag: validators.etag,
     lastModified: validators.lastModified,
     fingerprint,
+    statementsFingerprint,
     statedSignatories: stated.signatories,
     statedParties: stated.parties,
     readerVersion,

@@ -11,11 +11,12 @@ import type { RecordHistory } from '../ledger/record-history.js';
 import { readRulings } from '../ledger/read-rulings.js';
 import { readSnapshots, readTimeline } from '../ledger/read-timeline.js';
 import { normalizePage } from '../treaty-collection/normalize-page.js';
-import { readerVersion } from '../treaty-collection/read-status-page.js';
+import { readerVersion, readsStatements } from '../treaty-collection/read-status-page.js';
 import { readSnapshot } from '../treaty-collection/read-snapshot.js';
 import type { SnapshotArchive } from '../treaty-collection/snapshot-archive.js';
 import { OlderReadings, recordSince } from './older-readings.js';
 import { planPage } from './plan-page.js';
+import { planStatements } from './plan-statements.js';
 import { withRecordedRows } from './second-look.js';
 
 /** Something that today's reader, or the archive, says otherwise than the record. */
@@ -129,8 +130,12 @@ async function replaySnapshot(
   const withheld = withheldFrom(snapshot);
   const after = withRecordedRows(withRulings(recorded, page.participations, rulings), recorded, withheld);
   if (history && revision !== null) older.compare(snapshot, recordSince(history, revision), after, page);
+  // What an older reader did not read is not on record, and is read on the next night.
+  const edition = snapshot.readerVersion < readsStatements ? null : snapshot.edition;
+  const statements = planStatements({ record, asAt: lastDayBefore }, page, edition);
   const plan = {
     ...planPage(instrument, before, after),
+    ...(statements && { statements }),
     looks: { withheld, opened: [], confirmed: [], dropped: [] },
   };
   await scratch.writer.applyBaseline({ ...copy, runId: null }, plan, appliedAt);

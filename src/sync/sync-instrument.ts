@@ -3,6 +3,7 @@ import { addSpan, laterOf, type Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { InstrumentRecord } from '../ledger/ledger-reader.js';
+import { plannedChanges } from '../ledger/planned-changes.js';
 import { boundedFindings } from '../treaty-collection/page-findings.js';
 import type { Delivery } from '../treaty-collection/page-source.js';
 import type { Verdict } from './assess-page.js';
@@ -62,6 +63,7 @@ export async function checkInstrument(
     clocks,
     maxChanges,
     acceptedReadings: accepted,
+    textsTold: fetched.flatMap(({ known }) => known?.texts ?? []),
     secondLook,
     ...(fetchedAt !== undefined && { fetchedAt }),
   };
@@ -135,7 +137,7 @@ function reportOn(
   const read = { ...nothing, outcome, statusAsAt, stated, counted, bytes };
   return outcome === 'failed'
     ? { ...read, findings, reason: sayReasons(verdict.reason, reports) }
-    : { ...read, findings, changes: verdict.plan.changes };
+    : { ...read, findings, changes: plannedChanges(verdict.plan, id) };
 }
 
 function emptyReport(instrument: string): CheckReport {

@@ -1,8 +1,8 @@
-import type { Change } from '../domain/change.js';
 import type { Finding } from '../domain/finding.js';
 import type { CheckOutcome } from '../ledger/entities/check.entity.js';
 import type { EditionOutcome } from '../ledger/entities/edition-check.entity.js';
 import type { RunOutcome } from '../ledger/entities/run.entity.js';
+import type { PlannedChange } from '../ledger/planned-changes.js';
 import type { Edition } from '../treaty-collection/edition.js';
 import type { Totals } from '../treaty-collection/status-page.js';
 import type { EditionDifference } from './reconcile-editions.js';
@@ -18,6 +18,8 @@ export interface EditionReport {
   readonly bytes: number | null;
   /** What it tells otherwise than the edition that led. */
   readonly differences: readonly EditionDifference[];
+  /** Whose texts it prints otherwise, by section and participant; `null` where they were not compared. */
+  readonly texts: readonly string[] | null;
   /** Why it was of no use, in one line. */
   readonly reason: string | null;
 }
@@ -29,7 +31,8 @@ export interface CheckReport {
   readonly statusAsAt: string | null;
   readonly stated: Totals | null;
   readonly counted: Totals | null;
-  readonly changes: readonly Change[];
+  /** Of rows, and of what participants stated. */
+  readonly changes: readonly PlannedChange[];
   readonly findings: readonly Finding[];
   /** Why it failed, in one line. */
   readonly reason: string | null;

@@ -62,7 +62,8 @@ function sayBehind(edition: Edition, behind: readonly EditionDifference[], day: 
   return `${editionNames[edition]}${sayAsAt(day)} does not have yet what the other edition has: ${told.join('; ')}${rest}`;
 }
 
-function sayAsAt(day: Day | null): string {
+/** The day of an edition, in parentheses; nothing where it is not known. */
+export function sayAsAt(day: Day | null): string {
   return day === null ? '' : ` (as at ${sayDay(day)})`;
 }
 

@@ -7,6 +7,7 @@ import { boundedFindings } from './page-findings.js';
 import { parseColumns } from './parse-columns.js';
 import { legendOf } from './parse-legend.js';
 import { parseParticipants, type ParticipantRow } from './parse-participants.js';
+import { declarants } from './statements/declarants.js';
 import { readWithdrawals } from './read-withdrawals.js';
 import type { HeaderFacts, PrintedParticipant, StatusPage, Totals } from './status-page.js';
 import type { PrintedBlock } from './statements/printed-block.js';
@@ -23,8 +24,6 @@ export interface PageParts {
   readonly notes: EndNotes;
   /** What it prints of what participants stated, in its order. */
   readonly blocks: readonly PrintedBlock[];
-  /** The names of the participants of which a declaration or reservation is printed. */
-  readonly declared: ReadonlySet<string>;
   /** What was found while all this was looked for. */
   readonly findings: readonly Finding[];
 }
@@ -52,7 +51,8 @@ function printed(
  * what is stated. `resolve` says who a name in an end note names.
  */
 export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPage {
-  const { header, notes, declared } = parts;
+  const { header, notes, blocks } = parts;
+  const declared = declarants(blocks);
   const [headerRow, ...rows] = parts.rows;
   const { columns, findings: columnFindings } = headerRow
     ? parseColumns(headerRow)
@@ -67,7 +67,10 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
   const stated = parts.stated(hasSignatures);
   const { endNotes, noteLines } = notes;
   const told = readWithdrawals(read.participants, { ...header, noteLines, resolve });
-  const said = readStatements({ blocks: parts.blocks, noteLines, participants: read.participants }, resolve);
+  const said = readStatements(
+    { blocks, noteLines, participants: read.participants, treaty: header.title },
+    resolve,
+  );
   return {
     ...header,
     stated,

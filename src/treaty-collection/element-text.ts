@@ -19,7 +19,11 @@ export function foldSpace(text: string): string {
   return trimmed.replaceAll(breakHints, '').replaceAll(/\s+/g, ' ').trim();
 }
 
-const isRaised = ({ name }: PageNode): boolean => name !== undefined && raisingTags.has(name);
+/** Whether an element raises its text. */
+export const isRaised = ({ name }: PageNode): boolean => name !== undefined && raisingTags.has(name);
+
+/** Whether nothing of a node is text: comments, scripts. */
+export const isSilent = ({ type }: PageNode): boolean => silentTypes.has(type);
 
 /**
  * The text of an element, entities as written. `enter` says of each node inside whether to read it, or gives the
@@ -29,7 +33,7 @@ function gather(element: PageNode | undefined, enter: (node: PageNode) => boolea
   let text = '';
   walk(element, (node) => {
     if (node.type === 'text') text += node.data ?? '';
-    if (silentTypes.has(node.type)) return false;
+    if (isSilent(node)) return false;
     const inside = enter(node);
     if (typeof inside === 'string') text += inside;
     if (inside !== true) return false;
@@ -40,16 +44,25 @@ function gather(element: PageNode | undefined, enter: (node: PageNode) => boolea
 }
 
 /** What an element raises, as `splitRaised` reads it; what is raised inside it again is another word. */
-function writeRaised(raising: PageNode): string {
+export function writeRaised(raising: PageNode): string {
   const inside = gather(raising, (node) =>
     node !== raising && isRaised(node) ? ` ${gather(node, () => true)} ` : true,
   );
   return `<sup>${inside.replaceAll(/\s+/g, ' ')}</sup>`;
 }
 
-/** The text of an element and its footnote marks, white space folded. `apart` as in `splitRaised`. */
-export function splitText(element: PageNode | undefined, apart: boolean): SplitText {
-  const written = decodeHTML(gather(element, (node) => (isRaised(node) ? writeRaised(node) : true)));
+/**
+ * The text of an element and its footnote marks, white space folded. `apart` as in `splitRaised`; `isLeftOut` says of
+ * what stands inside that it is another's.
+ */
+export function splitText(
+  element: PageNode | undefined,
+  apart: boolean,
+  isLeftOut: (node: PageNode) => boolean = () => false,
+): SplitText {
+  const written = decodeHTML(
+    gather(element, (node) => !isLeftOut(node) && (isRaised(node) ? writeRaised(node) : true)),
+  );
   const split = splitRaised(written, apart);
   return { ...split, text: foldSpace(split.text) };
 }

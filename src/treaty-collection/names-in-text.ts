@@ -22,6 +22,9 @@ const othersNames: ReadonlySet<string> = new Set([
   'Democratic Republic of Viet Nam',
 ]);
 
+/** Whether a name, letter for letter, is that of somebody who is no present State. */
+export const isNameOfOther = (name: string): boolean => othersNames.has(name);
+
 /** A name is never the end of a longer one: `Northern Ireland`, `American Samoa`, `Democratic Yemen`, `New Guinea`. */
 const mayStandBefore =
   /^["“‘([]*(?:The|In|On|By|For|From|Of|And|To|As|That|When|While|With|Both|Also|Since|Subsequently|Whereas|Government|Governments|State|States|Participant|Party)$/;

@@ -2,6 +2,7 @@ import type { Participation } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { fingerprintPage } from './fingerprint-page.js';
+import { fingerprintStatements } from './fingerprint-statements.js';
 import { errorFinding, quote } from './page-findings.js';
 import type { NormalizedPage, PrintedParticipant, StatusPage } from './status-page.js';
 
@@ -64,5 +65,6 @@ export function normalizePage(page: StatusPage, resolve: ResolveName): Normalize
     noticesWithdrawn,
     leavingUntold,
     fingerprint: fingerprintPage(page, participations, unknownNames),
+    statementsFingerprint: fingerprintStatements(page.statements),
   };
 }

@@ -8,7 +8,10 @@ import type { StatusPage } from './status-page.js';
  * Moves with every change of what the reader makes of a page; snapshots tell by which reader they were read. Without
  * it, a page that is read better would look like a correction by the depositary, or a replay like damage to the record.
  */
-export const readerVersion = 3;
+export const readerVersion = 4;
+
+/** The first version of the reader that reads what participants stated. */
+export const readsStatements = 4;
 
 /** Findings that mean: this is not the page, but something in its place. */
 export const notThePage: ReadonlySet<string> = new Set([

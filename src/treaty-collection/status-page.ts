@@ -1,6 +1,6 @@
 import type { Act, Participation, Withdrawal } from '../domain/act.js';
 import type { Day } from '../domain/day.js';
-import type { Statement } from '../domain/statement.js';
+import type { Statement, StatementSection } from '../domain/statement.js';
 import type { Finding } from '../domain/finding.js';
 
 /** A pair of totals; a part is `null` where the page does not print it (a treaty without signature has no signatories). */
@@ -63,6 +63,8 @@ export interface StatusPage extends HeaderFacts {
   readonly endNotes: ReadonlyMap<number, string>;
   /** What participants stated: declarations, objections, notifications, and what the end notes say. */
   readonly statements: readonly Statement[];
+  /** The sections of them of which not everything could be read; absent where everything was. */
+  readonly unreadSections?: readonly StatementSection[];
   readonly findings: readonly Finding[];
 }
 
@@ -75,4 +77,6 @@ export interface NormalizedPage extends Omit<StatusPage, 'participants'> {
   readonly leavingUntold: ReadonlySet<string>;
   /** SHA-256, as lower-case hex, of everything that is applied: the same content has the same fingerprint on any day. */
   readonly fingerprint: string;
+  /** The same of what participants stated, which is no part of it: a document prints the same in fewer characters. */
+  readonly statementsFingerprint: string;
 }

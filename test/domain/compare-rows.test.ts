@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { changeKinds, type ChangeKind } from '../../src/domain/change.js';
+import { rowChangeKinds, type ChangeKind } from '../../src/domain/change.js';
 import { compareRows } from '../../src/domain/compare-rows.js';
 import { participationOf, type RowFacts } from '../participations.js';
 
@@ -267,10 +267,10 @@ describe('what changed between two rows', () => {
     expect(compare(before, after).map(({ kind, happenedOn }) => [kind, happenedOn])).toEqual(expected);
   });
 
-  it('is shown by a case for every kind', () => {
+  it('is shown by a case for every kind of a row', () => {
     const shown = new Set(cases.flatMap(([, , , expected]) => expected.map(([kind]) => kind)));
     // Between two readings of one page there is a kind of its own.
-    const kinds = changeKinds.map(({ kind }) => kind).filter((kind) => kind !== 'read-better');
+    const kinds = rowChangeKinds.map(({ kind }) => kind).filter((kind) => kind !== 'read-better');
     expect([...shown].toSorted()).toEqual(kinds.toSorted());
   });
 

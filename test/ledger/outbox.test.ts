@@ -113,7 +113,7 @@ onEachDatabase(({ kind, fresh }) => {
           lease,
           { holdId, by: 'Ada', note: null, at, rulings: [], ...(again !== undefined && { again }) },
           await planFor(ledger, 'cedaw', rows),
-          { fingerprint: `${holdId}`, readerVersion: 1 },
+          { fingerprint: `${holdId}`, statementsFingerprint: null, readerVersion: 1 },
           {
             ...totals,
             runId,

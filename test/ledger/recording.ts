@@ -29,6 +29,7 @@ export function snapshotOf(instrument: string, facts: Partial<NewSnapshot> = {})
     etag: null,
     lastModified: null,
     fingerprint: 'f',
+    statementsFingerprint: null,
     statedSignatories: 1,
     statedParties: 1,
     readerVersion: 1,

@@ -33,7 +33,7 @@ onEachDatabase(({ kind, fresh }) => {
       lease,
       { holdId: 1, by: 'Ada', note: null, at, rulings: [ruling] },
       plan,
-      { fingerprint: 'g', readerVersion: 1 },
+      { fingerprint: 'g', statementsFingerprint: null, readerVersion: 1 },
       {
         runId,
         instrument: 'opsc',

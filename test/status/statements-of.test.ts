@@ -42,7 +42,7 @@ const recordOf = (statements: readonly Statement[], readBy: number | null = 4) =
 };
 
 const countsOf = (statements: readonly Statement[], asOf = '2026-02-03') =>
-  statementsOf({ record: recordOf(statements), state: 'DZA', history, asOf })!;
+  statementsOf({ record: recordOf(statements), state: 'DZA', asOf })!;
 
 const say = (statements: readonly Statement[]) =>
   english.say(
@@ -55,7 +55,7 @@ const say = (statements: readonly Statement[]) =>
   );
 
 it('tells nothing where statements were never read, and none where they were', () => {
-  const asked = { state: 'DZA', history, asOf: '2026-02-03' };
+  const asked = { state: 'DZA', asOf: '2026-02-03' };
   expect(statementsOf({ record: recordOf([], null), ...asked })).toBeNull();
   expect(statementsOf({ record: recordOf([], 3), ...asked })).toBeNull();
   expect(statementsOf({ record: recordOf([]), ...asked })).toMatchObject({
@@ -149,7 +149,10 @@ it('counts a text from its own day on, else from the signature or the day of joi
   expect([on({ madeOn: '2001-03-04' }, '2001-03-03'), on({ madeOn: '2001-03-04' }, '2001-03-04')]).toEqual([
     0, 1,
   ]);
-  expect([on({}, '1996-05-21'), on({}, '1996-05-22')]).toEqual([0, 1]);
+  const uponJoining = { madeUpon: ['accession'] } as const;
+  expect([on(uponJoining, '1996-05-21'), on(uponJoining, '1996-05-22')]).toEqual([0, 1]);
+  // Which of its acts it was is not told.
+  expect([on({}, '1990-01-01'), on({}, '1990-01-02')]).toEqual([0, 1]);
   expect([
     on({ madeUpon: ['signature'] }, '1990-01-01'),
     on({ madeUpon: ['signature'] }, '1990-01-02'),
@@ -175,6 +178,22 @@ it('leaves out what was withdrawn, article by article and from the day on', () =
   expect(countsOf([partial])).toMatchObject({ reservations: 1, isWithdrawnInPart: true });
   const whole = { ...all, withdrawals: [{ on: null, articles: [], isPartial: false }] };
   expect(countsOf([whole], '2000-01-01').reservations).toBe(0);
+});
+
+it('leaves out what an end note of the same State tells to be withdrawn', () => {
+  const text = stated({ kind: 'reservation', articles: ['9(2)', '29(1)'] });
+  const note = (articles: readonly string[], state = 'DZA') =>
+    stated({
+      section: 'end-notes',
+      state,
+      note: 7,
+      kind: 'withdrawal',
+      withdrawals: [{ on: '2009-07-15', articles, isPartial: false }],
+    });
+  expect(countsOf([text, note(['9'])])).toMatchObject({ reservations: 1, reservationArticles: ['29(1)'] });
+  expect(countsOf([text, note(['9'])], '2009-07-14').reservationArticles).toEqual(['9(2)', '29(1)']);
+  expect(countsOf([text, note(['9', '29(1)'])])).toMatchObject({ reservations: 0, withdrawals: 1 });
+  expect(countsOf([text, note(['9', '29(1)'], 'FRA')])).toMatchObject({ reservations: 1, withdrawals: 0 });
 });
 
 it('does not take article 1 for one that holds article 16', () => {

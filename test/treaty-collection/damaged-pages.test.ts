@@ -7,7 +7,7 @@ import { parseActCell } from '../../src/treaty-collection/parse-act-cell.js';
 import { parseLegend } from '../../src/treaty-collection/parse-legend.js';
 import { parseReference } from '../../src/treaty-collection/parse-reference.js';
 import { parseWithdrawalNote } from '../../src/treaty-collection/parse-withdrawal-note.js';
-import { statusPageHtml, type FixtureRow } from './status-page-fixture.js';
+import { exampleStatements, statusPageHtml, type FixtureRow } from './status-page-fixture.js';
 
 const names = [
   'Albania',
@@ -31,7 +31,12 @@ const rows: readonly FixtureRow[] = names.map((name, index) => ({
       : [`2000-09-${index + 10}`, index % 3 === 1 ? `2006-03-${index + 10}` : ''],
   notes: index % 4 === 0 ? [2] : [],
 }));
-const html = statusPageHtml({ rows, notes: { 1: 'One.', 2: 'Two.' }, declarations: ['Chad'] });
+const html = statusPageHtml({
+  rows,
+  notes: { 1: 'One.', 2: 'Two.' },
+  declarations: ['Chad'],
+  territories: exampleStatements.territories,
+});
 const whole = parseStatusPage(html);
 
 type Page = ReturnType<typeof parseStatusPage>;

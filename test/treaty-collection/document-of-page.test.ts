@@ -4,14 +4,14 @@ import { readStatusPage } from '../../src/treaty-collection/read-status-page.js'
 import { fivePages } from '../baseline-page.js';
 import { documentOfPage } from '../document-of-page.js';
 import { resolveName } from '../participations.js';
-import { exampleNotes, exampleRows, statusPageHtml } from './status-page-fixture.js';
+import { exampleNotes, exampleRows, exampleStatements, statusPageHtml } from './status-page-fixture.js';
 
 const pages = {
   ...fivePages(),
-  'with notes and declarations': statusPageHtml({
+  'with notes and statements': statusPageHtml({
     rows: exampleRows,
     notes: exampleNotes,
-    declarations: ['Albania'],
+    ...exampleStatements,
   }),
 };
 

@@ -11,6 +11,7 @@ import { statusDocument } from './status-document-fixture.js';
 import {
   exampleNotes,
   exampleRows,
+  exampleStatements,
   statusPageHtml,
   type FixtureRow,
   type StatusPageFixture,
@@ -94,7 +95,7 @@ describe('a page and a document of the same facts', () => {
     );
   });
 
-  it('are alike in all that is told above the table', () => {
+  it('are alike in all that is told above and below the table', () => {
     const { html, xml } = bothOf({
       reference: 'XVIII-12-a',
       title: 'Protocol on the “Keeping” of Lighthouses – and of Buoys',
@@ -102,9 +103,11 @@ describe('a page and a document of the same facts', () => {
       concluded: 'Geneva, 7 September 1956',
       rows: exampleRows,
       notes: exampleNotes,
+      ...exampleStatements,
     });
     expect(xml).toEqual(html);
     expect(xml.findings).toEqual([]);
+    expect(xml.statements.length).toBeGreaterThanOrEqual(8);
     expect(xml).toMatchObject({
       reference: 'XVIII-12-a',
       title: 'Protocol on the “Keeping” of Lighthouses – and of Buoys',

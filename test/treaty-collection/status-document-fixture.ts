@@ -1,4 +1,15 @@
-import { usualFacts, type FixtureRow, type StatusPageFixture } from './status-page-fixture.js';
+import {
+  fixtureSections,
+  sectionToWrite,
+  usualFacts,
+  usualTable,
+  type FixtureRow,
+  type FixtureSection,
+  type FixtureStatement,
+  type FixtureTable,
+  type FixtureTerritory,
+  type StatusPageFixture,
+} from './status-page-fixture.js';
 
 /** What only a document has: how its cells are escaped, and what is written where a page has other words. */
 interface DocumentFixture extends StatusPageFixture {
@@ -31,11 +42,84 @@ const narrowed = (text: string): string =>
 const element = (name: string, text: string | null, attributes = ''): string =>
   text === null ? '' : text === '' ? `<${name}${attributes} />` : `<${name}${attributes}>${text}</${name}>`;
 
+const marked = ({ name, notes = [] }: Pick<FixtureRow, 'name' | 'notes'>): string =>
+  `${name}${notes.length === 0 ? '' : `<superscript>${notes.join(',')}</superscript>`}`;
+
 function rowXml({ name, cells, notes = [] }: FixtureRow): string {
-  const marks = notes.length === 0 ? '' : `<superscript>${notes.join(',')}</superscript>`;
   return `              <Row>
-${[`${name}${marks}`, ...cells.map(printedCell)].map((cell) => `                ${element('Entry', escaped(cell))}`).join('\n')}
+${[marked({ name, notes }), ...cells.map(printedCell)].map((cell) => `                ${element('Entry', escaped(cell))}`).join('\n')}
               </Row>`;
+}
+
+/** The elements of the sections, and of what is in them. */
+const places: Readonly<Record<FixtureSection, readonly [section: string, entry: string]>> = {
+  declarations: ['Declarations', 'Declaration'],
+  objections: ['Objections', 'Objection'],
+  declarationsUnderArticle: ['DeclarationsUnderArticle', 'Declaration'],
+  notifications: ['Notifications', 'Notification'],
+};
+
+/** A line as both editions have it; the mark at its beginning says what it is. */
+const lineXml = (line: string): string =>
+  line.startsWith('# ')
+    ? `<text type="title">${escaped(line.slice(2))}</text>`
+    : line.startsWith('> ')
+      ? `<text>${escaped(`<right>${line.slice(2)}</right>`)}</text>`
+      : `<text type="para">${escaped(line)}</text>`;
+
+const statementXml =
+  (entry: string) =>
+  (statement: FixtureStatement): string =>
+    `      <${entry}>
+        <Participant>${escaped(marked(statement))}</Participant>
+${[...(statement.lines ?? []).map(lineXml), '<text type="para" />'].map((line) => `        ${line}`).join('\n')}
+      </${entry}>`;
+
+function sectionXml(fixture: StatusPageFixture, section: FixtureSection): string {
+  const [name, entry] = places[section];
+  const { title, below, statements } = sectionToWrite(fixture, section);
+  if (statements.length === 0) return `    <${name} />`;
+  // What stands below a title is broken where the line of the page was full.
+  const titles = [title, ...(below === '' ? [] : below.split(/(?<= were made) /))];
+  return `    <${name}>
+${titles.map((line) => `      <Title>${escaped(line)}</Title>`).join('\n')}
+${statements.map(statementXml(entry)).join('\n')}
+    </${name}>`;
+}
+
+function specialTableXml({ title, columns, rows }: FixtureTable): string {
+  return `    <SpecialTables>
+      <Table>
+        <Title>${escaped(title)}</Title>
+        <TableHeader>
+${columns.map((column) => `          <Title>${escaped(column)}</Title>`).join('\n')}
+        </TableHeader>
+        <Rows>
+${rows.map((cells) => `          <Row>${cells.map((cell) => element('Column', escaped(cell))).join('')}</Row>`).join('\n')}
+        </Rows>
+      </Table>
+    </SpecialTables>`;
+}
+
+function territoriesXml(territories: readonly FixtureTerritory[]): string {
+  if (territories.length === 0) return '    <TerritorialApplications show="NO" />';
+  return `    <TerritorialApplications show="YES">
+      <Title>Territorial Application</Title>
+      <Header>
+        <col1>Participant</col1>
+        <col2>Date of receipt of the notification</col2>
+        <col3>Territories</col3>
+      </Header>
+${territories
+  .map(
+    (row) => `      <Application>
+        ${element('Participant', escaped(marked(row)))}
+        <DateNotification>${escaped(row.on)}</DateNotification>
+        <Territories>${escaped(row.territories)}</Territories>
+      </Application>`,
+  )
+  .join('\n')}
+    </TerritorialApplications>`;
 }
 
 const countColumn = (rows: readonly FixtureRow[], column: number): number =>
@@ -56,7 +140,6 @@ export function statusDocumentXml(fixture: DocumentFixture = {}): string {
     columns,
     rows,
     notes,
-    declarations,
     encoding = 'iso-8859-1',
   }: DocumentFixture & Required<Pick<StatusPageFixture, keyof typeof usualFacts>> = {
     ...usualFacts,
@@ -114,29 +197,9 @@ ${rows.map(rowXml).join('\n')}
         </TGroup>
       </Table>
     </Participants>
-    <SpecialTables>
-      <Table>
-        <Rows>
-          <Row>
-            <Column>Atlantis</Column>
-            <Column>x</Column>
-          </Row>
-        </Rows>
-      </Table>
-    </SpecialTables>
-    <Declarations>
-      <Title>Declarations and Reservations</Title>
-${declarations.map((name) => `      <Declaration>\n        <Participant>${escaped(name)}</Participant>\n        <text type="title">Declaration:</text>\n        <text type="para">It declares.</text>\n      </Declaration>`).join('\n')}
-    </Declarations>
-    <Objections>
-      <Objection>
-        <Participant>Atlantis</Participant>
-        <text type="para">It objects.</text>
-      </Objection>
-    </Objections>
-    <DeclarationsUnderArticle />
-    <Notifications />
-    <TerritorialApplications show="NO" />
+${specialTableXml(fixture.specialTable ?? usualTable)}
+${fixtureSections.map((section) => sectionXml(fixture, section)).join('\n')}
+${territoriesXml(fixture.territories ?? [])}
     <EndNotes>
 ${Object.entries(notes)
   .map(

@@ -5,9 +5,19 @@ import { elementText } from '../../src/treaty-collection/element-text.js';
 import { pageTree } from '../../src/treaty-collection/page-tree.js';
 import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { launchBrowser } from '../browser/browser.js';
-import { exampleNotes as notes, exampleRows as rows, statusPageHtml } from './status-page-fixture.js';
+import {
+  exampleNotes as notes,
+  exampleRows as rows,
+  exampleStatements,
+  statusPageHtml,
+} from './status-page-fixture.js';
 
-const usual = statusPageHtml({ rows, notes, declarations: ['Belgium'] });
+const usual = statusPageHtml({
+  rows,
+  notes,
+  declarations: ['Belgium'],
+  territories: exampleStatements.territories,
+});
 /** The page as the depositary's are, inside of tables that lay it out: an end tag too many closes a part of those. */
 const html = usual
   .replace(

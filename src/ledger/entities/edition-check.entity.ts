@@ -53,6 +53,13 @@ export class EditionCheckEntity {
   @Column('text')
   differences!: string;
 
+  /**
+   * Whose texts it prints otherwise than the leading edition, as JSON: a list of sections and participants; `null` where
+   * they were not compared.
+   */
+  @Column('text', { nullable: true })
+  texts!: string | null;
+
   /** Why it was of no use, in one line. */
   @Column('text', { nullable: true })
   reason!: string | null;

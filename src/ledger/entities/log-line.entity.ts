@@ -19,6 +19,10 @@ export class LogLineEntity {
   @Column('text')
   record!: string;
 
+  /** The hash of what participants stated; `null` where nothing of it was on record. */
+  @Column('text', { nullable: true })
+  statements!: string | null;
+
   @Column('text', { nullable: true })
   previous!: string | null;
 

@@ -67,6 +67,10 @@ export class SnapshotEntity {
   @Column('text', { nullable: true })
   fingerprint!: string | null;
 
+  /** Of what participants stated as it was read of it; `null` where that was not read. */
+  @Column('text', { name: 'statements_fingerprint', nullable: true })
+  statementsFingerprint!: string | null;
+
   @Column('integer', { name: 'stated_signatories', nullable: true })
   statedSignatories!: number | null;
 

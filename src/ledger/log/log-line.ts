@@ -15,6 +15,11 @@ export const logLineSchema = z.strictObject({
     .array(z.strictObject({ instrument: z.string(), sha256: hash }))
     .describe('what the record of each instrument rested on at that revision'),
   record: hash.describe('the SHA-256 of the rows of all instruments at that revision, in canonical form'),
+  statements: hash
+    .optional()
+    .describe(
+      'the SHA-256 of what participants stated, as the rows of all instruments had it at that revision, in canonical form; absent where nothing of it was on record',
+    ),
   previous: hash.nullable().describe('the hash of the line before; null in the first line'),
   backfilled: z.boolean().describe('whether the line was written later, when the ledger got its log'),
   hash: hash.describe('the SHA-256 of the line without this member, as canonical JSON (RFC 8785)'),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import {
   canonicalRow,
   everyLineFacts,
+  hashOfRows,
   lineFacts,
   type AppliedSnapshot,
   type StoredRow,
@@ -13,16 +14,31 @@ import type { LineFacts } from './log-line.js';
 
 /** What the log has to say of the present revision. Throws where there is none. */
 export async function readLineFacts(manager: EntityManager): Promise<LineFacts> {
-  const standing = await manager.query<StoredRow[]>(
-    'SELECT * FROM participation WHERE superseded_by IS NULL',
+  const rows = await readStanding(manager, 'participation');
+  const statements = await readStanding(manager, 'declaration');
+  return lineFacts(
+    await readApplied(manager),
+    hashOfRows(rows),
+    statements.length > 0 ? hashOfRows(statements) : null,
   );
-  return lineFacts(await readApplied(manager), standing.map(canonicalRow));
 }
 
-/** What the log has to say of every revision, oldest first. */
-export async function readEveryLineFacts(manager: EntityManager): Promise<readonly LineFacts[]> {
+/** What the log has to say of every revision, oldest first; an older ledger has no statements, nor a table for them. */
+export async function readEveryLineFacts(
+  manager: EntityManager,
+  { hasStatements = true } = {},
+): Promise<readonly LineFacts[]> {
   const rows = await manager.query<StoredRow[]>('SELECT * FROM participation');
-  return [...everyLineFacts(await readApplied(manager), rows)];
+  const statements = hasStatements ? await manager.query<StoredRow[]>('SELECT * FROM declaration') : [];
+  return [...everyLineFacts(await readApplied(manager), rows, statements)];
+}
+
+async function readStanding(
+  manager: EntityManager,
+  table: 'participation' | 'declaration',
+): Promise<readonly string[]> {
+  const rows = await manager.query<StoredRow[]>(`SELECT * FROM ${table} WHERE superseded_by IS NULL`);
+  return rows.map(canonicalRow);
 }
 
 async function readApplied(manager: EntityManager): Promise<readonly AppliedSnapshot[]> {

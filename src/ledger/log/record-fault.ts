@@ -23,7 +23,7 @@ function faultAt(
   const broken = chainFault(line, before);
   if (broken !== null) return broken;
   if (facts === undefined) return 'is of a revision that the record does not have: it was put in';
-  const { record, ...told } = facts;
+  const { record, statements, ...told } = facts;
   if (
     !isSame(told, {
       revision: line.revision,
@@ -35,6 +35,8 @@ function faultAt(
     return 'does not name the snapshots that the ledger has of that revision: they were exchanged';
   if (record !== line.record)
     return 'is not of the rows that the ledger has of that revision: they were altered beside the log';
+  if (statements !== line.statements)
+    return 'is not of the statements that the ledger has of that revision: they were altered beside the log';
   return null;
 }
 

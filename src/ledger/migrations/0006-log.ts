@@ -9,6 +9,7 @@ const log = new Table({
   columns: [
     { name: 'revision', type: 'integer', isPrimary: true },
     ...['at', 'instrument', 'snapshots', 'record'].map(text),
+    { ...text('statements'), isNullable: true },
     { ...text('previous'), isNullable: true },
     { name: 'backfilled', type: 'boolean' },
     text('hash'),
@@ -25,7 +26,8 @@ export class Log1764500000000 implements MigrationInterface {
     await queryRunner.createTable(log);
     const { manager } = queryRunner;
     let previous: string | null = null;
-    for (const facts of await readEveryLineFacts(manager)) {
+    const hasStatements = await queryRunner.hasTable('declaration');
+    for (const facts of await readEveryLineFacts(manager, { hasStatements })) {
       const { snapshots, ...line } = lineAfter(previous, facts, { backfilled: true });
       await manager
         .createQueryBuilder()

@@ -35,18 +35,31 @@ const declaration = new Table({
   ],
 });
 
-/** What a change tells of a statement, before and after; empty for a change of a row. */
-const changedStatement = new TableColumn(optional(text('statement')));
+const column = (name: string) => new TableColumn(optional(text(name)));
+
+/** What is told of statements beside the table, each empty where there are none. */
+const columns: readonly (readonly [table: string, column: TableColumn])[] = [
+  // What a change tells of one, before and after.
+  ['change', column('statement')],
+  // The fingerprint of those that a page prints.
+  ['snapshot', column('statements_fingerprint')],
+  // Whose texts an edition prints otherwise than the other.
+  ['edition_check', column('texts')],
+  // The hash of those that were on record at a revision.
+  ['log', column('statements')],
+];
 
 /** What States declared, reserved, objected to and notified, beside what they joined. */
 export class Declarations1764700000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.createTable(declaration);
-    await queryRunner.addColumn('change', changedStatement);
+    for (const [table, added] of columns)
+      // A log that is made today has its column already.
+      if (!(await queryRunner.hasColumn(table, added.name))) await queryRunner.addColumn(table, added);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropColumn('change', changedStatement);
+    for (const [table, added] of columns.toReversed()) await queryRunner.dropColumn(table, added);
     await queryRunner.dropTable(declaration);
   }
 }

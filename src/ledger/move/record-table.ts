@@ -32,6 +32,9 @@ export interface MovedTable {
  */
 const tablesOfDatabase: ReadonlySet<string> = new Set(['migrations', 'lease']);
 
+/** What a database makes of the texts to search them: the tables of FTS5, and a column in PostgreSQL. */
+const madeOfTexts = { table: /^declaration_search(?:_|$)/, type: 'tsvector' };
+
 /** The tables of a record in an SQLite database, with the names of their columns; those beside them are SQLite's own. */
 export type TablesOfFile = ReadonlyMap<string, readonly string[]>;
 
@@ -59,7 +62,7 @@ export async function tablesOfServer(manager: EntityManager): Promise<readonly s
 }
 
 function isOfRecord({ name }: { readonly name: string }): boolean {
-  return !tablesOfDatabase.has(name);
+  return !tablesOfDatabase.has(name) && !madeOfTexts.table.test(name);
 }
 
 /**
@@ -81,20 +84,24 @@ export async function readMovedTables(
   return inOrder(found.map(movedTable));
 }
 
-function assertSameColumns({ name, columns }: Table, ofSource: readonly string[]): void {
-  const there = new Set(columns.map((column) => column.name));
+function assertSameColumns(table: Table, ofSource: readonly string[]): void {
+  const there = new Set(columnsOfRecord(table).map(({ name }) => name));
   const here = new Set(ofSource);
   const other = [...here, ...there].filter((column) => !(here.has(column) && there.has(column)));
   if (other.length > 0)
     throw new Error(
-      `the table ${name} has other columns in the SQLite database than in PostgreSQL: ${other.join(', ')}; expected the same in both; nothing was moved`,
+      `the table ${table.name} has other columns in the SQLite database than in PostgreSQL: ${other.join(', ')}; expected the same in both; nothing was moved`,
     );
+}
+
+function columnsOfRecord({ columns }: Table): readonly TableColumn[] {
+  return columns.filter(({ type }) => type !== madeOfTexts.type);
 }
 
 function movedTable(table: Table): MovedTable {
   return {
     name: table.name,
-    columns: table.columns
+    columns: columnsOfRecord(table)
       .map((column) => movedColumn(table, column))
       .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     key: table.primaryColumns.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { datedActKinds } from '../../domain/dated-act.js';
 import { addSpan, isDay, type Day } from '../../domain/day.js';
 import { askedAs } from '../asked-as.js';
 import { columnAt } from '../column-at.js';
+import { endsAsked } from '../ends-asked.js';
 import { type DiffRow, differenceSchema, differenceOfDays, differenceOfMoments } from '../difference.js';
 import { QueryError } from '../parameters.js';
 import { answer, type Reasoned, type Asked, type Question } from '../question.js';
@@ -63,7 +64,7 @@ export const diff: Question<DiffRow, DiffSubject> = {
  * moments what the record learned; one of each would ask neither.
  */
 function endsOf({ query, asOf, today, now }: Asked): { readonly from: string; readonly to: string } {
-  const { from, to } = query;
+  const { from, to } = endsAsked(query);
   if (from !== undefined && !isDay(from)) return { from, to: to ?? now };
   if (to !== undefined && !isDay(to)) {
     throw new QueryError(`"${to}" is a moment; expected another moment in "from"`);

@@ -27,8 +27,8 @@ import { untoldWarnings } from '../untold-warnings.js';
 import { cellsOf, instrumentRow, instrumentShape } from './instruments.js';
 import { cellShape, actCell } from './matrix.js';
 import { said } from '../said.js';
-import { statementShape, statementColumnsOf } from '../statement-shape.js';
-import { statementWarnings } from '../statement-warnings.js';
+import { statementShape, statementColumnsOf } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { statementsOf } from '../statements-of.js';
 
 /** One State under the instrument. */
@@ -125,12 +125,12 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
         state: labelOf(cell.state),
         ...actCell(cell, asOf),
         sentence: sentenceOf(cell, asked),
-        ...statementColumnsOf(statementsOf({ ...cell, state: cell.state.code, asOf })),
+        ...statementColumnsOf(statementsOf({ record: cell.record, state: cell.state.code, asOf })),
       })),
       instruments: [id],
       emptyBecause:
         record.asAt === null ? { say: 'no-record-of-instrument-yet' } : { say: 'not-yet-adopted', asOf },
-      warnings: [...untoldWarnings(cells, asked), ...statementWarnings([record], asked)],
+      warnings: [...untoldWarnings(cells, asked), ...asPrintedWarnings([record], asked)],
       subject: {
         instrument: {
           ...instrumentRow(record, asked),

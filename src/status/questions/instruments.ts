@@ -11,8 +11,8 @@ import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { cellOf, untoldCells, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
-import { instrumentStatementsSchema } from '../statement-shape.js';
-import { statementWarnings } from '../statement-warnings.js';
+import { instrumentStatementsSchema } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { instrumentStatements, statementsOf } from '../statements-of.js';
 import { ofStates, tallySchema, tallyOf } from '../tally.js';
 import { untoldWarnings } from '../untold-warnings.js';
@@ -84,7 +84,7 @@ function statementsUnder(record: BookRecord, cells: readonly Cell[], asOf: Day):
   if (texts === null) return null;
   const parties = ofStates(cells)
     .filter(({ standing }) => standing === 'party')
-    .map((cell) => statementsOf({ ...cell, state: cell.state.code, asOf }));
+    .map((cell) => statementsOf({ record: cell.record, state: cell.state.code, asOf }));
   return {
     partiesWithReservations: parties.filter((of) => (of?.reservations ?? 0) > 0).length,
     partiesWithDeclarations: parties.filter((of) => (of?.declarations ?? 0) > 0).length,
@@ -122,7 +122,7 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'no-instrument' },
-      warnings: [...untoldWarnings(untoldCells(asked), asked), ...statementWarnings(records, asked)],
+      warnings: [...untoldWarnings(untoldCells(asked), asked), ...asPrintedWarnings(records, asked)],
     });
   },
 };

@@ -12,8 +12,8 @@ import * as part from '../row-parts.js';
 import { cellOf, chosenRecords, chosenStates, untoldCells, type Cell } from '../select.js';
 import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
-import { reservationsShape } from '../statement-shape.js';
-import { statementWarnings } from '../statement-warnings.js';
+import { reservationsShape } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { statementsOf } from '../statements-of.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import { groupOf } from '../select.js';
@@ -53,7 +53,7 @@ export type MatrixRow = ReadonlyOf<typeof matrixRowSchema>;
 
 /** A cell of the matrix, with how many reservations stand beside the acts. */
 export function matrixCell(cell: Cell, asOf: Day): MatrixCell {
-  const stated = statementsOf({ ...cell, state: cell.state.code, asOf });
+  const stated = statementsOf({ record: cell.record, state: cell.state.code, asOf });
   return { ...actCell(cell, asOf), reservations: stated?.reservations ?? null };
 }
 
@@ -113,7 +113,7 @@ export const matrix: Question<MatrixRow> = {
       rows: matrixRows(asked),
       warnings: [
         ...untoldWarnings(untoldCells(asked), asked),
-        ...statementWarnings(chosenRecords(asked), asked),
+        ...asPrintedWarnings(chosenRecords(asked), asked),
       ],
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'none-may-join' },

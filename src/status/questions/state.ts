@@ -31,9 +31,9 @@ import {
 import { stateNameSchema, stateNames } from '../state-names.js';
 import { cellShape, actCell } from './matrix.js';
 import { actReason } from '../../domain/dated-act.js';
-import { ownStatementShape, statementColumnsOf } from '../statement-shape.js';
+import { ownStatementShape, statementColumnsOf } from '../counts-shape.js';
 import { statedReason } from '../say-stated.js';
-import { statementWarnings } from '../statement-warnings.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { statementsOf } from '../statements-of.js';
 import { territoryColumn } from '../territory-column.js';
 import { said, type InReasons } from '../said.js';
@@ -157,7 +157,7 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
         ...book.states.former
           .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
           .map(({ became }) => ({ say: 'acted-otherwise', became }) as const),
-        ...statementWarnings(
+        ...asPrintedWarnings(
           cells.map(({ record }) => record),
           asked,
         ),
@@ -179,7 +179,7 @@ function profileRow(cell: Cell, asked: Asked): InReasons<ProfileRow> {
   const { state: of, record, participation, history, standing } = cell;
   const facts = actCell(cell, asOf);
   const interval = history && intervalOn(history, asOf);
-  const counts = statementsOf({ ...cell, state: of.code, asOf });
+  const counts = statementsOf({ record, state: of.code, asOf });
   const binding = interval ? bindingDayOf(book, record, of, interval) : null;
   return {
     instrument: record.instrument.id,

@@ -55,10 +55,10 @@ function reservations(facts: SheetFacts, deposit: DepositClause, act: DepositedA
 
 /** What a signatory has on record it stated on signing: whoever prepares the deposit confirms it, or lets it go. */
 function statedOnSigning(
-  { record, state, cell, asked: { asOf } }: SheetFacts,
+  { record, state, asked: { asOf } }: SheetFacts,
   act: DepositedAct,
 ): readonly Statement[] {
-  const counts = statementsOf({ record, state: state.code, history: cell?.history, asOf });
+  const counts = statementsOf({ record, state: state.code, asOf });
   const count = counts === null ? 0 : ownTexts(counts);
   if (count === 0 || act !== 'ratification') return [];
   const evidence = record.evidenceOf(state.code);

@@ -5,7 +5,7 @@ import type { Identify } from '../names-in-text.js';
 import { nothingRead } from '../nothing-read.js';
 import { errorFinding } from '../page-findings.js';
 import { pageTree } from '../page-tree.js';
-import { parseDeclarations } from './parse-declarations.js';
+import { parseBlocks } from './parse-blocks.js';
 import { parseEndNotes } from './parse-end-notes.js';
 import { parseHeaderFacts } from './parse-header-facts.js';
 import { parseStatedTotals } from '../parse-stated-totals.js';
@@ -36,18 +36,19 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
     );
   // A cut page is read all the same: `inspect` shows how far it goes, and the finding keeps it from being believed.
   const cut = cutPage(html);
+  const { blocks, findings: blockFindings } = parseBlocks(tree);
   const parts = {
     header,
     stated: () => parseStatedTotals(totals),
     rows: table.rows,
     notes: parseEndNotes(tree),
-    blocks: [],
-    declared: parseDeclarations(tree),
+    blocks,
     findings: [
       ...(cut ? [cut] : []),
       ...headerFindings,
       ...table.findings,
       ...checkShades(table.rows.slice(1)),
+      ...blockFindings,
     ],
   };
   return composeStatusPage(parts, resolve);

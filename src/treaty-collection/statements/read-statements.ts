@@ -3,14 +3,18 @@ import type { Statement } from '../../domain/statement.js';
 import type { Identify } from '../names-in-text.js';
 import type { PrintedParticipant } from '../status-page.js';
 import type { PrintedBlock } from './printed-block.js';
+import { sectionStatements } from './section-statements.js';
 
 /** What a page prints of what participants stated. */
 export interface StatedParts {
   readonly blocks: readonly PrintedBlock[];
   /** The end notes with their lines, by number. */
   readonly noteLines: ReadonlyMap<number, string>;
-  /** The rows of the participants table: whose notes are whose. */
-  readonly participants: readonly Pick<PrintedParticipant, 'name' | 'notes'>[];
+  /** The rows of the participants table: whose notes are whose, and who is bound from which day. */
+  readonly participants: readonly (Pick<PrintedParticipant, 'name' | 'notes'> &
+    Partial<Pick<PrintedParticipant, 'consent'>>)[];
+  /** The title of the treaty; absent where the page does not tell it. */
+  readonly treaty?: string | null;
 }
 
 /**
@@ -18,26 +22,9 @@ export interface StatedParts {
  * be told of one is left out of it; what cannot be told at all is among the findings, never an error: no cell rests on it.
  */
 export function readStatements(
-  { blocks }: StatedParts,
+  { blocks, participants, treaty = null }: StatedParts,
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
-  const statements = blocks.map(({ section, title, name, notes, lines }): Statement => ({
-    section,
-    title,
-    name,
-    state: identify(name),
-    note: null,
-    notes,
-    lines,
-    kind: 'unclassified',
-    madeUpon: [],
-    madeOn: null,
-    articles: [],
-    about: [],
-    opposesEntryIntoForce: null,
-    withdrawals: [],
-    territories: [],
-    rests: [],
-  }));
-  return { statements, findings: [] };
+  const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
+  return sectionStatements({ blocks, treaty, joinedOn: (name) => joined.get(name) ?? null }, identify);
 }

@@ -1,4 +1,4 @@
-import { foldSpace, elementText } from '../element-text.js';
+import { foldSpace } from '../element-text.js';
 import { linesOf } from '../lines-of.js';
 import { numberEndNotes, type EndNotes } from '../number-end-notes.js';
 import type { PageNode } from '../page-tree.js';
@@ -20,16 +20,4 @@ export function readNotes(treaty: PageNode | undefined): EndNotes {
       };
     }),
   );
-}
-
-/**
- * The names of the participants of which the document prints a declaration or reservation, and of those that declared
- * something under an article. Objections are not declarations.
- */
-export function readDeclared(treaty: PageNode | undefined): ReadonlySet<string> {
-  const names = ['Declarations', 'DeclarationsUnderArticle']
-    .flatMap((place) => elementsOf(partAt(treaty, place)))
-    .flatMap((declaration) => partsOf(declaration, 'Participant'))
-    .map((participant) => elementText(markupOf(participant)));
-  return new Set(names.filter((name) => name !== ''));
 }

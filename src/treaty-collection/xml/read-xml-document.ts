@@ -12,8 +12,9 @@ import { decodeDocument } from './decode-document.js';
 import { documentTree, partAt, partsOf } from './document-tree.js';
 import { findTableRows } from './find-table-rows.js';
 import { mendCharacters } from './mend-characters.js';
+import { readBlocks } from './read-blocks.js';
 import { readHeader, readStatedTotals } from './read-header.js';
-import { readDeclared, readNotes } from './read-notes.js';
+import { readNotes } from './read-notes.js';
 
 /** Why a text cannot be read as a document at all, or `null`. */
 function unreadableDocument(text: string): Finding | null {
@@ -79,14 +80,14 @@ export function readXmlDocument(bytes: Buffer, resolve: Identify, asAt: Day | nu
     findings.push(
       errorFinding('treaty-twice', `The document has ${treaties.length} treaties; the first was read.`),
     );
+  const { blocks, findings: blockFindings } = readBlocks(treaty);
   const parts = {
     header,
     stated: (hasSignatures: boolean) => readStatedTotals(treaty, hasSignatures),
     rows: table.rows,
     notes: readNotes(treaty),
-    blocks: [],
-    declared: readDeclared(treaty),
-    findings: [...findings, ...headerFindings, ...table.findings],
+    blocks,
+    findings: [...findings, ...headerFindings, ...table.findings, ...blockFindings],
   };
   return composeStatusPage(parts, resolve);
 }

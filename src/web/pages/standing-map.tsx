@@ -71,8 +71,7 @@ function sayTile(row: MapRow, record: BookRecord, asOf: Day): string {
   const read = evidenceOf(state.code)?.statusAsAt ?? null;
   const older =
     read !== null && asAt !== null && read < asAt ? `, read in the record of ${english.day(read)}` : '';
-  const history = histories.get(state.code);
-  const stated = statedParts(statementsOf({ record, state: state.code, history, asOf }));
+  const stated = statedParts(statementsOf({ record, state: state.code, asOf }));
   const beside = stated === null ? '' : `, ${english.say(stated)}`;
   return `${title}${since === null ? '' : ` since ${english.day(since)}`}${older}${beside}`;
 }

@@ -2,6 +2,7 @@ import { address } from '../../forms/address.js';
 import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { english } from '../../wording/english.js';
 import { capital } from '../../wording/capital.js';
+import { declarationsAddress } from './declarations-address.js';
 import { sayNumber } from './say-count.js';
 
 /** What participants stated under an instrument, in numbers, with a link to the texts. */
@@ -12,14 +13,14 @@ export function StatedFacts({
   readonly stated: InstrumentRow['statements'];
   readonly instrument: string;
 }) {
-  if (stated === null) return <>{capital(english.say({ say: 'statements-not-read' }))}.</>;
+  if (stated === null) return <>{capital(english.say({ say: 'stated-not-read' }))}.</>;
   const { partiesWithReservations, partiesWithDeclarations, texts, objections, withdrawals } = stated;
   return (
     <>
       {sayParties(partiesWithReservations)} with reservations, {partiesWithDeclarations} with declarations:{' '}
-      <a href={address('/declarations', { instrument })}>{sayNumber(texts, 'text')}</a>;{' '}
-      {sayNumber(objections, 'objection')}; {sayNumber(withdrawals, 'text')} that{' '}
-      {withdrawals === 1 ? 'tells' : 'tell'} of a withdrawal.
+      <a href={declarationsAddress({ instrument })}>{sayNumber(texts, 'text')}</a>;{' '}
+      <a href={address('/objections', { instrument })}>{sayNumber(objections, 'objection')}</a>;{' '}
+      {sayNumber(withdrawals, 'text')} that {withdrawals === 1 ? 'tells' : 'tell'} of a withdrawal.
     </>
   );
 }

@@ -9,7 +9,7 @@ export function StatedNote({ rows }: { readonly rows: readonly ProfileRow[] }) {
   const of = unread.length === rows.length ? '' : ` (${unread.map(({ label }) => label).join(', ')})`;
   return (
     <p class="quiet">
-      {capital(english.say({ say: 'statements-not-read' }))}
+      {capital(english.say({ say: 'stated-not-read' }))}
       {of}.
     </p>
   );

@@ -3,6 +3,7 @@ import type { ProfileRow } from '../../status/questions/state.js';
 import { ownTexts } from '../../status/statements-of.js';
 import type { TerritoryTold } from '../../status/territories-of.js';
 import { capital } from '../../wording/capital.js';
+import { declarationsAddress } from './declarations-address.js';
 import { sayNumber } from './say-count.js';
 import { DayView } from './moment-view.js';
 
@@ -22,10 +23,16 @@ export function StatedView({ row, code }: { readonly row: ProfileRow; readonly c
         {own > 0 && (
           <>
             {': '}
-            <a href={address('/declarations', { state: code, instrument })}>{sayNumber(own, 'text')}</a>
+            <a href={declarationsAddress({ state: code, instrument })}>{sayNumber(own, 'text')}</a>
           </>
         )}
-        .{objections !== null && objections > 0 && ` ${objectionsTo(objections)}.`}
+        .
+        {objections !== null && objections > 0 && (
+          <>
+            {' '}
+            <a href={address('/objections', { instrument, to: code })}>{objectionsTo(objections)}</a>.
+          </>
+        )}
       </p>
       {territories !== null && territories.length > 0 && <Territories told={territories} />}
     </>

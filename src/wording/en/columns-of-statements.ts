@@ -1,78 +1,117 @@
+import { consents } from '../../domain/consent.js';
+import { statementKinds, statementSections } from '../../domain/statement.js';
 import type { SomeColumns } from '../column-texts.js';
 
-const empty = 'where statements were not read from the depositary yet';
-const ofReservations =
-  'how many texts of the State stand under a heading that says reservation, alone or with declarations, and are not withdrawn';
+const acts = [...consents.map(({ mode }) => mode), 'later'].join(', ');
 
-/** What columns of reservations, declarations and objections are called and mean. */
+/** What columns of declarations, objections and their versions are called and mean. */
 export const statementColumns = {
-  reservations: { title: 'Reservations', meaning: ofReservations, empty },
-  reservationArticles: {
-    title: 'Articles reserved',
+  statementId: {
+    title: 'Text',
     meaning:
-      'the provisions that its reservations name, each once, with blanks between them, e.g. 9(2) 16(1)(c)',
-    empty: `${empty}, and where they name none`,
+      'the number by which the text is known through its versions; it stands at /declarations/<number>',
   },
-  reservationsUnder: {
-    title: 'Reservations: {label}',
-    meaning: `${ofReservations}, under {instrument}`,
-    empty: `where the State may not join it, and ${empty}`,
-  },
-  declarations: {
-    title: 'Declarations',
+  statedBy: {
+    title: 'State',
     meaning:
-      'how many texts of the State stand under a heading that says declaration, interpretative ones and those that say reservation too among them',
-    empty,
+      "the name of the State or organization in the depositary's present spelling, or as printed where it is no present State",
+    empty: 'for a note to the instrument itself',
   },
-  mixed: {
-    title: 'Both',
+  statementSection: {
+    title: 'Section',
+    meaning: `the place of the page in which it is printed: ${statementSections.join(', ')}`,
+  },
+  statementKind: {
+    title: 'Kind',
+    meaning: `what its printed heading calls it: ${statementKinds.join(', ')}; unclassified where that says nothing, or two things`,
+  },
+  heading: {
+    title: 'Heading',
+    meaning: 'the first heading of the text as printed',
+    empty: 'where it has none',
+  },
+  madeOn: {
+    title: 'Made on',
+    meaning: 'the day that stands with the text',
+    empty: 'where none does: it was then made upon joining, or as its title says',
+  },
+  madeUpon: {
+    title: 'Made upon',
+    meaning: `upon which acts it was made or confirmed, as its words tell, with blanks between them: ${acts}`,
+    empty: 'where its words do not tell',
+  },
+  articles: {
+    title: 'Articles',
+    meaning: 'the articles of the instrument that it names, e.g. 16(1)(c), with blanks between them',
+    empty: 'where it names none',
+  },
+  withdrawnOn: {
+    title: 'Withdrawn on',
     meaning:
-      'how many texts of the State stand under a heading that says reservation and declaration: they are counted among both',
-    empty,
+      'the day on which the whole of it was withdrawn, as an end note tells of the same State and articles; of such a note, that day',
+    empty: 'where none tells so by the day asked about',
   },
-  unclassified: {
-    title: 'Not classified',
+  objections: {
+    title: 'Objections',
     meaning:
-      'how many texts of the State among reservations and declarations stand under no heading that says which of them they are',
-    empty,
+      'how many objections are on record that can be about it: to this State, to what its kind allows, made upon the same act where both tell',
   },
-  objections: { title: 'Objections to it', meaning: 'how many objections of others name the State', empty },
-  objectionsMade: {
-    title: 'Objections by it',
-    meaning: 'how many objections the State made to what others stated',
-    empty,
-  },
-  statementsWithdrawn: {
-    title: 'Withdrawals of statements',
-    meaning: 'how many texts tell that a statement was withdrawn, whole or in part',
-    empty,
+  statementNote: {
+    title: 'Note',
+    meaning: 'the number of the end note',
+    empty: 'where it is no end note',
   },
   territories: {
     title: 'Territories',
     meaning:
-      'the territories to which the State extended the instrument, or from which it withheld it, with the day of the notification, oldest first; the last that is told of one stands',
-    empty: `${empty}, and where none is told`,
+      'the territories that it tells of as printed, with semicolons between them; "not" before those from which the instrument is withheld',
+    empty: 'where it tells of none',
   },
-  statedSentence: {
-    title: 'What it stated',
-    meaning: 'the standing, with the reservations and declarations beside it, in plain English',
+  notifications: {
+    title: 'Notifications',
+    meaning: 'the depositary notifications that it names, with blanks between them',
+    empty: 'where it names none',
   },
-  partiesWithReservations: {
-    title: 'Parties with reservations',
+  statementText: { title: 'Text', meaning: 'the text as printed, its lines parted by line breaks' },
+  objectedToCode: {
+    title: 'To (code)',
+    meaning: 'the ISO 3166-1 alpha-3 code of the State whose text is objected to',
+    empty: 'where that is no present State, or is not told',
+  },
+  objectedTo: {
+    title: 'To',
     meaning:
-      'how many of the States that are parties have a text under a heading that says reservation, which is not withdrawn',
-    empty,
+      "the State whose text is objected to, in the depositary's present spelling, or as printed where it is no present State",
+    empty: 'where it is not told',
   },
-  partiesWithDeclarations: {
-    title: 'Parties with declarations',
-    meaning: 'how many of the States that are parties have a text under a heading that says declaration',
-    empty,
+  objectedKind: {
+    title: 'To its',
+    meaning: 'what is objected to: reservation, declaration, reservation-and-declaration',
+    empty: 'where its words do not tell',
   },
-  statementTexts: {
-    title: 'Texts',
-    meaning:
-      'how many texts of reservations and declarations there are that are not withdrawn, those of former participants and those that are not classified among them',
-    empty,
+  objectedMadeUpon: {
+    title: 'Made upon',
+    meaning: `upon which act that was made: ${acts}`,
+    empty: 'where its words do not tell',
   },
-  objectionsInAll: { title: 'Objections', meaning: 'how many texts are objections', empty },
-} satisfies SomeColumns;
+  objectedText: {
+    title: 'Text objected to',
+    meaning: 'the number of the text that is objected to',
+    empty: 'where it cannot be told which of several it is, or it is printed no more',
+  },
+  opposesEntryIntoForce: {
+    title: 'Opposes entry into force',
+    meaning: 'yes or no: whether it opposes the entry into force of the instrument between the two States',
+    empty: 'where it does not say',
+  },
+  version: { title: 'Version', meaning: 'the number of the version, 1 for the first' },
+  knownFrom: {
+    title: 'Known from',
+    meaning: 'the moment at which the tracker met the page that first had it so, RFC 3339 in UTC',
+  },
+  knownUntil: {
+    title: 'Known until',
+    meaning: 'the moment at which it met the page that no longer had it so, RFC 3339 in UTC',
+    empty: 'while it is printed so',
+  },
+} as const satisfies SomeColumns;

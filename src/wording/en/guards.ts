@@ -32,6 +32,8 @@ export const guards: Texts['guards'] = {
   'corrections-few':
     'old dates are corrected one by one; more than two at once is a misreading, however long ago the record is from',
   'changes-within-limit': 'a few States act in a month; a flood of changes is a fault',
+  'statements-kept':
+    'a State that withdraws a reservation notifies it, and an end note tells of that; where many texts are gone and none does, a section was not read',
   'editions-agree':
     'the depositary publishes one record in two editions; where both tell one act, and each otherwise, one of them is wrong',
   'as-at-recent':

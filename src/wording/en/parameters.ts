@@ -1,4 +1,5 @@
 import { changeKinds } from '../../domain/change.js';
+import { statementKinds, statementSections } from '../../domain/statement.js';
 import { daysAhead, parameterTable } from '../../status/parameter-table.js';
 import type { Texts } from '../texts.js';
 
@@ -31,5 +32,17 @@ export const parameters: Texts['parameters'] = {
     'only what the tracker had met by this moment: RFC 3339, or YYYY-MM-DD for the end of that day in UTC',
   claimedInstrument: 'the instrument that the claim is about, e.g. cedaw',
   parties: 'the number that is claimed, e.g. 189: a whole number, 0 or more',
+  article:
+    'only texts that name this article or something below it, e.g. 29 for 29(1) too, 29(1) not for 29 as a whole; written 29(1), 29.1 or article 29, paragraph 1; may be given several times',
+  statementKind: `only texts of this kind: ${statementKinds.join(', ')}; reservation also finds reservation-and-declaration; may be given several times`,
+  section: `only texts printed in this place of the page: ${statementSections.join(', ')}; declarations, declarations-under-article, notifications, and the end notes that tell of a withdrawal where it is absent; may be given several times`,
+  words:
+    'only texts with these words, those first that fit best: words, "several in their order", -one that must not be there',
+  objectedTo:
+    'only objections to what this State declared, by its ISO 3166-1 alpha-3 code; may be given several times',
+  statementId: 'the number of the text, as in the list of declarations',
+  fromVersion:
+    'the version that is compared, by its number from 1; the one before the other where it is absent',
+  toVersion: 'the version that it is compared with; the last where it is absent',
   runId: 'the number of the run',
 };

@@ -34,6 +34,12 @@ export const questions: Texts['questions'] = {
     'which anniversaries come next: of deposits, of signatures that still wait, and of the instruments themselves',
   withdrawals:
     'which States have withdrawn from an instrument or denounced it, or have given notice: the days of notice and effect, the depositary notification, and who returned',
+  declarations:
+    'what States declared: reservations, declarations, declarations under an article, notifications and withdrawals, in the printed words, with the articles they name, the days, and how many objections there are',
+  objections:
+    'which State objected to what which other State declared, and whether it opposes entry into force between the two',
+  declaration:
+    'one printed text: its versions with what each says otherwise than the one before, the objections to it, and the end notes that tell of it',
   claim:
     'a claim about the number of parties, checked: on which days, and by which way of counting, it is or was right, or that it never was',
   changes: 'what changed in the record, and between which two pages, newest first',

@@ -3,7 +3,7 @@ import type { Messages } from '../reason.js';
 
 /** What stands beside a standing. */
 export const stated: Messages<StatedReason> = {
-  'statements-not-read': 'what States declared is read from the depositary by the sync; it was not read yet',
+  'stated-not-read': 'what States declared is read from the depositary by the sync; it was not read yet',
   stated:
     '{standing, select, party {party} signatory {signatory} withdrawn {no longer a party} none {no party} ' +
     'other {standing not told}}' +

@@ -32,6 +32,13 @@ export const titles: Messages<TitleReason> = {
   'changes-title': `Changes of the record${inGroup}{since, select, null {} other { since {since, date}}}`,
   'instruments-title': `The instruments and their parties${asOf}`,
   'groups-title': `Groups of States and how many of their members are parties${asOf}`,
+  'declarations-title': `What States${inGroup} declared{instrument, select, null {} other { on {instrument}}}: reservations, declarations and notifications${asOf}`,
+  'objections-title': `Objections by States${inGroup}{instrument, select, null {} other { on {instrument}}}${asOf}`,
+  'declaration-title':
+    '{statement, select, reservation {Reservation} interpretative_declaration {Interpretative declaration} ' +
+    'declaration {Declaration} reservation_and_declaration {Reservation and declaration} objection {Objection} ' +
+    'partial_withdrawal {Partial withdrawal} withdrawal {Withdrawal} notification {Notification} ' +
+    'communication {Communication} other {Text}}{name, select, null {} other { of {name}}} on {instrument}: its versions',
   'compare-title': `{names} side by side${asOf}`,
   'title-of-one': `{name}${asOf}`,
   'sheet-title': `Deposit sheet of {name} for {instrument}${asOf}`,
@@ -82,6 +89,12 @@ export const empties: Messages<EmptyReason> = {
   'no-hold': '{isUntil, select, true {no page had been held by that moment} other {no page was ever held}}',
   'no-instrument-claimed': 'the claim names no instrument, and is about one: choose it with "instrument"',
   'no-number-claimed': 'the claim gives no number: give a whole one, 0 or more, with "parties"',
+  'statements-not-yet-read':
+    'what States declared is read from the depositary by the sync; it was not read yet',
+  'no-statement-matches': 'no text that was read from the depositary matches what is asked',
+  'no-statement-printed': 'the depositary prints none',
+  'no-objection-matches': 'no objection that was read from the depositary matches what is asked',
+  'no-objection-printed': 'the depositary prints no objection',
   'nothing-claimed': 'no claim is made: choose an instrument and give a number',
   'run-ended-early': 'the run ended before it had checked an instrument',
 };

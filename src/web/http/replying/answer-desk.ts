@@ -7,6 +7,7 @@ import { fileName } from '../../../forms/file-name.js';
 import type { Form } from '../../../forms/form.js';
 import type { Switched } from '../../../forms/switch.js';
 import { LedgerAway } from '../../../ledger/ledger-away.js';
+import { endsAsked } from '../../../status/ends-asked.js';
 import type { Query } from '../../../status/parameters.js';
 import type { Answer, Question } from '../../../status/question.js';
 import { runs, type RunsSubject } from '../../../status/questions/runs.js';
@@ -98,6 +99,7 @@ function deliveriesIn({ subject }: Answer): RunsSubject['deliveries'] {
  * Whether an answer goes up to the present second: what the record learned since a moment, up to now. Its permanent
  * address has that second in it, so that no two are the same, and there is nothing to keep.
  */
-function isOfThisSecond({ from, to }: Query): boolean {
+function isOfThisSecond(query: Query): boolean {
+  const { from, to } = endsAsked(query);
   return from !== undefined && !isDay(from) && to === undefined;
 }

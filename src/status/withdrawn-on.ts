@@ -1,0 +1,56 @@
+import type { Day } from '../domain/day.js';
+import type { Statement, StatementKind, StatementWithdrawal } from '../domain/statement.js';
+import { isWithin } from './article-asked.js';
+import type { BookRecord } from './book.js';
+
+/** What a withdrawal of whole articles ends; objections, notifications and communications are withdrawn otherwise. */
+const withdrawable: ReadonlySet<StatementKind> = new Set([
+  'reservation',
+  'declaration',
+  'interpretative-declaration',
+  'reservation-and-declaration',
+  'unclassified',
+]);
+
+/**
+ * The day on which the whole of a statement was withdrawn, as the end notes of its State tell by a day: each article that
+ * it names is in one that was withdrawn after it was made, and not in part. `null` where an article is left, and where
+ * the statement or the notes name none: that one of several was withdrawn does not tell which. Of an end note it is the
+ * day of the last whole withdrawal that it tells of.
+ */
+export function withdrawnOn(
+  statement: Statement,
+  { statements }: Pick<BookRecord, 'statements'>,
+  asOf: Day,
+): Day | null {
+  if (statement.section === 'end-notes') return lastOf(wholeOf(statement, asOf).map(({ on }) => on));
+  const { state, articles, madeOn, kind } = statement;
+  if (state === null || articles.length === 0 || !withdrawable.has(kind)) return null;
+  const told = statements
+    .filter(({ statement: one }) => one.section === 'end-notes' && one.state === state)
+    .flatMap(({ statement: one }) => wholeOf(one, asOf))
+    .filter(({ on }) => on >= (madeOn ?? ''));
+  const days = articles.map((article) =>
+    told
+      .filter((one) => one.articles.some((asked) => isWithin(article, asked)))
+      .map(({ on }) => on)
+      .toSorted()
+      .at(0),
+  );
+  return days.includes(undefined) ? null : lastOf(days.flatMap((day) => day ?? []));
+}
+
+/** The withdrawals that are whole and of a day that has come. */
+function wholeOf(
+  { withdrawals }: Statement,
+  asOf: Day,
+): readonly (StatementWithdrawal & { readonly on: Day })[] {
+  return withdrawals.flatMap((one) => {
+    const { on, isPartial } = one;
+    return on !== null && on <= asOf && !isPartial ? [{ ...one, on }] : [];
+  });
+}
+
+function lastOf(days: readonly Day[]): Day | null {
+  return days.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,65 @@
+import type { StatementKind } from '../../domain/statement.js';
+
+/** The kind that words tell, and how many characters of them. */
+export interface HeadingKind {
+  readonly kind: StatementKind;
+  readonly length: number;
+  /** Whether what it concerns follows: "Reservation concerning article 1:". */
+  readonly hasSubject: boolean;
+  /** Whether it stands in another language: it may only say again what the heading above it says. */
+  readonly isForeign: boolean;
+}
+
+const before = String.raw`(?:(?:further|additional|general|specific|modified|amended|new|first|second|third|joint|common|political|explanatory|other|formal|subsequent|identical|full|complete|total|original|initial)\s+)*`;
+const reservation = `${before}reservations?`;
+const interpretative = String.raw`${before}interpret(?:at)?ive\s+declarations?`;
+const declaration = `${before}declarations?`;
+const unsaid = String.raw`${before}(?:interpret(?:at)?ive\s+)?(?:statements?(?:\s+of\s+understanding)?|understandings?|comments?|observations?|clarifications?|explanations?)`;
+const and = String.raw`\s*(?:,|/|and/or|and|or|&)\s*`;
+const withdrawn = String.raw`(?:\s+(?:of|from)\s+(?:(?:the|its|all|some|certain)\s+)*(?:reservations?|declarations?|objections?))?`;
+
+/** The kinds by the words with which a heading begins; one stands before those that it begins with. */
+const kinds: readonly (readonly [form: string, kind: StatementKind])[] = [
+  [`partial\\s+withdrawals?${withdrawn}`, 'partial-withdrawal'],
+  [`${before}withdrawals?${withdrawn}`, 'withdrawal'],
+  [`${reservation}${and}(?:${interpretative}|${declaration})`, 'reservation-and-declaration'],
+  [`(?:${interpretative}|${declaration})${and}${reservation}`, 'reservation-and-declaration'],
+  // two of them, of which no sentence tells which it is
+  [`${interpretative}${and}${declaration}`, 'unclassified'],
+  [`${declaration}${and}${interpretative}`, 'unclassified'],
+  [
+    `(?:${reservation}|${interpretative}|${declaration})${and}(?:${unsaid}|objections?|notifications?|communications?)`,
+    'unclassified',
+  ],
+  [`${unsaid}${and}(?:${reservation}|${interpretative}|${declaration})`, 'unclassified'],
+  [interpretative, 'interpretative-declaration'],
+  [reservation, 'reservation'],
+  [declaration, 'declaration'],
+  [`${before}objections?`, 'objection'],
+  [`${before}communications?`, 'communication'],
+  [`${before}notifications?`, 'notification'],
+  // what these are in law their headings do not say
+  [unsaid, 'unclassified'],
+];
+const forms = kinds.map(([form, kind]) => ({ form: new RegExp(`^(?:${form})(?!\\p{L})`, 'iu'), kind }));
+/** French and Spanish headings now and then stand in the English text. */
+const foreign =
+  /^(?:r[ée]serves?|reservas?|d[ée]clarations? interpr[ée]tatives?|déclarations?|declaraci(?:ón|ones)(?: interpretativas?)?)\s*[:.]?$/iu;
+
+/** After the kind a heading ends, or tells when it was made or what it concerns; anything else is a sentence. */
+const mayFollow =
+  /^\s*(?:$|[[:.;,("”\]*–-]|(?:made|formulated|entered|submitted|deposited|expressed|communicated|received|contained|transmitted|attached|upon|confirm\p{L}+|renewed|reiterated|in|with|concerning|regarding|rel\p{L}+|to|on|under|pursuant|of|by|at|and|as|which|were|also|identical)(?!\p{L}))/iu;
+const subject = /^\s*(?:concerning|regarding|rel\p{L}+|in\s+r\p{L}+|with|to|on)(?!\p{L})/iu;
+
+/** The kind that a heading tells with its first words, or `null`. */
+export function headingKind(text: string): HeadingKind | null {
+  for (const { form, kind } of forms) {
+    const length = form.exec(text)?.[0].length;
+    if (length === undefined) continue;
+    const rest = text.slice(length);
+    return mayFollow.test(rest) ? { kind, length, hasSubject: subject.test(rest), isForeign: false } : null;
+  }
+  return foreign.test(text)
+    ? { kind: 'unclassified', length: text.length, hasSubject: false, isForeign: true }
+    : null;
+}

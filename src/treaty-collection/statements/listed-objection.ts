@@ -1,0 +1,15 @@
+/** An objection in a list of several: its day, and what it says of whose statement it is about. */
+export interface ListedObjection {
+  /** The day as printed, e.g. `21 February 1985`. */
+  readonly day: string;
+  readonly start: number;
+}
+
+const listed =
+  /^["“]?(?:[-–•*]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])?\s*(?<day>\d{1,2}\s+\p{L}{3,10}\.?\s*[12]\d{3})\s*[:,–-]?\s*(?:in\s+respect\s+of|with\s+regards?\s+to|in\s+regard\s+to|concerning)\s/iu;
+
+/** The item of a list of objections: `i) 21 February 1985: In respect of reservations by Bangladesh`; `null` for anything else. */
+export function listedObjection(text: string): ListedObjection | null {
+  const day = listed.exec(text.slice(0, 120))?.groups?.day;
+  return day === undefined ? null : { day, start: text.indexOf(day) };
+}

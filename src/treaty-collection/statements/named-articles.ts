@@ -1,0 +1,69 @@
+import type { FoundPath } from './article-parts.js';
+import { writePath } from './article-path.js';
+import { readArticles, readParagraphs } from './article-reference.js';
+import { isOfOther, type TreatyTitle } from './other-instrument.js';
+import { TextCursor } from './text-cursor.js';
+
+/** An article of the treaty that a text names, as `16(1)(c)`, and where. */
+export interface NamedArticle {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The article named last: `this article`, `paragraph 1 of that article` mean it. `null` where it is of another instrument. */
+export interface LastArticle {
+  number: string | null;
+}
+
+const anchors =
+  /(?<![\p{L}\p{N}])(?:(?:first|second|third|fourth|fifth)\s+paragraph|artic[l1]es?|aricles?|arts?\.?(?=\s*\[?\d)|(?:sub-?\s?)?para(?:graph)?e?s?(?![\p{L}]))/giu;
+/** A reference that another follows at once is of the same instrument: "article 2 and article 3 of the former Covenant". */
+const joined = /^\s*(?:,|and|or|,\s*and)\s*(?:(?:in|to|of)\s+)?$/i;
+
+interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly paths: readonly FoundPath[];
+  readonly isOfOther: boolean | null;
+}
+
+/**
+ * The articles of the treaty that a text names, in its order; what is of another instrument is left out. `last` is the
+ * article named last before this text, and then that of this one.
+ */
+export function namedArticles(
+  text: string,
+  treaty: TreatyTitle | null,
+  last: LastArticle = { number: null },
+): readonly NamedArticle[] {
+  const references: Reference[] = [];
+  let behind = 0;
+  for (const { 0: word, index } of text.matchAll(anchors)) {
+    if (index < behind) continue;
+    const isArticle = /^ar/i.test(word);
+    const cursor = new TextCursor(text, isArticle ? index + word.length : index);
+    const paths = isArticle
+      ? readArticles(cursor, index, /s\.?$/i.test(word))
+      : readParagraphs(cursor, last.number, treaty);
+    if (paths === null) continue;
+    behind = cursor.at;
+    const of = paths.some(({ isAnaphoric }) => isAnaphoric) ? null : isOfOther(text, index, behind, treaty);
+    references.push({ start: index, end: behind, paths, isOfOther: of });
+    last.number = of === true ? null : (paths.at(-1)?.path.article ?? null);
+  }
+  return references.flatMap((reference, index) =>
+    isForeign(text, references, index)
+      ? []
+      : reference.paths.map(({ path, start, end }) => ({ value: writePath(path), start, end })),
+  );
+}
+
+function isForeign(text: string, references: readonly Reference[], index: number): boolean {
+  for (let at = index; ; at += 1) {
+    const { isOfOther: of, end } = references[at] as Reference;
+    if (of !== null) return of;
+    const next = references[at + 1];
+    if (next === undefined || !joined.test(text.slice(end, next.start))) return false;
+  }
+}

@@ -1,0 +1,69 @@
+import { isNameOfOther, type Identify } from '../names-in-text.js';
+
+/** Somebody in a list of names. */
+export interface ListedName {
+  /** As printed. */
+  readonly name: string;
+  /** What `Identify` gives; `null` where no State is known by the name. */
+  readonly state: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const before = /^(?:\s|,|and\s|also\s|by\s|(?:the\s+)?(?:governments?|delegation)\s+of\s)*/i;
+/** "the Syrian Arab Republic", "teh United Arab Emirates" */
+const article = /^(?:the|teh)\s+/i;
+const separator = /\s*,\s*(?:and\s+)?|\s+and\s+/g;
+
+/** The name without what may stand behind it: an asterisk, a remark in parentheses, "New Zealand (applicable to the Cook Islands)". */
+function identified(
+  name: string,
+  identify: Identify,
+): { readonly length: number; readonly state: string | null } | null {
+  const bare = name.replace(/[\s:;.*†”"]+$/, '');
+  for (const one of new Set([bare, bare.replace(/\s*\([^()]*\)\*?$/, '')])) {
+    const plain = one.replace(/\*$/, '').replace(article, '');
+    if (isNameOfOther(plain)) return { length: one.length, state: null };
+    const state = identify(one) ?? identify(plain) ?? withoutStyle(plain, identify);
+    if (state !== null) return { length: one.length, state };
+  }
+  return null;
+}
+
+/** "Kingdom of Saudi Arabia", "State of Qatar", where the shorter name is that of a State. */
+function withoutStyle(name: string, identify: Identify): string | null {
+  const style =
+    /^(?:(?:United|Islamic|Federal|Hashemite|People's|Democratic|Socialist|Arab)\s+)*(?:Kingdom|State|Sultanate|Republic|Principality|Commonwealth|Grand Duchy)\s+of\s+(?:the\s+)?/.exec(
+      name,
+    );
+  return style === null ? null : identify(name.slice(style[0].length));
+}
+
+/**
+ * The names of a list: "Fiji", "Djibouti, Indonesia, Iran (Islamic Republic of) and the Syrian Arab Republic". A name
+ * that is known counts whole, whatever stands in it ("Trinidad and Tobago"); one that is not ends where the next begins.
+ */
+export function listedNames(text: string, identify: Identify): readonly ListedName[] {
+  const found: ListedName[] = [];
+  let at = 0;
+  while (at < text.length) {
+    at += before.exec(text.slice(at))?.[0].length ?? 0;
+    const rest = text.slice(at);
+    if (rest === '') break;
+    const ends = [...rest.matchAll(separator)]
+      .map(({ index }) => index)
+      .filter((end) => isOutside(rest, end));
+    const known = [rest.length, ...ends.toReversed()]
+      .map((end) => ({ end, one: identified(rest.slice(0, end), identify) }))
+      .find(({ one }) => one !== null);
+    const end = known?.end ?? ends[0] ?? rest.length;
+    const printed = rest.slice(0, known?.one?.length ?? end).replace(/[\s:;.*†”"]+$/, '');
+    if (printed !== '')
+      found.push({ name: printed, state: known?.one?.state ?? null, start: at, end: at + printed.length });
+    at += Math.max(1, end);
+  }
+  return found;
+}
+
+const isOutside = (text: string, at: number): boolean =>
+  (text.slice(0, at).match(/\(/g)?.length ?? 0) === (text.slice(0, at).match(/\)/g)?.length ?? 0);
