@@ -11,7 +11,6 @@ export function statementOf({
   text = '',
   ...facts
 }: Partial<Statement> & { readonly text?: string } = {}): Statement {
-  const lines = text.split('\n').filter(Boolean).map(lineOf);
   return {
     section: 'declarations',
     title: 'Declarations and Reservations',
@@ -19,7 +18,6 @@ export function statementOf({
     state: null,
     note: null,
     notes: [],
-    lines,
     kind: 'unclassified',
     madeUpon: [],
     madeOn: null,
@@ -30,6 +28,7 @@ export function statementOf({
     territories: [],
     rests: [],
     ...facts,
+    lines: text === '' ? (facts.lines ?? []) : text.split('\n').filter(Boolean).map(lineOf),
   };
 }
 
@@ -79,7 +78,13 @@ export async function recordStatements(
       [],
       {
         kind: 'apply',
-        snapshot: snapshotOf(instrument, { readerVersion: 4, fetchedAt: now, runId, ...stated }),
+        snapshot: snapshotOf(instrument, {
+          ...(record && { url: record.snapshot.url }),
+          readerVersion: 4,
+          fetchedAt: now,
+          runId,
+          ...stated,
+        }),
         plan: {
           basedOn: record?.snapshot.id ?? null,
           supersede: [],
@@ -108,4 +113,17 @@ function placeOf({ statement: { section, name, note }, position }: Placed): stri
 
 function sameShelf(one: Statement, other: Statement): boolean {
   return placeOf({ statement: one, position: 0 }) === placeOf({ statement: other, position: 0 });
+}
+
+/** Records the text of number 1, a short one on CEDAW, for whoever asks every question. */
+export async function recordOneText(tracker: Pick<OpenTracker, 'context' | 'clock'>): Promise<void> {
+  const text =
+    '"The Republic of Trinidad and Tobago declares that it does not consider itself bound by article 29 (1)."';
+  const facts = {
+    name: 'Trinidad and Tobago',
+    state: 'TTO',
+    kind: 'reservation',
+    articles: ['29(1)'],
+  } as const;
+  await recordStatements(tracker, 'cedaw', [statementOf({ ...facts, text })]);
 }

@@ -24,7 +24,15 @@ function cellOf(value: SheetCell): Cell {
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value !== 'string') return { value: value.bold, type: String, fontWeight: 'bold' };
   if (isDay(value)) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  return { value, type: String };
+  return { value: withinCell(value), type: String };
+}
+
+/** More characters than this a cell cannot hold, and a program that meets them calls the file damaged. */
+const mostInCell = 32_767;
+
+/** A text as far as a cell can hold it; that it is cut is seen, and the other forms have the whole of it. */
+function withinCell(text: string): string {
+  return text.length <= mostInCell ? text : `${text.slice(0, mostInCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const textOf = (value: SheetCell | undefined): string =>

@@ -10,7 +10,7 @@ export interface ComparedPiece {
  * How far two texts may differ to be compared: what a comparison takes grows with the length and with the number of
  * differences, and a reader sees nothing in thousands of them.
  */
-const mostDifferences = { words: 1_500, lines: 1_500 };
+const maxEditLength = 1_000;
 
 /** Texts up to this length together are compared word by word, in UTF-16 code units; longer ones line by line. */
 const longestInWords = 400_000;
@@ -22,8 +22,8 @@ const longestInWords = 400_000;
 export function compareTexts(older: string, newer: string): readonly ComparedPiece[] {
   const isShort = older.length + newer.length <= longestInWords;
   const changes =
-    (isShort ? diffWordsWithSpace(older, newer, { maxEditLength: mostDifferences.words }) : undefined) ??
-    diffLines(older, newer, { maxEditLength: mostDifferences.lines });
+    (isShort ? diffWordsWithSpace(older, newer, { maxEditLength }) : undefined) ??
+    diffLines(older, newer, { maxEditLength });
   if (changes) return changes.map(pieceOf);
   return [
     { change: 'removed', text: older },

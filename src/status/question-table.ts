@@ -52,7 +52,10 @@ export const questionTable = {
     path: '/objections',
     takes: ['instrument', 'state', 'objectedTo', 'group', 'article', 'words', 'asOf', 'knownAt'],
   },
-  declaration: { path: '/declarations/:id', takes: ['statementId', 'fromVersion', 'toVersion', 'knownAt'] },
+  declaration: {
+    path: '/declarations/:id',
+    takes: ['statementId', 'fromVersion', 'toVersion', 'asOf', 'knownAt'],
+  },
   claim: { path: '/claim', takes: ['claimedInstrument', 'parties', 'asOf', 'knownAt'] },
   changes: { path: '/changes', takes: ['instrument', 'group', 'state', 'changeKind', 'since', 'until'] },
   runs: { path: '/runs', takes: ['until'] },

@@ -15,7 +15,7 @@ export const statedByColumns: readonly Column<Pick<StatementRow, 'id' | 'state' 
 export const printedColumns: readonly Column<
   Pick<StatementRow, 'note' | 'notifications' | 'text' | 'evidence'>
 >[] = [
-  { ...columnAt('note', { name: 'statementNote' }), dataOnly: true },
+  { ...columnAt('note', { key: 'endNote', name: 'statementNote' }), dataOnly: true },
   namedColumn('notifications', {
     key: 'notifications',
     dataOnly: true,

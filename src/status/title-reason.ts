@@ -128,6 +128,7 @@ export type EmptyReason =
         | 'no-number-claimed';
     }
   | { readonly say: 'not-yet-adopted'; readonly asOf: Day }
+  | { readonly say: 'text-not-yet-read'; readonly on: Day }
   | { readonly say: 'no-gap'; readonly isOfStanding: boolean }
   | { readonly say: 'nobody-so-named'; readonly name: string }
   | { readonly say: 'could-join-none'; readonly name: string; readonly asOf: Day }

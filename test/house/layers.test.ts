@@ -136,6 +136,6 @@ test('the command line loads what a command needs when it runs', { timeout: pati
   const loaded = await loadedBy('src/cli.ts');
   expect(loaded).toContain('src/status/question-table.ts');
   const light =
-    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/(visible-text|change|change-filter|delivery-state|rhythms)|status\/(question|parameter)-table|wording\/en\/(texts|guards|parameters|questions|settings)|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
+    /^src\/(cli|package-facts|usage-error|states\/data-file|domain\/(visible-text|change|change-filter|delivery-state|rhythms|statement)|status\/(question|parameter)-table|wording\/en\/(texts|guards|parameters|questions|settings)|commands\/[a-z-]+)\.ts$|(^|\/)node_modules\/commander\//;
   expect(loaded.filter((one) => !light.test(one))).toEqual([]);
 });

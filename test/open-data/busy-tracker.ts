@@ -1,8 +1,9 @@
 import { baselinePage, fivePages, withCells, without } from '../baseline-page.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
+import { recordOneText } from '../recorded-statements.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
-/** A served tracker in whose record everything has happened once: changes, a hold, runs of both kinds. */
+/** A served tracker in whose record everything has happened once: changes, a hold, runs of both kinds, a text. */
 export interface BusyTracker extends ServedTracker {
   readonly depositary: Depositary;
 }
@@ -43,6 +44,7 @@ export async function openBusyTracker(settings: Readonly<Record<string, string>>
     baselinePage('opsc', { rows: without('Albania', 'Algeria', 'Andorra'), statusAsAt: '2026-02-04' }),
   );
   await tracker.sync({ only: ['cedaw', 'opsc'] });
+  await recordOneText(tracker);
   // The book of the server is up to half a second older than the ledger.
   await new Promise((resolve) => setTimeout(resolve, 600));
   const close = async () => {

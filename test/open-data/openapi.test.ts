@@ -199,6 +199,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   '/states/:code/:id/words': ['PLW/cedaw', 'EUE/cedaw', 'VAT/cedaw', 'MHL/trafficking-protocol', 'FRA/opsc'],
   '/groups/:id': ['african', 'eu', 'western-africa', 'ldc'],
   '/runs/:id': ['1', '2'],
+  '/declarations/:id': ['1'],
   '/years/:year': ['1981', '2014'],
 };
 

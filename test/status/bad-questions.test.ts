@@ -3,12 +3,14 @@ import type { Question } from '../../src/status/question.js';
 import { QueryError, type RawQuery } from '../../src/status/parameters.js';
 import { questions } from '../../src/status/questions.js';
 import { StatusService } from '../../src/status/status.service.js';
+import { recordOneText } from '../recorded-statements.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
 
 beforeAll(async () => {
   tracker = await openTracker();
+  await recordOneText(tracker);
 });
 
 afterAll(async () => {

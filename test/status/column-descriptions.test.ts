@@ -36,6 +36,7 @@ const manyMeanings = [
   'partyTo',
   'state',
   'statusAsAt',
+  'text',
   'years',
 ];
 

@@ -4,6 +4,7 @@ import { shownColumns } from '../../src/status/question.js';
 import { questions } from '../../src/status/questions.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { subjectsOf } from '../question-subjects.js';
+import { recordOneText } from '../recorded-statements.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -11,6 +12,7 @@ let tracker: OpenTracker;
 // The committed tables are of days twelve years apart.
 beforeAll(async () => {
   tracker = await openTracker();
+  await recordOneText(tracker);
 });
 
 afterAll(async () => tracker.close());

@@ -3,6 +3,7 @@ import type { RawQuery } from '../../src/status/parameters.js';
 import { questions } from '../worded.js';
 import { StatusService } from '../../src/status/status.service.js';
 import { subjectsOf } from '../question-subjects.js';
+import { recordOneText } from '../recorded-statements.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -10,6 +11,7 @@ let tracker: OpenTracker;
 beforeAll(async () => {
   tracker = await openTracker();
   await tracker.sync({ trigger: 'command', only: [] });
+  await recordOneText(tracker);
 });
 
 afterAll(async () => tracker.close());

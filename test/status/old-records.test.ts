@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawQuery } from '../../src/status/parameters.js';
 import { questions } from '../../src/status/questions.js';
 import { subjectsOf } from '../question-subjects.js';
+import { recordOneText } from '../recorded-statements.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
 
 let tracker: OpenTracker;
@@ -9,6 +10,7 @@ let tracker: OpenTracker;
 beforeAll(async () => {
   tracker = await openTracker({ openedOn: '2022-11-04' });
   await tracker.sync({ trigger: 'command', only: [] });
+  await recordOneText(tracker);
 });
 
 afterAll(async () => tracker.close());

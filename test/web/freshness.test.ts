@@ -5,6 +5,7 @@ import { exhibits } from '../../src/web/exhibits.js';
 import { baselinePage, withCells, withRows } from '../baseline-page.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
 import { addressOf } from '../question-subjects.js';
+import { recordOneText } from '../recorded-statements.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 /** What a reader of markup reads. */
@@ -35,6 +36,7 @@ describe('on the committed tables', () => {
   beforeAll(async () => {
     tracker = await serveTracker();
     await tracker.sync({ only: [] });
+    await recordOneText(tracker);
   });
   afterAll(async () => tracker.close());
 
@@ -116,7 +118,7 @@ describe('on the committed tables', () => {
     try {
       const { line } = headOf(await pageOf(tracker, '/matrix?knownAt=2026-02-05'));
       expect(line).toBe(
-        'Records of 3 February 2026 to 4 May 2024, as known on 5 February 2026: all were old',
+        'Records of 3 February 2026 to 4 May 2024, as known on 5 February 2026: four were old',
       );
     } finally {
       tracker.clock.set('2026-02-03T12:00:00Z');

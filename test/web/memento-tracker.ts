@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { baselinePage, fivePages, withCells } from '../baseline-page.js';
 import { startDepositary } from '../depositary-server.js';
+import { recordOneText } from '../recorded-statements.js';
 import { serveTracker } from '../tracker.js';
 
 /** The day of the oldest committed table. */
@@ -51,6 +52,7 @@ export async function openMementoTracker(): Promise<MementoTracker> {
     return told;
   };
   await tracker.sync();
+  await recordOneText(tracker);
   tracker.clock.set(between);
   const saidBetween = await listOf(list);
   tracker.clock.set(ratified);

@@ -108,8 +108,9 @@ export const declaration: Question<VersionRow, DeclarationSubject> = {
   ask: async (asked) => {
     const { book, query, ledger } = asked;
     const id = Number(query.id);
-    const versions = knownVersions(await ledger.read(readStatementVersions(id)), book.revision);
-    const last = versions.at(-1);
+    const all = await ledger.read(readStatementVersions(id));
+    const versions = knownVersions(all, book.revision);
+    const last = versions.at(-1) ?? all[0];
     const record = last && book.records.get(last.instrument);
     if (last === undefined || record === undefined)
       throw new QueryError(`there is no text ${id}; those that there are stand at /declarations`, {
@@ -129,7 +130,7 @@ export const declaration: Question<VersionRow, DeclarationSubject> = {
       },
       rows: versions.map((version, index) => versionRow(version, index + 1, asked)),
       instruments: [instrument.id],
-      emptyBecause: { say: 'no-statement-printed' },
+      emptyBecause: { say: 'text-not-yet-read', on: metAt(last.from, asked).slice(0, 10) },
       subject: {
         declaration: {
           id,
@@ -138,7 +139,7 @@ export const declaration: Question<VersionRow, DeclarationSubject> = {
           name: statement.name,
           section: statement.section,
           kind: statement.kind,
-          isPrinted: last.until === null,
+          isPrinted: versions.at(-1)?.until === null,
           withdrawnOn: withdrawnOn(statement, record, asked.asOf),
           ...toldElsewhere(statement, record, asked),
         },
@@ -149,7 +150,8 @@ export const declaration: Question<VersionRow, DeclarationSubject> = {
   example: (asked) => {
     const { section, kind, name, state: code } = exampleStatement;
     const recorded = { firstId: 1, statement: exampleStatement };
-    const [instrument] = asked.book.instruments;
+    const { instruments } = asked.book;
+    const instrument = instruments.find((one) => one.id === 'cedaw') ?? instruments[0];
     if (instrument === undefined) throw new Error('no instrument is tracked');
     const { id } = instrument;
     const state = stateNamed(asked.book.states, code);
@@ -197,16 +199,22 @@ function knownVersions(versions: readonly StatementVersion[], revision: number):
 function versionRow(
   { instrument, recorded, from, until }: StatementVersion,
   version: number,
-  { book, askedAt }: Asked,
+  asked: Asked,
 ): VersionRow {
-  const metAt = ({ appliedAt, statusAsAt }: StatementVersion['from']) =>
-    believedMoment(appliedAt ?? askedAt, { now: askedAt, printedOn: statusAsAt });
   return {
     version,
-    knownFrom: metAt(from),
-    knownUntil: until && metAt(until),
-    ...statementRow({ instrument, recorded, evidence: evidenceOf(from), states: book.states }),
+    knownFrom: metAt(from, asked),
+    knownUntil: until && metAt(until, asked),
+    ...statementRow({ instrument, recorded, evidence: evidenceOf(from), states: asked.book.states }),
   };
+}
+
+/** When a page was met, as far as the clock can be believed by which that was written. */
+function metAt(
+  { appliedAt, statusAsAt }: Pick<StatementVersion['from'], 'appliedAt' | 'statusAsAt'>,
+  { askedAt }: Pick<Asked, 'askedAt'>,
+): string {
+  return believedMoment(appliedAt ?? askedAt, { now: askedAt, printedOn: statusAsAt });
 }
 
 type ToldElsewhere = Pick<DeclarationSubject['declaration'], 'objections' | 'objectsTo' | 'endNotes'>;
@@ -256,6 +264,7 @@ function isNoteOn(statement: Statement, note: Statement): boolean {
 /** What the later of two versions says otherwise; the last two where none is asked for. */
 function comparisonOf(versions: readonly StatementVersion[], query: Query): DeclarationSubject['comparison'] {
   const count = versions.length;
+  if (count === 0) return null;
   const asked = { from: numberOf(query.from), to: numberOf(query.to) };
   for (const [key, number] of Object.entries(asked))
     if (number !== null && number > count)
@@ -267,7 +276,7 @@ function comparisonOf(versions: readonly StatementVersion[], query: Query): Decl
   if (from > to)
     throw new QueryError(`version ${from} comes after ${to}; expected the earlier one in "from"`);
   const [older, newer] = [versions[from - 1], versions[to - 1]];
-  if (older === undefined || newer === undefined || count === 1) return null;
+  if (older === undefined || newer === undefined || count < 2) return null;
   const [before, after] = [older, newer].map(({ recorded }) => textOfStatement(recorded.statement));
   return { from, to, pieces: compareTexts(before!, after!) };
 }

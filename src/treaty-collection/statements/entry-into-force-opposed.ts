@@ -11,20 +11,20 @@ const no = String.raw`(?:not|nor|neither|without|no\s+way|cannot|no)`;
 
 /** Not opposed: "shall not preclude the entry into force", "is not an obstacle to", "without preventing". */
 const denies = new RegExp(
-  String.raw`(?<![\p{L}])${no}(?![\p{L}])[^.;]{0,110}?(?<![\p{L}])${hinder}(?![\p{L}])[^.;]{0,160}?${force}[^.;]{0,200}`,
-  'giu',
+  String.raw`\b${no}\b[^.;]{0,110}?\b${hinder}\b[^.;]{0,160}?${force}[^.;]{0,200}`,
+  'gi',
 );
 /** Not opposed either: "The Convention enters into force in its entirety between", "will thus become operative". */
 const affirms =
-  /(?<![\p{L}])(?:conventi?on|protocol|covenant|treaty|latter|agreement|it)(?:\s+[IVX]+)?(?![\p{L}])[^.;]{0,120}?(?<!not\s)(?:(?:enters?|remains?|comes?|continues? to be|is)\s+(?:therefore\s+|thus\s+)?(?:in|into)\s+force|becomes?\s+(?:therefore\s+|thus\s+)?operative|shall enter into force|will enter into force)(?![\p{L}])[^.;]{0,80}?(?<![\p{L}])(?:between|for|with)(?![\p{L}])[^.;]{0,120}/giu;
+  /\b(?:conventi?on|protocol|covenant|treaty|latter|agreement|it)(?:\s+[IVX]+)?\b[^.;]{0,120}?(?<!not\s)(?:(?:enters?|remains?|comes?|continues? to be|is)\s+(?:therefore\s+|thus\s+)?(?:in|into)\s+force|becomes?\s+(?:therefore\s+|thus\s+)?operative|shall enter into force|will enter into force)\b[^.;]{0,80}?\b(?:between|for|with)\b[^.;]{0,120}/gi;
 /** Opposed: "objects to the entry into force", "precludes", "shall not enter into force between". */
 const opposes: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}])(?:object(?:s|ed|ion)?\s+to|oppos(?:e|es|ed|ing)|opposition\s+to|precludes?|prevents?|(?:constitutes?|is|are|be|as|forms?)\s+(?:an?\s+)?(?:obstacle|impediment|bar|hindrance)s?\s+to|impedes?|excludes?)\s+(?:the\s+)?[^.;]{0,60}?(?:entry|entering|coming)\s*into\s*force[^.;]{0,200}`,
-    'giu',
+    String.raw`\b(?:object(?:s|ed|ion)?\s+to|oppos(?:e|es|ed|ing)|opposition\s+to|precludes?|prevents?|(?:constitutes?|is|are|be|as|forms?)\s+(?:an?\s+)?(?:obstacle|impediment|bar|hindrance)s?\s+to|impedes?|excludes?)\s+(?:the\s+)?[^.;]{0,60}?(?:entry|entering|coming)\s*into\s*force[^.;]{0,200}`,
+    'gi',
   ),
-  /(?<![\p{L}])(?:shall|will|does|do|should|would|must|can)\s*not\s+(?:therefore\s+|thus\s+)?(?:enter|come|be|have\s+entered|be considered (?:as|to be))\s+(?:in|into)\s+force[^.;]{0,80}?(?:between|for|with|as regards)[^.;]{0,120}/giu,
-  /(?<![\p{L}])(?:does|do|shall|will|can)\s*not\s+(?:therefore\s+|thus\s+)?(?:recogni[sz]e|consider|regard|accept)[^.;]{0,80}?(?:entry into force|in(?:to)? force)[^.;]{0,40}?(?:between|for|with|as regards)[^.;]{0,120}/giu,
+  /\b(?:shall|will|does|do|should|would|must|can)\s*not\s+(?:therefore\s+|thus\s+)?(?:enter|come|be|have\s+entered|be considered (?:as|to be))\s+(?:in|into)\s+force[^.;]{0,80}?(?:between|for|with|as regards)[^.;]{0,120}/gi,
+  /\b(?:does|do|shall|will|can)\s*not\s+(?:therefore\s+|thus\s+)?(?:recogni[sz]e|consider|regard|accept)[^.;]{0,80}?(?:entry into force|in(?:to)? force)[^.;]{0,40}?(?:between|for|with|as regards)[^.;]{0,120}/gi,
 ];
 
 const spanOf = ({ 0: whole, index }: RegExpMatchArray): { readonly start: number; readonly end: number } => ({

@@ -40,6 +40,9 @@ function makers(
   const found: ObjectedStatement[] = [];
   let from = 0;
   const add = (to: number, madeUpon: MadeUpon | null): void => {
+    // "Pakistan upon signature and confirmed upon ratification"
+    if (/^[\s,]*(?:and\s+)?(?:confirmed|renewed|reiterated|maintained)\s*$/i.test(clause.slice(from, to)))
+      return;
     for (const { name, state, start, end } of listedNames(clause.slice(from, to), identify))
       found.push({
         about: { name, state, kind: what, madeUpon },
@@ -83,8 +86,8 @@ const onceEach = (found: readonly ObjectedStatement[]): readonly ObjectedStateme
 
 /** A statement of another that the objecting State itself says it looked at or objects to. */
 const madeInText = new RegExp(
-  String.raw`(?<kinds>${kind}(?:\s+and\s+${kind})?)(?![\p{L}])(?:(?!${kind}|\bby\b)[^.;“”"]){0,260}?(?<![\p{L}])(?:made|formulated|entered|expressed|submitted|lodged|deposited|notified)\s+(?:(?!\bby\b)[^.;“”"]){0,80}?by\s+(?<maker>[^.;:“”"]{3,1500})`,
-  'giu',
+  String.raw`(?<kinds>${kind}(?:\s+and\s+${kind})?)\b(?:(?!${kind}|\bby\b)[^.;“”"]){0,260}?\b(?:made|formulated|entered|expressed|submitted|lodged|deposited|notified)\s+(?:(?!\bby\b)[^.;“”"]){0,80}?by\s+(?<maker>[^.;:“”"]{3,1500})`,
+  'gi',
 );
 const looksAt =
   /(?<![\p{L}])(?:considers?\s+that|examined|studied|noted|notes|objects?\s+to|objections?\s+to|finds?\s+that)\s+(?:the\s+)?(?:contents?\s+of\s+)?(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu;

@@ -1,7 +1,7 @@
 /** The nouns by which instruments are called; the treaty itself bears one of those that treaties bear. */
 const noun =
   'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
-const instrument = new RegExp(String.raw`(?<![\p{L}-])(?:${noun})(?![\p{L}-])`, 'iu');
+const instrument = new RegExp(String.raw`(?<![\w-])(?:${noun})(?![\w-])`, 'i');
 /**
  * What an article is of: "of the said Convention", "in the Constitution"; "article 25 concerning family planning of the
  * Constitution", "article 334-6 of the Civil Code", and behind marks that were lost: "paragraph??b), of the".
@@ -13,7 +13,7 @@ const besides =
   /^\s*,\s*(?:\p{Lu}\p{L}+\s+){0,2}(?:Constitution|Code|Act|Law|Decree|Statute|VCLT|Vienna Convention)(?!\p{L})/u;
 /** A word at which the phrase is over: "article 29 in so far as it conflicts with the Constitution". */
 const over =
-  /(?<![\p{L}-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\p{L}-])/iu;
+  /(?<![\w-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\w-])/i;
 const qualifier =
   /^(?:the|its|their|our|this|that|these|said|same|present|above|abovementioned|above-mentioned|aforesaid|aforementioned|forementioned|mentioned|a|an|such|united|nations|un|international)$/i;
 

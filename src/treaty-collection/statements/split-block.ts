@@ -39,6 +39,11 @@ function governs({ heading: outer }: Marker, { heading: inner }: Marker): boolea
   return isBelow(inner, outer);
 }
 
+/** What the depositary itself says between two objections begins the next ones, whether it is printed as a heading or not. */
+const mayBegin = ({ role, text }: StatementLine): boolean =>
+  role === 'heading' ||
+  (role === 'paragraph' && /^subsequently, the Secretary-General received\b/i.test(text));
+
 /** Which markers still govern what a new one begins: those above the last of its own role. */
 function stillGoverning(markers: readonly Marker[], next: Marker): readonly Marker[] {
   const role = roleOf(next);
@@ -82,7 +87,7 @@ export function splitBlock({
     isWhole = false;
   };
   for (const line of lines) {
-    const heading = line.role === 'heading' ? printedHeading(line.text, section) : null;
+    const heading = mayBegin(line) ? printedHeading(line.text, section) : null;
     if (line.role === 'day' || (heading !== null && !isWithin(markers, heading, hasText))) {
       const next: Marker = { line, heading };
       const nests =

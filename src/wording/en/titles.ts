@@ -91,6 +91,7 @@ export const empties: Messages<EmptyReason> = {
   'no-number-claimed': 'the claim gives no number: give a whole one, 0 or more, with "parties"',
   'statements-not-yet-read':
     'what States declared is read from the depositary by the sync; it was not read yet',
+  'text-not-yet-read': 'the text was first read on {on, date}',
   'no-statement-matches': 'no text that was read from the depositary matches what is asked',
   'no-statement-printed': 'the depositary prints none',
   'no-objection-matches': 'no objection that was read from the depositary matches what is asked',
