@@ -24,7 +24,7 @@ import type { TextCursor } from './text-cursor.js';
 /** The number of an article: `29`, `2[8]`, `V`. */
 function readNumber(cursor: TextCursor): string | null {
   const said = cursor.eat(number);
-  if (said === null) return cursor.eat(roman)?.[1] ?? null;
+  if (said === null) return cursor.eat(roman)?.[1] ?? cursor.eat(/\((\d{1,2})\)/y)?.[1] ?? null;
   return `${digits(said[1] as string)}${said[2] ?? ''}`;
 }
 

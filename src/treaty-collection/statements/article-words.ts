@@ -26,10 +26,10 @@ export const ofThatArticle =
   /\s*,?\s*(?:of\s+(?:the\s+)?(?:(?:this|that|same|said|above-mentioned|aforementioned|aforesaid|latter|last-mentioned)\s+)*article(?![\p{L}])(?!\s*(?:\[?\d|[IVX]))|thereof(?![\p{L}]))/iuy;
 /** "paragraph 3, Article 15", "paragraph 1 article 29" */
 export const besideArticle = /\s*,?\s*artic[l1]e(?![\p{L}])\s*(?=\[?\d)/iuy;
-export const numberWords = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'],
-];
+export const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+    ' ',
+  );
 /** "Article Six" */
 export const numberWord = /([A-Z][a-z]{2,8})(?![\p{L}])/uy;
 export const ofParagraph = /\s*,?\s*of\s+(?=(?:the\s+)?(?:sub-?\s?)?para)/iuy;

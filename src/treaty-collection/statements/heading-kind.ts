@@ -46,9 +46,9 @@ const forms = kinds.map(([form, kind]) => ({ form: new RegExp(`^(?:${form})(?!\\
 const foreign =
   /^(?:r[ée]serves?|reservas?|d[ée]clarations? interpr[ée]tatives?|déclarations?|declaraci(?:ón|ones)(?: interpretativas?)?)\s*[:.]?$/iu;
 
-/** After the kind a heading ends, or tells when it was made or what it concerns; anything else is a sentence. */
-const mayFollow =
-  /^\s*(?:$|[[:.;,("”\]*–-]|(?:made|formulated|entered|submitted|deposited|expressed|communicated|received|contained|transmitted|attached|upon|confirm\p{L}+|renewed|reiterated|in|with|concerning|regarding|rel\p{L}+|to|on|under|pursuant|of|by|at|and|as|which|were|also|identical)(?!\p{L}))/iu;
+/** A sentence that begins so is no heading, in italics or not: "Reservations are incompatible". */
+const isSentence =
+  /^\s+(?:is|are|was|were|shall|has|have|had|do|does|did|may|might|must|can|could|should|would|will|which|that)(?!\p{L})/iu;
 const subject = /^\s*(?:concerning|regarding|rel\p{L}+|in\s+r\p{L}+|with|to|on)(?!\p{L})/iu;
 
 /** The kind that a heading tells with its first words, or `null`. */
@@ -57,7 +57,7 @@ export function headingKind(text: string): HeadingKind | null {
     const length = form.exec(text)?.[0].length;
     if (length === undefined) continue;
     const rest = text.slice(length);
-    return mayFollow.test(rest) ? { kind, length, hasSubject: subject.test(rest), isForeign: false } : null;
+    return isSentence.test(rest) ? null : { kind, length, hasSubject: subject.test(rest), isForeign: false };
   }
   return foreign.test(text)
     ? { kind: 'unclassified', length: text.length, hasSubject: false, isForeign: true }

@@ -1,3 +1,5 @@
+import type { StatementLine } from '../../domain/statement.js';
+
 /** An objection in a list of several: its day, and what it says of whose statement it is about. */
 export interface ListedObjection {
   /** The day as printed, e.g. `21 February 1985`. */
@@ -13,3 +15,7 @@ export function listedObjection(text: string): ListedObjection | null {
   const day = listed.exec(text.slice(0, 120))?.groups?.day;
   return day === undefined ? null : { day, start: text.indexOf(day) };
 }
+
+/** Whether a line is the item of such a list. */
+export const isListed = ({ role, text }: StatementLine): boolean =>
+  role === 'paragraph' && listedObjection(text) !== null;

@@ -27,7 +27,7 @@ const instrument = String.raw`(?:(?:its|the|their) )?(?:(?:deposit|depositing|de
 
 /** `upon signature`, `at the time of ratification`, `upon signature and ratification`, `when acceding`. */
 const upon = new RegExp(
-  String.raw`\b(?:upon|at the (?:time|moment) of|when|(?<=\b(?:made|confirmed|renewed|formulated|reiterated) )(?:on|at|in|after)) ${instrument}${act}(?:(?:,| and| or|, and)(?: (?:upon|at the time of))? ${act})*(?![\p{L}-])`,
+  String.raw`\b(?:upon|at the (?:time|moment) of|when|(?<=^|\b(?:made|confirmed|renewed|formulated|reiterated) )(?:on|at|in|after)) ${instrument}${act}(?:(?:,| and| or|, and)(?: (?:upon|at the time of))? ${act})*(?![\p{L}-])`,
   'giu',
 );
 const each = new RegExp(String.raw`(?<![\p{L}-])${act}`, 'gi');

@@ -39,6 +39,8 @@ export function namedArticles(
   last: LastArticle = { number: null },
 ): readonly NamedArticle[] {
   const references: Reference[] = [];
+  /** The numbers of articles that the text has named of other instruments. */
+  const others = new Set<string>();
   let behind = 0;
   for (const { 0: word, index } of text.matchAll(anchors)) {
     if (index < behind) continue;
@@ -50,8 +52,12 @@ export function namedArticles(
     if (paths === null) continue;
     behind = cursor.at;
     const of = paths.some(({ isAnaphoric }) => isAnaphoric) ? null : isOfOther(text, index, behind, treaty);
-    references.push({ start: index, end: behind, paths, isOfOther: of });
-    last.number = of === true ? null : (paths.at(-1)?.path.article ?? null);
+    const numbers = paths.map(({ path }) => path.article);
+    // "under the terms of Article 19 of the Vienna Convention … incompatible with the treaty (cf. Article 19 (c))"
+    const isOther = of ?? (numbers.every((one) => others.has(one)) ? true : null);
+    if (isOther === true) for (const one of numbers) others.add(one);
+    references.push({ start: index, end: behind, paths, isOfOther: isOther });
+    last.number = isOther === true ? null : (numbers.at(-1) ?? null);
   }
   return references.flatMap((reference, index) =>
     isForeign(text, references, index)

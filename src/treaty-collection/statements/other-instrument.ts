@@ -136,5 +136,7 @@ export function isOfOther(
   if (direct !== null && !/^treaty/i.test(direct[0]) && (isRemark || /^\p{Lu}/u.test(direct[0])))
     return namesOther(phraseAt(before, direct.index, direct[0]), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
-  return isRemark ? lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) : null;
+  return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
+    ? true
+    : null;
 }

@@ -2,10 +2,9 @@ import type { Day } from '../../domain/day.js';
 import { parsePrintedDate } from '../parse-printed-date.js';
 import { meantWord } from './corrected-words.js';
 
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /**
  * The day that stands apart with a statement, or `null` where it is not surely one: `14 July1994`, `12 August 2003*`,

@@ -25,17 +25,14 @@ export interface PrintedHeading {
   readonly isOfSeveral: boolean;
 }
 
-const words = [
-  ...['reservation', 'reservations', 'declaration', 'declarations', 'interpretative', 'interpretive'],
-  ...['objection', 'objections', 'withdrawal', 'withdrawals', 'partial', 'confirmed'],
-  ...['communication', 'communications', 'notification', 'notifications'],
-  ...['understanding', 'understandings', 'statement', 'statements'],
-  ...['signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'regard', 'respect'],
-];
+const words =
+  'reservation reservations declaration declarations interpretative interpretive objection objections withdrawal withdrawals partial confirmed communication communications notification notifications understanding understandings statement statements signature ratification acceptance approval accession succession regard respect'.split(
+    ' ',
+  );
 
 const item = /^["“‘']?(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s*/i;
 const ornament = /^["“‘'*\s]+/;
-const tellsWhen = /^(?:confirmed|made|renewed|reiterated)?\s*(?:upon|at the (?:time|moment) of|when)\b/i;
+const tellsWhen = /^(?:confirmed|made|renewed|reiterated)?\s*(?:upon|on|at the (?:time|moment) of|when)\b/i;
 /** What may follow the act where nothing else is told: "Upon Consent to be bound by Protocol III". */
 const afterWhen = /^(?:\s+(?:of|to|by)\b[^,;.]{0,60}?)?[\s:.)\]]*$/i;
 const aboutAnother =
@@ -46,7 +43,11 @@ const objectionTo =
 const further = /^subsequently,? .{0,160}?\b(objections)\b/iu;
 /** A statement that an objection quotes has its own heading, which begins nothing. */
 const ofObjections: ReadonlySet<StatementKind> = new Set([
-  ...(['objection', 'communication', 'notification', 'withdrawal', 'partial-withdrawal'] as const),
+  'objection',
+  'communication',
+  'notification',
+  'withdrawal',
+  'partial-withdrawal',
 ]);
 
 /** What a heading says, or `null` where it begins no statement. */

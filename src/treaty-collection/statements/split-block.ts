@@ -1,5 +1,5 @@
 import type { StatementLine } from '../../domain/statement.js';
-import { listedObjection } from './listed-objection.js';
+import { isListed } from './listed-objection.js';
 import type { PrintedBlock } from './printed-block.js';
 import { printedHeading, type PrintedHeading } from './printed-heading.js';
 
@@ -101,9 +101,7 @@ export function splitBlock({
     // "(c) Reservation concerning article 15, paragraph 2:" as the first that tells the kind
     if (heading?.isItem && !markers.some((one) => roleOf(one) === 'kind'))
       markers = [...markers, { line, heading }];
-    const isListed =
-      line.role === 'paragraph' && section === 'objections' && listedObjection(line.text) !== null;
-    if (isListed && hasText) begin(markers);
+    if (section === 'objections' && hasText && isListed(line)) begin(markers);
     read.push(line);
     isWhole = true;
     hasText ||= line.role === 'paragraph';
