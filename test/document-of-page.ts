@@ -139,7 +139,7 @@ ${element('Conclusion', factIn(html, 'rptTreaty_ctl00_tcText'))}
 <Tbody><Rows>
 ${rows.map(rowXml).join('\n')}
 </Rows></Tbody></TGroup></Table></Participants>
-${specialTableXml(html)}${sections.map((section) => sectionXml(html, section)).join('')}
+${specialTableXml(html)}${sections.map((place) => sectionXml(html, place)).join('')}
 ${territoriesXml(html)}
 <EndNotes>${notes.map(([, number, text = '']) => `<Note><index>${number}</index><text>${escaped(textOf(text))}</text></Note>`).join('')}</EndNotes>
 <Footer>${escaped(reference)}</Footer></Treaty></Document>

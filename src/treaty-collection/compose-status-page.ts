@@ -7,7 +7,7 @@ import { boundedFindings } from './page-findings.js';
 import { parseColumns } from './parse-columns.js';
 import { legendOf } from './parse-legend.js';
 import { parseParticipants, type ParticipantRow } from './parse-participants.js';
-import { declarants } from './statements/declarants.js';
+import { checkDeclarants, declarants } from './statements/declarants.js';
 import { readWithdrawals } from './read-withdrawals.js';
 import type { HeaderFacts, PrintedParticipant, StatusPage, Totals } from './status-page.js';
 import type { PrintedBlock } from './statements/printed-block.js';
@@ -90,6 +90,7 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
       ...checkParticipants(read.participants, columns, endNotes, header.statusAsAt),
       ...notes.findings,
       ...told.findings,
+      ...checkDeclarants(read.participants, declared),
       ...said.findings,
     ]),
   };

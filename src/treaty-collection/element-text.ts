@@ -32,11 +32,11 @@ export const isSilent = ({ type }: PageNode): boolean => silentTypes.has(type);
 function gather(element: PageNode | undefined, enter: (node: PageNode) => boolean | string): string {
   let text = '';
   walk(element, (node) => {
-    if (node.type === 'text') text += node.data ?? '';
     if (isSilent(node)) return false;
     const inside = enter(node);
     if (typeof inside === 'string') text += inside;
     if (inside !== true) return false;
+    if (node.type === 'text') text += node.data ?? '';
     if (node.name !== undefined && breakingTags.has(node.name)) text += ' ';
     return true;
   });

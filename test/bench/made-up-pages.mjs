@@ -4,16 +4,17 @@ import { loadStates } from '../../dist/states/load-states.js';
 import { PACKAGE_DATA_DIR } from '../../dist/states/package-data-dir.js';
 import { numbersFrom } from './numbers.mjs';
 
-/** A writer of the tests, which is TypeScript and imports nothing but types. */
-async function writer(file) {
-  const source = readFileSync(new URL(`../treaty-collection/${file}`, import.meta.url), 'utf8');
+/** A writer of the tests, which is TypeScript and imports nothing but its like, as an address to import. */
+function writer(file) {
+  const source = readFileSync(new URL(`../treaty-collection/${file}.ts`, import.meta.url), 'utf8');
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`);
+  const alone = outputText.replaceAll(/from '\.\/([\w-]+)\.js'/g, (_, other) => `from '${writer(other)}'`);
+  return `data:text/javascript;base64,${Buffer.from(alone).toString('base64')}`;
 }
-const { statusPageHtml } = await writer('status-page-fixture.ts');
-const { statusDocument } = await writer('status-document-fixture.ts');
+const { statusPageHtml } = await import(writer('status-page-fixture'));
+const { statusDocument } = await import(writer('status-document-fixture'));
 
 const states = loadStates(PACKAGE_DATA_DIR).states.filter(({ kind }) => kind !== 'organization');
 

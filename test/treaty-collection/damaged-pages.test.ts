@@ -7,7 +7,8 @@ import { parseActCell } from '../../src/treaty-collection/parse-act-cell.js';
 import { parseLegend } from '../../src/treaty-collection/parse-legend.js';
 import { parseReference } from '../../src/treaty-collection/parse-reference.js';
 import { parseWithdrawalNote } from '../../src/treaty-collection/parse-withdrawal-note.js';
-import { exampleStatements, statusPageHtml, type FixtureRow } from './status-page-fixture.js';
+import { exampleStatements } from './statements-fixture.js';
+import { statusPageHtml, type FixtureRow } from './status-page-fixture.js';
 
 const names = [
   'Albania',

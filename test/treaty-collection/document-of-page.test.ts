@@ -4,7 +4,8 @@ import { readStatusPage } from '../../src/treaty-collection/read-status-page.js'
 import { fivePages } from '../baseline-page.js';
 import { documentOfPage } from '../document-of-page.js';
 import { resolveName } from '../participations.js';
-import { exampleNotes, exampleRows, exampleStatements, statusPageHtml } from './status-page-fixture.js';
+import { exampleStatements } from './statements-fixture.js';
+import { exampleNotes, exampleRows, statusPageHtml } from './status-page-fixture.js';
 
 const pages = {
   ...fivePages(),

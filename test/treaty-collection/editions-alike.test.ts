@@ -8,10 +8,10 @@ import { readStatusPage } from '../../src/treaty-collection/read-status-page.js'
 import { anyDay } from '../arbitrary-participations.js';
 import { resolveName } from '../participations.js';
 import { statusDocument } from './status-document-fixture.js';
+import { exampleStatements } from './statements-fixture.js';
 import {
   exampleNotes,
   exampleRows,
-  exampleStatements,
   statusPageHtml,
   type FixtureRow,
   type StatusPageFixture,

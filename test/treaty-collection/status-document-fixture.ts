@@ -1,15 +1,13 @@
 import {
   fixtureSections,
   sectionToWrite,
-  usualFacts,
   usualTable,
-  type FixtureRow,
   type FixtureSection,
   type FixtureStatement,
   type FixtureTable,
   type FixtureTerritory,
-  type StatusPageFixture,
-} from './status-page-fixture.js';
+} from './statements-fixture.js';
+import { usualFacts, type FixtureRow, type StatusPageFixture } from './status-page-fixture.js';
 
 /** What only a document has: how its cells are escaped, and what is written where a page has other words. */
 interface DocumentFixture extends StatusPageFixture {

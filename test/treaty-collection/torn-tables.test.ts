@@ -5,12 +5,8 @@ import { elementText } from '../../src/treaty-collection/element-text.js';
 import { pageTree } from '../../src/treaty-collection/page-tree.js';
 import { parseStatusPage } from '../../src/treaty-collection/html/parse-status-page.js';
 import { launchBrowser } from '../browser/browser.js';
-import {
-  exampleNotes as notes,
-  exampleRows as rows,
-  exampleStatements,
-  statusPageHtml,
-} from './status-page-fixture.js';
+import { exampleStatements } from './statements-fixture.js';
+import { exampleNotes as notes, exampleRows as rows, statusPageHtml } from './status-page-fixture.js';
 
 const usual = statusPageHtml({
   rows,

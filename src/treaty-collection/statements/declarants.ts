@@ -1,3 +1,6 @@
+import type { Finding } from '../../domain/finding.js';
+import { quote, warningFinding } from '../page-findings.js';
+import type { ParticipantRow } from '../parse-participants.js';
 import type { PrintedBlock } from './printed-block.js';
 
 /**
@@ -10,4 +13,22 @@ export function declarants(blocks: readonly PrintedBlock[]): ReadonlySet<string>
     .filter(({ section }) => section === 'declarations' || section === 'declarations-under-article')
     .map(({ name }) => name);
   return new Set(names.filter((name) => name !== ''));
+}
+
+/**
+ * Where the page contradicts itself: participants whose names are links to their declarations, of which it prints none.
+ * An end note may be all that is left of one, as of a reservation that was withdrawn.
+ */
+export function checkDeclarants(
+  rows: readonly Pick<ParticipantRow, 'name' | 'linked' | 'notes'>[],
+  declared: ReadonlySet<string>,
+): readonly Finding[] {
+  return rows
+    .filter(({ name, linked, notes }) => linked && notes.length === 0 && !declared.has(name))
+    .map(({ name }) =>
+      warningFinding(
+        'declared-without-text',
+        `The participants table links ${quote(name)} to declarations, and none of its was read.`,
+      ),
+    );
 }

@@ -6,9 +6,9 @@ export interface NamedTerritory {
 }
 
 /** Territories of which one name holds a comma or an "and"; those of States are known by their own. */
-const one = [
+export const compoundTerritories: readonly string[] = [
   'Pitcairn, Henderson, Ducie and Oeno Islands',
-  String.raw`(?:St\.|Saint) Helena, Ascension(?: Island)? and Tristan da Cunha`,
+  String.raw`(?:St\.|Saint) Helena, Asc\p{L}+(?: Island)? and Tristan da Cunha`,
   String.raw`(?:St\.|Saint) Helena and (?:its )?Dependencies`,
   'South Georgia and (?:the )?South Sandwich Islands',
   '(?:the )?Turks and Caicos Islands',
@@ -27,7 +27,7 @@ const one = [
   'French Southern and Antarctic (?:Lands|Territories)',
   'Sao Tome and Principe',
 ];
-const whole = new RegExp(one.join('|'), 'gi');
+const whole = new RegExp(compoundTerritories.join('|'), 'giu');
 const separator = /\s*(?:,\s*and\s+|[,;]\s*|\s+and\s+)/g;
 /** A name and no description: "Isle of Man", "Falkland Islands (Malvinas)"; "All territories for the international relations of which" is none. */
 const isName =
@@ -56,7 +56,7 @@ export function namedTerritories(text: string): readonly NamedTerritory[] {
   const isList = names.every(
     ({ name }) =>
       !isDescription.test(name) &&
-      (isName.test(name) || new RegExp(`^(?:${one.join('|')})$`, 'i').test(name)),
+      (isName.test(name) || new RegExp(`^(?:${compoundTerritories.join('|')})$`, 'iu').test(name)),
   );
   return isList ? names : [{ name: text, start: 0, end: text.length }];
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../../domain/finding.js';
-import type { StatementSection } from '../../domain/statement.js';
 import { quote, warningFinding } from '../page-findings.js';
 import type { PrintedBlock } from './printed-block.js';
 
@@ -9,32 +8,62 @@ export interface ReadBlocks {
   readonly findings: readonly Finding[];
 }
 
+/** All texts of a page together, and how many; CEDAW's 103 have 370,000 characters. */
+const longestTexts = 8_000_000;
+const mostBlocks = 5_000;
+/** No name of a State, nor the names of several, is that long. */
+const longestName = 400;
+
 /** What stands above a section: its title, and below it what the depositary adds in parentheses. */
 export function sectionTitle(title: string, ...below: readonly string[]): string {
   return [title, below.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join('\n');
 }
 
-/** Collects blocks, each once. */
+/** Whether two blocks of one section and name have the same lines. */
+const saysTheSame = (a: PrintedBlock, b: PrintedBlock): boolean =>
+  a.lines.length === b.lines.length && a.lines.every(({ text }, index) => text === b.lines[index]?.text);
+
+/** Collects blocks, each once; what is odd in them is told, and what cannot be told whose it is is left out. */
 export class BlockCollection implements ReadBlocks {
   readonly blocks: PrintedBlock[] = [];
   readonly findings: Finding[] = [];
-  readonly #seen = new Set<string>();
+  readonly #byName = new Map<string, PrintedBlock[]>();
+  #length = 0;
 
   /** Tells of something odd in a section. */
-  warn(name: string, section: StatementSection, message: string): void {
-    this.findings.push(warningFinding(name, `In the section ${section} ${message}`));
+  warn(name: string, section: PrintedBlock['section'], message: string): void {
+    this.findings.push(warningFinding(name, `In the section "${section}" ${message}`));
   }
 
-  /** Adds a block, if it is none that stood there already and anything of it says something. */
-  add(block: PrintedBlock): void {
+  /** Adds a block, if it says anything and did not stand there already; of a text that `isCut` there was more. */
+  add(block: PrintedBlock, isCut = false): void {
     const { section, name, lines } = block;
     if (name === '' && lines.length === 0) return;
-    const content = [section, name, ...lines.map(({ text }) => text)].join('\n');
-    if (this.#seen.has(content)) {
+    if (name.length > longestName) {
+      this.warn(
+        'statement-under-no-name',
+        section,
+        `a text stands under ${quote(name)}, which is longer than any name; it was left out.`,
+      );
+      return;
+    }
+    const before = this.#byName.get(`${section} ${name}`) ?? [];
+    if (before.some((other) => saysTheSame(other, block))) {
       this.warn('statement-twice', section, `the same stands twice under ${quote(name)}; it was kept once.`);
       return;
     }
-    this.#seen.add(content);
+    for (const { text } of lines) this.#length += text.length;
+    if (this.#length > longestTexts || this.blocks.length === mostBlocks) {
+      this.warn(
+        'statements-too-long',
+        section,
+        `the text of ${quote(name)} was left out: they are too long.`,
+      );
+      return;
+    }
+    this.#byName.set(`${section} ${name}`, [...before, block]);
+    if (isCut)
+      this.warn('statement-cut', section, `the text of ${quote(name)} is too long; its beginning was kept.`);
     if (name === '')
       this.warn('statement-without-name', section, `no name stands above ${quote(lines[0]?.text ?? '')}.`);
     this.blocks.push(block);

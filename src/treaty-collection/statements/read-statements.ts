@@ -1,8 +1,12 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Statement } from '../../domain/statement.js';
 import type { Identify } from '../names-in-text.js';
+import type { ParticipantRow } from '../parse-participants.js';
 import type { PrintedParticipant } from '../status-page.js';
 import type { PrintedBlock } from './printed-block.js';
+import { namedArticles } from './named-articles.js';
+import { treatyTitle } from './other-instrument.js';
+import { readEndNotes } from './read-end-notes.js';
 import { sectionStatements } from './section-statements.js';
 
 /** What a page prints of what participants stated. */
@@ -12,7 +16,7 @@ export interface StatedParts {
   readonly noteLines: ReadonlyMap<number, string>;
   /** The rows of the participants table: whose notes are whose, and who is bound from which day. */
   readonly participants: readonly (Pick<PrintedParticipant, 'name' | 'notes'> &
-    Partial<Pick<PrintedParticipant, 'consent'>>)[];
+    Partial<Pick<ParticipantRow, 'consent' | 'allNotes'>>)[];
   /** The title of the treaty; absent where the page does not tell it. */
   readonly treaty?: string | null;
 }
@@ -22,9 +26,19 @@ export interface StatedParts {
  * be told of one is left out of it; what cannot be told at all is among the findings, never an error: no cell rests on it.
  */
 export function readStatements(
-  { blocks, participants, treaty = null }: StatedParts,
+  parts: StatedParts,
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
+  const { blocks, participants, treaty = null } = parts;
   const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
-  return sectionStatements({ blocks, treaty, joinedOn: (name) => joined.get(name) ?? null }, identify);
+  const stated = sectionStatements(
+    { blocks, treaty, joinedOn: (name) => joined.get(name) ?? null },
+    identify,
+  );
+  const title = treatyTitle(treaty);
+  const told = readEndNotes(parts, { identify, articlesIn: (text) => namedArticles(text, title) });
+  return {
+    statements: [...stated.statements, ...told.statements],
+    findings: [...stated.findings, ...told.findings],
+  };
 }

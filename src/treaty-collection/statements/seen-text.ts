@@ -1,8 +1,11 @@
-/** White space that is not one space, and characters that nobody sees: most lines have nothing of it. */
-const uneven = /[^\S ]| {2}|^ | $|[\p{Cc}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 /**
- * What a text shows nothing of, and by which it could be altered unseen: controls, joiners, directions (the "Trojan
- * source" of Unicode's UTR 36), halves of surrogate pairs.
+ * What may have to be altered: all but the characters of ASCII, of Latin script and of punctuation that show themselves.
+ * Without the `u` flag and its properties, since each character of each statement is asked.
+ */
+const doubtful = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]| {2}/;
+/**
+ * What a text shows nothing of, and by which it could be altered unseen: controls, joiners, directions (Unicode's UTR 36,
+ * section 2.6), halves of surrogate pairs.
  */
 const unseen = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** Signs of a font of one's own, such as the bullets that word processors leave: what they show, no other font tells. */
@@ -10,11 +13,9 @@ const privateUse = /\p{Co}/gu;
 
 /** A text as a reader sees it: white space folded to single spaces, and without characters that show nothing. */
 export function seenText(text: string): string {
-  if (!uneven.test(text)) return text;
-  return text
-    .replaceAll(privateUse, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(unseen, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
+  const trimmed = text.trim();
+  if (!doubtful.test(trimmed)) return trimmed;
+  const folded = trimmed.replaceAll(/\s+/g, ' ');
+  if (!doubtful.test(folded)) return folded;
+  return folded.replaceAll(privateUse, ' ').replaceAll(unseen, '').replaceAll(/ {2,}/g, ' ').trim();
 }

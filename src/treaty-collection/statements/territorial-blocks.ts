@@ -1,10 +1,9 @@
-import type { StatementLine } from '../../domain/statement.js';
 import { splitText } from '../element-text.js';
 import { quote } from '../page-findings.js';
 import type { PageNode } from '../page-tree.js';
 import type { BlockCollection } from './read-blocks.js';
 import { seenText } from './seen-text.js';
-import { statementLines } from './statement-lines.js';
+import { statementLines, type ReadLines } from './statement-lines.js';
 
 /** A table of territories: to which of them participants extended the treaty, and when. */
 export interface TerritorialTable {
@@ -21,11 +20,11 @@ export function isTerritorial(header: readonly string[]): boolean {
 }
 
 /** What a cell prints, as one line: the day of the notification, or the territories. */
-function lineOf(cell: PageNode, isDay: boolean): readonly StatementLine[] {
-  const lines = statementLines(cell);
+function lineOf(cell: PageNode, isDay: boolean): ReadLines {
+  const { lines, isCut } = statementLines(cell);
   const text = lines.map((line) => line.text).join(' ');
   const notes = lines.flatMap((line) => line.notes);
-  return text === '' ? [] : [{ role: isDay ? 'day' : 'paragraph', text, notes }];
+  return { lines: text === '' ? [] : [{ role: isDay ? 'day' : 'paragraph', text, notes }], isCut };
 }
 
 /**
@@ -50,7 +49,12 @@ export function addTerritories({ title, header, rows }: TerritorialTable, into: 
       continue;
     }
     above = text === '' ? above : { name: text, notes: marks };
-    const lines = others.flatMap((cell, column) => lineOf(cell, /^date\b/i.test(header[column + 1] ?? '')));
-    if (above && lines.length > 0) into.add({ section: 'territorial-application', title, ...above, lines });
+    const read = others.map((cell, column) => lineOf(cell, /^date\b/i.test(header[column + 1] ?? '')));
+    const lines = read.flatMap((cell) => cell.lines);
+    if (above && lines.length > 0)
+      into.add(
+        { section: 'territorial-application', title, ...above, lines },
+        read.some(({ isCut }) => isCut),
+      );
   }
 }

@@ -1,9 +1,9 @@
-import { elementText, splitText } from '../element-text.js';
+import { elementsWithin, elementText, splitText } from '../element-text.js';
 import { walk, type PageNode } from '../page-tree.js';
 import type { PrintedBlock } from '../statements/printed-block.js';
 import { BlockCollection, sectionTitle, type ReadBlocks } from '../statements/read-blocks.js';
 import { seenText } from '../statements/seen-text.js';
-import { statementLines } from '../statements/statement-lines.js';
+import { statementLines, type ReadLines } from '../statements/statement-lines.js';
 import { addTerritories, isTerritorial } from '../statements/territorial-blocks.js';
 import { elementsOf, markupOf, partAt, partsOf } from './document-tree.js';
 
@@ -26,35 +26,63 @@ function titleOf(place: PageNode): string {
   return sectionTitle(titles.slice(0, count).join(' '), ...titles.slice(count));
 }
 
+/** What holds one statement, or several of one participant. */
+const isEntry = ({ name }: PageNode): boolean => /^(?:Declaration|Objection|Notification)$/.test(name ?? '');
+
+/** The parts of an entry, in their order: what names a participant, and what is a text; another entry is none of it. */
+function partsOfEntry(entry: PageNode): readonly PageNode[] {
+  const parts: PageNode[] = [];
+  walk(entry, (node) => {
+    const isText = node.type === 'text' || node.name === 'text';
+    const isBlank = node.type === 'text' && (node.data ?? '').trim() === '';
+    if ((isText && !isBlank) || node.name === 'Participant') parts.push(node);
+    return node === entry || !(isText || node.name === 'Participant' || isEntry(node));
+  });
+  return parts;
+}
+
+/** A part as the HTML that it is; text that stands in no element of its own is a paragraph, too. */
+const markupOfPart = (part: PageNode): PageNode =>
+  markupOf(part.type === 'text' ? { type: 'tag', children: [part] } : part, 'p');
+
 /**
- * The blocks of a section: each `<Participant>` begins one, and so does each `<Declaration>`, whatever stands in it; its
- * texts are titles (`<text type="title">`) or paragraphs, and a day to the right is marked inside of one.
+ * Adds what an entry holds. Its texts are titles (`<text type="title">`) or paragraphs, and a day to the right is marked
+ * inside of one. A participant behind a text begins another block; two before one text make one name, which is that of
+ * no State.
  */
-function addSection(place: PageNode, section: PrintedBlock['section'], into: BlockCollection): void {
-  const title = titleOf(place);
-  let block: { name: string; notes: readonly number[]; lines: PrintedBlock['lines'][number][] } | null = null;
+function addEntry(entry: PageNode, of: Pick<PrintedBlock, 'section' | 'title'>, into: BlockCollection): void {
+  let names: string[] = [];
+  let notes: number[] = [];
+  let texts: ReadLines[] = [];
   const end = (): void => {
-    if (block) into.add({ section, title, ...block });
-    block = null;
+    const lines = texts.flatMap((read) => read.lines);
+    into.add(
+      { ...of, name: names.join(', '), notes, lines },
+      texts.some(({ isCut }) => isCut),
+    );
+    [names, notes, texts] = [[], [], []];
   };
-  for (const entry of elementsOf(place)) {
-    if (entry.name === 'Title') continue;
-    end();
-    block = { name: '', notes: [], lines: [] };
-    walk(entry, (node) => {
-      if (node.name === 'Participant') {
-        const { text, marks } = splitText(markupOf(node), false);
-        if (block && (block.name !== '' || block.lines.length > 0)) end();
-        block = { name: text, notes: marks, lines: [] };
-      } else if (node.name === 'text')
-        block?.lines.push(
-          ...statementLines(markupOf(node, 'p'), () => false, node.attribs?.type === 'title'),
-        );
-      else return true;
-      return false;
-    });
+  for (const part of partsOfEntry(entry)) {
+    if (part.name !== 'Participant')
+      texts.push(statementLines(markupOfPart(part), () => 'read', part.attribs?.type === 'title'));
+    else {
+      if (texts.some(({ lines }) => lines.length > 0)) end();
+      const { text, marks } = splitText(markupOf(part), false);
+      if (text !== '') names.push(text);
+      notes.push(...marks);
+    }
   }
   end();
+}
+
+/** The blocks of a section: each `<Declaration>` holds one, wherever it stands. */
+function addSection(place: PageNode, section: PrintedBlock['section'], into: BlockCollection): void {
+  const of = { section, title: titleOf(place) };
+  const entries = elementsWithin(place, (node) => node !== place && isEntry(node));
+  for (const entry of entries) addEntry(entry, of, into);
+  for (const { name } of elementsOf(place))
+    if (name !== 'Title' && !isEntry({ type: 'tag', name: name ?? '' }))
+      into.warn('statement-astray', section, `<${name}> was not expected; nothing of it was read.`);
 }
 
 /** The rows of a table by the names of their cells. */
