@@ -40,6 +40,7 @@ export function subjectOfChanges(rows: readonly ToldChange[], book: Book, isDige
 /** The change in a sentence without the day on which it happened: that stands in the message. */
 function nameless(row: ToldChange, book: Book): string {
   const record = book.records.get(row.instrument);
-  if (record === undefined) return row.sentence;
+  // That of a statement says by its day whether it is news.
+  if (record === undefined || row.statement) return row.sentence;
   return english.say(changeReason({ ...row, happenedOn: null }, row.state.name, record.instrument));
 }

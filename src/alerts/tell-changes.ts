@@ -3,6 +3,7 @@ import { nameOf } from '../domain/instrument-name.js';
 import { citationOf } from '../forms/citation.js';
 import { evidenceAddress } from '../forms/evidence-address.js';
 import type { Site } from '../forms/site.js';
+import { statementAddress } from '../forms/statement-address.js';
 import type { BegunDelivery } from '../ledger/outbox/outbox.js';
 import type { ChangeRecord } from '../ledger/read-changes.js';
 import { answer, type Answer, type Asked, type Caveats } from '../status/question.js';
@@ -14,6 +15,7 @@ import { untoldWarnings } from '../status/untold-warnings.js';
 import { english } from '../wording/english.js';
 import { fatesOf, type ChangeFate } from './fates-of-changes.js';
 import { plainLine } from './plain-line.js';
+import { statementCaveats } from './statement-caveats.js';
 import type { ToldChange } from './telling.js';
 
 /** The changes of a delivery, each as it is told beside what the record says now. */
@@ -65,6 +67,7 @@ function tellChange(change: ChangeRecord, fate: ChangeFate, asked: Asked, site: 
     isCorrection: change.kind === 'corrected' || change.kind === 'removed',
     isUndone: fate === 'undone',
     isUndoing: fate === 'undoing',
+    ...(isReached && change.statement && { textUrl: site.publicUrl + statementAddress(change.statement) }),
     evidenceUrl: isReached ? site.publicUrl + evidenceAddress(change.sha256, code) : null,
     depositaryUrl: evidence?.url ?? null,
     caveats: [...warnings.map((warning) => english.say(warning)), ...standingNow(change, fate, ofState)],
@@ -73,7 +76,9 @@ function tellChange(change: ChangeRecord, fate: ChangeFate, asked: Asked, site: 
 }
 
 /** What the record says of the State by now, where a reader would take the change for more than it is. */
-function standingNow({ instrument, state: code }: ChangeRecord, fate: ChangeFate, asked: Asked) {
+function standingNow(change: ChangeRecord, fate: ChangeFate, asked: Asked): readonly string[] {
+  if (change.statement) return statementCaveats(change, fate, asked.book);
+  const { instrument, state: code } = change;
   const state = asked.book.states.byCode(code);
   const record = asked.book.records.get(instrument);
   if (!state || !record || record.asAt === null) return [];

@@ -13,6 +13,8 @@ export interface ToldChange extends ChangeRow {
   readonly isUndoing: boolean;
   /** Where the bytes are shown that it was read from, at the row of the State; `null` where nobody knows the tracker's address. */
   readonly evidenceUrl: string | null;
+  /** Where the text is shown with its versions; absent of a row, and where nobody knows the tracker's address. */
+  readonly textUrl?: string;
   /** The depositary's page; `null` where there is no record. */
   readonly depositaryUrl: string | null;
   /** What must be known before it is quoted, a sentence each. */

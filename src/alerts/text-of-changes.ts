@@ -12,7 +12,7 @@ import type { ToldChange } from './telling.js';
 const mostInFull = 100;
 
 /** The longest paragraph and heading, in characters: a page may print a name of any length. */
-const longest = { text: 2_000, heading: 300 };
+const longest = { text: 2_000, heading: 300, quoted: 400 };
 
 /** An instrument by its short name and by its title. */
 type FullyNamed = Pick<BookRecord['instrument'], 'label' | 'title'>;
@@ -110,14 +110,23 @@ function whyCorrected({ kind, before }: ToldChange): Reason {
   };
 }
 
+/** How a text begins, or began, in the words of its State; nothing of what is no longer on record, and of a row. */
+function quotedWords({ statement, isUndone }: ToldChange): readonly WrittenPart[] {
+  const { after = null, before = null } = statement ?? {};
+  const text = plainLine((after ?? before)?.excerpt ?? '', longest.quoted);
+  if (text === '' || isUndone) return [];
+  return [paragraph({ say: 'words-quoted', isPrinted: after !== null, text })];
+}
+
 /** A change under its sentence: when, what must be known of it, where it stands, how it is cited. */
 function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly WrittenPart[] {
-  const { sha256, evidenceUrl, depositaryUrl, cite } = row;
+  const { sha256, evidenceUrl, textUrl = null, depositaryUrl, cite } = row;
   const detectedOn = row.detectedAt.slice(0, 10);
   // Of what is no longer on record nobody says that it happened.
   const happenedOn = row.isUndone || row.happenedOn === detectedOn ? null : row.happenedOn;
   const beside = row.caveats.filter((caveat) => !saidBefore.includes(caveat));
   const links = [
+    { reason: { say: 'text-shown' } as const, url: textUrl },
     { reason: { say: 'evidence-shown' } as const, url: evidenceUrl },
     { reason: { say: 'depositary-page' } as const, url: depositaryUrl },
   ];
@@ -126,6 +135,7 @@ function partsOf(row: ToldChange, saidBefore: readonly string[]): readonly Writt
     ...(row.isUndone ? [paragraph({ say: 'is-undone' })] : []),
     ...(row.isUndoing ? [paragraph({ say: 'is-undoing' })] : []),
     ...(row.isCorrection ? [paragraph(whyCorrected(row))] : []),
+    ...quotedWords(row),
     paragraph({ say: 'found-on', detectedOn, happenedOn }),
     ...beside.map((caveat) => ({ kind: 'note', text: sentence(caveat) }) as const),
     ...(evidenceUrl === null ? [paragraph({ say: 'bytes-of-hash', sha256 })] : []),

@@ -4,8 +4,8 @@ import { consentByLetter, type ConsentMode } from './consent.js';
 import type { Day } from './day.js';
 import { nameOf, type InstrumentName, type NamedInstrument } from './instrument-name.js';
 import type { Leaving } from './leaving.js';
-import type { StatementKind } from './statement.js';
-import type { ChangedStatement, StatementChangeKind } from './statement-change.js';
+import type { ChangedStatement } from './statement-change.js';
+import { statementTold, type StatementTold } from './statement-reason.js';
 
 /** What is told of a change. */
 type ToldChange = Pick<Change, 'kind' | 'before' | 'after' | 'happenedOn'> & {
@@ -36,7 +36,7 @@ export type ChangeReason =
   | Say<'withdrawal-reversed', OfConsent>
   | Say<'corrected', { readonly differences: Differences }>
   | Say<'read-better', { readonly differences: Differences; readonly isListed: boolean }>
-  | Say<StatementChangeKind, { readonly statement: StatementKind }>
+  | (Told & StatementTold)
   | Say<'renamed', { readonly is: string; readonly was: string }>;
 
 /** An act as a cell prints it; `null` for a code where there is no letter. */
@@ -112,10 +112,8 @@ export function changeReason(change: ToldChange, name: string, instrument: Named
     case 'statement-made':
     case 'statement-altered':
     case 'statement-withdrawn':
-    case 'statement-gone': {
-      const { before: was = null, after: is = null } = change.statement ?? {};
-      return { say: kind, ...told, statement: (is ?? was)?.kind ?? 'unclassified' };
-    }
+    case 'statement-gone':
+      return { ...told, ...statementTold(kind, change) };
     default:
       return { say: kind, ...told };
   }

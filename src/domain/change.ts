@@ -57,6 +57,9 @@ export const changeKinds = [...rowChangeKinds, ...statementChangeKinds] as const
 /** What sort of difference it is. */
 export type ChangeKind = (typeof changeKinds)[number]['kind'];
 
+/** The same of a row. */
+export type RowChangeKind = (typeof rowChangeKinds)[number]['kind'];
+
 /** The part of a row that a change is about. */
 export interface PrintedRow {
   readonly name: string;
@@ -76,6 +79,11 @@ export interface Change {
   readonly statement?: ChangedStatement;
   /** The day it happened in the world; `null` where that is not known, or where nothing happened in the world. */
   readonly happenedOn: Day | null;
+}
+
+/** The same of a row. */
+export interface RowChange extends Change {
+  readonly kind: RowChangeKind;
 }
 
 /** The part of a participation that a change is about. */

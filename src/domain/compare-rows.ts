@@ -1,9 +1,9 @@
 import type { Act, Participation, Withdrawal } from './act.js';
-import { printedRow, type Change, type ChangeKind } from './change.js';
+import { printedRow, type RowChange, type RowChangeKind } from './change.js';
 import type { Day } from './day.js';
 import { isSameName } from './same-name.js';
 
-type Difference = Pick<Change, 'kind' | 'happenedOn'>;
+type Difference = Pick<RowChange, 'kind' | 'happenedOn'>;
 
 /**
  * What changed for one State between two states of the record of one instrument, in the order name, signature,
@@ -15,7 +15,7 @@ export function compareRows(
   before: Participation | undefined,
   after: Participation | undefined,
   recordedOn: Day | null,
-): readonly Change[] {
+): readonly RowChange[] {
   const either = after ?? before;
   if (either === undefined) return [];
   const rows = { before: before ? printedRow(before) : null, after: after ? printedRow(after) : null };
@@ -35,7 +35,7 @@ export function compareReadings(
   instrument: string,
   before: Participation | undefined,
   after: Participation | undefined,
-): readonly Change[] {
+): readonly RowChange[] {
   return compareRows(instrument, before, after, null)
     .slice(0, 1)
     .map((change) => ({ ...change, kind: 'read-better', happenedOn: null }));
@@ -54,7 +54,7 @@ function differences(
   const ofConsent = compareActs('consented', before.consent, after.consent, after, recordedOn);
   const ofSignature = compareActs('signed', before.signature, after.signature, after, recordedOn);
   // Withdrawing brackets both cells of the row: one withdrawal, not two.
-  const told = new Set<ChangeKind>(ofConsent.map(({ kind }) => kind));
+  const told = new Set<RowChangeKind>(ofConsent.map(({ kind }) => kind));
   const own = ofSignature.filter(({ kind }) => !(isAboutBrackets(kind) && told.has(kind)));
   // What a note tells is of the consent; where there is none, of the signature.
   const ofActs = after.consent === null ? [...own, ...ofConsent] : ofConsent;
@@ -71,7 +71,7 @@ function firstListing(after: Participation): readonly Difference[] {
   return acts.length > 0 ? acts : [{ kind: 'appeared', happenedOn: null }];
 }
 
-function isAboutBrackets(kind: ChangeKind): boolean {
+function isAboutBrackets(kind: RowChangeKind): boolean {
   return kind === 'withdrew' || kind === 'withdrawal-reversed';
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from './act.js';
-import type { Change, ChangeKind, PrintedRow } from './change.js';
+import type { Change, PrintedRow, RowChange, RowChangeKind } from './change.js';
 import { seenForm } from './same-name.js';
+import { undoneStatements } from './undone-statements.js';
 
 /** One thing that a row says, so that two rows can be compared in it alone. */
 type Aspect = (row: PrintedRow | null) => string | null;
@@ -22,7 +23,7 @@ const name: Aspect = (row) => (row === null ? null : seenForm(row.name));
 const allAspects = [listing, name, signature, consent, signatureBrackets, consentBrackets, withdrawal];
 
 /** What a change of a kind tells; of a row that is listed or not, the acts are told by changes of their own. */
-const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
+const aspectsOf: Readonly<Record<RowChangeKind, readonly Aspect[]>> = {
   signed: [signature],
   consented: [consent],
   'gave-notice': [withdrawal],
@@ -34,11 +35,6 @@ const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
   renamed: [name],
   appeared: [listing],
   removed: [listing],
-  // What a statement says is of no row.
-  'statement-made': [],
-  'statement-altered': [],
-  'statement-withdrawn': [],
-  'statement-gone': [],
 };
 
 /**
@@ -49,14 +45,14 @@ const aspectsOf: Readonly<Record<ChangeKind, readonly Aspect[]>> = {
  * the States and instruments that matter, whatever their kind: one that nobody asked for may undo one that someone did.
  */
 export function undoneChanges<Told extends Change>(changes: readonly Told[]): ReadonlyMap<Told, Told> {
-  const undone = new Map<Told, Told>();
-  for (const chain of chainsOf(changes))
+  const undone = new Map(undoneStatements(changes));
+  for (const chain of chainsOf(changes.filter(isOfRow)))
     for (const [change, by] of undoneOfChain(chain)) undone.set(change, by);
   return undone;
 }
 
 /** The same of the changes of one State and instrument. */
-function* undoneOfChain<Told extends Change>(chain: readonly Told[]): Generator<readonly [Told, Told]> {
+function* undoneOfChain<Told extends RowChange>(chain: readonly Told[]): Generator<readonly [Told, Told]> {
   const sayings = new Map<string, Sayings>();
   const steps = numbered(chain.map(({ before, after }) => JSON.stringify([before, after])));
   for (const [index, change] of chain.entries()) {
@@ -116,13 +112,18 @@ function firstUndoing(index: number, { after, stoodFirst }: Sayings): number {
   return -1;
 }
 
-/** Whether two rows say the same in what a change has altered. */
-export function isSameIn(change: Change, one: PrintedRow | null, other: PrintedRow | null): boolean {
+/** Whether a change is of a row, and of nothing that was stated. */
+export function isOfRow<Told extends Change>(change: Told): change is Told & RowChange {
+  return change.kind in aspectsOf;
+}
+
+/** Whether two rows say the same in what a change of a row has altered. */
+export function isSameIn(change: RowChange, one: PrintedRow | null, other: PrintedRow | null): boolean {
   return alteredBy(change).every((aspect) => aspect(one) === aspect(other));
 }
 
 /** Of what a change of its kind tells, that in which the rows before and after it differ. */
-function alteredBy({ kind, before, after }: Change): readonly Aspect[] {
+function alteredBy({ kind, before, after }: RowChange): readonly Aspect[] {
   return aspectsOf[kind].filter((aspect) => aspect(before) !== aspect(after));
 }
 

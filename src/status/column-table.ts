@@ -27,6 +27,8 @@ export const columnTable = {
   detectedAt: 'datetime',
   changeKind: 'string',
   previousSha256: 'string',
+  changedStatement: 'integer',
+  excerpt: 'string',
   with: 'string',
   name: 'string',
   differenceKind: 'string',

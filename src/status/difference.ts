@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds } from '../domain/change.js';
+import { rowChangeKinds } from '../domain/change.js';
 import { compareRows } from '../domain/compare-rows.js';
 import { datedActKinds } from '../domain/dated-act.js';
 import { addSpan, type Day } from '../domain/day.js';
@@ -33,7 +33,7 @@ export const differenceSchema = z
   .strictObject({
     state: stateLabelSchema,
     instrument: part.instrumentId,
-    kind: part.word([...new Set([...datedActKinds, ...changeKinds].map(({ kind }) => kind))]),
+    kind: part.word([...new Set([...datedActKinds, ...rowChangeKinds].map(({ kind }) => kind))]),
     /** The day it happened; `null` where it is a correction, or the day is not known. */
     happenedOn: part.day.nullable(),
     /** `null` where the State did not count among those who may join. */

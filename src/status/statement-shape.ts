@@ -23,7 +23,8 @@ export const statedBy = stateLabelSchema
   .nullable()
   .describe('null for a participant that is no present State, and for a note to the instrument itself');
 
-const articles = z.array(z.string()).describe('the articles that it names, e.g. 29(1)');
+/** The articles that a text names. */
+export const namedArticles = z.array(z.string()).describe('the articles that it names, e.g. 29(1)');
 
 const spanShape = {
   line: z.int().min(0).nullable().describe('the line of the text, from 0; null for the title of the section'),
@@ -31,7 +32,8 @@ const spanShape = {
   end: part.count.describe('the first character after it'),
 };
 
-const aboutSchema = z.strictObject({
+/** A statement of another State that a text is about. */
+export const aboutSchema = z.strictObject({
   name: z.string().describe('as printed'),
   state: part.stateCode.nullable(),
   kind: part.word(['reservation', 'declaration', 'reservation-and-declaration']).nullable(),
@@ -67,7 +69,7 @@ export const statementShape = {
   heading: z.string().nullable().describe('its first heading as printed'),
   madeOn: part.day.nullable().describe('the day that stands with it; null where none does'),
   madeUpon: z.array(madeUpon).describe('upon which acts it was made or confirmed, as its words tell'),
-  articles,
+  articles: namedArticles,
   about: z.array(aboutSchema).describe('what an objection or a communication is about'),
   opposesEntryIntoForce: z
     .boolean()
@@ -77,7 +79,7 @@ export const statementShape = {
     .array(
       z.strictObject({
         on: part.day.nullable(),
-        articles,
+        articles: namedArticles,
         isPartial: z.boolean(),
       }),
     )

@@ -64,8 +64,13 @@ export type AlertReason =
   /** What the record says by now, where that is neither what a change brought nor what was before. */
   | { readonly say: 'changed-since'; readonly standing: StandingReason }
   | { readonly say: 'row-gone-since'; readonly name: string; readonly instrument: InstrumentName }
+  /** What the record says by now of a text. */
+  | { readonly say: 'text-changed-since'; readonly isPrinted: boolean }
+  /** That a text is printed which was not, and the day that stands with it. */
+  | { readonly say: 'first-printed'; readonly madeOn: Day | null }
+  | { readonly say: 'words-quoted'; readonly isPrinted: boolean; readonly text: string }
   | { readonly say: 'also-told'; readonly more: number }
-  | { readonly say: 'evidence-shown' | 'depositary-page' | 'end-link-named' }
+  | { readonly say: 'evidence-shown' | 'text-shown' | 'depositary-page' | 'end-link-named' }
   | { readonly say: 'instruments-in-full' }
   | { readonly say: 'instrument-in-full'; readonly label: string; readonly title: string }
   | { readonly say: 'bytes-of-hash'; readonly sha256: string }

@@ -1,58 +1,35 @@
 import type { Statement } from '../../src/domain/statement.js';
-import type { PlacedStatement } from '../../src/ledger/declaration-row.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import type { StatementPlan } from '../../src/ledger/statement-plan.js';
+import { statementOf } from '../recorded-statements.js';
 import { recordCheck, snapshotOf } from './recording.js';
 
-/** A reservation of Qatar, with what a test wants otherwise; a text is one paragraph. */
-export function statementOf({
-  text = '',
-  ...facts
-}: Partial<Statement> & { readonly text?: string } = {}): Statement {
-  return {
-    section: 'declarations',
-    title: 'Declarations and Reservations',
-    name: 'Qatar',
-    state: 'QAT',
-    note: null,
-    notes: [],
-    lines: text.split('\n').map((line) => ({ role: 'paragraph', text: line, notes: [] })),
-    kind: 'reservation',
-    madeUpon: [],
-    madeOn: null,
-    articles: [],
-    about: [],
-    opposesEntryIntoForce: null,
-    withdrawals: [],
-    territories: [],
-    rests: [],
-    ...facts,
-  };
-}
+/** A reservation of Qatar that is one paragraph for each line. */
+export const reservationOf = (text: string): Statement =>
+  statementOf({ name: 'Qatar', state: 'QAT', kind: 'reservation', text });
 
-/** Puts some texts on the record of an instrument, and takes others from it; the numbers of the record after it. */
-export async function applyStatements(
+/**
+ * Puts some texts on the record of an instrument, and whatever else a plan does; returns the numbers of the versions that
+ * are on record after it.
+ */
+export async function applyTexts(
   ledger: Ledger,
   instrument: string,
   texts: readonly string[],
-  { supersede = [], ...plan }: Partial<StatementPlan> = {},
+  plan: Partial<StatementPlan> = {},
 ): Promise<readonly number[]> {
   const record = await ledger.reader.record(instrument);
-  const insert = texts.map((text, position): PlacedStatement & { readonly firstId: null } => ({
-    statement: statementOf({ text }),
-    position,
-    firstId: null,
-  }));
-  const statements = { supersede, insert, changes: [], ...plan };
+  const insert = texts.map((text, position) => ({ statement: reservationOf(text), position, firstId: null }));
+  const sha256 = String(record?.snapshot.revision ?? 0).padStart(64, '0');
   await recordCheck(ledger, instrument, {
     kind: 'apply',
-    snapshot: snapshotOf(instrument, { sha256: String(record?.snapshot.revision ?? 0).padStart(64, '0') }),
+    snapshot: snapshotOf(instrument, { sha256 }),
     plan: {
       basedOn: record?.snapshot.id ?? null,
       supersede: [],
       insert: [],
       changes: [],
-      statements,
+      statements: { supersede: [], insert, changes: [], ...plan },
     },
   });
   return (await ledger.reader.record(instrument))!.statements.map(({ id }) => id);

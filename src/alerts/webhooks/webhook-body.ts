@@ -17,6 +17,7 @@ export const besideChangeSchema = z.strictObject({
   undoing: z.boolean().describe('whether it takes back what an earlier one of the same message brought'),
   caveats: z.array(z.string()).describe('what must be known before it is quoted, a sentence each'),
   evidence: link.describe('where the bytes are shown that it was read from'),
+  text: z.url().describe('where the text is shown with its versions; absent of a row').exactOptional(),
   depositary: link.describe("the depositary's page"),
   citation: z
     .strictObject({ text: z.string(), url: link })
@@ -98,7 +99,8 @@ export function webhookBody(
 }
 
 function messageRow(told: ToldChange): Message['data']['changes'][number] {
-  const { isCorrection, isUndone, isUndoing, caveats, evidenceUrl, depositaryUrl, cite, ...row } = told;
+  const { isCorrection, isUndone, isUndoing, caveats, evidenceUrl, textUrl, depositaryUrl, cite, ...row } =
+    told;
   return {
     ...row,
     correction: isCorrection,
@@ -106,6 +108,7 @@ function messageRow(told: ToldChange): Message['data']['changes'][number] {
     undoing: isUndoing,
     caveats,
     evidence: evidenceUrl,
+    ...(textUrl !== undefined && { text: textUrl }),
     depositary: depositaryUrl,
     citation: cite,
   };

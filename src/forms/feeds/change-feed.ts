@@ -5,6 +5,7 @@ import type { ChangeRow } from '../../status/questions/changes.js';
 import { sayGazette } from '../../treaty-collection/gazettes.js';
 import { partsOf } from '../address.js';
 import type { Answered } from '../answered.js';
+import { changeAddress } from '../change-address.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { newestMoment } from '../newest-moment.js';
 import { english } from '../../wording/english.js';
@@ -19,7 +20,9 @@ const mostEntries = 500;
  */
 export function changeId(change: ChangeRow): string {
   const { instrument, state, kind, before, after, happenedOn, detectedAt, sha256, previousSha256 } = change;
-  const what = [instrument, state.code, kind, before, after, happenedOn, detectedAt, sha256, previousSha256];
+  const ofRow = [instrument, state.code, kind, before, after, happenedOn, detectedAt, sha256, previousSha256];
+  // One page may alter several texts of a State.
+  const what = change.statement ? [...ofRow, change.statement] : ofRow;
   const hash = createHash('sha256').update(JSON.stringify(what)).digest('hex');
   // The layout of a UUID of version 8, which is free in what it is made from (RFC 9562, section 5.8).
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
@@ -83,7 +86,7 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
     feed.addItem({
       id: changeId(change),
       title: titleOf(change.sentence),
-      link: `${site.publicUrl}/states/${change.state.code}`,
+      link: site.publicUrl + changeAddress(change),
       date: moment,
       published: moment,
       content: entryHtml(change, book.records.get(change.instrument)),
@@ -93,11 +96,22 @@ function feedOf(answered: Answered<ChangeRow>, suffix: string, titleOf: (plain: 
   return feed;
 }
 
+/** How a text begins, or began, in the words of its State. */
+function quotedHtml({ statement }: ChangeRow): string {
+  const excerpt = (statement?.after ?? statement?.before)?.excerpt ?? '';
+  return excerpt && `<blockquote><p>${escapeMarkup(excerpt)}</p></blockquote>`;
+}
+
 /** The change in a sentence, under which treaty and where that stands, and between which two pages it was found. */
 function entryHtml(change: ChangeRow, record: BookRecord | undefined): string {
   const { sentence, detectedAt, sha256, previousSha256 } = change;
   const found = `In the record since ${english.day(detectedAt.slice(0, 10))}: found between what was read with the SHA-256 ${previousSha256} and ${sha256}.`;
-  return [`<p>${escapeMarkup(sentence)}.</p>`, record && sourceHtml(record), `<p>${escapeMarkup(found)}</p>`]
+  return [
+    `<p>${escapeMarkup(sentence)}.</p>`,
+    quotedHtml(change),
+    record && sourceHtml(record),
+    `<p>${escapeMarkup(found)}</p>`,
+  ]
     .filter(Boolean)
     .join('');
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changeKinds } from '../../domain/change.js';
 import { readChanges } from '../../ledger/read-changes.js';
 import { askedAs } from '../asked-as.js';
-import { columnAt } from '../column-at.js';
+import { changedStatementSchema } from '../changed-statement.js';
+import { columnAt, namedColumn } from '../column-at.js';
 import { named } from '../named.js';
 import { printedRowSchema } from '../printed-row.js';
 import { answer, type Question } from '../question.js';
@@ -33,6 +34,9 @@ export const changeSchema = z
     state: stateLabelSchema,
     before: printedRowSchema.nullable(),
     after: printedRowSchema.nullable(),
+    statement: changedStatementSchema
+      .describe('what was stated, before and after; absent where the change is of a row')
+      .exactOptional(),
     happenedOn: part.day.nullable(),
     detectedAt: part.moment,
     run: part.ordinal.nullable(),
@@ -59,6 +63,16 @@ export const changes: Question<ChangeRow> = {
     sentenceColumn,
     columnOf(sha256Column, ({ sha256 }) => ({ evidence: { sha256 } })),
     columnAt('previousSha256'),
+    namedColumn('changedStatement', {
+      key: 'statement',
+      cell: ({ statement }) => statement?.firstId ?? null,
+      dataOnly: true,
+    }),
+    namedColumn('excerpt', {
+      key: 'excerpt',
+      cell: ({ statement }) => (statement?.after ?? statement?.before)?.excerpt ?? null,
+      dataOnly: true,
+    }),
   ],
   ask: async (wanted) => {
     const { book, query, ledger } = wanted;

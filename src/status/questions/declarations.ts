@@ -94,7 +94,12 @@ const alsoFound: Partial<Readonly<Record<StatementKind, StatementKind>>> = {
 
 function isOfKind({ kind }: Statement, { query }: Asked): boolean {
   const wanted = query.kind;
-  return wanted === undefined || [kind, alsoFound[kind] ?? kind].some((one) => wanted.includes(one));
+  return wanted === undefined || foundAs(kind).some((one) => wanted.includes(one));
+}
+
+/** By which kinds a text is found that is of this one. */
+export function foundAs(kind: StatementKind): readonly StatementKind[] {
+  return [kind, alsoFound[kind] ?? kind];
 }
 
 function declarationRow({ record, recorded, marks }: ChosenStatement, { book, asOf }: Asked): DeclarationRow {

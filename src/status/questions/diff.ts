@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds } from '../../domain/change.js';
+import { rowChangeKinds } from '../../domain/change.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { addSpan, isDay, type Day } from '../../domain/day.js';
 import { askedAs } from '../asked-as.js';
@@ -107,7 +107,7 @@ function betweenMoments(asked: Asked, from: string, to: string): DiffAnswer {
           ? { say: 'no-record-at', instrument: nameOf(instrument), at: from }
           : [],
       ),
-      subject: { difference: { between: 'moments', from, to, kinds: changeKinds } },
+      subject: { difference: { between: 'moments', from, to, kinds: rowChangeKinds } },
     },
   );
 }

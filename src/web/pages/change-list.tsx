@@ -1,3 +1,4 @@
+import { changeAddress } from '../../forms/change-address.js';
 import type { ChangeRow } from '../../status/questions/changes.js';
 import { DayView } from './moment-view.js';
 
@@ -9,10 +10,10 @@ export function ChangeList({ changes }: { readonly changes: readonly ChangeRow[]
   if (changes.length === 0) return <p class="empty">No change was recorded yet.</p>;
   return (
     <ol class="time-line">
-      {changes.map(({ state, kind, happenedOn, detectedAt, sentence }) => (
-        <li class={kind}>
-          <DayView day={happenedOn ?? detectedAt.slice(0, 10)} />
-          <a href={`/states/${state.code}`}>{sentence}</a>
+      {changes.map((change) => (
+        <li class={change.kind}>
+          <DayView day={change.happenedOn ?? change.detectedAt.slice(0, 10)} />
+          <a href={changeAddress(change)}>{change.sentence}</a>
         </li>
       ))}
     </ol>

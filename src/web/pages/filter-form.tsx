@@ -3,11 +3,13 @@ import type { Book } from '../../status/book.js';
 import type { Choice, Parameter, RawQuery } from '../../status/parameters.js';
 import type { Question } from '../../status/question.js';
 
-/** How a person calls a parameter, where that is not its own key. */
+/** How a person calls a parameter, by its name or its key, where that is not its own key. */
 const titles: Readonly<Record<string, string>> = {
   asOf: 'On the day',
   knownAt: 'As known at',
   on: 'Deposited on',
+  words: 'Words in the text',
+  objectedTo: 'Objected to',
 };
 
 /** What is written into an empty field, by the placeholder of the parameter. */
@@ -15,6 +17,8 @@ const hints: Readonly<Record<string, { readonly placeholder: string }>> = {
   MOMENT: { placeholder: 'YYYY-MM-DD' },
   WHEN: { placeholder: 'YYYY-MM-DD' },
   CODE: { placeholder: 'e.g. ALB' },
+  ARTICLE: { placeholder: 'e.g. 29(1)' },
+  WORDS: { placeholder: 'e.g. family code' },
 };
 
 /**
@@ -111,6 +115,8 @@ function Boxes({
   );
 }
 
-function titleOf({ key }: Parameter): string {
-  return capital(titles[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+function titleOf({ name, key }: Parameter): string {
+  return capital(
+    titles[name] ?? titles[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  );
 }

@@ -1,5 +1,5 @@
 import { datedActKinds } from '../../domain/dated-act.js';
-import { changeKinds } from '../../domain/change.js';
+import { rowChangeKinds } from '../../domain/change.js';
 import type { Answered } from '../../forms/answered.js';
 import type { Book } from '../../status/book.js';
 import { capital } from '../../wording/capital.js';
@@ -9,7 +9,7 @@ import { DayView } from './moment-view.js';
 import { TableBehind } from './table-behind.js';
 
 /** The kinds of acts and of changes in the order of their tables, each once. */
-const kindsInOrder = [...new Set([...datedActKinds, ...changeKinds].map(({ kind }) => kind))];
+const kindsInOrder = [...new Set([...datedActKinds, ...rowChangeKinds].map(({ kind }) => kind))];
 
 /** What happened: how much of it, then in sentences, then as a table. `what` is one of it, and several. */
 export function WhatHappened<Row, Subject>({

@@ -25,6 +25,7 @@ import { instrumentSnippets, Snippets } from './snippets.js';
 import { StandingMap } from './standing-map.js';
 import { StandingLegend } from './standing-mark.js';
 import { datasetOf } from './structured-data.js';
+import { InstrumentStatedLinks } from './stated-links.js';
 import { YearTable } from './year-table.js';
 
 /** One instrument: what it is, who is not a party, and how it came to where it is. */
@@ -84,6 +85,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <h2>What it is</h2>
         <InstrumentFacts instrument={instrument} book={book} stated={statements} />
+        <InstrumentStatedLinks instrument={id} />
         {answer.emptyBecause === null && (
           <>
             <h2>Who is not a party</h2>

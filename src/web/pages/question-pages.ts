@@ -2,6 +2,8 @@ import type { Answered } from '../../forms/answered.js';
 import { anniversariesPage, upcomingPage } from './calendar-page.js';
 import { changesPage } from './changes-page.js';
 import { claimPage } from './claim-page.js';
+import { declarationPage } from './declaration-page.js';
+import { declarationsPage } from './declarations-page.js';
 import { diffPage } from './diff-page.js';
 import { familiesPage } from './families-page.js';
 import { gapsPage } from './gaps-page.js';
@@ -11,6 +13,7 @@ import { instrumentPage } from './instrument-page.js';
 import { instrumentsPage } from './instruments-page.js';
 import { matrixPage } from './matrix-page.js';
 import { momentumPage } from './momentum-page.js';
+import { objectionsPage } from './objections-page.js';
 import { runsPage } from './runs-page.js';
 import { sheetPage } from './sheet-page.js';
 import { statePage } from './state-page.js';
@@ -39,6 +42,9 @@ export const questionPages = {
   group: groupPage,
   compare: comparePage,
   claim: claimPage,
+  declarations: declarationsPage,
+  declaration: declarationPage,
+  objections: objectionsPage,
   changes: changesPage,
   momentum: momentumPage,
   families: familiesPage,

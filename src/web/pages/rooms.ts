@@ -14,6 +14,7 @@ export const mainRooms = rooms({
   '/instruments': 'Instruments',
   '/states': 'States',
   '/groups': 'Groups',
+  '/declarations': 'Declarations',
   '/changes': 'Changes',
   '/about': 'About',
 });
@@ -36,6 +37,14 @@ export const allRooms = [
       '/states': 'States',
       '/groups': 'Groups',
       '/compare': 'Compare',
+    }),
+  },
+  {
+    title: 'In their own words',
+    rooms: rooms({
+      '/declarations': 'Reservations and declarations',
+      '/declarations?kind=reservation': 'Reservations alone',
+      '/objections': 'Objections',
     }),
   },
   {

@@ -12,6 +12,7 @@ import { OtherForms } from './other-forms.js';
 import { ProfileTable } from './profile-table.js';
 import { QuoteBox } from './quote-box.js';
 import { quoteText } from './quote-text.js';
+import { StateStatedLinks } from './stated-links.js';
 import { StateFacts } from './state-facts.js';
 import { StatedNote } from './stated-note.js';
 import { TimeLine } from './time-line.js';
@@ -62,6 +63,8 @@ export function statePage(answered: Answered<ProfileRow>): string {
         )}
         <h2>What it did</h2>
         <TimeLine rows={answer.rows} />
+        <h2>What it declared</h2>
+        <StateStatedLinks code={state.code} />
         <h2>Who it is</h2>
         <StateFacts state={state} book={book} asOf={answer.asOf} />
         <h2 class="on-screen">On another day</h2>

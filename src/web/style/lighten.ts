@@ -5,10 +5,8 @@ export const leftOut = {
   elements: [
     'audio',
     'canvas',
-    'del',
     'dialog',
     'hgroup',
-    'ins',
     'kbd',
     'optgroup',
     'progress',

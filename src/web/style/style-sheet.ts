@@ -21,6 +21,7 @@ const sheets = [
   'pictures',
   'tiles',
   'source',
+  'statements',
   'print',
 ];
 

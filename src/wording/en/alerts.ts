@@ -54,8 +54,16 @@ export const alerts: Messages<AlertReason> = {
   'before-it-is-quoted': 'Before you quote this',
   'changed-since': 'the record has changed since; it now says: {standing}',
   'row-gone-since': 'the record has changed since; it now says nothing of {name} under {instrument}',
+  'text-changed-since':
+    'the record has changed since; {isPrinted, select, true {the text is printed otherwise now} ' +
+    'other {the text is no longer printed}}',
+  'first-printed':
+    'the text was first printed between the two pages; ' +
+    '{madeOn, select, null {no day stands with it on which it was made} other {the day that stands with it is {madeOn, date}}}',
+  'words-quoted': 'It {isPrinted, select, true {begins} other {began}}: “{text}”',
   'also-told': '{more, plural, one {One more change} other {{more} more changes}}',
   'evidence-shown': 'Evidence (the row as it was read)',
+  'text-shown': 'The text, and how it read before',
   'depositary-page': 'The depositary’s page',
   'instruments-in-full': 'In full',
   'instrument-in-full': '{label}: {title}',

@@ -13,11 +13,57 @@ const deed =
   `gave_notice {gave notice of its ${leavingOf} {instrument}} ` +
   'withdrew {ceased to be a party to {instrument}} other {withdrew its signature of {instrument}}}';
 
-const statement =
-  '{statement, select, reservation {a reservation} interpretative_declaration {an interpretative declaration} ' +
-  'declaration {a declaration} reservation_and_declaration {a reservation and a declaration} ' +
-  'objection {an objection} partial_withdrawal {a partial withdrawal} withdrawal {a withdrawal} ' +
-  'notification {a notification} communication {a communication} other {a statement}}';
+/** What was stated, without an article. */
+const noun = (of: string) =>
+  `{${of}, select, reservation {reservation} interpretative_declaration {interpretative declaration} ` +
+  'declaration {declaration} reservation_and_declaration {reservation and declaration} objection {objection} ' +
+  'partial_withdrawal {notice of partial withdrawal} withdrawal {notice of withdrawal} ' +
+  'notification {notification} communication {communication} other {statement}}';
+
+/** One reserves something to a treaty, and declares something under it. */
+const toInstrument = (of: string) =>
+  `{${of}, select, reservation {to} reservation_and_declaration {to} other {under}} {instrument}`;
+
+const ofOthers =
+  '{isOfSeveral, select, ' +
+  'true {{ofWhat, select, reservation {reservations} declaration {declarations} ' +
+  'reservation_and_declaration {reservations and declarations} other {statements}}} ' +
+  'other {{ofWhat, select, reservation {a reservation} declaration {a declaration} ' +
+  'reservation_and_declaration {a reservation and declaration} other {a statement}}}} ' +
+  `of {about} ${toInstrument('ofWhat')}`;
+
+const itsObject = `{about, select, null {${toInstrument('statement')}} other {{statement, select, objection {to} other {on}} ${ofOthers}}}`;
+
+const articles = (of: string, count: string) => `{${count}, plural, one {article} other {articles}} {${of}}`;
+
+const naming = `{articles, select, null {} other {, naming ${articles('articles', 'articleCount')}}}`;
+
+const aNote =
+  'A note on {name} under {instrument}{statement, select, withdrawal { that tells of a withdrawal} ' +
+  'partial_withdrawal { that tells of a partial withdrawal} objection { that tells of an objection} ' +
+  'notification { that tells of a notification} communication { that tells of a communication} other {}}';
+
+/** A statement that was printed before; who says no more of it has it by its articles. */
+const theStatement =
+  `{place, select, note {${aNote}} territories {The statement of {name} on territories under {instrument}} ` +
+  `other {The ${noun('statement')} of {name} ${itsObject}` +
+  '{madeOn, select, null {} other { (made on {madeOn, date})}}' +
+  `{articles, select, null {} other { that names ${articles('articles', 'articleCount')}}}}}`;
+
+const made =
+  '{about, select, null {{name} {statement, select, reservation {made a reservation} ' +
+  'interpretative_declaration {made an interpretative declaration} declaration {made a declaration} ' +
+  'reservation_and_declaration {made a reservation and declaration} objection {made an objection} ' +
+  'partial_withdrawal {gave notice of a partial withdrawal} withdrawal {gave notice of a withdrawal} ' +
+  'notification {made a notification} communication {made a communication} other {made a statement}} ' +
+  `${toInstrument('statement')}} ` +
+  `other {{name} {statement, select, objection {objected to} other {made a communication on}} ${ofOthers}}}` +
+  `${on}${naming}{isNew, select, true {} other {: it is printed now, and was not before}}`;
+
+const readOtherwise =
+  `{isNow, select, null {} other {; its heading now says ${noun('isNow')}}}` +
+  '{namesOthers, select, true {; it now names {articlesNow, select, null {no article} ' +
+  `other {${articles('articlesNow', 'articleCountNow')}}}} other {}}`;
 
 /** What States did, and how the record changed. */
 export const changes: Messages<ActReason | ChangeReason | ChangePart> = {
@@ -43,10 +89,15 @@ export const changes: Messages<ActReason | ChangeReason | ChangePart> = {
   renamed: 'The name of {name} under {instrument} is now printed "{is}", before "{was}"',
   appeared: '{name} is listed under {instrument}',
   removed: '{name} is no longer listed under {instrument}',
-  'statement-made': `${statement} of {name} on {instrument} is printed that was not`,
-  'statement-altered': `${statement} of {name} on {instrument} is printed in other words`,
-  'statement-withdrawn': `{name} withdrew ${statement} on {instrument}${on}`,
-  'statement-gone': `${statement} of {name} on {instrument} is no longer printed`,
+  'statement-made':
+    `{place, select, note {${aNote} is printed that was not before} ` +
+    'territories {A statement of {name} on territories under {instrument} is printed that was not before} ' +
+    `other {${made}}}`,
+  'statement-altered':
+    `${theStatement} is printed in other words` +
+    `{on, select, null {} other {, after a withdrawal of a part of it on {on, date}}}${readOtherwise}`,
+  'statement-withdrawn': `{name} withdrew its ${noun('statement')} ${itsObject}${on}${naming}`,
+  'statement-gone': `${theStatement} is no longer printed, and no note tells why`,
   'printed-act':
     '{on, date}{code, select, null {} other { ({code})}}{inBrackets, select, true { in brackets} other {}}',
   'no-act': 'none',

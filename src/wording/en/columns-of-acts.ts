@@ -1,4 +1,4 @@
-import { changeKinds } from '../../domain/change.js';
+import { rowChangeKinds } from '../../domain/change.js';
 import { consents } from '../../domain/consent.js';
 import { datedActKinds } from '../../domain/dated-act.js';
 import { untilSources } from '../../domain/standing-history.js';
@@ -102,7 +102,7 @@ export const actColumns = {
   anniversaryOf: { title: 'Anniversary of', meaning: `what happened: ${sayWords(anniversaryKinds)}` },
   differenceKind: {
     title: 'What',
-    meaning: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(changeKinds)}`,
+    meaning: `between two days what the State did: ${sayWords(datedActKinds)}; between two moments what the record learned: ${sayWords(rowChangeKinds)}`,
   },
   before: {
     title: 'Before',

@@ -17,6 +17,17 @@ export const journalColumns = {
     title: 'SHA-256 of what was read before',
     meaning: 'the SHA-256 of the bytes that were read before, in hexadecimal: the change is between the two',
   },
+  changedStatement: {
+    title: 'Statement',
+    meaning:
+      'the number by which the text is known through its versions; it stands at /declarations/<number>',
+    empty: 'where the change is of a row',
+  },
+  excerpt: {
+    title: 'Its words',
+    meaning: 'the beginning of the text, as the change leaves it, or as it was where it is no longer printed',
+    empty: 'where the change is of a row',
+  },
   hold: { title: 'Hold', meaning: 'the number of the hold' },
   heldKind: {
     title: 'Held',

@@ -4,7 +4,7 @@ import { soughtWords } from '../../../src/ledger/search/sought-words.js';
 import type { Ledger } from '../../../src/ledger/ledger.js';
 import { onEachDatabase, openBeside, openLedger } from '../each-database.js';
 import { takeLease } from '../recording.js';
-import { applyStatements } from '../statements.js';
+import { applyTexts } from '../statements.js';
 
 const texts = [
   'The State of Qatar has a reservation to article 29, paragraph 1: it is not bound by that paragraph.',
@@ -26,7 +26,7 @@ onEachDatabase(({ fresh, kind }) => {
     const url = await fresh();
     const ledger = await openLedger(url);
     await takeLease(ledger);
-    return { url, ledger, ids: await applyStatements(ledger, 'cedaw', texts) };
+    return { url, ledger, ids: await applyTexts(ledger, 'cedaw', texts) };
   };
 
   it('finds the texts that have all of the words, by their stems', async () => {
@@ -71,7 +71,7 @@ onEachDatabase(({ fresh, kind }) => {
 
   it('finds what was superseded, and no more what was taken out', async () => {
     const { url, ledger, ids } = await filled();
-    await applyStatements(ledger, 'cedaw', ['Sharia is named no more'], { supersede: [ids[3]!] });
+    await applyTexts(ledger, 'cedaw', ['Sharia is named no more'], { supersede: [ids[3]!] });
     expect(await found(ledger, ids, 'sharia -named')).toEqual([3, 1]);
     const { writer } = await openBeside(url);
     await writer.query(`UPDATE declaration SET text = 'constitution' WHERE id = ${ids[3]}`);
@@ -84,7 +84,7 @@ onEachDatabase(({ fresh, kind }) => {
     const { ledger } = await filled();
     const word = (index: number) => `w${index.toString(36)}`;
     const words = Array.from({ length: 150_000 }, (_, index) => word(index)).join(' ');
-    const rows = await applyStatements(ledger, 'opsc', [`Sharia ${words}`]);
+    const rows = await applyTexts(ledger, 'opsc', [`Sharia ${words}`]);
     expect(await found(ledger, rows, `sharia ${word(30_000)}`)).toEqual([0]);
     expect(await found(ledger, rows, word(149_999))).toEqual(kind === 'sqlite' ? [0] : []);
   });
