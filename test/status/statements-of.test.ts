@@ -87,8 +87,8 @@ test.each<readonly [string, readonly Statement[]]>([
   ['party, with reservations', [plural]],
   ['party, with reservations and declarations that name article 5', [mixed]],
   ['party, with a declaration', [declaration]],
-  ['party, with a declaration that its heading does not classify', [unclassified]],
-  ['party, with 2 declarations that their headings do not classify', [unclassified, unclassified]],
+  ['party, with a statement that its heading does not classify', [unclassified]],
+  ['party, with 2 statements that their headings do not classify', [unclassified, unclassified]],
   ['party, with a reservation to article 29 and with declarations', [reservation, declaration, declaration]],
   [
     'party, with a reservation to article 29 (withdrawn in part)',

@@ -17,6 +17,6 @@ export const stated: Messages<StatedReason> = {
     '{isWithdrawnInPart, select, true { (withdrawn in part)} other {}}',
   'with-declarations': 'with {count, plural, one {a declaration} other {declarations}}',
   'with-unclassified':
-    'with {count, plural, one {a declaration that its heading does not classify} ' +
-    'other {{count} declarations that their headings do not classify}}',
+    'with {count, plural, one {a statement that its heading does not classify} ' +
+    'other {{count} statements that their headings do not classify}}',
 };
