@@ -3,6 +3,8 @@ import type { StatusPageFixture } from '../treaty-collection/status-page-fixture
 import { cells, goodPage, named, noted, recorded, recordPage } from './guarded-pages.js';
 import { documentBeside, recordOfPage } from './measured.js';
 
+const declaring = recorded.slice(0, 9).map(({ name }) => name);
+
 /** A fault that a guard tells of. */
 export interface Fault {
   /** What is wrong, over the good page. */
@@ -220,6 +222,13 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       },
       measure: { maxChanges: 2 },
       says: /^3 changes in 1 month\(s\) begun; at most 2 are believed$/,
+    },
+  ],
+  'statements-kept': [
+    {
+      page: { declarations: declaring.slice(0, 4) },
+      measure: { edition: 'html', record: recordOfPage({ ...recordPage, declarations: declaring }) },
+      says: /^5 of the 9 statements on record are gone, .*; at most 4 are believed$/,
     },
   ],
   'editions-agree': [

@@ -1,4 +1,5 @@
 import type { Participation } from '../../src/domain/act.js';
+import { placeStatements } from '../../src/domain/placed-statement.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import type { InstrumentRecord } from '../../src/ledger/ledger-reader.js';
 import { assessPage, type Measure, type Verdict } from '../../src/sync/assess-page.js';
@@ -16,7 +17,15 @@ const read = (fixture: StatusPageFixture) =>
 /** The record that a page left when it was applied, on its day. */
 export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {
   const page = normalizePage(read(fixture), resolveName);
-  return recordOf(page.participations, page.statusAsAt, page.fingerprint);
+  const statements = placeStatements(page.statements).map((placed, index) => ({
+    ...placed,
+    id: index + 1,
+    firstId: index + 1,
+    knownFrom: 7,
+    supersededBy: null,
+  }));
+  const record = recordOf(page.participations, page.statusAsAt, page.fingerprint);
+  return { ...record, statements, statementsFrom: 'html' };
 }
 
 /** The record that a page with these rows left. */

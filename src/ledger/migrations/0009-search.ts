@@ -33,14 +33,16 @@ const ofFile = {
 const parting = String.raw`[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\uffff\U0001f000-\U0001faff]+`;
 
 /**
- * PostgreSQL: the words of a text, in a column of their own. A `tsvector` holds 1 MB, which 200,000 characters never make,
- * whatever they are. Accents are parted from their letters and dropped, as SQLite does it; a database of another encoding
- * cannot, and keeps them. The names are whole: whoever restores a copy may have no search path.
+ * PostgreSQL: the words of each text in a table of their own, since the log tells of every column of `declaration`. A
+ * `tsvector` holds 1 MB, which 200,000 characters never make, whatever they are. Accents are parted from their letters and
+ * dropped, as SQLite does it; a database of another encoding cannot, and keeps them. The schema is named: whoever restores
+ * a copy may have no search path.
  */
 const ofServer = {
   up: [
-    'ALTER TABLE declaration ADD COLUMN words tsvector',
-    String.raw`CREATE FUNCTION declaration_words() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE TABLE declaration_search (
+      id integer PRIMARY KEY REFERENCES declaration (id) ON DELETE CASCADE, words tsvector NOT NULL)`,
+    String.raw`CREATE FUNCTION declaration_search() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
       plain text := left(new.text, 200000);
     BEGIN
@@ -48,18 +50,20 @@ const ofServer = {
         plain := regexp_replace(normalize(plain, NFD), '[\u0300-\u036f]+', '', 'g');
         plain := regexp_replace(plain, '${parting}', ' ', 'g');
       END IF;
-      new.words := to_tsvector('pg_catalog.english', plain);
-      RETURN new;
+      EXECUTE format('INSERT INTO %I.declaration_search (id, words) VALUES ($1, $2)
+        ON CONFLICT (id) DO UPDATE SET words = excluded.words', tg_table_schema)
+        USING new.id, to_tsvector('pg_catalog.english', plain);
+      RETURN NULL;
     END $$`,
-    `CREATE TRIGGER declaration_words BEFORE INSERT OR UPDATE OF text ON declaration
-      FOR EACH ROW EXECUTE FUNCTION declaration_words()`,
+    `CREATE TRIGGER declaration_search AFTER INSERT OR UPDATE OF text ON declaration
+      FOR EACH ROW EXECUTE FUNCTION declaration_search()`,
     'UPDATE declaration SET text = text',
-    'CREATE INDEX declaration_by_words ON declaration USING gin (words)',
+    'CREATE INDEX declaration_by_words ON declaration_search USING gin (words)',
   ],
   down: [
-    'DROP TRIGGER declaration_words ON declaration',
-    'DROP FUNCTION declaration_words()',
-    'ALTER TABLE declaration DROP COLUMN words',
+    'DROP TRIGGER declaration_search ON declaration',
+    'DROP FUNCTION declaration_search()',
+    'DROP TABLE declaration_search',
   ],
 };
 

@@ -32,8 +32,8 @@ export interface MovedTable {
  */
 const tablesOfDatabase: ReadonlySet<string> = new Set(['migrations', 'lease']);
 
-/** What a database makes of the texts to search them: the tables of FTS5, and a column in PostgreSQL. */
-const madeOfTexts = { table: /^declaration_search(?:_|$)/, type: 'tsvector' };
+/** What each database makes of the texts to search them; FTS5 has tables of its own beside the one that is asked. */
+const madeOfTexts = /^declaration_search(?:_|$)/;
 
 /** The tables of a record in an SQLite database, with the names of their columns; those beside them are SQLite's own. */
 export type TablesOfFile = ReadonlyMap<string, readonly string[]>;
@@ -62,7 +62,7 @@ export async function tablesOfServer(manager: EntityManager): Promise<readonly s
 }
 
 function isOfRecord({ name }: { readonly name: string }): boolean {
-  return !tablesOfDatabase.has(name) && !madeOfTexts.table.test(name);
+  return !tablesOfDatabase.has(name) && !madeOfTexts.test(name);
 }
 
 /**
@@ -84,24 +84,20 @@ export async function readMovedTables(
   return inOrder(found.map(movedTable));
 }
 
-function assertSameColumns(table: Table, ofSource: readonly string[]): void {
-  const there = new Set(columnsOfRecord(table).map(({ name }) => name));
+function assertSameColumns({ name, columns }: Table, ofSource: readonly string[]): void {
+  const there = new Set(columns.map((column) => column.name));
   const here = new Set(ofSource);
   const other = [...here, ...there].filter((column) => !(here.has(column) && there.has(column)));
   if (other.length > 0)
     throw new Error(
-      `the table ${table.name} has other columns in the SQLite database than in PostgreSQL: ${other.join(', ')}; expected the same in both; nothing was moved`,
+      `the table ${name} has other columns in the SQLite database than in PostgreSQL: ${other.join(', ')}; expected the same in both; nothing was moved`,
     );
-}
-
-function columnsOfRecord({ columns }: Table): readonly TableColumn[] {
-  return columns.filter(({ type }) => type !== madeOfTexts.type);
 }
 
 function movedTable(table: Table): MovedTable {
   return {
     name: table.name,
-    columns: columnsOfRecord(table)
+    columns: table.columns
       .map((column) => movedColumn(table, column))
       .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     key: table.primaryColumns.map(({ name }) => name),

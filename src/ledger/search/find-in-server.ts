@@ -25,7 +25,7 @@ export async function findInServer(
   );
   const where = parts.length === 0 ? '' : 'WHERE words @@ query';
   const rows = await manager.query<{ readonly id: number }[]>(
-    `SELECT id FROM declaration, (SELECT ${parts.join(' && ') || `''::tsquery`} AS query) AS asked ${where}
+    `SELECT id FROM declaration_search, (SELECT ${parts.join(' && ') || `''::tsquery`} AS query) AS asked ${where}
       ORDER BY ts_rank(words, query, 1) DESC, id`,
     asked.map(({ words }) => words.join(' ')),
   );

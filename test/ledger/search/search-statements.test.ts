@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { searchStatements } from '../../../src/ledger/search-statements.js';
 import { soughtWords } from '../../../src/ledger/search/sought-words.js';
 import type { Ledger } from '../../../src/ledger/ledger.js';
-import { onEachDatabase, openBeside, openLedger } from '../each-database.js';
+import { Search1764800000000 } from '../../../src/ledger/migrations/0009-search.js';
+import { moveRecord } from '../../../src/ledger/move/move-record.js';
+import { tempFolder } from '../../temp-folder.js';
+import { freshPostgres, onEachDatabase, openBeside, openLedger } from '../each-database.js';
 import { takeLease } from '../recording.js';
 import { applyTexts } from '../statements.js';
 
@@ -78,6 +83,34 @@ onEachDatabase(({ fresh, kind }) => {
     await writer.query(`DELETE FROM declaration WHERE id = ${ids[1]}`);
     expect(await found(ledger, ids, 'sharia -named')).toEqual([]);
     expect(await found(ledger, ids, 'constitutional')).toEqual([3]);
+  });
+
+  it('finds what was there before there was an index', async () => {
+    const { url, ledger, ids } = await filled();
+    const { writer } = await openBeside(url);
+    const index = new Search1764800000000();
+    await index.down(writer.createQueryRunner());
+    await index.up(writer.createQueryRunner());
+    expect(await found(ledger, ids, 'sharia')).toEqual([3, 1]);
+  });
+
+  it.runIf(kind === 'sqlite')('goes with the record to a copy, and to PostgreSQL', async () => {
+    const { ledger, ids } = await filled();
+    const file = join(await tempFolder(), 'copy.sqlite');
+    const again = `${file}.again`;
+    await ledger.reader.copyTo(file, 'record');
+    await ledger.reader.copyTo(again, 'record');
+    expect((await readFile(file)).equals(await readFile(again))).toBe(true);
+    expect(await found(await openLedger(`sqlite:${file}`), ids, 'sharia')).toEqual([3, 1]);
+    const target = await freshPostgres();
+    const { rows, fault } = await moveRecord(ledger.reader, target);
+    expect(fault).toBeNull();
+    expect(rows.find(({ table }) => table === 'declaration')).toMatchObject({
+      rows: texts.length,
+      equal: true,
+    });
+    expect(rows.filter(({ table }) => table.includes('search'))).toEqual([]);
+    expect(await found(await openLedger(target), ids, 'sharia')).toEqual([3, 1]);
   });
 
   it('takes a text of megabytes in one paragraph', async () => {
