@@ -1,6 +1,14 @@
 import { foldName } from '../../states/fold-name.js';
 import type { Identify } from '../names-in-text.js';
-import type { StatedParts } from './read-statements.js';
+import type { ParticipantRow } from '../parse-participants.js';
+import type { PrintedBlock } from './printed-block.js';
+
+/** Where names are marked with the numbers of end notes. */
+export interface MarkedParts {
+  readonly participants: readonly (Pick<ParticipantRow, 'name' | 'notes'> &
+    Partial<Pick<ParticipantRow, 'allNotes'>>)[];
+  readonly blocks: readonly PrintedBlock[];
+}
 
 /** A participant that is marked with an end note. */
 export interface Marked {
@@ -17,7 +25,7 @@ export const keyOf = ({ name, state }: Marked): string => state ?? foldName(name
  * in a line of that text. A note that is marked nowhere, or at the treaty itself, is not in it.
  */
 export function endNoteMarks(
-  { participants, blocks }: Pick<StatedParts, 'participants' | 'blocks'>,
+  { participants, blocks }: MarkedParts,
   identify: Identify,
 ): ReadonlyMap<number, readonly Marked[]> {
   const found = new Map<number, Map<string, Marked>>();

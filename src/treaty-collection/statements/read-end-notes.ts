@@ -2,10 +2,9 @@ import type { Rest, Statement, StatementLine, StatementOfOther } from '../../dom
 import type { Finding } from '../../domain/finding.js';
 import type { Identify } from '../names-in-text.js';
 import { warningFinding } from '../page-findings.js';
-import { endNoteMarks, type Marked } from './end-note-marks.js';
+import { endNoteMarks, type Marked, type MarkedParts } from './end-note-marks.js';
 import { endNoteLines, type EndNoteLine } from './end-note-text.js';
 import type { Speaker } from './note-report.js';
-import type { StatedParts } from './read-statements.js';
 import type { NoteScanning } from './open-report.js';
 import { scanEndNote } from './scan-end-note.js';
 import type { ToldInNote, ToldStatement, ToldTerritory, ToldWithdrawal } from './told-in-note.js';
@@ -243,7 +242,7 @@ function remembering(identify: Identify): Identify {
  * withdrawn, and to which territories the treaty was extended.
  */
 export function readEndNotes(
-  { noteLines, ...parts }: StatedParts,
+  { noteLines, ...parts }: MarkedParts & { readonly noteLines: ReadonlyMap<number, string> },
   { articlesIn, ...reading }: NoteScanning,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const scanning = { articlesIn, identify: remembering(reading.identify) };

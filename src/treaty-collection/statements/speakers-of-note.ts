@@ -4,7 +4,7 @@ import type { EndNoteLine, PlacedSentence } from './end-note-text.js';
 import { entryIntoForceSaid } from './entry-into-force-opposed.js';
 import { listedDays } from './listed-days.js';
 import type { NoteReport, Speaker } from './note-report.js';
-import { statementNamedInText } from './objected-to.js';
+import { statementsInText } from './objected-to.js';
 import { objectingWords } from './objecting-words.js';
 import { mostOfOneNote, placed, type OpenReport, type Place, type PlacedDay } from './open-report.js';
 import type { Draft, ToldStatement } from './told-in-note.js';
@@ -171,19 +171,18 @@ export class SpeakersOfNote {
 
   /** Whose statement it is about, where only what its author says tells it. */
   #aboutInText(draft: DraftStatement): void {
-    const said = (this.#words.get(draft) ?? []).slice(0, mostLookedThrough);
     if (draft.about.length > 0 || !isToOthers(draft)) return;
-    const found = statementNamedInText(said, this.identify);
-    if (found === null) {
-      const names = said.flatMap(({ text }) => namesInText(text, this.identify));
-      draft.mentioned = [...new Set(names.map(({ id }) => id))];
-      return;
+    const said = (this.#words.get(draft) ?? []).slice(0, mostLookedThrough);
+    const lines = said.map(({ text }) => ({ role: 'paragraph' as const, text, notes: [] }));
+    for (const { about, line, start, end } of statementsInText(lines, this.identify)) {
+      if (draft.by.some(({ state }) => state === about.state)) continue;
+      const at = placed({ start, end }, said[line] as PlacedSentence);
+      draft.about.push(about);
+      draft.rests.push({ code: 'objects-to', value: about.state ?? about.name, ...at });
     }
-    const { about, start, end } = found.named;
-    if (draft.by.some(({ state }) => state === about.state)) return;
-    const at = said[found.line] as PlacedSentence;
-    draft.about.push(about);
-    draft.rests.push({ code: 'objects-to', value: about.state ?? about.name, ...placed({ start, end }, at) });
+    if (draft.about.length > 0) return;
+    const names = said.flatMap(({ text }) => namesInText(text, this.identify));
+    draft.mentioned = [...new Set(names.map(({ id }) => id))];
   }
 }
 

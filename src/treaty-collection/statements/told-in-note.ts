@@ -9,8 +9,8 @@ import type {
 import type { Speaker } from './note-report.js';
 
 /** Something told while the note is still read: the sentences behind may say more of it. */
-export type Draft<Told> = {
-  -readonly [Key in keyof Told]: Told[Key] extends readonly (infer One)[] ? One[] : Told[Key];
+export type Draft<Fact> = {
+  -readonly [Key in keyof Fact]: Fact[Key] extends readonly (infer One)[] ? One[] : Fact[Key];
 };
 
 /** Something that an end note tells: by whom, in which of its lines, and on which words it rests. */

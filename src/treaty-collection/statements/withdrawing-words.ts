@@ -105,7 +105,7 @@ function withdrawnAt(
     const isOfSomething = /\bpartial $/i.test(before) && /^ as follows\b/.test(text.slice(behind));
     return isOfSomething ? [index - 'partial '.length, behind] : active();
   }
-  if (/n$/.test(verb)) {
+  if (verb.endsWith('n')) {
     if (hasDone.test(before)) return isReport && !notDone.test(clause) ? active() : null;
     // "was withdrawn in 2000" recalls what the note tells elsewhere; with its day it is told here
     const isTold =
@@ -116,7 +116,7 @@ function withdrawnAt(
       ? null
       : [start, behind];
   }
-  if (/ing$/.test(verb))
+  if (verb.endsWith('ing'))
     return isReport &&
       /\b(?:communication|notification|letter|note|hereby|thereby)\b[^,;]{0,60}$/i.test(before)
       ? active()
