@@ -32,7 +32,8 @@ export type StatementTold =
   | (NamedStatement & { readonly say: 'statement-withdrawn' | 'statement-gone'; readonly on: Day | null });
 
 /** What is told of a change of a statement. */
-interface ToldStatement extends Pick<Change, 'happenedOn'> {
+interface ToldStatement {
+  readonly happenedOn: Day | null;
   readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
 }
 

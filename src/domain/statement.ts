@@ -122,7 +122,7 @@ export interface Statement {
   readonly madeOn: Day | null;
   /** The articles of the treaty that it names, as `16(1)(c)`, in their order, each once. */
   readonly articles: readonly string[];
-  /** Of an objection, a communication: what it is about. */
+  /** Of an objection, a communication: what it is about. Of a withdrawal by a State that is no more: whose statement it was. */
   readonly about: readonly StatementOfOther[];
   /** Of an objection, whether it opposes the entry into force between the two States; `null` where it does not say. */
   readonly opposesEntryIntoForce: boolean | null;

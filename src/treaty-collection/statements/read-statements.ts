@@ -32,7 +32,12 @@ export function readStatements(
   const { blocks, participants, treaty = null } = parts;
   const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
   const stated = sectionStatements(
-    { blocks, treaty, joinedOn: (name) => joined.get(name) ?? null },
+    {
+      blocks,
+      treaty,
+      joinedOn: (name) => joined.get(name) ?? null,
+      isParticipant: (name) => joined.has(name),
+    },
     identify,
   );
   const title = treatyTitle(treaty);
