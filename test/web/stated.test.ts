@@ -23,10 +23,14 @@ beforeAll(async () => {
       state: 'SWE',
       text,
       kind: 'objection',
-      about: [{ ...ofAlgeria }],
+      about: [ofAlgeria],
     }),
     statementOf({
-      ...{ section: 'end-notes', name: 'Denmark', state: 'DNK', note: 3, text: 'A note.' },
+      section: 'end-notes',
+      name: 'Denmark',
+      state: 'DNK',
+      note: 3,
+      text: 'A note.',
       kind: 'notification',
       territories: [
         { name: 'Greenland', applies: false, on: '1983-04-21' },
