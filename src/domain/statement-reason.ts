@@ -1,4 +1,3 @@
-import type { Change } from './change.js';
 import type { Day } from './day.js';
 import { allOf, type List } from './reason.js';
 import type { StatementKind, StatementSection } from './statement.js';
