@@ -96,12 +96,15 @@ describe('the text of a statement', () => {
   });
 
   test('leads to the end notes that are on record, and to the notifications that it names', () => {
-    const page = shown([line('See C.N.592.2018.TREATIES-IV.8 and C.N.1.2018', 'paragraph', [8, 9])]);
+    const page = shown([
+      line('See CN.592.2018, C.N.592.2018.TREATIES-IV.8 and C.N.1.2018', 'paragraph', [8, 9]),
+    ]);
     expect(
       page('a')
         .toArray()
         .map((one) => [page(one).text(), one.attribs['href']]),
     ).toEqual([
+      ['CN.592.2018', 'https://treaties.un.org/doc/Publication/CN/2018/CN.592.2018-Eng.pdf'],
       ['C.N.592.2018', 'https://treaties.un.org/doc/Publication/CN/2018/CN.592.2018-Eng.pdf'],
       ['note 8', '/declarations/80'],
     ]);
@@ -224,7 +227,7 @@ describe('the matrix of objections', () => {
     expect(
       page('tbody tr')
         .toArray()
-        .map((line) => page(line).children().length),
+        .map((one) => page(one).children().length),
     ).toEqual([4, 4]);
     expect(
       page('td:not(:empty)')
