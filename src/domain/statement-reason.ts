@@ -1,4 +1,3 @@
-import type { Change } from './change.js';
 import type { Day } from './day.js';
 import { allOf, type List } from './reason.js';
 import type { StatementKind, StatementSection } from './statement.js';
@@ -33,7 +32,8 @@ export type StatementTold =
   | (NamedStatement & { readonly say: 'statement-withdrawn' | 'statement-gone'; readonly on: Day | null });
 
 /** What is told of a change of a statement. */
-interface ToldStatement extends Pick<Change, 'happenedOn'> {
+interface ToldStatement {
+  readonly happenedOn: Day | null;
   readonly statement?: Pick<ChangedStatement, 'before' | 'after'>;
 }
 

@@ -32,7 +32,9 @@ const mostInCell = 32_767;
 
 /** A text as far as a cell can hold it; that it is cut is seen, and the other forms have the whole of it. */
 function withinCell(text: string): string {
-  return text.length <= mostInCell ? text : `${text.slice(0, mostInCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return text.length <= mostInCell
+    ? text
+    : `${text.slice(0, mostInCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const textOf = (value: SheetCell | undefined): string =>

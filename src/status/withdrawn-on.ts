@@ -15,8 +15,8 @@ const withdrawable: ReadonlySet<StatementKind> = new Set([
 /**
  * The day on which the whole of a statement was withdrawn, as the end notes of its State tell by a day: each article that
  * it names is in one that was withdrawn after it was made, and not in part. `null` where an article is left, and where
- * the statement or the notes name none: that one of several was withdrawn does not tell which. Of an end note it is the
- * day of the last whole withdrawal that it tells of.
+ * the statement or the notes name none: that one of several was withdrawn does not tell which. Where nothing is printed of
+ * a participant but the mark of a note, it is what that note tells; of an end note itself, its last whole withdrawal.
  */
 export function withdrawnOn(
   statement: Statement,
@@ -24,12 +24,17 @@ export function withdrawnOn(
   asOf: Day,
 ): Day | null {
   if (statement.section === 'end-notes') return lastOf(wholeOf(statement, asOf).map(({ on }) => on));
-  const { state, articles, madeOn, kind } = statement;
-  if (state === null || articles.length === 0 || !withdrawable.has(kind)) return null;
-  const told = statements
-    .filter(({ statement: one }) => one.section === 'end-notes' && one.state === state)
-    .flatMap(({ statement: one }) => wholeOf(one, asOf))
-    .filter(({ on }) => on >= (madeOn ?? ''));
+  const { state, articles, madeOn, kind, notes, lines } = statement;
+  if (state === null || !withdrawable.has(kind)) return null;
+  const ofState = statements.flatMap(({ statement: one }) =>
+    one.section === 'end-notes' && one.state === state ? one : [],
+  );
+  if (lines.length === 0 && statement.section === 'declarations') {
+    const marked = ofState.filter(({ note }) => note !== null && notes.includes(note));
+    return lastOf(marked.flatMap((note) => wholeOf(note, asOf)).map(({ on }) => on));
+  }
+  if (articles.length === 0) return null;
+  const told = ofState.flatMap((note) => wholeOf(note, asOf)).filter(({ on }) => on >= (madeOn ?? ''));
   const days = articles.map((article) =>
     told
       .filter((one) => one.articles.some((asked) => isWithin(article, asked)))

@@ -5,24 +5,24 @@ import { readLog } from '../../src/ledger/log/read-log.js';
 import { verifyLog } from '../../src/ledger/log/verify-log.js';
 import { onEachDatabase, openBeside, openLedger } from './each-database.js';
 import { fourRevisions } from './four-revisions.js';
-import { applyStatements, statementOf } from './statements.js';
+import { applyTexts, reservationOf } from './statements.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A row in canonical form, as the documentation says. */
 function canonical(instrument: string, text: string): string {
-  const { section, state, name, kind, ...body } = statementOf({ text });
+  const { section, state, name, kind, ...body } = reservationOf(text);
   const row = { body: JSON.stringify(body), instrument, kind, name, position: 0, section, state };
-  return JSON.stringify({ ...row, text: textOfStatement(statementOf({ text })) });
+  return JSON.stringify({ ...row, text: textOfStatement(reservationOf(text)) });
 }
 
 onEachDatabase(({ fresh }) => {
   it('has the hash of what participants stated in the lines of revisions that have any, and finds what was altered', async () => {
     const url = await fresh();
     const ledger = await fourRevisions(url);
-    const [first] = await applyStatements(ledger, 'cedaw', ['Not bound — by “article 29”.']);
-    await applyStatements(ledger, 'opsc', ['It declares.']);
-    await applyStatements(ledger, 'cedaw', [], { supersede: [first!] });
+    const [first] = await applyTexts(ledger, 'cedaw', ['Not bound — by “article 29”.']);
+    await applyTexts(ledger, 'opsc', ['It declares.']);
+    await applyTexts(ledger, 'cedaw', [], { supersede: [first!] });
     const lines = await ledger.reader.read(readLog);
     const [one, other] = [
       canonical('cedaw', 'Not bound — by “article 29”.'),
@@ -70,7 +70,7 @@ onEachDatabase(({ fresh }) => {
 
     const upgraded = await openLedger(url);
     expect(await upgraded.reader.read(readLog)).toEqual(before);
-    await applyStatements(upgraded, 'cedaw', ['Not bound.']);
+    await applyTexts(upgraded, 'cedaw', ['Not bound.']);
     const lines = await upgraded.reader.read(readLog);
     expect(lines.at(-1)?.statements).toBe(sha256(`[${canonical('cedaw', 'Not bound.')}]`));
     expect(await upgraded.reader.read(verifyLog(null))).toEqual({ fault: null, says: null });

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeWorkbook } from '../../src/forms/write-workbook.js';
 import type { Answer } from '../../src/status/question.js';
 import { gaps } from '../worded.js';
 import { openBusyTracker, type BusyTracker } from './busy-tracker.js';
@@ -39,6 +40,13 @@ test('a workbook opens, and its days are days', async () => {
   );
   const about = await readSheet(bytes, 'About');
   expect(about.map((row) => row[0])).toEqual(expect.arrayContaining(['What', 'As of', 'Cite']));
+});
+
+test('a text that no cell can hold is cut where it is seen', async () => {
+  const long = `${'a'.repeat(32_766)}\u{1F600}${'b'.repeat(10)}`;
+  const bytes = await writeWorkbook([{ name: 'Answer', rows: [[long, 'a'.repeat(32_767)]] }]);
+  const [row] = await readSheet(Buffer.from(bytes));
+  expect(row).toEqual([`${'a'.repeat(32_766)}…`, 'a'.repeat(32_767)]);
 });
 
 test('a workbook says what each column means, and is wide enough for what is in it', async () => {

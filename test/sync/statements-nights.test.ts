@@ -11,7 +11,7 @@ import { startDepositary, type Depositary } from '../depositary-server.js';
 import { documentOfPage } from '../document-of-page.js';
 import { openBeside } from '../ledger/each-database.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
-import type { FixtureStatement } from '../treaty-collection/status-page-fixture.js';
+import type { FixtureStatement } from '../treaty-collection/statements-fixture.js';
 
 let depositary: Depositary;
 let tracker: OpenTracker;

@@ -70,6 +70,9 @@ class Marks {
   }
 }
 
+/** No article has so many parts; a text that goes on beyond them names nothing. */
+const mostParts = 200;
+
 /** The parts of an article that stand behind its number; it alone where none do. */
 export function readParts(
   cursor: TextCursor,
@@ -199,7 +202,7 @@ export function readParts(
     if (announced === 'several') ranged();
     return true;
   };
-  while (next() !== null);
+  while (marks.paths.length < mostParts && next() !== null);
   // "Article 5, paragraphs 1 (d) and 2 (b) of Article 11"
   const ahead = told as { readonly at: number; readonly paths: readonly FoundPath[] } | null;
   if (ahead !== null && isOfNext()) {

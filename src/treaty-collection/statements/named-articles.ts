@@ -59,18 +59,24 @@ export function namedArticles(
     references.push({ start: index, end: behind, paths, isOfOther: isOther });
     last.number = isOther === true ? null : (numbers.at(-1) ?? null);
   }
-  return references.flatMap((reference, index) =>
-    isForeign(text, references, index)
+  const isForeign = foreignOnes(text, references);
+  return references.flatMap(({ paths }, index) =>
+    isForeign[index] === true
       ? []
-      : reference.paths.map(({ path, start, end }) => ({ value: writePath(path), start, end })),
+      : paths.map(({ path, start, end }) => ({ value: writePath(path), start, end })),
   );
 }
 
-function isForeign(text: string, references: readonly Reference[], index: number): boolean {
-  for (let at = index; ; at += 1) {
-    const { isOfOther: of, end } = references[at] as Reference;
-    if (of !== null) return of;
-    const next = references[at + 1];
-    if (next === undefined || !joined.test(text.slice(end, next.start))) return false;
+/** Which references are of another instrument: one that tells nothing itself is of what the next one is that it is joined to. */
+function foreignOnes(text: string, references: readonly Reference[]): readonly boolean[] {
+  let next = undefined as { readonly start: number; readonly isForeign: boolean } | undefined;
+  const found: boolean[] = [];
+  for (const { start, end, isOfOther: of } of references.toReversed()) {
+    const isJoined: boolean =
+      next !== undefined && next.start - end < 30 && joined.test(text.slice(end, next.start));
+    const isForeign: boolean = of ?? (isJoined && next?.isForeign === true);
+    found.push(isForeign);
+    next = { start, isForeign };
   }
+  return found.toReversed();
 }

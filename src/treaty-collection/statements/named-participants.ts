@@ -13,6 +13,9 @@ export interface ListedName {
 const before = /^(?:\s|,|and\s|also\s|by\s|(?:the\s+)?(?:governments?|delegation)\s+of\s)*/i;
 /** "the Syrian Arab Republic", "teh United Arab Emirates" */
 const article = /^(?:the|teh)\s+/i;
+/** No name is longer, nor is a heading that names more. */
+const longestName = 160;
+const mostNames = 300;
 const separator = /\s*,\s*(?:and\s+)?|\s+and\s+/g;
 
 /** The name without what may stand behind it: an asterisk, a remark in parentheses, "New Zealand (applicable to the Cook Islands)". */
@@ -46,9 +49,9 @@ function withoutStyle(name: string, identify: Identify): string | null {
 export function listedNames(text: string, identify: Identify): readonly ListedName[] {
   const found: ListedName[] = [];
   let at = 0;
-  while (at < text.length) {
-    at += before.exec(text.slice(at))?.[0].length ?? 0;
-    const rest = text.slice(at);
+  while (at < text.length && found.length < mostNames) {
+    at += before.exec(text.slice(at, at + longestName))?.[0].length ?? 0;
+    const rest = text.slice(at, at + longestName);
     if (rest === '') break;
     const ends = [...rest.matchAll(separator)]
       .map(({ index }) => index)

@@ -34,8 +34,12 @@ const isName =
   /^(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:[\s-](?:\p{Lu}[\p{L}.'’-]*|of|the|da|de|du|la|under|in))*(?:\s*\([^()]*\))?\.?$/u;
 const isDescription = /^(?:all|any|every|each|other|both|those|these|such|territor(?:y|ies)|part)\b/i;
 
+/** The list of the United Kingdom in XVIII-4 has some 700 characters. */
+const longestList = 4000;
+
 /** The territories of a cell: parted where it plainly is a list of names, else its whole text as one name. */
 export function namedTerritories(text: string): readonly NamedTerritory[] {
+  if (text.length > longestList) return [{ name: text, start: 0, end: text.length }];
   const kept = [...text.matchAll(whole), ...text.matchAll(/\([^()]*\)/g)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
@@ -58,5 +62,6 @@ export function namedTerritories(text: string): readonly NamedTerritory[] {
       !isDescription.test(name) &&
       (isName.test(name) || new RegExp(`^(?:${compoundTerritories.join('|')})$`, 'iu').test(name)),
   );
+  if (text.trim() === '') return [];
   return isList ? names : [{ name: text, start: 0, end: text.length }];
 }

@@ -20,7 +20,7 @@ const madeBy = new RegExp(
 const over =
   /\s*(?:[;:“"]|\((?:see|The|applicable)\b|(?<![\p{L}])(?:concerning|regarding|with\s+regards?\s+to|with\s+respect\s+to|in\s+respect\s+of|in\s+relation\s+to|in\s+regard\s+to|relating\s+to|as\s+(?:modified|amended|well)|to\s+(?:articles?|the|paragraphs?|sub-?paragraphs?)|under|on\s+\d|dated|that|which|when|at\s+the\s+time|applicable)(?![\p{L}]))/iu;
 const upon =
-  /\s*,?\s*(?<![\p{L}])(?:upon|when|at the time of)\s+[^,;:]*?(?=\s*(?:,|and\s+(?:by\s+)?(?:the\s+)?\p{Lu}|[;:]|$))/giu;
+  /\s*,?\s*(?<![\p{L}])(?:upon|when|at the time of)\s+[^,;:]{0,160}?(?=\s*(?:,|and\s+(?:by\s+)?(?:the\s+)?\p{Lu}|[;:]|$))/giu;
 
 function kindOf(words: string): StatementOfOther['kind'] {
   const isReservation = /reservation/i.test(words);
@@ -86,7 +86,7 @@ const onceEach = (found: readonly ObjectedStatement[]): readonly ObjectedStateme
 
 /** A statement of another that the objecting State itself says it looked at or objects to. */
 const madeInText = new RegExp(
-  String.raw`(?<kinds>${kind}(?:\s+and\s+${kind})?)\b(?:(?!${kind}|\bby\b)[^.;“”"]){0,260}?\b(?:made|formulated|entered|expressed|submitted|lodged|deposited|notified)\s+(?:(?!\bby\b)[^.;“”"]){0,80}?by\s+(?<maker>[^.;:“”"]{3,1500})`,
+  String.raw`(?<kinds>${kind}(?:\s+and\s+${kind})?)\b(?:(?!${kind}|\bby\b)[^.;“”"]){0,260}?\b(?:made|formulated|entered|expressed|submitted|lodged|deposited|notified)\s+(?:(?!\bby\b)[^.;“”"]){0,80}?by\s+(?<maker>(?:(?!\b${kind}\b)[^.;:“”"]){3,1500})`,
   'gi',
 );
 const looksAt =

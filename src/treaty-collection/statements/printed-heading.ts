@@ -30,6 +30,8 @@ const words =
     ' ',
   );
 
+/** What a heading says it says at its beginning. */
+const longest = 600;
 const item = /^["“‘']?(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s*/i;
 const ornament = /^["“‘'*\s]+/;
 const tellsWhen = /^(?:confirmed|made|renewed|reiterated)?\s*(?:upon|on|at the (?:time|moment) of|when)\b/i;
@@ -52,7 +54,7 @@ const ofObjections: ReadonlySet<StatementKind> = new Set([
 
 /** What a heading says, or `null` where it begins no statement. */
 export function printedHeading(printed: string, section: StatementSection): PrintedHeading | null {
-  const { text, placeOf } = correctedText(printed, words);
+  const { text, placeOf } = correctedText(printed.slice(0, longest), words);
   const opening = item.exec(text) ?? ornament.exec(text);
   const start = opening?.[0].length ?? 0;
   const said = text.slice(start);

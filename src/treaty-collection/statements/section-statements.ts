@@ -15,6 +15,8 @@ export interface StatedSections {
   readonly treaty: string | null;
   /** The day from which a participant is bound by the table, by its name there; `null` where it is not. */
   readonly joinedOn: (name: string) => Day | null;
+  /** Whether it is for the table to tell who bears a name: one of its rows does, or none has a name that is known. */
+  readonly isParticipant: (name: string) => boolean;
 }
 
 /** Names that say themselves that nobody bears them any more: "Yugoslavia (former)". */
@@ -22,7 +24,7 @@ const isFormer = (name: string): boolean => /(?:^|\()(?:the )?former\b/i.test(na
 
 /** The statements of the sections of a page in its order, and what cannot be told of them. */
 export function sectionStatements(
-  { blocks, treaty, joinedOn }: StatedSections,
+  { blocks, treaty, joinedOn, isParticipant }: StatedSections,
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const statements: Statement[] = [];
@@ -31,7 +33,7 @@ export function sectionStatements(
   for (const block of blocks) {
     const { section, name, notes } = block;
     const state = identify(name);
-    if (state === null && name !== '' && !isNameOfOther(name) && !isFormer(name))
+    if (state === null && name !== '' && !isParticipant(name) && !isNameOfOther(name) && !isFormer(name))
       findings.push(
         warningFinding(
           'statement-of-unknown',

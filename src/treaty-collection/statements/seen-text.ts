@@ -7,7 +7,9 @@ const doubtful = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]| {2
  * What a text shows nothing of, and by which it could be altered unseen: controls, joiners, directions (Unicode's UTR 36,
  * section 2.6), halves of surrogate pairs.
  */
-const unseen = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const unseen = /[\p{Cs}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
+/** Blanks of every kind; JavaScript counts the byte order mark among them. */
+const blanks = /[^\S\ufeff]+/g;
 /** Signs of a font of one's own, such as the bullets that word processors leave: what they show, no other font tells. */
 const privateUse = /\p{Co}/gu;
 
@@ -15,7 +17,7 @@ const privateUse = /\p{Co}/gu;
 export function seenText(text: string): string {
   const trimmed = text.trim();
   if (!doubtful.test(trimmed)) return trimmed;
-  const folded = trimmed.replaceAll(/\s+/g, ' ');
+  const folded = trimmed.replaceAll(blanks, ' ');
   if (!doubtful.test(folded)) return folded;
-  return folded.replaceAll(privateUse, ' ').replaceAll(unseen, '').replaceAll(/ {2,}/g, ' ').trim();
+  return folded.replaceAll(privateUse, ' ').replaceAll(unseen, '').replaceAll(blanks, ' ').trim();
 }
