@@ -94,7 +94,7 @@ export type Warning =
       readonly hold: number;
     }
   /** Nothing is known of what States declared, which is not that they declared nothing. */
-  | { readonly say: 'statements-not-read'; readonly instrument: InstrumentName }
+  | { readonly say: 'statements-not-read'; readonly instruments: List<InstrumentName> }
   | { readonly say: 'former-counted'; readonly who: List<FormerUntil> }
   | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
   /** What a State was before, in the words of the file of former participants. */

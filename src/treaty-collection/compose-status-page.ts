@@ -24,6 +24,8 @@ export interface PageParts {
   readonly notes: EndNotes;
   /** What it prints of what participants stated, in its order. */
   readonly blocks: readonly PrintedBlock[];
+  /** The sections of them of which not everything could be read. */
+  readonly unread: ReadonlySet<PrintedBlock['section']>;
   /** What was found while all this was looked for. */
   readonly findings: readonly Finding[];
 }
@@ -82,6 +84,7 @@ export function composeStatusPage(parts: PageParts, resolve: Identify): StatusPa
     ),
     endNotes,
     statements: said.statements,
+    ...(parts.unread.size > 0 && { unreadSections: [...parts.unread] }),
     findings: boundedFindings([
       ...parts.findings,
       ...columnFindings,

@@ -1,5 +1,6 @@
 import type { Act, Withdrawal } from '../domain/act.js';
 import type { Finding } from '../domain/finding.js';
+import { textOfStatement, type Statement } from '../domain/statement.js';
 import { hasWithdrawn } from './has-withdrawn.js';
 import { dispelledDoubts, type ResolveName } from './normalize-page.js';
 import { quote, warningFinding } from './page-findings.js';
@@ -19,6 +20,15 @@ interface InspectedParticipant {
   readonly other?: readonly OtherAct[];
 }
 
+/** A statement as `inspect` prints it: what the reader makes of it, with the length of its text in its place. */
+interface InspectedStatement extends Pick<
+  Statement,
+  'section' | 'name' | 'state' | 'note' | 'kind' | 'madeOn' | 'articles'
+> {
+  /** In UTF-16 code units. */
+  readonly length: number;
+}
+
 /** What the reader makes of a page, as plain JSON. */
 export interface InspectedPage {
   readonly reference: string | null;
@@ -27,6 +37,7 @@ export interface InspectedPage {
   readonly stated: Totals;
   readonly counted: Totals;
   readonly participants: readonly InspectedParticipant[];
+  readonly statements: readonly InspectedStatement[];
   readonly findings: readonly Finding[];
 }
 
@@ -57,5 +68,11 @@ export function inspectPage(page: StatusPage, resolve: ResolveName): InspectedPa
     };
   });
   const { reference, title, statusAsAt, stated, counted } = page;
-  return { reference, title, statusAsAt, stated, counted, participants, findings };
+  const statements = page.statements.map(inspectedStatement);
+  return { reference, title, statusAsAt, stated, counted, participants, statements, findings };
+}
+
+function inspectedStatement(statement: Statement): InspectedStatement {
+  const { section, name, state, note, kind, madeOn, articles } = statement;
+  return { section, name, state, note, kind, madeOn, articles, length: textOfStatement(statement).length };
 }

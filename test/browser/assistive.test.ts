@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordStatements } from '../recorded-statements.js';
+import { statedTexts } from '../stated-texts.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { contrast } from '../web/colour-vision.js';
 import { launchBrowser } from './browser.js';
@@ -10,6 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [tracker, browser] = await Promise.all([serveTracker(), launchBrowser()]);
+  await recordStatements(tracker, 'cedaw', statedTexts('It is bound by the Family Code.'));
 });
 
 afterAll(async () => {
@@ -37,7 +40,7 @@ const missing = `(() => {
   };
 })()`;
 
-test.each([...mainPages, '/instruments/cedaw'])(
+test.each([...mainPages, '/declarations/1', '/instruments/cedaw'])(
   'on %s no level of heads is left out, and every table and list has what it is told by',
   async (path) => {
     const page = await open(path);

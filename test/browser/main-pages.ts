@@ -25,6 +25,8 @@ export const mainPages: readonly string[] = [
   '/waiting?group=eu&instrument=cedaw',
   '/momentum',
   '/momentum?group=african&asOf=2003-06-01',
+  '/declarations',
+  '/objections',
   '/changes',
   '/diff',
   '/diff?from=2000-01-01&to=2009-12-31&sort=state',

@@ -7,6 +7,8 @@ import { mainPages } from './main-pages.js';
 import { endToken } from '../../src/alerts/end-link.js';
 import { ledgerOf, subscribe } from '../alerts/subscribe.js';
 import { makeRuns } from '../made-runs.js';
+import { recordStatements } from '../recorded-statements.js';
+import { statedTexts } from '../stated-texts.js';
 
 const sizes = {
   phone: { width: 320, height: 740 },
@@ -17,7 +19,7 @@ const sizes = {
 const linked = [1, 2].map((id) => ({ id, linkKey: `the key of ${id}` }));
 
 /** Every page that is looked at, with those that only a link leads to. */
-const everyPage = [...mainPages, ...linked.map((one) => `/unsubscribe/${endToken(one)}`)];
+const everyPage = [...mainPages, '/declarations/1', ...linked.map((one) => `/unsubscribe/${endToken(one)}`)];
 
 let tracker: ServedTracker;
 let browser: Browser;
@@ -32,6 +34,8 @@ beforeAll(async () => {
     ['2026-02-02T03:17:00Z'],
     ['2026-02-03T03:17:00Z', 'running'],
   ]);
+  await recordStatements(tracker, 'cedaw', statedTexts('It is bound by the Family Code.'));
+  await recordStatements(tracker, 'cedaw', statedTexts('It is bound by a new Code.'));
   const filter = { instruments: ['opsc'], states: ['PRK', 'VCT'], groups: ['caricom'], kinds: [] };
   for (const { linkKey } of linked) await subscribe(tracker, { filter, linkKey });
   await ledgerOf(tracker).subscriptions.end(2, tracker.clock.now(), 'of the test');

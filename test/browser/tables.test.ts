@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256Of } from '../../src/treaty-collection/snapshot-archive.js';
 import { baselinePage, withCells, without } from '../baseline-page.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
+import { recordStatements } from '../recorded-statements.js';
+import { statedTexts } from '../stated-texts.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { launchBrowser } from './browser.js';
 import { mainPages } from './main-pages.js';
@@ -26,6 +28,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   await tracker.sync();
+  await recordStatements(tracker, 'opsc', statedTexts('It is bound by the Family Code.'));
 });
 
 afterAll(async () => {
@@ -51,6 +54,7 @@ const morePages: readonly string[] = [
   '/upcoming',
   '/anniversaries?days=366',
   '/withdrawals',
+  '/declarations/1',
   '/runs/1',
   `/evidence/${sha256Of(doubtful)}`,
   `/evidence/${sha256Of(doubtful)}?state=NOR`,

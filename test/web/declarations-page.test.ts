@@ -164,7 +164,7 @@ describe('a text', () => {
   test('leads to the objections to it, in words, and to the end notes', async () => {
     const page = await pageAt(path());
     expect(
-      page('#objections + ul li')
+      page('#objections ~ ul li')
         .toArray()
         .map((one) => plain(page(one).text())),
     ).toEqual([

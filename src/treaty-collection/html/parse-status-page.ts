@@ -36,13 +36,14 @@ export function parseStatusPage(html: string, resolve: Identify = () => null): S
     );
   // A cut page is read all the same: `inspect` shows how far it goes, and the finding keeps it from being believed.
   const cut = cutPage(html);
-  const { blocks, findings: blockFindings } = parseBlocks(tree);
+  const { blocks, unread, findings: blockFindings } = parseBlocks(tree);
   const parts = {
     header,
     stated: () => parseStatedTotals(totals),
     rows: table.rows,
     notes: parseEndNotes(tree),
     blocks,
+    unread,
     findings: [
       ...(cut ? [cut] : []),
       ...headerFindings,

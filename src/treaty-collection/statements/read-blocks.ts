@@ -6,6 +6,8 @@ import type { PrintedBlock } from './printed-block.js';
 export interface ReadBlocks {
   readonly blocks: readonly PrintedBlock[];
   readonly findings: readonly Finding[];
+  /** The sections of which not everything could be read. */
+  readonly unread: ReadonlySet<PrintedBlock['section']>;
 }
 
 /** All texts of a page together, and how many; CEDAW's 103 have 370,000 characters. */
@@ -27,11 +29,17 @@ const saysTheSame = (a: PrintedBlock, b: PrintedBlock): boolean =>
 export class BlockCollection implements ReadBlocks {
   readonly blocks: PrintedBlock[] = [];
   readonly findings: Finding[] = [];
+  readonly unread = new Set<PrintedBlock['section']>();
   readonly #byName = new Map<string, PrintedBlock[]>();
   #length = 0;
 
-  /** Tells of something odd in a section. */
+  /** Tells of something odd in a section, of which not everything can be told then. */
   warn(name: string, section: PrintedBlock['section'], message: string): void {
+    this.unread.add(section);
+    this.#tell(name, section, message);
+  }
+
+  #tell(name: string, section: PrintedBlock['section'], message: string): void {
     this.findings.push(warningFinding(name, `In the section "${section}" ${message}`));
   }
 
@@ -49,7 +57,7 @@ export class BlockCollection implements ReadBlocks {
     }
     const before = this.#byName.get(`${section} ${name}`) ?? [];
     if (before.some((other) => saysTheSame(other, block))) {
-      this.warn('statement-twice', section, `the same stands twice under ${quote(name)}; it was kept once.`);
+      this.#tell('statement-twice', section, `the same stands twice under ${quote(name)}; it was kept once.`);
       return;
     }
     for (const { text } of lines) this.#length += text.length;

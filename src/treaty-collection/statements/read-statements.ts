@@ -31,12 +31,14 @@ export function readStatements(
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const { blocks, participants, treaty = null } = parts;
   const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
+  // Where no name is known nothing is said of one: the pages of some are read without the directory of States.
+  const knowsNames = participants.some(({ name }) => identify(name) !== null);
   const stated = sectionStatements(
     {
       blocks,
       treaty,
       joinedOn: (name) => joined.get(name) ?? null,
-      isParticipant: (name) => joined.has(name),
+      isParticipant: (name) => !knowsNames || joined.has(name),
     },
     identify,
   );

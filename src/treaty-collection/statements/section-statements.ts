@@ -15,7 +15,7 @@ export interface StatedSections {
   readonly treaty: string | null;
   /** The day from which a participant is bound by the table, by its name there; `null` where it is not. */
   readonly joinedOn: (name: string) => Day | null;
-  /** Whether a row of the table bears the name: whoever that is, the table itself tells. */
+  /** Whether it is for the table to tell who bears a name: one of its rows does, or none has a name that is known. */
   readonly isParticipant: (name: string) => boolean;
 }
 

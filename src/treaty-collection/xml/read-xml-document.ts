@@ -80,13 +80,14 @@ export function readXmlDocument(bytes: Buffer, resolve: Identify, asAt: Day | nu
     findings.push(
       errorFinding('treaty-twice', `The document has ${treaties.length} treaties; the first was read.`),
     );
-  const { blocks, findings: blockFindings } = readBlocks(treaty);
+  const { blocks, unread, findings: blockFindings } = readBlocks(treaty);
   const parts = {
     header,
     stated: (hasSignatures: boolean) => readStatedTotals(treaty, hasSignatures),
     rows: table.rows,
     notes: readNotes(treaty),
     blocks,
+    unread,
     findings: [...findings, ...headerFindings, ...table.findings, ...blockFindings],
   };
   return composeStatusPage(parts, resolve);

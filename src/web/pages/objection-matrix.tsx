@@ -2,7 +2,7 @@ import type { Named, ObjectionCell, ObjectionTally } from './tally-objections.js
 import { TableRegion } from './table-region.js';
 
 /** More columns of numbers than this have no room beside each other on any screen. */
-const mostBeside = 36;
+const mostBeside = 40;
 
 /**
  * Who objected to whom, and how often: each number leads to the objections. A table is as wide as its columns, and of

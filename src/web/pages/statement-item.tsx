@@ -24,6 +24,9 @@ export function StatementItem({ row, id, label, notes, noteHref }: StatementItem
   const { shown, folded, isCut } = excerptOf(lines, marks);
   const text = { rests, found: marks, notifications, noteHref, level: 4 as const };
   const href = `/declarations/${row.id}`;
+  const isFoundIn = (some: typeof shown) =>
+    marks.some(({ line }) => some.some(({ number }) => number === line));
+  const isFoundBelow = isFoundIn(folded) && !isFoundIn(shown);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   return (
     <article class="statement" id={id}>
@@ -45,7 +48,7 @@ export function StatementItem({ row, id, label, notes, noteHref }: StatementItem
       )}
       {folded.length > 0 && (
         <>
-          <details>
+          <details open={isFoundBelow}>
             <summary>
               The rest of it: {folded.length === 1 ? 'one paragraph more' : `${folded.length} lines more`}
             </summary>

@@ -31,6 +31,7 @@ export function StatementList(answered: Answered<DeclarationRow>) {
     instruments.size === 1 ? null : (book.records.get(id)?.instrument.label ?? id);
   return (
     <>
+      <h2 class="unseen">The texts</h2>
       {guide?.index && <PlaceIndex index={guide.index} />}
       {read.map((row, place) => (
         <StatementItem row={row} id={ids.get(place)} label={labelOf(row.instrument)} {...beside(row)} />

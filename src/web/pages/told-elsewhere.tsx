@@ -30,6 +30,10 @@ export function ToldElsewhere({ told: { objections, objectsTo, endNotes } }: { r
           <h2 id="objections">
             Objections to it <small>{objections.length}</small>
           </h2>
+          <p class="quiet">
+            An objection names a State and what it made, not a text: one that fits several texts stands with
+            each.
+          </p>
           <ul class="plain">
             {objections.map(({ id, state, name, madeOn, opposesEntryIntoForce }) => (
               <li>

@@ -31,7 +31,7 @@ export const warnings: Messages<WarningReason> = {
   'waits-for-second-look':
     'the page of {instrument} prints the row of {name} otherwise since {since, date}; that waits for a second look and is not applied (hold {hold})',
   'statements-not-read':
-    'what States declared on {instrument} is read from the depositary by the sync; it was not read yet, and nothing can be said of reservations, declarations and objections',
+    'what States declared on {instruments} is read from the depositary by the sync; it was not read yet, and nothing can be said of reservations, declarations and objections',
   'former-counted':
     'the depositary’s ways of counting alone count participants that are no more, each for as long as it was there: {who}',
   'former-until': '{name} (no more since {on, date})',
