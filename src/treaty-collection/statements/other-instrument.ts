@@ -92,9 +92,10 @@ function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {
 const eitherCase = noun.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const name = String.raw`(?<![\p{L}-])(?:${eitherCase})(?![\p{L}-])(?:\s+(?:on|of|against|for|the|and|all|to|in|law|laws|treaties|forms|rights|relating|between|\p{Lu}[\p{L}-]*))*`;
 const names = new RegExp(name, 'gu');
+/** One that stands directly before a place; looked for backwards from there, and not at each place before it. */
 const directlyBefore = new RegExp(
-  String.raw`${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?$`,
-  'u',
+  String.raw`(?<=(?<direct>${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?))`,
+  'uy',
 );
 const adjectivesBefore = /(?:(?:the|its|their)\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){0,3}$/u;
 
@@ -131,10 +132,11 @@ export function isOfOther(
   const sentence = before.split(/[.;]\s/).at(-1) ?? '';
   if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
     return lastIsOther(sentence, treaty);
-  const direct = directlyBefore.exec(before);
-  const isRemark = direct?.groups?.mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
-  if (direct !== null && !/^treaty/i.test(direct[0]) && (isRemark || /^\p{Lu}/u.test(direct[0])))
-    return namesOther(phraseAt(before, direct.index, direct[0]), treaty);
+  directlyBefore.lastIndex = before.length;
+  const { direct, mark } = directlyBefore.exec(before)?.groups ?? {};
+  const isRemark = mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  if (direct !== undefined && !/^treaty/i.test(direct) && (isRemark || /^\p{Lu}/u.test(direct)))
+    return namesOther(phraseAt(before, before.length - direct.length, direct), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
   return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
     ? true
