@@ -24,6 +24,7 @@ const written = new RegExp(
  * `2024-03-04`. An order of numbers is never guessed.
  */
 export function daysInText(text: string): readonly DayInText[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(written)].map(({ 0: whole, index, groups = {} }) => {
     const { day, month, year, monthFirst, dayAfter, yearAfter, iso } = groups;
     const inOrder = iso?.split('-').map(Number);

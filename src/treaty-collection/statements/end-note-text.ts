@@ -22,6 +22,9 @@ export interface EndNoteLine extends StatementLine {
 const authorHeading =
   /(?:^|(?<=[.:;"”’\])] ))["“]?(?<name>\p{Lu}[^():;“”"\d]{2,70}?) \((?<day>\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}) ?:?\) ?:?(?= |$)/gu;
 
+/** What each of them has, and most lines have not. */
+const dayInParentheses = / \(\d{1,2} [A-Z]/;
+
 /**
  * The lines of an end note, white space folded. What a page runs together, an author and what he says, is parted:
  * editions do it differently.
@@ -30,6 +33,7 @@ export function endNoteLines(note: string, identify: Identify): readonly EndNote
   return note.split('\n').flatMap((line): readonly EndNoteLine[] => {
     const cells = line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null;
     if (cells !== null) return [plain(cells.filter((cell) => cell !== '').join(' '), cells)];
+    if (!dayInParentheses.test(line)) return [plain(line.trim())].filter(({ text }) => text !== '');
     const parts: EndNoteLine[] = [];
     let from = 0;
     for (const { 0: whole, index, groups } of line.matchAll(authorHeading)) {

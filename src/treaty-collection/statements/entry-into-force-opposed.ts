@@ -27,6 +27,9 @@ const opposes: readonly RegExp[] = [
   /\b(?:does|do|shall|will|can)\s*not\s+(?:therefore\s+|thus\s+)?(?:recogni[sz]e|consider|regard|accept)[^.;]{0,80}?(?:entry into force|in(?:to)? force)[^.;]{0,40}?(?:between|for|with|as regards)[^.;]{0,120}/gi,
 ];
 
+/** A word of each of them, from a letter on that is rare: most lines have none. */
+const mayBeSaid = /force|p(?:erative|plica|eration)|validity/i;
+
 const spanOf = ({ 0: whole, index }: RegExpMatchArray): { readonly start: number; readonly end: number } => ({
   start: index ?? 0,
   end: (index ?? 0) + whole.trimEnd().length,
@@ -38,7 +41,7 @@ const spanOf = ({ 0: whole, index }: RegExpMatchArray): { readonly start: number
  * the law and not what the State says.
  */
 export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] {
-  if (!/force|operative|applica|validity|operation/i.test(text)) return [];
+  if (!mayBeSaid.test(text)) return [];
   const not = [...text.matchAll(denies), ...text.matchAll(affirms)].map((one) => ({
     isOpposed: false,
     ...spanOf(one),
