@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import { parsePrintedDate } from './parse-printed-date.js';
+import { matchesOf } from './matches-of.js';
 
 /** Something in a running text that is written as a day. */
 export interface DayInText {
@@ -25,7 +26,7 @@ const written = new RegExp(
  */
 export function daysInText(text: string): readonly DayInText[] {
   if (!/\d/.test(text)) return [];
-  return [...text.matchAll(written)].map(({ 0: whole, index, groups = {} }) => {
+  return matchesOf(text, written).map(({ 0: whole, index, groups = {} }) => {
     const { day, month, year, monthFirst, dayAfter, yearAfter, iso } = groups;
     const inOrder = iso?.split('-').map(Number);
     const printed =

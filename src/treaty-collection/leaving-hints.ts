@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 const noun = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Pact)\b`;
 /** A treaty as the object of a verb: "the said Optional Protocol", "the Slavery Convention"; not "it to the Convention". */
 const treaty = String.raw`(?:(?:the|this|that|said|same|above|aforementioned|above-mentioned|present|optional|additional|international|\d{4}) ){1,4}(?:(?!(?:under|of|in|by|to|from|for|as|that|with)\b)[\w-]+ )?${noun}`;
@@ -59,6 +61,6 @@ export function hintsAtLeaving(text: string): boolean {
   return (
     (anyHint.test(text) && hints.some((hint) => hint.test(text))) ||
     (anyForeign.test(text) &&
-      [...text.matchAll(foreign)].some(({ groups }) => !foreignLesser.test(groups?.after ?? '')))
+      matchesOf(text, foreign).some(({ groups }) => !foreignLesser.test(groups?.after ?? '')))
   );
 }

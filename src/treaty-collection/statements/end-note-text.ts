@@ -2,6 +2,7 @@ import type { StatementLine } from '../../domain/statement.js';
 import { noteSentences } from '../note-sentences.js';
 import type { Identify } from '../names-in-text.js';
 import { listedDays } from './listed-days.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A sentence of a note, and where it stands. */
 export interface PlacedSentence {
@@ -36,7 +37,7 @@ export function endNoteLines(note: string, identify: Identify): readonly EndNote
     if (!dayInParentheses.test(line)) return [plain(line.trim())].filter(({ text }) => text !== '');
     const parts: EndNoteLine[] = [];
     let from = 0;
-    for (const { 0: whole, index, groups } of line.matchAll(authorHeading)) {
+    for (const { 0: whole, index, groups } of matchesOf(line, authorHeading)) {
       const name = (groups?.name ?? '').trim();
       if (listedDays(whole).length !== 1 || (identify(name) === null && index > 0)) continue;
       parts.push(plain(line.slice(from, index).trim()), {

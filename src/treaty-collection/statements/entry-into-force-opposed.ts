@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+
 /** What a text says of the entry into force between the objecting State and the other, and where. */
 export interface EntryIntoForceSaid {
   readonly isOpposed: boolean;
@@ -42,12 +44,12 @@ const spanOf = ({ 0: whole, index }: RegExpMatchArray): { readonly start: number
  */
 export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] {
   if (!mayBeSaid.test(text)) return [];
-  const not = [...text.matchAll(denies), ...text.matchAll(affirms)].map((one) => ({
+  const not = [...matchesOf(text, denies), ...matchesOf(text, affirms)].map((one) => ({
     isOpposed: false,
     ...spanOf(one),
   }));
   const opposed = opposes
-    .flatMap((form) => [...text.matchAll(form)])
+    .flatMap((form) => matchesOf(text, form))
     .map((one) => ({ isOpposed: true, ...spanOf(one) }))
     .filter(({ start, end }) => !not.some((one) => start < one.end && end > one.start));
   return [...not, ...opposed].sort((a, b) => a.start - b.start);

@@ -3,6 +3,7 @@ import { writePath } from './article-path.js';
 import { readArticles, readParagraphs } from './article-reference.js';
 import { isOfOther, type TreatyTitle } from './other-instrument.js';
 import { TextCursor } from './text-cursor.js';
+import { matchesOf } from '../matches-of.js';
 
 /** An article of the treaty that a text names, as `16(1)(c)`, and where. */
 export interface NamedArticle {
@@ -45,7 +46,7 @@ export function namedArticles(
   /** The numbers of articles that the text has named of other instruments. */
   const others = new Set<string>();
   let behind = 0;
-  for (const { 0: word, index } of text.matchAll(anchors)) {
+  for (const { 0: word, index } of matchesOf(text, anchors)) {
     if (index < behind) continue;
     const isArticle = /^ar/i.test(word);
     const cursor = new TextCursor(text, isArticle ? index + word.length : index);

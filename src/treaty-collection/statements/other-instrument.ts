@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+
 /** The nouns by which instruments are called; the treaty itself bears one of those that treaties bear. */
 const noun =
   'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
@@ -105,7 +107,7 @@ const phraseAt = (text: string, at: number, whole: string): string =>
 
 /** Whether the instrument that a sentence names last is another; `null` where it names none. */
 function lastIsOther(sentence: string, treaty: TreatyTitle | null, isTreaty = /^/): boolean | null {
-  const found = [...sentence.matchAll(names)]
+  const found = matchesOf(sentence, names)
     // neither "the object and purpose of a treaty" nor "domestic law" names one
     .filter(({ 0: whole }) => /^\p{Lu}/u.test(whole) && isTreaty.test(whole))
     .at(-1);
