@@ -99,6 +99,7 @@ const directlyBefore = new RegExp(
   String.raw`(?<=(?<direct>${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?))`,
   'uy',
 );
+const itsOwn = /(?<=(?<!\p{L})(?:its|whose)\s+)/iuy;
 const adjectivesBefore = /(?:(?:the|its|their)\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){0,3}$/u;
 
 /** An instrument that a text names, with the adjectives before it: "the Vienna Convention on the Law of Treaties". */
@@ -132,7 +133,8 @@ export function isOfOther(
   if (told !== null) return told;
   const before = text.slice(Math.max(0, start - 300), start);
   const sentence = before.split(/[.;]\s/).at(-1) ?? '';
-  if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
+  itsOwn.lastIndex = before.length;
+  if (itsOwn.test(before) || /^[\s,]*thereof\b/.test(behind))
     return lastIsOther(sentence, treaty);
   directlyBefore.lastIndex = before.length;
   const { direct, mark } = directlyBefore.exec(before)?.groups ?? {};
