@@ -120,9 +120,7 @@ function readTarget(
       numbers.push({ article, ...(paragraph !== undefined && { paragraph }) });
       const goesOn =
         /s\s*$/i.test(of[0]) &&
-        cursor.try(() =>
-          cursor.skip(conjunction) && cursor.sees(/\d{1,3}(?!\d|\s+of\s)/y) ? true : null,
-        );
+        cursor.try(() => (cursor.skip(conjunction) && cursor.sees(/\d{1,3}(?!\d|\s+of\s)/y) ? true : null));
       if (goesOn !== true) break;
     }
     const paths = numbers.flatMap((upper) => parts.map((lower) => within(upper, lower)));
@@ -136,10 +134,7 @@ function readTarget(
   const { at } = cursor;
   // where the article itself could not be read its paragraph is none: "article?5, paragraph 2, of this Protocol"
   if (/art\p{L}*[^\p{L}]{0,8}$/iu.test(cursor.text.slice(Math.max(0, start - 20), start))) return null;
-  if (
-    !cursor.skip(ofTreaty) ||
-    namesOther(cursor.text.slice(cursor.at, cursor.at + 170), treaty) !== false
-  )
+  if (!cursor.skip(ofTreaty) || namesOther(cursor.text.slice(cursor.at, cursor.at + 170), treaty) !== false)
     return null;
   cursor.at = at;
   const paths = parts.flatMap(({ paragraph, letter, numeral }) =>

@@ -132,17 +132,17 @@ export function isOfOther(
   const told = phrase === undefined ? null : namesOther(phrase, treaty);
   if (told !== null) return told;
   const before = text.slice(Math.max(0, start - 300), start);
-  const sentence = before.split(/[.;]\s/).at(-1) ?? '';
+  const sentence = (): string => before.split(/[.;]\s/).at(-1) ?? '';
   itsOwn.lastIndex = before.length;
-  if (itsOwn.test(before) || /^[\s,]*thereof\b/.test(behind))
-    return lastIsOther(sentence, treaty);
+  if (itsOwn.test(before) || /^[\s,]*thereof\b/.test(behind)) return lastIsOther(sentence(), treaty);
   directlyBefore.lastIndex = before.length;
   const { direct, mark } = directlyBefore.exec(before)?.groups ?? {};
-  const isRemark = mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  const isRemark =
+    mark?.includes('(') ?? (before.includes('(') && /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence()));
   if (direct !== undefined && !/^treaty/i.test(direct) && (isRemark || /^\p{Lu}/u.test(direct)))
     return namesOther(phraseAt(before, before.length - direct.length, direct), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
-  return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
+  return isRemark && lastIsOther(sentence(), treaty, /^(?:convention|protocol|covenant)/i) === true
     ? true
     : null;
 }
