@@ -18,30 +18,48 @@ const unsaid = String.raw`${before}(?:interpret(?:at)?ive\s+)?(?:statements?(?:\
 const and = String.raw`\s*(?:,|/|and/or|and|or|&)\s*`;
 const withdrawn = String.raw`(?:\s+(?:of|from)\s+(?:(?:the|its|all|some|certain)\s+)*(?:reservations?|declarations?|objections?))?`;
 
-/** The kinds by the words with which a heading begins; one stands before those that it begins with. */
-const kinds: readonly (readonly [form: string, kind: StatementKind])[] = [
-  [`partial\\s+withdrawals?${withdrawn}`, 'partial-withdrawal'],
-  [`${before}withdrawals?${withdrawn}`, 'withdrawal'],
-  [`${reservation}${and}(?:${interpretative}|${declaration})`, 'reservation-and-declaration'],
-  [`(?:${interpretative}|${declaration})${and}${reservation}`, 'reservation-and-declaration'],
+/**
+ * The kinds by the words with which a heading begins; one stands before those that it begins with. `needs` are pieces
+ * without which a form is not tried: a page would else be read with all of these patterns, which take longer to compile
+ * than all its headings to read.
+ */
+const kinds: readonly (readonly [form: string, kind: StatementKind, ...needs: readonly string[]])[] = [
+  [`partial\\s+withdrawals?${withdrawn}`, 'partial-withdrawal', 'partial'],
+  [`${before}withdrawals?${withdrawn}`, 'withdrawal', 'withdrawal'],
+  [
+    `${reservation}${and}(?:${interpretative}|${declaration})`,
+    'reservation-and-declaration',
+    'reservation',
+    'declaration',
+  ],
+  [
+    `(?:${interpretative}|${declaration})${and}${reservation}`,
+    'reservation-and-declaration',
+    'reservation',
+    'declaration',
+  ],
   // two of them, of which no sentence tells which it is
-  [`${interpretative}${and}${declaration}`, 'unclassified'],
-  [`${declaration}${and}${interpretative}`, 'unclassified'],
+  [`${interpretative}${and}${declaration}`, 'unclassified', 'interpret'],
+  [`${declaration}${and}${interpretative}`, 'unclassified', 'interpret'],
   [
     `(?:${reservation}|${interpretative}|${declaration})${and}(?:${unsaid}|objections?|notifications?|communications?)`,
     'unclassified',
   ],
   [`${unsaid}${and}(?:${reservation}|${interpretative}|${declaration})`, 'unclassified'],
-  [interpretative, 'interpretative-declaration'],
-  [reservation, 'reservation'],
-  [declaration, 'declaration'],
-  [`${before}objections?`, 'objection'],
-  [`${before}communications?`, 'communication'],
-  [`${before}notifications?`, 'notification'],
+  [interpretative, 'interpretative-declaration', 'interpret'],
+  [reservation, 'reservation', 'reservation'],
+  [declaration, 'declaration', 'declaration'],
+  [`${before}objections?`, 'objection', 'objection'],
+  [`${before}communications?`, 'communication', 'communication'],
+  [`${before}notifications?`, 'notification', 'notification'],
   // what these are in law their headings do not say
   [unsaid, 'unclassified'],
 ];
-const forms = kinds.map(([form, kind]) => ({ form: new RegExp(`^(?:${form})(?!\\p{L})`, 'iu'), kind }));
+const forms = kinds.map(([form, kind, ...needs]) => ({
+  form: new RegExp(`^(?:${form})(?!\\p{L})`, 'iu'),
+  kind,
+  needs,
+}));
 /** French and Spanish headings now and then stand in the English text. */
 const foreign =
   /^(?:r[ée]serves?|reservas?|d[ée]clarations? interpr[ée]tatives?|déclarations?|declaraci(?:ón|ones)(?: interpretativas?)?)\s*[:.]?$/iu;
@@ -53,7 +71,9 @@ const subject = /^\s*(?:concerning|regarding|rel\p{L}+|in\s+r\p{L}+|with|to|on)(
 
 /** The kind that a heading tells with its first words, or `null`. */
 export function headingKind(text: string): HeadingKind | null {
-  for (const { form, kind } of forms) {
+  const lower = text.toLowerCase();
+  for (const { form, kind, needs } of forms) {
+    if (!needs.every((piece) => lower.includes(piece))) continue;
     const length = form.exec(text)?.[0].length;
     if (length === undefined) continue;
     const rest = text.slice(length);
