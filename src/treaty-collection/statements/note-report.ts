@@ -220,6 +220,3 @@ function actDays(text: string): readonly ListedDay[] {
     return !otherDay.test(before) || uponAct.test(before);
   });
 }
-
-/** The day of a report that tells one: the first, which stands with the verb. */
-export const dayOfReport = ({ days }: NoteReport): Day | null => days[0]?.day ?? null;
