@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/day.js';
 import type { MadeUpon, StatementKind, StatementOfOther } from '../../domain/statement.js';
 import { namesInText, type Identify, type NameInText } from '../names-in-text.js';
 import { modesIn } from './made-upon.js';
