@@ -129,6 +129,28 @@ describe('what an objection is about', () => {
     ['The Convention shall not enter into force between Austria and Oman.', true],
     ['This objection precludes the entry into force of the Convention between Austria and Oman.', true],
     ['Austria does not consider the Convention to be in force between itself and Oman.', true],
+    [
+      'The reservation is not permitted and constitutes an obstacle to the entry into force of the Convention.',
+      true,
+    ],
+    [
+      'The Government does not accept the reservation, which precludes the entry into force of the Convention.',
+      true,
+    ],
+    [
+      'Not being compatible with its object, this reservation prevents the entry into force of the Convention.',
+      true,
+    ],
+    ['The objection shall have the effect of preventing the entry into force of the Convention.', true],
+    ['Austria considers the Convention as not having entered into force between Austria and Oman.', true],
+    ['The Convention is not in force between Austria and Oman.', true],
+    ['Nothing in this objection shall preclude the entry into force of the Convention.', false],
+    ['Austria does not object to the entry into force of the Convention between Austria and Oman.', false],
+    ['Austria has no intention of opposing the entry into force of the Convention.', false],
+    ['This objection doesn’t preclude the entry‑into‑force of the Convention.', false],
+    ['This objection must not be interpreted as impeding the entry into force of the Convention.', false],
+    ['It does not consider the reservation to be valid, and that it precludes the entry into force.', null],
+    ['An objection does not preclude the entry into force unless a contrary intention is expressed.', null],
     ['The Government of Austria objects to this reservation.', null],
     ['The Convention entered into force for Austria on 30 April 1982.', null],
   ])('whether entry into force is opposed: %s', (text, isOpposed) => {
