@@ -84,6 +84,20 @@ describe('what an objection is about', () => {
       ['Maysia MYS reservation accession'],
     ],
     [
+      '# With regard to the reservation made by Bruni Darussalam upon accession:\nAustria has examined the reservations made by Oman.',
+      ['Bruni Darussalam null reservation accession'],
+    ],
+    [
+      '# WITH REGARD TO THE RESERVATIONS MADE BY TURKEY AND IRAN (ISLAMIC REPUBLIC OF) UPON ACCESSION:',
+      ['TURKEY TUR reservation accession', 'IRAN (ISLAMIC REPUBLIC OF) IRN reservation accession'],
+    ],
+    ['# With regard to the reservations made by Guinea‑Bissau:', ['Guinea‑Bissau GNB reservation null']],
+    ['# With regard to the reservation of Kuwait made upon accession:', ['Kuwait KWT reservation accession']],
+    [
+      '# Objection to the reservation made by Brazil and the declaration made by Pakistan upon accession:',
+      ['Brazil BRA reservation null', 'Pakistan PAK declaration accession'],
+    ],
+    [
       'The Government of Norway has examined the contents of the reservation made by the Libyan Arab Jamahiriya.',
       ['Libyan Arab Jamahiriya LBY reservation null'],
     ],
