@@ -64,7 +64,7 @@ const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/\
 export function isMisspelling(printed: string, name: string): boolean {
   const meant = wordsOf(name);
   return wordsOf(printed).every((word) =>
-    meant.some((one) => one[0] === word[0] && distance(one, word) <= Math.max(2, one.length / 3)),
+    meant.some((one) => one[0] === word[0] && distance(one, word) <= Math.max(2, word.length / 3)),
   );
 }
 
