@@ -31,7 +31,16 @@ export function withdrawnOn(
   );
   if (lines.length === 0 && statement.section === 'declarations') {
     const marked = ofState.filter(({ note }) => note !== null && notes.includes(note));
-    return lastOf(marked.flatMap((note) => wholeOf(note, asOf)).map(({ on }) => on));
+    const whole = marked.flatMap((note) => wholeOf(note, asOf));
+    const isLeft = ({ on, articles: part }: StatementWithdrawal): boolean =>
+      !whole.some(
+        (one) =>
+          one.on >= (on ?? '') &&
+          (one.articles.length === 0 ||
+            part.every((article) => one.articles.some((asked) => isWithin(article, asked)))),
+      );
+    const inPart = marked.flatMap(({ withdrawals }) => withdrawals.filter(({ isPartial }) => isPartial));
+    return inPart.some(isLeft) ? null : lastOf(whole.map(({ on }) => on));
   }
   if (articles.length === 0) return null;
   const told = ofState

@@ -61,6 +61,18 @@ test.each<[string, Statement, readonly Statement[], string | null]>([
     '1992-06-24',
   ],
   [
+    'one of two, of the other of which a part is left',
+    reservation({ articles: [], lines: [], text: '', notes: [8] } as Partial<Statement>),
+    [note('1992-06-24', ['9']), note('2006-09-14', ['11'], true)],
+    null,
+  ],
+  [
+    'the rest of what was withdrawn in part',
+    reservation({ articles: [], lines: [], text: '', notes: [8] } as Partial<Statement>),
+    [note('2006-09-14', ['11'], true), note('2015-06-10', ['11'])],
+    '2015-06-10',
+  ],
+  [
     'what another note tells',
     reservation({ articles: [], lines: [], text: '', notes: [7] } as Partial<Statement>),
     [note('1992-06-24', [])],

@@ -7,7 +7,7 @@ const instrument = new RegExp(String.raw`(?<![\w-])(?:${noun})(?![\w-])`, 'i');
  * Constitution", "article 334-6 of the Civil Code", and behind marks that were lost: "paragraph??b), of the".
  */
 const ofPhrase =
-  /^(?:-\d+)?(?:,?\s*(?:sub-?)?paragraphs?[^\p{L}]{0,8}[a-z]?\)?)?(?:\s+concerning\s+(?:\p{L}+\s+){1,4}?(?=of\s+(?:the|its)\s))?[\s,)\]]*(?:of|in|from|under)\s+(?<phrase>[^.;:()]{1,170})/iu;
+  /^(?:-\d+)?(?:,?\s*(?:sub-?)?paragraphs?[^\p{L}]{0,8}[a-z]?\)?)?(?:\s+concerning\s+(?:\p{L}+\s+){1,4}?(?=of\s+(?:the|its)\s))?[\s,)\]]*(?:of|in|from|under|common\s+to)\s+(?<phrase>[^.;:()]{1,170})/iu;
 /** "art. 1, Law of 7 June 1929" */
 const besides =
   /^\s*,\s*(?:\p{Lu}\p{L}+\s+){0,2}(?:Constitution|Code|Act|Law|Decree|Statute|VCLT|Vienna Convention)(?!\p{L})/u;
@@ -74,7 +74,7 @@ export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean 
   if (adjectives.some((one) => isOfAnother(one, treaty))) return true;
   const behind = phrase.slice(found.index + found[0].length);
   const titled =
-    /^\s+(?:[Oo]n|[Aa]gainst|[Ff]or|[Rr]elating\s+to|[Cc]oncerning|to|of|between)\s+(?:the\s+)?\p{Lu}/u.test(
+    /^\s+(?:[Oo]n|[Aa]gainst|[Ff]or|[Rr]elating\s+to|[Cc]oncerning|establishing|to|of|between)\s+(?:the\s+)?\p{Lu}/u.test(
       behind,
     );
   if (treaty === null || !titled) return false;
@@ -90,12 +90,14 @@ function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {
 
 /** The nouns with a first letter of either case, where the case of other words tells where a name ends. */
 const eitherCase = noun.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const name = String.raw`(?<![\p{L}-])(?:${eitherCase})(?![\p{L}-])(?:\s+(?:on|of|against|for|the|and|all|to|in|law|laws|treaties|forms|rights|relating|between|\p{Lu}[\p{L}-]*))*`;
+const name = String.raw`(?<![\p{L}-])(?:${eitherCase})(?![\p{L}-])(?:\s+(?:on|of|against|for|the|and|all|to|in|establishing|law|laws|treaties|forms|rights|relating|between|\p{Lu}[\p{L}-]*))*`;
 const names = new RegExp(name, 'gu');
 const directlyBefore = new RegExp(
   String.raw`${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?$`,
   'u',
 );
+/** An instrument of which an article was named is not that of the article behind the comma. */
+const ofArticleBefore = /\barticles?\s+[^.;]{1,40}?\s+of\s+(?:the|its|their)\s+(?:\p{Lu}\p{L}+\s+){0,2}$/iu;
 const adjectivesBefore = /(?:(?:the|its|their)\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){0,3}$/u;
 
 /** An instrument that a text names, with the adjectives before it: "the Vienna Convention on the Law of Treaties". */
@@ -106,7 +108,12 @@ const phraseAt = (text: string, at: number, whole: string): string =>
 function lastIsOther(sentence: string, treaty: TreatyTitle | null, isTreaty = /^/): boolean | null {
   const found = [...sentence.matchAll(names)]
     // neither "the object and purpose of a treaty" nor "domestic law" names one
-    .filter(({ 0: whole }) => /^\p{Lu}/u.test(whole) && isTreaty.test(whole))
+    .filter(
+      ({ 0: whole, index }) =>
+        /^\p{Lu}/u.test(whole) &&
+        isTreaty.test(whole) &&
+        !/\bthat\s+$/i.test(sentence.slice(Math.max(0, index - 8), index)),
+    )
     .at(-1);
   return found === undefined ? null : namesOther(phraseAt(sentence, found.index, found[0]), treaty);
 }
@@ -126,13 +133,19 @@ export function isOfOther(
   if (/^[\s,]*of the (?:latter|former)\b(?!\s+\p{L})/u.test(behind) || besides.test(behind)) return true;
   const phrase = ofPhrase.exec(behind)?.groups?.phrase;
   const told = phrase === undefined ? null : namesOther(phrase, treaty);
-  if (told !== null) return told;
   const before = text.slice(Math.max(0, start - 300), start);
+  // "the Customs Treaty of 29 March 1923 … According to article 4 of that treaty"
+  if (/^that\s+(?:convention|protocol|covenant|treaty|agreement)\b/i.test(phrase ?? ''))
+    return lastIsOther(before, treaty) ?? told;
+  if (told !== null) return told;
   const sentence = before.split(/[.;]\s/).at(-1) ?? '';
   if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
     return lastIsOther(sentence, treaty);
   const direct = directlyBefore.exec(before);
   const isRemark = direct?.groups?.mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  // "in the light of article 2 of the Constitution of the French Republic, article 30 is not applicable"
+  if (direct?.groups?.mark?.startsWith(',') && ofArticleBefore.test(before.slice(0, direct.index)))
+    return null;
   if (direct !== null && !/^treaty/i.test(direct[0]) && (isRemark || /^\p{Lu}/u.test(direct[0])))
     return namesOther(phraseAt(before, direct.index, direct[0]), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"

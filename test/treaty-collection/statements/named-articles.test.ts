@@ -29,6 +29,18 @@ describe('the articles that a text names', () => {
     ],
     ['articles 1 to 6', '1 2 3 4 5 6'],
     ['article 28 of the Constitution', ''],
+    ['the armed conflicts referred to in articles 2 and 3 common to the Geneva Conventions', ''],
+    ['in the light of article 2 of the Constitution of the Republic, article 30 is not applicable', '30'],
+    [
+      'the conditions laid down in the Treaty establishing the Union and in that Treaty, in particular article 299 thereof',
+      '',
+    ],
+    ['the Customs Treaty of 29 March 1923. According to article 4 of that treaty', ''],
+    [
+      'the Convention on the Elimination of All Forms of Discrimination against Women and article 28 of that Convention',
+      '28',
+    ],
+    ['the reservations to articles 9 par. 2, 15 par. 4 and 16', '9(2) 15(4) 16'],
     ['article 28 of its Constitution', ''],
     ['under Article V of its Constitution', ''],
     ['article 19 (c) of the Vienna Convention on the Law of Treaties', ''],
