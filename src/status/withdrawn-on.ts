@@ -67,7 +67,8 @@ function canHaveWithdrawn({ rests, lines }: Statement, kind: StatementKind): boo
   );
   const isReservation = words.some((one) => /\bres\w*[ai]tions?\b/i.test(one));
   const isDeclaration = words.some((one) => /\bdecl\w*ations?\b/i.test(one));
-  if (isReservation === isDeclaration) return true;
+  if (!isReservation && !isDeclaration) return !words.some((one) => /\bobjections?\b/i.test(one));
+  if (isReservation && isDeclaration) return true;
   if (kind === 'reservation') return isReservation;
   return kind === 'declaration' || kind === 'interpretative-declaration' ? isDeclaration : true;
 }

@@ -48,6 +48,7 @@ test.each<[string, Statement, readonly Statement[], string | null]>([
     null,
   ],
   ['a declaration, where a reservation stands', reservation(), [called('withdraw its declaration')], null],
+  ['an objection to that of another', reservation(), [called('withdraw its objection')], null],
   ['no article', reservation(), [note('1992-06-24', [])], null],
   ['what names none', reservation({ articles: [] }), [note('1992-06-24', ['29(1)'])], null],
   ['what came later', reservation({ madeOn: '1995-01-01' }), [note('1992-06-24', ['29(1)'])], null],
