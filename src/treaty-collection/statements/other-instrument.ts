@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** The nouns by which instruments are called; the treaty itself bears one of those that treaties bear. */
 const noun =
   'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
@@ -16,6 +18,9 @@ const over =
   /(?<![\w-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\w-])/i;
 const qualifier =
   /^(?:the|its|their|our|this|that|these|said|same|present|above|abovementioned|above-mentioned|aforesaid|aforementioned|forementioned|mentioned|a|an|such|united|nations|un|international)$/i;
+
+/** "Additional Protocol I to the Geneva Conventions" */
+const numbered = /^\s+(?:[IVX]+|\d+)(?!\p{L})/u;
 
 const plain = (text: string): string =>
   text
@@ -68,18 +73,39 @@ export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean 
       ? /^(?:convention|protocol|covenant|treaty|agreement)$/.test(word)
       : word === treaty.noun || word === 'treaty';
   if (!isOwnNoun) return true;
+  const behind = phrase.slice(found.index + found[0].length);
   const adjectives = before
     .split(/[\s"“”'’[\]]+/)
-    .filter((one) => /^\p{Lu}/u.test(one) && !qualifier.test(one));
+    .filter((one) => /^\p{Lu}/u.test(one) && !qualifier.test(one))
+    .filter((one) => !(one === 'Additional' && treaty?.noun === 'protocol' && !numbered.test(behind)));
   if (adjectives.some((one) => isOfAnother(one, treaty))) return true;
-  const behind = phrase.slice(found.index + found[0].length);
   const titled =
     /^\s+(?:[Oo]n|[Aa]gainst|[Ff]or|[Rr]elating\s+to|[Cc]oncerning|establishing|to|of|between)\s+(?:the\s+)?\p{Lu}/u.test(
       behind,
     );
-  if (treaty === null || !titled) return false;
-  const said = plain(behind).split(' ').slice(0, 3).join(' ');
-  return said.split(' ').length === 3 && !treaty.behind.includes(said);
+  return treaty !== null && titled && isTitleOfOther(behind, treaty);
+}
+
+/** Words between those of a title that tell no treaty from another. */
+const joints = /^(?:the|of|on|in|and|all|to|for|against|concerning|relating|between|establishing)$/;
+const withoutArticle = (words: string): string => words.replaceAll(/(?<![\p{L}])the /gu, '');
+
+/**
+ * Whether what stands behind the noun is the title of another treaty: one that begins otherwise, or goes on otherwise, as
+ * "on the Rights of the Child on the involvement of children in armed conflict" on the page of the protocol on their sale.
+ */
+function isTitleOfOther(behind: string, treaty: TreatyTitle): boolean {
+  const said = withoutArticle(plain(behind)).split(' ').slice(0, 3);
+  if (said.length === 3 && !withoutArticle(treaty.behind).includes(said.join(' '))) return true;
+  if (said.length < 3) return false;
+  const words = plain(behind.split(/[,\d]/)[0] ?? '').split(' ');
+  const end = words.indexOf(treaty.behind.split(' ').at(-1) ?? '');
+  for (const [at, word] of words.slice(0, end < 0 ? words.length : end).entries()) {
+    if (treaty.words.has(word) || joints.test(word) || qualifier.test(word)) continue;
+    if ([...treaty.words].some((one) => one[0] === word[0] && distance(one, word) <= 2)) continue;
+    return word.length > 4 && joints.test(words[at - 1] ?? '');
+  }
+  return false;
 }
 
 function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {

@@ -40,6 +40,12 @@ describe('the articles that a text names', () => {
       'the Convention on the Elimination of All Forms of Discrimination against Women and article 28 of that Convention',
       '28',
     ],
+    ['article 4 of the Convention on the Elimination of All Forms of Racial Discrimination', ''],
+    ['article 2 of the Convention on Elimination of all forms of Disrimination against Women', '2'],
+    [
+      'article 2 of the Convention on the Elimination of All Forms of Discrimination against Women of 18 December 1979 of the United Nations',
+      '2',
+    ],
     ['the reservations to articles 9 par. 2, 15 par. 4 and 16', '9(2) 15(4) 16'],
     ['article 28 of its Constitution', ''],
     ['under Article V of its Constitution', ''],
@@ -189,6 +195,16 @@ describe('the articles that a text names', () => {
       '2',
     ],
     ['paragraph 5 of article 3 of the second protocol.', '3(5)'],
+    [
+      'article 3 of the Optional Protocol to the Convention on the Rights of the Child on the involvement of children in armed conflict, declares',
+      '',
+    ],
+    [
+      'article 3 of the Optional Protocol to the Convention on the Rights of the Child on sale of children, declares',
+      '3',
+    ],
+    ['article 13 (2) of the Additional Protocol', '13(2)'],
+    ['article 51 of Additional Protocol I to the Geneva Conventions', ''],
     [
       'Articles 3 (1) (a) (ii) and 3 (5) of the Protocol refers to the Convention on Protection of Children',
       '3(1)(a)(ii) 3(5)',
