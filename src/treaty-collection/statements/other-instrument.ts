@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Short for a title; the treaty itself may be called so too. */
+const acronyms = 'VCLT|UDHR|ICCPR|ICESCR|ICERD|CERD|CEDAW|CRC|CRPD|ECHR|UNCLOS|TFEU';
 /** The nouns by which instruments are called; the treaty itself bears one of those that treaties bear. */
-const noun =
-  'constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|VCLT';
+const noun = `constitutions?|codes?|acts?|laws?|statutes?|charter|decrees?(?:[- ]law)?|regulations?|ordinances?|rules|declaration|covenants?|conventi?ons?|protocols?|treat(?:y|ies)|agreements?|pact|directives?|resolutions?|proclamation|decisions?|${acronyms}`;
 const instrument = new RegExp(String.raw`(?<![\w-])(?:${noun})(?![\w-])`, 'i');
 /**
  * What an article is of: "of the said Convention", "in the Constitution"; "article 25 concerning family planning of the
@@ -12,10 +13,11 @@ const ofPhrase =
   /^(?:-\d+)?(?:,?\s*(?:sub-?)?paragraphs?[^\p{L}]{0,8}[a-z]?\)?)?(?:\s+concerning\s+(?:\p{L}+\s+){1,4}?(?=of\s+(?:the|its)\s))?[\s,)\]]*(?:of|in|from|under|common\s+to)\s+(?<phrase>[^.;:()]{1,170})/iu;
 /** "art. 1, Law of 7 June 1929" */
 const besides =
-  /^\s*,\s*(?:\p{Lu}\p{L}+\s+){0,2}(?:Constitution|Code|Act|Law|Decree|Statute|VCLT|Vienna Convention)(?!\p{L})/u;
+  /^\s*(?:,\s*(?:\p{Lu}\p{L}+\s+){0,2}(?:Constitution|Code|Act|Law|Decree|Statute)|,?\s*(?:VCLT|Vienna Convention))(?!\p{L})/u;
 /** A word at which the phrase is over: "article 29 in so far as it conflicts with the Constitution". */
 const over =
   /(?<![\w-])(?:as|which|that|in|is|are|and|so|for|by|with|does|shall|concerning|regarding|respect|order|relation|accordance|connection|view|light|case|its entirety|preamble|annex|article|paragraph)(?![\w-])/i;
+const isAcronym = new RegExp(`^(?:${acronyms})$`);
 const qualifier =
   /^(?:the|its|their|our|this|that|these|said|same|present|above|abovementioned|above-mentioned|aforesaid|aforementioned|forementioned|mentioned|a|an|such|united|nations|un|international)$/i;
 
@@ -59,6 +61,10 @@ function isAbbreviation(letters: string, initials: string): boolean {
   return [...letters].every((letter) => (at = initials.indexOf(letter, at + 1)) >= 0);
 }
 
+/** Of a protocol to the CRC that has a noun of its own: `CRC` is none. */
+const isItsAbbreviation = (letters: string, { noun: own, initials }: TreatyTitle): boolean =>
+  letters.includes(own[0] ?? '') && isAbbreviation(letters, initials);
+
 /** Whether a phrase that begins with an instrument names another than this treaty; `null` where it begins with none. */
 export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean | null {
   const found = instrument.exec(phrase);
@@ -68,6 +74,7 @@ export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean 
   const word = found[0].toLowerCase().replace('conventon', 'convention');
   // a declaration that States adopted has a capital; what one of them declares has none
   if (word === 'declaration' && found[0] === word) return null;
+  if (isAcronym.test(found[0])) return treaty === null || !isItsAbbreviation(word, treaty);
   const isOwnNoun =
     treaty === null
       ? /^(?:convention|protocol|covenant|treaty|agreement)$/.test(word)

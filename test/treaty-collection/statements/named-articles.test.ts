@@ -46,6 +46,9 @@ describe('the articles that a text names', () => {
       'article 2 of the Convention on the Elimination of All Forms of Discrimination against Women of 18 December 1979 of the United Nations',
       '2',
     ],
+    ['articles 6 and 8 of the ICCPR, and article 27 VCLT', ''],
+    ['article 9 of CEDAW', '9'],
+    ['ARTICLE 16 OF THE CONVENTION', '16'],
     ['the reservations to articles 9 par. 2, 15 par. 4 and 16', '9(2) 15(4) 16'],
     ['article 28 of its Constitution', ''],
     ['under Article V of its Constitution', ''],
@@ -203,6 +206,7 @@ describe('the articles that a text names', () => {
       'article 3 of the Optional Protocol to the Convention on the Rights of the Child on sale of children, declares',
       '3',
     ],
+    ['article 21 of the CRC', ''],
     ['article 13 (2) of the Additional Protocol', '13(2)'],
     ['article 51 of Additional Protocol I to the Geneva Conventions', ''],
     [
