@@ -1,3 +1,5 @@
+import { mostOfOneNote } from './open-report.js';
+
 /** What a text says of the entry into force between the objecting State and the other, and where. */
 export interface EntryIntoForceSaid {
   readonly isOpposed: boolean;
@@ -42,8 +44,8 @@ const finite = /^(?!obstacles|impediments|hindrances|as\b)\p{L}+s\b/iu;
  * an obstacle to"; `null` where that is not plain.
  */
 function negationOf(text: string, at: number, isFinite: boolean): number | false | null {
-  const from = Math.max(at - 240, text.slice(0, at).search(/[^.;]*$/));
-  const before = text.slice(from, at);
+  const before = /[^.;]*$/.exec(text.slice(Math.max(0, at - 240), at))?.[0] ?? '';
+  const from = at - before.length;
   const last = [...before.matchAll(negation)].at(-1);
   if (last === undefined) return false;
   const behind = before.slice(last.index + last[0].length);
@@ -74,17 +76,18 @@ const placeOf = ({ 0: whole, index }: RegExpExecArray): Place => ({
  */
 export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] {
   if (!/force|operative|applica|validity|operation/i.test(text)) return [];
-  const found: (EntryIntoForceSaid | (Place & { readonly isOpposed: null }))[] = [];
+  const found: (Place & { readonly isOpposed: boolean | null })[] = [];
   const isNew = ({ start, end }: Place): boolean => !found.some((one) => start < one.end && end > one.start);
   const read = (
     form: RegExp,
     said: (place: Place, negation: number | false | null) => readonly [boolean | null, number] | null,
   ): void => {
     for (const match of text.matchAll(form)) {
+      if (found.length >= mostOfOneNote) return;
       const place = placeOf(match);
       const one = said(place, negationOf(text, place.start, finite.test(match[0]) || form === affirms));
       if (one !== null && isNew({ ...place, start: one[1] }))
-        found.push({ ...place, start: one[1], isOpposed: one[0] } as (typeof found)[number]);
+        found.push({ ...place, start: one[1], isOpposed: one[0] });
     }
   };
   const isConditional = ({ start, end }: Place): boolean => /\bunless\b/i.test(text.slice(start, end));
@@ -98,6 +101,6 @@ export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] 
     no === null ? [null, start] : no === false ? [true, start] : [false, no],
   );
   return found
-    .filter((one): one is EntryIntoForceSaid => one.isOpposed !== null)
+    .flatMap(({ isOpposed, ...place }) => (isOpposed === null ? [] : { ...place, isOpposed }))
     .toSorted((a, b) => a.start - b.start);
 }
