@@ -78,8 +78,25 @@ export function namesOther(phrase: string, treaty: TreatyTitle | null): boolean 
       behind,
     );
   if (treaty === null || !titled) return false;
-  const said = plain(behind).split(' ').slice(0, 3).join(' ');
-  return said.split(' ').length === 3 && !treaty.behind.includes(said);
+  const said = plain(behind).split(' ');
+  const start = said.slice(0, 3).join(' ');
+  if (said.length >= 3 && !treaty.behind.includes(start)) return true;
+  return isOfSister(said, treaty);
+}
+
+/** Words at which a title goes on: what comes next says what it is about. */
+const goesOn = /^(?:on|the|of|to|against|for|and|in|relating)$/;
+
+/**
+ * Whether a title begins as that of the treaty does and then says another thing: the Protocol to the Convention on the
+ * Rights of the Child on the involvement of children in armed conflict is not the one on the sale of children.
+ */
+function isOfSister(said: readonly string[], { behind, words }: TreatyTitle): boolean {
+  const own = behind.split(' ');
+  const parted = said.findIndex((word, place) => word !== own[place]);
+  const [last, next] = [said[parted - 1], said[parted]];
+  if (parted < 3 || parted >= own.length || last === undefined || next === undefined) return false;
+  return goesOn.test(last) && !words.has(next);
 }
 
 function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {
