@@ -58,7 +58,12 @@ export function StatementList(answered: Answered<DeclarationRow>) {
                     <Whose row={row} />
                   </th>
                   <td data-label="Instrument">{book.records.get(row.instrument)?.instrument.label}</td>
-                  <td data-label="Kind">{capital(sayKind(row.kind))}</td>
+                  <td data-label="Kind">
+                    {capital(sayKind(row.kind))}
+                    {row.section !== 'end-notes' &&
+                      row.withdrawnOn !== null &&
+                      `, withdrawn on ${english.day(row.withdrawnOn)}`}
+                  </td>
                   <td data-label="Made on">{row.madeOn && english.day(row.madeOn)}</td>
                   <td data-label="Articles">{row.articles.join(', ')}</td>
                   <td data-label="Text">
