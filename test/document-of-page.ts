@@ -2,7 +2,8 @@
 const decoded = (html: string): string =>
   html
     .replaceAll('&nbsp;', ' ')
-    .replace(/&[lr]dquo;/g, '"')
+    .replaceAll('&ldquo;', '“')
+    .replaceAll('&rdquo;', '”')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
@@ -71,6 +72,13 @@ function sectionXml(html: string, [grid, titles, section, entry]: (typeof sectio
     ? `<${section} />`
     : `<${section}>${above.map((title) => element('Title', title)).join('')}${entries.join('')}</${section}>`;
 }
+
+/** The paragraphs of a note, and the cells of a table in it. */
+const paragraphsXml = (note: string): string =>
+  note
+    .split(/<\/?(?:table|tr|td|p)\b[^>]*>/)
+    .map((paragraph) => element('text', textOf(paragraph)))
+    .join('');
 
 /** The rows of a table of the page, without the first. */
 const rowsOf = (table: string): readonly (readonly string[])[] =>
@@ -141,7 +149,7 @@ ${rows.map(rowXml).join('\n')}
 </Rows></Tbody></TGroup></Table></Participants>
 ${specialTableXml(html)}${sections.map((place) => sectionXml(html, place)).join('')}
 ${territoriesXml(html)}
-<EndNotes>${notes.map(([, number, text = '']) => `<Note><index>${number}</index><text>${escaped(textOf(text))}</text></Note>`).join('')}</EndNotes>
+<EndNotes>${notes.map(([, number, text = '']) => `<Note><index>${number}</index>${paragraphsXml(text)}</Note>`).join('')}</EndNotes>
 <Footer>${escaped(reference)}</Footer></Treaty></Document>
 `;
   // What the encoding does not have stands as its number.

@@ -35,7 +35,7 @@ export const rowChangeKinds = [
 ] as const;
 
 /** The kinds of change of what participants stated, with what each means. */
-export const statementChangeKinds = [
+const statementChangeKinds = [
   {
     kind: 'statement-made',
     meaning: 'a reservation, declaration, objection or notification of the State is printed that was not',

@@ -122,6 +122,7 @@ type ClauseReason =
       readonly instrument: InstrumentName;
     }
   | { readonly say: 'not-bound-by-disputes'; readonly disputes: string }
+  | { readonly say: 'stated-on-signing'; readonly name: string; readonly count: number }
   | { readonly say: 'reservations-confirmed' };
 
 /** What follows. */

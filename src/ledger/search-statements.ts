@@ -2,11 +2,10 @@ import { In } from 'typeorm';
 import { DeclarationEntity } from './entities/declaration.entity.js';
 import { inPortions } from './in-portions.js';
 import type { LedgerQuery } from './ledger-reader.js';
-import { foundWords } from './search/found-words.js';
+import { havingWords } from './search/found-words.js';
 import { findInFile } from './search/find-in-file.js';
 import { findInServer, isLeftToReader } from './search/find-in-server.js';
 import type { SoughtTerm, SoughtWords } from './search/sought-words.js';
-import { wordsOfText } from './search/words-of-text.js';
 
 /**
  * Looks for words in every version of every text that was ever recorded, superseded ones too: whoever asks knows which of
@@ -32,15 +31,14 @@ export function searchStatements({ terms }: SoughtWords): LedgerQuery<ReadonlyMa
 function havingAll(terms: readonly SoughtTerm[], ids: readonly number[]): LedgerQuery<ReadonlySet<number>> {
   return async (manager) => {
     const kept = new Set<number>();
+    const wanted = terms.map((term) => ({ has: havingWords(term), isExcluded: term.isExcluded }));
     for (const portion of inPortions([...ids])) {
       const rows = await manager.find(DeclarationEntity, {
         select: { id: true, text: true },
         where: { id: In(portion) },
       });
-      for (const { id, text } of rows) {
-        const words = wordsOfText(text);
-        if (terms.every((term) => foundWords(term, words).length > 0 !== term.isExcluded)) kept.add(id);
-      }
+      for (const { id, text } of rows)
+        if (wanted.every(({ has, isExcluded }) => has(text) !== isExcluded)) kept.add(id);
     }
     return kept;
   };

@@ -14,6 +14,7 @@ import { editionsRead, type EditionsRead } from './editions-read.js';
 import { evidenceOf, type Evidence } from './evidence.js';
 import { evidenceOfCells } from './evidence-of-cells.js';
 import { historiesOf, type Histories, type HistorySource } from './histories.js';
+import { statementsByState, type StatementsOfState } from './statements-by-state.js';
 import { unsettledActs, type Settling } from './unsettled-acts.js';
 
 /** What is known of one instrument. */
@@ -35,6 +36,8 @@ export interface BookRecord {
   readonly participations: ReadonlyMap<string, Participation>;
   /** What participants stated, as the record has it. */
   readonly statements: readonly RecordedStatement[];
+  /** The same by the alpha-3 code of the State. */
+  readonly statementsByState: ReadonlyMap<string, StatementsOfState>;
   /** The newest page of the depositary that was applied, as evidence of them; `null` where none ever was. */
   readonly pageEvidence: Evidence | null;
   /** The version of the reader that read that page. */
@@ -185,6 +188,7 @@ function bookRecord(
       stated: { signatories: null, parties: null },
       participations: new Map(),
       statements: [],
+      statementsByState: new Map(),
       pageEvidence: null,
       readBy: null,
       histories,
@@ -216,6 +220,7 @@ function bookRecord(
     stated: { signatories: snapshot.statedSignatories, parties: snapshot.statedParties },
     participations: new Map(participations.map((participation) => [participation.state, participation])),
     statements,
+    statementsByState: statementsByState(statements),
     pageEvidence: lastPage && evidenceOf(lastPage),
     readBy: lastPage?.readerVersion ?? null,
     histories,

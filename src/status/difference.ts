@@ -9,7 +9,7 @@ import { stepsBetween } from '../domain/steps.js';
 import type { Book, BookRecord } from './book.js';
 import { named } from './named.js';
 import type { Asked } from './question.js';
-import { cellShape, matrixCell } from './questions/matrix.js';
+import { cellShape, actCell } from './questions/matrix.js';
 import type { ReadonlyOf } from './readonly-of.js';
 import * as part from './row-parts.js';
 import { cellOf, chosenRecords, chosenStates } from './select.js';
@@ -70,7 +70,7 @@ export function differenceOfDays(asked: Asked, from: Day, to: Day): readonly InR
 
 function sideOf(record: BookRecord, state: State, day: Day): DiffSide {
   const cell = cellOf(record, state, day);
-  return cell && { ...matrixCell(cell, day), printedName: cell.participation?.name ?? null };
+  return cell && { ...actCell(cell, day), printedName: cell.participation?.name ?? null };
 }
 
 /** What the record of the States asked for said otherwise in a later book than in an earlier one. */

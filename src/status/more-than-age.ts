@@ -23,6 +23,7 @@ const tellsMore: Readonly<Record<Warning['say'], boolean>> = {
   'acted-otherwise': true,
   'former-counted': true,
   'before-in-force': true,
+  'statements-as-printed': true,
   'no-record-at': true,
   'waiting-left-out': true,
 };

@@ -6,6 +6,7 @@ import type { EmptyWhere } from './column-table.js';
 import type { Evidence } from './evidence.js';
 import type { Column } from './question.js';
 import type { StateLabel } from './state-label.js';
+import type { StatementColumns } from './counts-shape.js';
 import type { Tally } from './tally.js';
 
 /** A column as part of what tells one row from all others. */
@@ -72,3 +73,22 @@ export const originColumn: Column<OfEvidence<'origin'>> = columnAt('evidence.ori
 export const countColumns: readonly Column<{ readonly states: Tally }>[] = standings.map(({ id }) =>
   namedColumn(id, { key: id, cell: ({ states }) => states[id] }),
 );
+
+/**
+ * What stands beside a standing, in numbers of texts. Who reads a page is told of reservations alone, and of their
+ * articles with them: among two hundred rows most have none.
+ */
+export const statementColumns: readonly Column<StatementColumns>[] = [
+  columnAt('reservations', { shown: sayReservations }),
+  columnAt('reservationArticles', { dataOnly: true }),
+  columnAt('declarations', { dataOnly: true }),
+  columnAt('mixed', { dataOnly: true }),
+  columnAt('unclassified', { dataOnly: true }),
+  columnAt('objections', { key: 'objectionsReceived', name: 'objectionsReceived', dataOnly: true }),
+];
+
+function sayReservations({ reservations, reservationArticles }: StatementColumns): string | null {
+  if (reservations === null || reservations === 0) return null;
+  const articles = reservationArticles ?? [];
+  return articles.length === 0 ? String(reservations) : `${reservations}: ${articles.join(', ')}`;
+}

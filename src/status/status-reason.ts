@@ -8,6 +8,7 @@ import type { FreshnessReason } from './freshness-reason.js';
 import type { GroupName } from './group-name.js';
 import type { ClaimReason } from './claim-reason.js';
 import type { SourceKind } from './sheet/statement.js';
+import type { StatedReason } from './stated-reason.js';
 import type { EmptyReason, TitleReason } from './title-reason.js';
 import type { WarningReason } from './warning-reason.js';
 import type { WordsReason } from './words-reason.js';
@@ -121,6 +122,7 @@ export type StatusReason =
   | NextRun
   | SourceReason
   | SilenceReason
+  | StatedReason
   | TallyReason
   | TitleReason
   | WarningReason

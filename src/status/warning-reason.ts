@@ -99,5 +99,6 @@ export type Warning =
   | { readonly say: 'before-in-force'; readonly instrument: InstrumentName; readonly on: Day }
   /** What a State was before, in the words of the file of former participants. */
   | { readonly say: 'acted-otherwise'; readonly became: string }
+  | { readonly say: 'statements-as-printed'; readonly asOf: Day }
   | { readonly say: 'no-record-at'; readonly instrument: InstrumentName; readonly at: string }
   | { readonly say: 'waiting-left-out'; readonly instrument: InstrumentName; readonly asAt: Day };

@@ -6,7 +6,7 @@ import type { BookRecord } from './book.js';
 import { groupName } from './group-name.js';
 import { groupTally } from './group-tally.js';
 import { isInForce } from './in-force.js';
-import { matrixCell } from './questions/matrix.js';
+import { actCell } from './questions/matrix.js';
 import type { Asked } from './question.js';
 import { sayGazette } from '../treaty-collection/gazettes.js';
 import { cellOf, lastTold, type Cell } from './select.js';
@@ -83,7 +83,7 @@ export function wordsOfGap(cell: Cell, asked: Asked, url: string): WordsOfGap {
   const asAt = lastTold(record, asOf);
   const name = book.states.nameInSentence(state);
   const act = actAsked(standing, state, instrument, asAt);
-  const signedOn = standing === 'signatory' ? matrixCell(cell, asOf).signedOn : null;
+  const signedOn = standing === 'signatory' ? actCell(cell, asOf).signedOn : null;
   const left = standing === 'withdrawn' ? history?.intervals.findLast(({ from }) => from <= asOf) : undefined;
   const leftOn = left === undefined || left.untilSource === 'not-told' ? null : left.until;
   const treaty = treatyNamed(instrument);

@@ -8,10 +8,13 @@ import { parseHTML } from 'linkedom';
 import { parse } from 'node-html-parser';
 import { elementText } from '../../dist/treaty-collection/element-text.js';
 import { findParticipantsTable } from '../../dist/treaty-collection/html/find-participants-table.js';
+import { parseBlocks } from '../../dist/treaty-collection/html/parse-blocks.js';
+import { parseEndNotes } from '../../dist/treaty-collection/html/parse-end-notes.js';
 import { pageTree } from '../../dist/treaty-collection/page-tree.js';
+import { readStatusPage } from '../../dist/treaty-collection/read-status-page.js';
+import { readStatements } from '../../dist/treaty-collection/statements/read-statements.js';
 import { findTableRows } from '../../dist/treaty-collection/xml/find-table-rows.js';
 import { documentTree, partAt } from '../../dist/treaty-collection/xml/document-tree.js';
-import { readStatusPage } from '../../dist/treaty-collection/read-status-page.js';
 import { benchRow } from './bench-row.mjs';
 import { resolve } from './committed-tables.mjs';
 import { madeUpDocument, madeUpPage } from './made-up-pages.mjs';
@@ -128,7 +131,34 @@ function bestOf(work, times) {
 
 /** (a) Reading a page, or a document: all of it, against what others need for the rows of one table. */
 export function benchReading() {
-  return editions.flatMap(benchEdition);
+  return [...editions.flatMap(benchEdition), ...benchStatements()];
+}
+
+/** The work that statements add to the reading of a page whose tree and end notes are there anyway. */
+function statementsOf(bytes) {
+  const tree = pageTree(bytes.toString());
+  const { noteLines } = parseEndNotes(tree);
+  const { participants, title: treaty } = readStatusPage(bytes, resolve);
+  return () => readStatements({ blocks: parseBlocks(tree).blocks, noteLines, participants, treaty }, resolve);
+}
+
+/** Reading pages with and without their statements, against the default parser of cheerio alone, which reads nothing yet. */
+function benchStatements() {
+  return Object.entries(saved('pages', '.html', (number) => Buffer.from(madeUpPage(number)))).flatMap(
+    ([name, bytes]) => {
+      const html = bytes.toString();
+      const parser = bestOf(() => load(html), 15);
+      const whole = bestOf(() => readStatusPage(bytes, resolve), 25);
+      const statements = bestOf(statementsOf(bytes), 25);
+      const row = (what, time, aim) =>
+        benchRow(`reading ${name}, ${what}`, time, 'ms', "cheerio's parse alone / it", parser / time, aim);
+      return [
+        row('statements and all', whole, '≥ 4'),
+        row('without its statements', whole - statements, null),
+        row('its statements alone', statements, null),
+      ];
+    },
+  );
 }
 
 function benchEdition({ edition, what, files, encoding, rowsOf, rivals, aims }) {

@@ -3,6 +3,9 @@ import type { StatusPageFixture } from '../treaty-collection/status-page-fixture
 import { cells, goodPage, named, noted, recorded, recordPage } from './guarded-pages.js';
 import { documentBeside, recordOfPage } from './measured.js';
 
+const objecting = recorded
+  .slice(0, 9)
+  .map(({ name }) => ({ name, lines: [`The Government of ${name} objects.`] }));
 const declaring = recorded.slice(0, 9).map(({ name }) => name);
 
 /** A fault that a guard tells of. */
@@ -229,6 +232,12 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       page: { declarations: declaring.slice(0, 4) },
       measure: { edition: 'html', record: recordOfPage({ ...recordPage, declarations: declaring }) },
       says: /^5 of the 9 statements on record are gone, .*; at most 4 are believed$/,
+    },
+    {
+      // Its rows are those on record.
+      page: { rows: recorded },
+      measure: { edition: 'html', record: recordOfPage({ ...recordPage, objections: objecting }) },
+      says: /^9 of the 9 statements on record are gone/,
     },
   ],
   'editions-agree': [

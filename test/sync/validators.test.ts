@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { baselinePage, withCells, without } from '../baseline-page.js';
+import { openBeside } from '../ledger/each-database.js';
 import { startDepositary, withBody, withStatus, type Depositary, type Reply } from '../depositary-server.js';
 import { gaps } from '../../src/status/questions/gaps.js';
 import { openTracker, type OpenTracker } from '../tracker.js';
@@ -60,6 +61,28 @@ describe('the validators of the last good page', () => {
       expect(await night(reply)).toMatchObject({ outcome });
       expect(await night(good('"one"'))).toEqual({ outcome: 'unchanged', shown: none });
       expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', modified] });
+    },
+  );
+
+  it.each([
+    ['has none', 'unchanged', 0],
+    ['has some', 'applied', 2],
+  ] as const)(
+    'are left out where no reader read yet what participants stated: a page that %s',
+    async (_name, outcome, count) => {
+      const declarations = ['Albania', 'Belgium'].slice(0, count);
+      const page = withStatus(200, {
+        headers: { etag: '"one"' },
+        body: baselinePage('cedaw', { declarations }),
+      });
+      await night(page);
+      const { writer } = await openBeside(tracker.databaseUrl);
+      await writer.query('UPDATE snapshot SET reader_version = 3, statements_fingerprint = NULL');
+      await writer.query('DELETE FROM declaration');
+      expect(await night(page)).toEqual({ outcome, shown: none });
+      const record = await tracker.context.get(Ledger).reader.record('cedaw');
+      expect(record?.statements).toHaveLength(count);
+      expect(await night(withStatus(304))).toEqual({ outcome: 'unchanged', shown: ['"one"', undefined] });
     },
   );
 

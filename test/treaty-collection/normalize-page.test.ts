@@ -81,11 +81,23 @@ describe('a normalized page', () => {
   });
 
   it('is inspected as JSON', () => {
-    const inspected = JSON.parse(
+    const { statements, ...inspected } = JSON.parse(
       JSON.stringify(
-        inspectPage(read({ rows: rows.slice(2, 4) }), (name) => (name === 'Finland' ? 'FIN' : null)),
+        inspectPage(read({ rows: rows.slice(2, 4), declarations: ['Finland'] }), (name) =>
+          name === 'Finland' ? 'FIN' : null,
+        ),
       ),
-    );
+    ) as ReturnType<typeof inspectPage>;
+    expect(statements.find(({ section }) => section === 'declarations')).toEqual({
+      section: 'declarations',
+      name: 'Finland',
+      state: null,
+      note: null,
+      kind: 'declaration',
+      madeOn: null,
+      articles: [],
+      length: 'Declaration:\nIt declares.'.length,
+    });
     expect(inspected).toEqual({
       reference: 'IV-8',
       title: 'Convention on the Keeping of Lighthouses',

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Rest, Span, StatementLine } from '../../src/domain/statement.js';
+import { objectionMatrix } from '../../src/status/objection-matrix.js';
 import { compareTexts } from '../../src/status/compare-texts.js';
 import { comparedLines } from '../../src/web/pages/compared-lines.js';
 import { ComparedText } from '../../src/web/pages/compared-text.js';
-import { ObjectionMatrix } from '../../src/web/pages/objection-matrix.js';
+import { ObjectionMatrixTable } from '../../src/web/pages/objection-matrix-table.js';
 import { excerptOf, wholeLines } from '../../src/web/pages/statement-excerpt.js';
 import { piecesOf } from '../../src/web/pages/statement-pieces.js';
 import { StatementText } from '../../src/web/pages/statement-text.js';
-import { tallyObjections, type ObjectionPair } from '../../src/web/pages/tally-objections.js';
 
 const line = (text: string, role: StatementLine['role'] = 'paragraph', notes: readonly number[] = []) => ({
   role,
@@ -96,12 +96,15 @@ describe('the text of a statement', () => {
   });
 
   test('leads to the end notes that are on record, and to the notifications that it names', () => {
-    const page = shown([line('See C.N.592.2018.TREATIES-IV.8 and C.N.1.2018', 'paragraph', [8, 9])]);
+    const page = shown([
+      line('See CN.592.2018, C.N.592.2018.TREATIES-IV.8 and C.N.1.2018', 'paragraph', [8, 9]),
+    ]);
     expect(
       page('a')
         .toArray()
         .map((one) => [page(one).text(), one.attribs['href']]),
     ).toEqual([
+      ['CN.592.2018', 'https://treaties.un.org/doc/Publication/CN/2018/CN.592.2018-Eng.pdf'],
       ['C.N.592.2018', 'https://treaties.un.org/doc/Publication/CN/2018/CN.592.2018-Eng.pdf'],
       ['note 8', '/declarations/80'],
     ]);
@@ -190,40 +193,42 @@ describe('two versions of a text', () => {
 });
 
 describe('the matrix of objections', () => {
-  const named = (code: string | null, name: string) => ({ code, name });
-  const pair = (by: string, to: string, opposes: boolean | null): ObjectionPair => ({
-    by: named(by.slice(0, 3).toUpperCase(), by),
-    to: named(to === 'Atlantis' ? null : to.slice(0, 3).toUpperCase(), to),
-    opposes,
+  const labelOf = (name: string) => ({ code: name.slice(0, 3).toUpperCase(), name, group: null });
+  const row = (id: number, by: string, to: string, opposesEntryIntoForce: boolean | null) => ({
+    id,
+    state: labelOf(by),
+    name: by,
+    to: to === 'Atlantis' ? null : labelOf(to),
+    toName: to,
+    opposesEntryIntoForce,
   });
-  const pairs = [
-    pair('Norway', 'Oman', false),
-    pair('Austria', 'Qatar', null),
-    pair('Norway', 'Oman', true),
-    pair('Norway', 'Atlantis', null),
-  ];
-
-  test('has only those who objected, and to whom', () => {
-    const { columns, rows } = tallyObjections(pairs);
-    expect(columns.map(({ name }) => name)).toEqual(['Atlantis', 'Oman', 'Qatar']);
-    expect(rows.map(({ by, cells }) => [by.name, ...cells.map((cell) => cell?.objections ?? 0)])).toEqual([
-      ['Austria', 0, 0, 1],
-      ['Norway', 1, 2, 0],
-    ]);
-  });
+  const matrix = objectionMatrix([
+    row(1, 'Norway', 'Oman', false),
+    row(2, 'Austria', 'Qatar', null),
+    row(3, 'Norway', 'Oman', true),
+    row(4, 'Norway', 'Atlantis', null),
+  ]);
 
   test('leads from each number to the objections, and says which oppose entry into force', () => {
-    const hrefOf = (by: { code: string | null }, to: { code: string | null; name: string }) =>
-      `/objections?state=${by.code}&to=${to.code ?? to.name}`;
-    const page = load(render(ObjectionMatrix({ tally: tallyObjections(pairs), hrefOf })), null, false);
+    const hrefOf: Parameters<typeof ObjectionMatrixTable>[0]['hrefOf'] = ({ by, to }) =>
+      `/${by.name}/${to.name}`;
+    const page = load(render(ObjectionMatrixTable({ matrix, hrefOf })), null, false);
     const [cell] = page('td.opposing').toArray();
     expect(page(cell).text()).toBe('2† opposes entry into force');
     expect(page(cell).find('a').attr()).toMatchObject({
-      href: '/objections?state=NOR&to=OMA',
-      title: 'Norway objected to Oman 2 times, opposing entry into force between the two once',
+      href: '/Norway/Oman',
+      title: 'Norway objected to Oman 2 times, opposing entry into force between the two',
     });
-    expect(page('thead th[scope=col]').length).toBe(4);
-    expect(page('tbody th[scope=row]').length).toBe(2);
+    expect(
+      page('thead th[scope=col]')
+        .toArray()
+        .map((head) => page(head).text()),
+    ).toEqual(['Objecting', 'Atlantis', 'Oman', 'Qatar']);
+    expect(
+      page('tbody tr')
+        .toArray()
+        .map((one) => page(one).children().length),
+    ).toEqual([4, 4]);
     expect(
       page('td:not(:empty)')
         .toArray()

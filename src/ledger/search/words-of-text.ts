@@ -28,8 +28,9 @@ export function stemOf(word: string): string {
   return stemmer(word);
 }
 
-function folded(word: string): string {
+/** A text in lower case and without accents. */
+export function folded(text: string): string {
   // Most words are plain, and taking them apart takes half of the time.
-  const plain = beyondAscii.test(word) ? word.normalize('NFD').replace(accents, '') : word;
+  const plain = beyondAscii.test(text) ? text.normalize('NFD').replace(accents, '') : text;
   return plain.toLowerCase();
 }

@@ -20,7 +20,7 @@ import {
   standingColumn,
 } from '../shared-columns.js';
 import { tallyColumns } from './groups.js';
-import { matrixCell } from './matrix.js';
+import { actCell } from './matrix.js';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { InReasons, Reason } from '../said.js';
 
@@ -84,7 +84,7 @@ function compareRow(side: Side, record: BookRecord, asked: Asked): InReasons<Com
     const none = { ...row, standing: null, signedOn: null, boundOn: null, effectiveOn: null };
     return kind === 'group' ? none : { ...none, sentence: cannotJoin(name, record, asked) };
   }
-  const { standing, signedOn, boundOn, effectiveOn } = matrixCell(cell, asked.asOf);
+  const { standing, signedOn, boundOn, effectiveOn } = actCell(cell, asked.asOf);
   return { ...row, standing, signedOn, boundOn, effectiveOn, sentence: sentenceOf(cell, asked) };
 }
 

@@ -21,7 +21,7 @@ import {
   stateColumn,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
-import { matrixCell } from './matrix.js';
+import { actCell } from './matrix.js';
 import { bindingReason } from '../../domain/binding-reason.js';
 import { said, type InReasons } from '../said.js';
 import { groupOf } from '../select.js';
@@ -109,7 +109,7 @@ export function bindingRow(cell: Cell, interval: PartyInterval, asked: Asked): I
     instrument: record.instrument.id,
     boundOn: interval.consent.date,
     effectiveOn: interval.from,
-    mode: matrixCell(cell, asOf).mode,
+    mode: actCell(cell, asOf).mode,
     ...binding,
     article: record.instrument.entryIntoForce.article,
     sentence: bindingReason({

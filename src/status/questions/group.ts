@@ -9,6 +9,7 @@ import * as part from '../row-parts.js';
 import { cellOf } from '../select.js';
 import { asKey, codeColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { labelOf } from '../state-label.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { type MatrixRow, matrixCell, standingColumns, matrixRowSchema } from './matrix.js';
 
 const subjectSchema = z.strictObject({
@@ -80,6 +81,7 @@ export const group: Question<MatrixRow, GroupSubject> = {
       }),
       instruments: [...book.records.keys()],
       groups: [found],
+      warnings: asPrintedWarnings(records, asked),
       emptyBecause: { say: 'no-member' },
       subject: {
         group: {

@@ -20,16 +20,20 @@ import {
   signedOnColumn,
   standingColumn,
   stateColumn,
+  statementColumns,
 } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import { cellsOf, instrumentRow, instrumentShape } from './instruments.js';
-import { cellShape, matrixCell } from './matrix.js';
+import { cellShape, actCell } from './matrix.js';
 import { said } from '../said.js';
+import { statementShape, statementColumnsOf } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
+import { statementsOf } from '../statements-of.js';
 
 /** One State under the instrument. */
 const participantSchema = z
-  .strictObject({ state: stateLabelSchema, ...cellShape, sentence: part.sentence })
+  .strictObject({ state: stateLabelSchema, ...cellShape, sentence: part.sentence, ...statementShape })
   .register(named, { id: 'Participant' });
 
 export type ParticipantRow = ReadonlyOf<typeof participantSchema>;
@@ -96,6 +100,7 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
     boundOnColumn,
     effectiveOnColumn,
     modeColumn,
+    ...statementColumns,
     ...(id === undefined ? [] : [columnOf(asAtColumn(book), () => ({ instrument: id }))]),
   ],
   ask: (asked) => {
@@ -118,13 +123,14 @@ export const instrument: Question<ParticipantRow, InstrumentSubject> = {
       title: { say: 'title-of-one', name: title, asOf },
       rows: cells.map((cell) => ({
         state: labelOf(cell.state),
-        ...matrixCell(cell, asOf),
+        ...actCell(cell, asOf),
         sentence: sentenceOf(cell, asked),
+        ...statementColumnsOf(statementsOf({ record: cell.record, state: cell.state.code, asOf })),
       })),
       instruments: [id],
       emptyBecause:
         record.asAt === null ? { say: 'no-record-of-instrument-yet' } : { say: 'not-yet-adopted', asOf },
-      warnings: untoldWarnings(cells, asked),
+      warnings: [...untoldWarnings(cells, asked), ...asPrintedWarnings([record], asked)],
       subject: {
         instrument: {
           ...instrumentRow(record, asked),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../domain/day.js';
 import { askedAs } from '../asked-as.js';
 import type { BookRecord } from '../book.js';
 import { columnAt } from '../column-at.js';
@@ -10,6 +11,9 @@ import type { ReadonlyOf } from '../readonly-of.js';
 import * as part from '../row-parts.js';
 import { cellOf, untoldCells, type Cell } from '../select.js';
 import { countColumns, printedDayColumn } from '../shared-columns.js';
+import { instrumentStatementsSchema } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
+import { instrumentStatements, statementsOf } from '../statements-of.js';
 import { ofStates, tallySchema, tallyOf } from '../tally.js';
 import { untoldWarnings } from '../untold-warnings.js';
 
@@ -36,6 +40,7 @@ export const instrumentShape = {
     .strictObject({ signatories: part.count.nullable(), parties: part.count.nullable() })
     .describe('the totals that the depositary printed; null where the record is that of a gazette'),
   evidence: evidenceSchema.nullable(),
+  statements: instrumentStatementsSchema,
 };
 
 const instrumentSchema = z.strictObject(instrumentShape).register(named, { id: 'Instrument' });
@@ -69,6 +74,21 @@ export function instrumentRow(record: BookRecord, asked: Pick<Asked, 'book' | 'a
     counted: countedTotals(asked.book, record, asked.asOf),
     stated: record.stated,
     evidence: record.evidence,
+    statements: statementsUnder(record, cells, asked.asOf),
+  };
+}
+
+/** How many of the parties made reservations and declarations, and how many texts there are. */
+function statementsUnder(record: BookRecord, cells: readonly Cell[], asOf: Day): InstrumentRow['statements'] {
+  const texts = instrumentStatements(record, asOf);
+  if (texts === null) return null;
+  const parties = ofStates(cells)
+    .filter(({ standing }) => standing === 'party')
+    .map((cell) => statementsOf({ record: cell.record, state: cell.state.code, asOf }));
+  return {
+    partiesWithReservations: parties.filter((of) => (of?.reservations ?? 0) > 0).length,
+    partiesWithDeclarations: parties.filter((of) => (of?.declarations ?? 0) > 0).length,
+    ...texts,
   };
 }
 
@@ -85,6 +105,15 @@ export const instruments: Question<InstrumentRow> = {
     columnAt('counted.signatories', { key: 'signatoriesInAll', name: 'signatoriesInAll' }),
     columnAt('counted.parties', { key: 'partiesInAll', name: 'partiesInAll' }),
     printedDayColumn,
+    columnAt('statements.partiesWithReservations'),
+    columnAt('statements.partiesWithDeclarations', { dataOnly: true }),
+    columnAt('statements.texts', { key: 'statementTexts', name: 'statementTexts', dataOnly: true }),
+    columnAt('statements.objections', { key: 'objectionsInAll', name: 'objectionsInAll', dataOnly: true }),
+    columnAt('statements.withdrawals', {
+      key: 'statementsWithdrawn',
+      name: 'statementsWithdrawn',
+      dataOnly: true,
+    }),
   ],
   ask: (asked) => {
     const records = [...asked.book.records.values()];
@@ -93,7 +122,7 @@ export const instruments: Question<InstrumentRow> = {
       rows: records.map((record) => instrumentRow(record, asked)),
       instruments: records.map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'no-instrument' },
-      warnings: untoldWarnings(untoldCells(asked), asked),
+      warnings: [...untoldWarnings(untoldCells(asked), asked), ...asPrintedWarnings(records, asked)],
     });
   },
 };

@@ -12,6 +12,9 @@ import * as part from '../row-parts.js';
 import { cellOf, chosenRecords, chosenStates, untoldCells, type Cell } from '../select.js';
 import { asKey, codeColumn, groupColumn, partyToColumn, stateColumn } from '../shared-columns.js';
 import { labelOf, stateLabelSchema } from '../state-label.js';
+import { reservationsShape } from '../counts-shape.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
+import { statementsOf } from '../statements-of.js';
 import { untoldWarnings } from '../untold-warnings.js';
 import { groupOf } from '../select.js';
 
@@ -27,9 +30,12 @@ export const cellShape = {
   mode: part.mode.nullable().describe('how it consented to be bound'),
 };
 
-const matrixCellSchema = z.strictObject(cellShape);
+const matrixCellSchema = z.strictObject({ ...cellShape, ...reservationsShape });
 
 export type MatrixCell = ReadonlyOf<typeof matrixCellSchema>;
+
+/** A cell without what was stated beside its acts. */
+export type ActCell = ReadonlyOf<z.ZodObject<typeof cellShape>>;
 
 /** One State and its standing under each instrument. */
 export const matrixRowSchema = z
@@ -45,8 +51,14 @@ export const matrixRowSchema = z
 
 export type MatrixRow = ReadonlyOf<typeof matrixRowSchema>;
 
-/** A cell of the matrix: acts after the day asked about are left out; of several times as a party the last tells. */
-export function matrixCell({ history, standing }: Cell, asOf: Day): MatrixCell {
+/** A cell of the matrix, with how many reservations stand beside the acts. */
+export function matrixCell(cell: Cell, asOf: Day): MatrixCell {
+  const stated = statementsOf({ record: cell.record, state: cell.state.code, asOf });
+  return { ...actCell(cell, asOf), reservations: stated?.reservations ?? null };
+}
+
+/** The acts of a cell: those after the day asked about are left out; of several times as a party the last tells. */
+export function actCell({ history, standing }: Cell, asOf: Day): ActCell {
   const signedOn = history?.signature?.date ?? null;
   const interval = history?.intervals.findLast(({ from }) => from <= asOf);
   return {
@@ -69,6 +81,18 @@ export function standingColumns({ instruments }: Book): readonly Column<MatrixRo
   );
 }
 
+/** How many reservations a State made under each instrument: a column for each of them. */
+function reservationColumns({ instruments }: Book): readonly Column<MatrixRow>[] {
+  return instruments.map((instrument) =>
+    namedColumn('reservationsUnder', {
+      key: `${instrument.id}Reservations`,
+      of: ofInstrument(instrument),
+      dataOnly: true,
+      cell: (row: MatrixRow) => row.instruments[instrument.id]?.reservations ?? null,
+    }),
+  );
+}
+
 /** Every State against every instrument. */
 export const matrix: Question<MatrixRow> = {
   ...askedAs('matrix'),
@@ -79,6 +103,7 @@ export const matrix: Question<MatrixRow> = {
     groupColumn,
     ...standingColumns(book),
     partyToColumn,
+    ...reservationColumns(book),
     ...asAtColumns(book),
   ],
   ask: (asked) => {
@@ -86,7 +111,10 @@ export const matrix: Question<MatrixRow> = {
     return answer(asked, {
       title: { say: 'matrix-title', group: groupOf(book, query.group), asOf },
       rows: matrixRows(asked),
-      warnings: untoldWarnings(untoldCells(asked), asked),
+      warnings: [
+        ...untoldWarnings(untoldCells(asked), asked),
+        ...asPrintedWarnings(chosenRecords(asked), asked),
+      ],
       instruments: chosenRecords(asked).map(({ instrument }) => instrument.id),
       emptyBecause: { say: 'none-may-join' },
     });

@@ -13,7 +13,7 @@ import { answer, type Asked, type Question } from '../question.js';
 import type { ReadonlyOf } from '../readonly-of.js';
 import { remarkOn } from '../remarks-on.js';
 import * as part from '../row-parts.js';
-import { cellOf, lastTold, sentenceOf, type Cell } from '../select.js';
+import { cellOf, lastTold, oldAsAt, sentenceOf, type Cell } from '../select.js';
 import {
   asKey,
   boundOnColumn,
@@ -26,10 +26,16 @@ import {
   sentenceColumn,
   signedOnColumn,
   standingColumn,
+  statementColumns,
 } from '../shared-columns.js';
 import { stateNameSchema, stateNames } from '../state-names.js';
-import { cellShape, matrixCell } from './matrix.js';
+import { cellShape, actCell } from './matrix.js';
 import { actReason } from '../../domain/dated-act.js';
+import { ownStatementShape, statementColumnsOf } from '../counts-shape.js';
+import { statedReason } from '../say-stated.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
+import { statementsOf } from '../statements-of.js';
+import { territoryColumn } from '../territory-column.js';
 import { said, type InReasons } from '../said.js';
 
 /** The State's regional group under the instrument: its members that may join, and how many of them are parties. */
@@ -65,6 +71,8 @@ const profileSchema = z
     evidence: evidenceSchema.nullable(),
     sentence: part.sentence,
     remark: part.remark,
+    ...ownStatementShape,
+    statedSentence: said.describe('what it stated, beside its standing, in plain English'),
   })
   .register(named, { id: 'Profile' });
 
@@ -125,6 +133,11 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
     printedDayColumn,
     sentenceColumn,
     { ...remarkColumn, dataOnly: true },
+    ...statementColumns,
+    columnAt('objectionsMade', { dataOnly: true }),
+    columnAt('withdrawals', { key: 'statementsWithdrawn', name: 'statementsWithdrawn', dataOnly: true }),
+    territoryColumn,
+    columnAt('statedSentence'),
   ],
   ask: (asked) => {
     const { book, query, asOf } = asked;
@@ -140,9 +153,15 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
       instruments: cells.map(({ record }) => record.instrument.id),
       groups: regionalGroup ? [regionalGroup] : [],
       // On a day before those ended, they acted where the State stands today, or beside it.
-      warnings: book.states.former
-        .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
-        .map(({ became }) => ({ say: 'acted-otherwise', became })),
+      warnings: [
+        ...book.states.former
+          .filter(({ successors, endedOn }) => successors.includes(found.code) && asOf < endedOn)
+          .map(({ became }) => ({ say: 'acted-otherwise', became }) as const),
+        ...asPrintedWarnings(
+          cells.map(({ record }) => record),
+          asked,
+        ),
+      ],
       emptyBecause: { say: 'could-join-none', name: found.name, asOf },
       subject: {
         state: {
@@ -158,8 +177,9 @@ export const state: Question<ProfileRow, ReadonlyOf<typeof subjectSchema>> = {
 function profileRow(cell: Cell, asked: Asked): InReasons<ProfileRow> {
   const { book, asOf } = asked;
   const { state: of, record, participation, history, standing } = cell;
-  const facts = matrixCell(cell, asOf);
+  const facts = actCell(cell, asOf);
   const interval = history && intervalOn(history, asOf);
+  const counts = statementsOf({ record, state: of.code, asOf });
   const binding = interval ? bindingDayOf(book, record, of, interval) : null;
   return {
     instrument: record.instrument.id,
@@ -179,6 +199,11 @@ function profileRow(cell: Cell, asked: Asked): InReasons<ProfileRow> {
     evidence: record.evidenceOf(of.code),
     sentence: sentenceOf(cell, asked),
     remark: remarkOn(book, { state: of.code, instrument: record.instrument.id, standing }, asOf),
+    ...statementColumnsOf(counts),
+    objectionsMade: counts?.objectionsMade ?? null,
+    withdrawals: counts?.withdrawals ?? null,
+    territories: counts?.territories ?? null,
+    statedSentence: statedReason(counts, { ...asked, standing, oldAsAt: oldAsAt(record, asked) }),
   };
 }
 

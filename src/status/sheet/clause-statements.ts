@@ -1,6 +1,7 @@
 import type { DepositClause, ReservationClause } from '../../domain/deposit-clause.js';
 import type { DepositedAct, GeneralRuleOf } from '../../domain/deposit-reason.js';
 import { nameOf } from '../../domain/instrument-name.js';
+import { ownTexts, statementsOf } from '../statements-of.js';
 import { byRule } from './general-rules.js';
 import { byArticle, type SheetFacts } from './sheet-facts.js';
 import type { Statement } from './statement.js';
@@ -38,6 +39,7 @@ function reservations(facts: SheetFacts, deposit: DepositClause, act: DepositedA
   const isRefused = deposit.reservations.some(({ kind }) => kind === 'refused');
   return [
     ...deposit.reservations.map((clause): Statement => reservation(facts, clause)),
+    ...statedOnSigning(facts, act),
     // What was reserved on signing is void unless it is said again.
     ...(act === 'ratification' && !isRefused
       ? [
@@ -48,6 +50,25 @@ function reservations(facts: SheetFacts, deposit: DepositClause, act: DepositedA
           } as const,
         ]
       : []),
+  ];
+}
+
+/** What a signatory has on record it stated on signing: whoever prepares the deposit confirms it, or lets it go. */
+function statedOnSigning(
+  { record, state, asked: { asOf } }: SheetFacts,
+  act: DepositedAct,
+): readonly Statement[] {
+  const counts = statementsOf({ record, state: state.code, asOf });
+  const count = counts === null ? 0 : ownTexts(counts);
+  if (count === 0 || act !== 'ratification') return [];
+  const evidence = record.evidenceOf(state.code);
+  return [
+    {
+      topic: 'reservation',
+      reason: { say: 'stated-on-signing', name: state.name, count },
+      article: null,
+      source: evidence && { kind: 'record', url: evidence.url },
+    },
   ];
 }
 

@@ -28,6 +28,6 @@ export function embeddedMap(answered: Answered<MatrixRow>, on: readonly string[]
     answered,
     `Who has joined ${english.say(nameOf(only))}`,
     themeOf(on),
-    <StandingMap rows={rows} record={record} book={book} />,
+    <StandingMap rows={rows} record={record} book={book} asOf={answer.asOf} />,
   );
 }

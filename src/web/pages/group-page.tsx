@@ -14,6 +14,7 @@ import { MatrixTable } from './matrix-table.js';
 import { Memberships } from './memberships.js';
 import { DayView } from './moment-view.js';
 import { OtherForms } from './other-forms.js';
+import { ReservationLegend } from './reservation-mark.js';
 import { StandingLegend } from './standing-mark.js';
 import { TallyGrid } from './tally-grid.js';
 
@@ -45,6 +46,7 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
         />
         <h2>Its members</h2>
         <StandingLegend />
+        <ReservationLegend rows={answer.rows} />
         <MatrixTable answered={answered} grouped={false} />
         <p class="quiet">
           The list of members is of <DayView day={group.asOf} /> (<a href={group.source}>source</a>).{' '}

@@ -6,6 +6,7 @@ import { StandingBar } from '../pictures/standing-bar.js';
 import { address } from '../../forms/address.js';
 import { DayView } from './moment-view.js';
 import { StandingMark } from './standing-mark.js';
+import { sayParties } from './stated-facts.js';
 
 /**
  * One instrument in numbers, with the day of an old record where the figure is: a card is what gets copied.
@@ -17,7 +18,7 @@ export function InstrumentCard({
   readonly row: InstrumentRow;
   readonly note: RecordNote | undefined;
 }) {
-  const { id, title, label, mayJoin, states, citedIn } = row;
+  const { id, title, label, mayJoin, states, citedIn, statements } = row;
   const gaps = gapsIn(states);
   return (
     <article class="card">
@@ -54,6 +55,13 @@ export function InstrumentCard({
                 </li>
               ))}
           </ul>
+          {statements && statements.partiesWithReservations > 0 && (
+            <p class="quiet">
+              <a href={address('/declarations', { instrument: id, kind: 'reservation' })}>
+                {sayParties(statements.partiesWithReservations)} with reservations
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <p class="empty">There is no record yet: nothing can be said until a sync succeeds.</p>

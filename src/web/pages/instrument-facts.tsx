@@ -2,8 +2,10 @@ import { capital } from '../../wording/capital.js';
 import { consentOf } from '../../domain/consent.js';
 import type { Instrument } from '../../domain/instrument.js';
 import type { Book } from '../../status/book.js';
+import type { InstrumentRow } from '../../status/questions/instruments.js';
 import { english } from '../../wording/english.js';
 import { DayView } from './moment-view.js';
+import { StatedFacts } from './stated-facts.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -11,9 +13,12 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 export function InstrumentFacts({
   instrument,
   book,
+  stated,
 }: {
   readonly instrument: Instrument;
   readonly book: Book;
+  /** What participants stated, in numbers; `null` where that was never read. */
+  readonly stated: InstrumentRow['statements'];
 }) {
   const { citedIn, adopted, inForceSince, reference, consentBy, consentArticle } = instrument;
   const parent = instrument.parent === null ? undefined : book.records.get(instrument.parent.id)?.instrument;
@@ -55,6 +60,10 @@ export function InstrumentFacts({
       <dd>{english.say(instrument.entryIntoForce.sentence)}</dd>
       <dt>{capital(instrument.withdrawal.called)}</dt>
       <dd>{english.say(instrument.withdrawal.sentence)}</dd>
+      <dt>Reservations and declarations</dt>
+      <dd>
+        <StatedFacts stated={stated} instrument={instrument.id} />
+      </dd>
       {parent && (
         <>
           <dt>Belongs to</dt>

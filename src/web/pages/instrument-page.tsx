@@ -2,7 +2,6 @@ import { standings } from '../../domain/standing.js';
 import { address, partsOf } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
 import type { InstrumentSubject, ParticipantRow } from '../../status/questions/instrument.js';
-import { instrumentRow } from '../../status/questions/instruments.js';
 import { gapsIn } from '../../status/tally.js';
 import { instrumentSaying } from '../cards/instrument-card.js';
 import { pageCard } from '../cards/page-card.js';
@@ -37,7 +36,7 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
     throw new Error('the page of an instrument was asked for without an id that exists');
   const { instrument, asAt } = record;
   const { id, title, label, citedIn, adopted, inForceSince } = instrument;
-  const { mayJoin, states } = instrumentRow(record, asked);
+  const { mayJoin, states, statements } = answer.subject.instrument;
   const gaps = gapsIn(states);
   const untold = states['cannot-be-told'];
   const met = standings.map((standing) => standing.id).filter((standing) => states[standing] > 0);
@@ -85,13 +84,13 @@ export async function instrumentPage(answered: Answered<ParticipantRow, Instrume
         <CountBadge record={record} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action={partsOf(url).path} />
         <h2>What it is</h2>
-        <InstrumentFacts instrument={instrument} book={book} />
+        <InstrumentFacts instrument={instrument} book={book} stated={statements} />
         <InstrumentStatedLinks instrument={id} />
         {answer.emptyBecause === null && (
           <>
             <h2>Who is not a party</h2>
             <GapsByGroup rows={answer.rows} query={{ ...moment, instrument: id }} book={book} />
-            <StandingMap rows={answer.rows} record={record} book={book} />
+            <StandingMap rows={answer.rows} record={record} book={book} asOf={answer.asOf} />
             <h2>How it came here</h2>
             <div class="plots">
               <figure>

@@ -8,6 +8,7 @@ import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
 import { MatrixTable } from './matrix-table.js';
 import { OtherForms } from './other-forms.js';
+import { ReservationLegend } from './reservation-mark.js';
 import { StandingLegend } from './standing-mark.js';
 import { AsOf, sayAsOf } from './as-of.js';
 
@@ -30,6 +31,7 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
         <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/matrix" />
         <StandingLegend />
+        <ReservationLegend rows={answer.rows} />
         {answer.emptyBecause === null ? (
           <MatrixTable answered={answered} />
         ) : (

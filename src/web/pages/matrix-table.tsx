@@ -8,6 +8,7 @@ import { address } from '../../forms/address.js';
 import { sortableList } from './answer-table.js';
 import { DayView } from './moment-view.js';
 import { placeIds } from './place-index.js';
+import { ReservationMark } from './reservation-mark.js';
 import { placesOf } from './row-places.js';
 import { SortHeading } from './sort-heading.js';
 import { guideTo, mostUnguided, type TableGuide } from './table-guide.js';
@@ -165,12 +166,13 @@ function Cell({ cell, label }: { readonly cell: MatrixCell | null; readonly labe
   );
 }
 
-function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
+function sayCell({ standing, signedOn, boundOn, mode, reservations }: MatrixCell) {
   if (standing === 'cannot-be-told') return <small>cannot be told</small>;
   if (standing === 'signatory' && signedOn) {
     return (
       <>
-        <DayView day={signedOn} /> <small>signed only</small>
+        <DayView day={signedOn} /> <ReservationMark count={reservations} />
+        <small>signed only</small>
       </>
     );
   }
@@ -178,7 +180,8 @@ function sayCell({ standing, signedOn, boundOn, mode }: MatrixCell) {
   const how = mode === null ? '' : consentOf(mode).title.toLowerCase();
   return (
     <>
-      <DayView day={boundOn} /> <small>{standing === 'withdrawn' ? 'withdrawn' : how}</small>
+      <DayView day={boundOn} /> <ReservationMark count={reservations} />
+      <small>{standing === 'withdrawn' ? 'withdrawn' : how}</small>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { address } from '../../forms/address.js';
 import type { Answered } from '../../forms/answered.js';
+import { objectionMatrix } from '../../status/objection-matrix.js';
 import type { ObjectionRow } from '../../status/questions/objections.js';
 import { capital } from '../../wording/capital.js';
 import { queryOf, sortableList } from './answer-table.js';
@@ -8,22 +9,16 @@ import { FilterForm } from './filter-form.js';
 import { alternatesWithFeed } from './follow.js';
 import { Freshness } from './freshness.js';
 import { renderPage } from './layout.js';
-import { ObjectionMatrix } from './objection-matrix.js';
+import { ObjectionMatrixTable } from './objection-matrix-table.js';
 import { ObjectionTable } from './objection-table.js';
 import { OtherForms } from './other-forms.js';
-import { tallyObjections, type Named, type ObjectionPair } from './tally-objections.js';
 
 /** Who objected to what which other State declared: all of it as a matrix, and one by one. */
 export function objectionsPage(answered: Answered<ObjectionRow>): string {
   const { question, book, url, answer, site } = answered;
   const raw = queryOf(url);
-  const pairs = answer.rows.flatMap(pairOf);
-  const tally = tallyObjections(pairs);
-  const untold = answer.rows.length - pairs.length;
-  const hrefOf = (by: Named, to: Named) =>
-    by.code === null || to.code === null
-      ? `/declarations/${answer.rows.find((row) => sameName(row.name, by) && sameName(row.toName, to))?.id}`
-      : address('/objections', { ...raw, state: by.code, to: to.code });
+  const matrix = objectionMatrix(answer.rows);
+  const untold = answer.rows.filter(({ to, toName }) => to === null && toName === null).length;
   return renderPage({
     site,
     url,
@@ -41,7 +36,7 @@ export function objectionsPage(answered: Answered<ObjectionRow>): string {
         <FilterForm question={question} book={book} raw={raw} action="/objections" />
         {answer.emptyBecause === null ? (
           <>
-            {tally.columns.length + tally.rows.length > 2 && (
+            {matrix.columns.length + matrix.lines.length > 2 && (
               <>
                 <h2 id="matrix">Who objected to whom</h2>
                 <p class="prose">
@@ -50,7 +45,14 @@ export function objectionsPage(answered: Answered<ObjectionRow>): string {
                   it.
                   {untold > 0 && ` ${capital(untoldWords(untold))} not in it.`}
                 </p>
-                <ObjectionMatrix tally={tally} hrefOf={hrefOf} />
+                <ObjectionMatrixTable
+                  matrix={matrix}
+                  hrefOf={({ by, to }, { texts }) =>
+                    by.state === null || to.state === null
+                      ? `/declarations/${texts[0]}`
+                      : address('/objections', { ...raw, state: by.state.code, to: to.state.code })
+                  }
+                />
               </>
             )}
             <h2 id="pairs">One by one</h2>
@@ -63,22 +65,6 @@ export function objectionsPage(answered: Answered<ObjectionRow>): string {
       </>
     ),
   });
-}
-
-/** Of what does not name a State there is no pair. */
-function pairOf({ state, name, to, toName, opposesEntryIntoForce: opposes }: ObjectionRow): ObjectionPair[] {
-  if (to === null && toName === null) return [];
-  return [
-    {
-      by: { code: state?.code ?? null, name: state?.name ?? name },
-      to: { code: to?.code ?? null, name: to?.name ?? toName ?? '' },
-      opposes,
-    },
-  ];
-}
-
-function sameName(name: string | null, { name: sought }: Named): boolean {
-  return name === sought;
 }
 
 function untoldWords(untold: number): string {

@@ -9,6 +9,7 @@ import { EvidenceView } from './evidence-view.js';
 import { DayView } from './moment-view.js';
 import { RemarkView } from './remark-view.js';
 import { StandingMark } from './standing-mark.js';
+import { StatedView } from './stated-view.js';
 
 /**
  * The State under each instrument: standing, sentence, entry into force, its group beside it, and the evidence. A
@@ -41,6 +42,7 @@ export function ProfileTable({
               />
             </p>
           )}
+          <StatedView row={row} code={asked.query.code ?? ''} />
           {row.standing !== 'party' && (
             <p>
               <a href={`/states/${asked.query.code ?? ''}/${row.instrument}`}>

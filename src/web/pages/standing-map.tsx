@@ -3,7 +3,10 @@ import type { Day } from '../../domain/day.js';
 import type { Book, BookRecord } from '../../status/book.js';
 import type { MatrixCell } from '../../status/questions/matrix.js';
 import type { ParticipantRow } from '../../status/questions/instrument.js';
+import { statedParts } from '../../status/say-stated.js';
+import { statementsOf } from '../../status/statements-of.js';
 import { english } from '../../wording/english.js';
+import { isOfKey, markOf, standingKeys } from '../pictures/reservation-mark.js';
 import { TileMap, type TileEntry } from '../pictures/tile-map.js';
 import { DayView } from './moment-view.js';
 
@@ -20,15 +23,17 @@ export function StandingMap({
   rows,
   record,
   book,
+  asOf,
 }: {
   readonly rows: readonly MapRow[];
   readonly record: BookRecord;
   readonly book: Book;
+  readonly asOf: Day;
 }) {
   const { instrument, asAt } = record;
   const entries = rows.flatMap((row): TileEntry[] => {
     const state = book.states.byCode(row.state.code);
-    return state === undefined ? [] : [{ state, look: row.standing, says: sayTile(row, record) }];
+    return state === undefined ? [] : [{ state, ...markOf(row), says: sayTile(row, record, asOf) }];
   });
   return (
     <TileMap
@@ -36,9 +41,7 @@ export function StandingMap({
       title={`Who has joined ${instrument.label}`}
       states={book.states}
       entries={entries}
-      keys={standings
-        .filter(({ id }) => entries.some(({ look }) => look === id))
-        .map(({ id, title }) => ({ look: id, meaning: title }))}
+      keys={standingKeys.filter((key) => entries.some((entry) => isOfKey(entry, key)))}
       note={
         asAt && (
           <>
@@ -50,8 +53,12 @@ export function StandingMap({
   );
 }
 
-/** "party since 11 May 1994": the standing, its day where there is one, and the day of the page where it is an older one. */
-function sayTile(row: MapRow, { evidenceOf, asAt, histories }: BookRecord): string {
+/**
+ * "party since 11 May 1994": the standing, its day where there is one, the day of the page where it is an older one, and
+ * what the State stated.
+ */
+function sayTile(row: MapRow, record: BookRecord, asOf: Day): string {
+  const { evidenceOf, asAt, histories } = record;
   const { standing, state } = row;
   const title = titles.get(standing)?.toLowerCase() ?? standing;
   const left = histories.get(state.code)?.intervals.at(-1);
@@ -64,5 +71,7 @@ function sayTile(row: MapRow, { evidenceOf, asAt, histories }: BookRecord): stri
   const read = evidenceOf(state.code)?.statusAsAt ?? null;
   const older =
     read !== null && asAt !== null && read < asAt ? `, read in the record of ${english.day(read)}` : '';
-  return `${title}${since === null ? '' : ` since ${english.day(since)}`}${older}`;
+  const stated = statedParts(statementsOf({ record, state: state.code, asOf }));
+  const beside = stated === null ? '' : `, ${english.say(stated)}`;
+  return `${title}${since === null ? '' : ` since ${english.day(since)}`}${older}${beside}`;
 }

@@ -14,6 +14,7 @@ import { QuoteBox } from './quote-box.js';
 import { quoteText } from './quote-text.js';
 import { StateStatedLinks } from './stated-links.js';
 import { StateFacts } from './state-facts.js';
+import { StatedNote } from './stated-note.js';
 import { TimeLine } from './time-line.js';
 import { alternatesWithFeed } from './follow.js';
 import { Freshness } from './freshness.js';
@@ -56,6 +57,7 @@ export function statePage(answered: Answered<ProfileRow>): string {
         <Freshness answered={answered} counted={[state.code]} code={state.code} />
         <h2 class="unseen">Each instrument</h2>
         <ProfileTable rows={answer.rows} asked={asked} />
+        <StatedNote rows={answer.rows} />
         {answer.emptyBecause === null && (
           <QuoteBox title="Ready to quote" text={quoteText(state, answer, site)} />
         )}

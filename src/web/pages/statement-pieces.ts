@@ -1,4 +1,5 @@
 import type { Rest, Span } from '../../domain/statement.js';
+import { notificationPlaces } from '../../treaty-collection/notifications-in.js';
 
 /** A piece of a line within which nothing begins and nothing ends. */
 export interface Piece {
@@ -25,9 +26,6 @@ export interface Window {
   readonly from: number;
   readonly to: number;
 }
-
-/** In one paragraph they are printed as `C.N.592.2018` and as `CN.73.2020`. */
-const notification = /\bC\.?N\.(\d{1,5}\.\d{4})(?!\d)/g;
 
 /**
  * A line of a statement, by its number, cut at every place where something that is marked begins or ends. Marks may lie
@@ -61,8 +59,8 @@ export function piecesOf(
 }
 
 function linksIn(text: string, notifications: Marked['notifications']) {
-  return [...text.matchAll(notification)].flatMap((match) => {
-    const named = notifications.find((one) => one.notification === `C.N.${match[1]}`);
-    return named ? [{ start: match.index, end: match.index + match[0].length, href: named.url }] : [];
+  return notificationPlaces(text).flatMap(({ notification, start, end }) => {
+    const named = notifications.find((one) => one.notification === notification);
+    return named ? [{ start, end, href: named.url }] : [];
   });
 }

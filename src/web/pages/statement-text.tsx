@@ -48,7 +48,7 @@ function Line({ line, level, noteHref, ...marked }: { readonly line: ShownLine }
 }
 
 /** Words, those on which a code rests underlined by dots: what the code is, their tip says; and all codes, the page of the text. */
-export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
       {pieces.map(({ text, rests, isFound, href }) => {

@@ -1,5 +1,6 @@
 import type { Standing } from '../../domain/standing.js';
 import type { Book } from '../../status/book.js';
+import { markOf } from './reservation-mark.js';
 import type { DrawnTile } from './tile-drawing.js';
 
 /** How a State is shown where it is listed. */
@@ -25,7 +26,13 @@ export function tilesOf(
 
 /** The looks of States by their standing. */
 export function looksByStanding(
-  rows: readonly { readonly state: { readonly code: string }; readonly standing: Standing }[],
+  rows: readonly {
+    readonly state: { readonly code: string };
+    readonly standing: Standing;
+    readonly reservations?: number | null;
+  }[],
 ): ReadonlyMap<string, ListedLook> {
-  return new Map(rows.map(({ state, standing }) => [state.code, { look: standing }]));
+  return new Map(
+    rows.map(({ state, standing, reservations = null }) => [state.code, markOf({ standing, reservations })]),
+  );
 }

@@ -1,5 +1,4 @@
 import { nameOf } from '../../domain/instrument-name.js';
-import { standings } from '../../domain/standing.js';
 import type { Answered } from '../../forms/answered.js';
 import type { MatrixRow } from '../../status/questions/matrix.js';
 import { chosenRecords } from '../../status/select.js';
@@ -8,7 +7,8 @@ import { colourIn, type Scheme } from '../style/palette.js';
 import { joinedLooks } from './joined-looks.js';
 import { looksByStanding, tilesOf, type ListedLook } from './listed-tiles.js';
 import { pictureSheet } from './picture-sheet.js';
-import { TileDrawing, tileMapSize, TileShape } from './tile-drawing.js';
+import { isOfKey, standingKeys } from './reservation-mark.js';
+import { TileDrawing, tileMapSize, TileShape, TileText } from './tile-drawing.js';
 
 /** A look of the map, and what it means. */
 interface Key extends ListedLook {
@@ -27,12 +27,12 @@ export function mapPicture(answered: Answered<MatrixRow>, scheme: Scheme, scale:
     ? looksByStanding(
         answer.rows.flatMap(({ state, instruments }) => {
           const cell = instruments[only.id];
-          return cell ? [{ state, standing: cell.standing }] : [];
+          return cell ? [{ state, ...cell }] : [];
         }),
       )
     : joinedLooks(answer.rows, asked);
-  const counted = (isOfOne ? keysByStanding : keysByGaps(chosen.length)).flatMap((key) => {
-    const count = [...looks.values()].filter(({ look }) => look === key.look).length;
+  const counted = (isOfOne ? standingKeys : keysByGaps(chosen.length)).flatMap((key) => {
+    const count = [...looks.values()].filter((one) => isOfKey(one, key)).length;
     return count === 0 ? [] : [{ ...key, count }];
   });
   const group = book.states.groupById(asked.query.group ?? '')?.name;
@@ -51,9 +51,10 @@ export function mapPicture(answered: Answered<MatrixRow>, scheme: Scheme, scale:
     children: (
       <>
         {map}
-        {counted.map(({ look, meaning, count }, index) => (
+        {counted.map(({ look, sign, meaning, count }, index) => (
           <g transform={`translate(${(index * width) / counted.length} ${height + 12})`}>
             <TileShape look={look} scheme={scheme} size={22} />
+            {sign && isOfOne && <TileText code={sign} look={look} scheme={scheme} size={22} />}
             <text x={28} y={15} font-size={14} fill={colourIn(scheme, 'ink')}>
               {meaning}: {count}
             </text>
@@ -63,8 +64,6 @@ export function mapPicture(answered: Answered<MatrixRow>, scheme: Scheme, scale:
     ),
   });
 }
-
-const keysByStanding: readonly Key[] = standings.map(({ id, title }) => ({ look: id, meaning: title }));
 
 function keysByGaps(of: number): readonly Key[] {
   const counts = Array.from({ length: of + 1 }, (_, gaps) => ({

@@ -89,7 +89,8 @@ const onGrounds: Readonly<Record<string, string>> = {
   none: 'on-gap',
 };
 
-function TileText({
+/** The code of a tile, and what it prints beside it. */
+export function TileText({
   code,
   look,
   sign,

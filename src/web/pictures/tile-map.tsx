@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { State } from '../../domain/state.js';
 import type { Tile } from '../../states/tile.js';
 import type { StateDirectory } from '../../states/state-directory.js';
+import { isOfKey } from './reservation-mark.js';
 
 /** How a State is shown: the class that gives its look, what its tile prints beside its code, and what is said of it. */
 export interface TileEntry {
@@ -85,7 +86,7 @@ export function TileMap({
               <i class={`tile ${look}`} aria-hidden="true">
                 {sign && <b>{sign}</b>}
               </i>{' '}
-              {meaning} <small>({entries.filter((entry) => entry.look === look).length})</small>
+              {meaning} <small>({entries.filter((entry) => isOfKey(entry, { look, sign })).length})</small>
             </li>
           ))}
         </ul>

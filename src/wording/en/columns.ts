@@ -1,12 +1,13 @@
 import type { TextsOfColumns } from '../column-texts.js';
 import { actColumns } from './columns-of-acts.js';
+import { countColumns } from './columns-of-counts.js';
 import { journalColumns } from './columns-of-journal.js';
 import { setColumns } from './columns-of-sets.js';
 import { statementColumns } from './columns-of-statements.js';
 
 /** What each column is called and means. */
 export const columns: TextsOfColumns = {
-  columns: { ...actColumns, ...setColumns, ...statementColumns, ...journalColumns },
+  columns: { ...actColumns, ...setColumns, ...statementColumns, ...countColumns, ...journalColumns },
   emptyWhere: {
     notSignatory: 'where the State is no signatory',
     groupOrCannotJoin: 'for a group, and for a State that may not join',

@@ -12,6 +12,7 @@ import { pages } from './pages.js';
 import { rows } from './rows.js';
 import { sheets } from './sheets.js';
 import { standings } from './standings.js';
+import { stated } from './stated.js';
 import { empties, titles } from './titles.js';
 import { untold } from './untold.js';
 import { warnings } from './warnings.js';
@@ -19,6 +20,7 @@ import { warnings } from './warnings.js';
 export const english: Catalogue = {
   ...names,
   ...standings,
+  ...stated,
   ...untold,
   ...changes,
   ...binding,

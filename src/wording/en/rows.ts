@@ -1,4 +1,5 @@
 import type { FreshnessReason } from '../../status/freshness-reason.js';
+import type { StatedReason } from '../../status/stated-reason.js';
 import type { StatusReason } from '../../status/status-reason.js';
 import type { ClaimReason } from '../../status/claim-reason.js';
 import type { EmptyReason, TitleReason } from '../../status/title-reason.js';
@@ -31,7 +32,7 @@ const groupName =
 /** What no other part of the catalogue says. */
 type OfRows = Exclude<
   StatusReason,
-  ClaimReason | EmptyReason | FreshnessReason | TitleReason | WarningReason | WordsReason
+  ClaimReason | EmptyReason | FreshnessReason | StatedReason | TitleReason | WarningReason | WordsReason
 >;
 
 /** Sentences of rows that tell of several States, of several instruments or of a day. */

@@ -122,6 +122,8 @@ export const sheets: Messages<DepositReason | RuleReason> = {
   'not-bound-by-disputes':
     'A declaration may be made on joining that one is not bound by {disputes}, ' +
     'on disputes before arbitrators and the International Court of Justice',
+  'stated-on-signing':
+    'On signing, {name} made {count, plural, one {a reservation or declaration} other {{count} reservations or declarations}} that the record has',
   'reservations-confirmed': 'A reservation that was made on signing must be confirmed on ratifying',
   'would-bind':
     'If the instrument is deposited on {on, date}' +

@@ -38,6 +38,8 @@ export const warnings: Messages<WarningReason> = {
   'before-in-force':
     '{instrument} entered into force on {on, date}: who is counted as a party before that day had consented to be bound, and was a contracting State',
   'acted-otherwise': '{became}',
+  'statements-as-printed':
+    'what States declared by {asOf, date} is told as the record has it: what was withdrawn since then is printed no more',
   'no-record-at':
     'there was no record of {instrument} at {at}: what it first said is not listed as a difference',
   'waiting-left-out': 'signatures of {instrument} that wait are left out: its record is of {asAt, date}',
