@@ -104,6 +104,7 @@ it('counts for an instrument its parties with reservations, not its signatories'
   expect(rows.find(({ id }) => id === 'cedaw')?.statements).toEqual({
     partiesWithReservations: 1,
     partiesWithDeclarations: 1,
+    partiesWithUnclassified: 0,
     texts: 3,
     objections: 1,
     withdrawals: 0,
@@ -123,6 +124,8 @@ it('marks reservations in the matrix and on the map, by letters and in words', a
   ]);
   const [html, world] = [await page('/matrix?instrument=cedaw'), await page('/embed/map?instrument=cedaw')];
   expect(html).toContain('with 1 text of reservations');
+  expect(html).not.toContain('the texts were not read yet');
+  expect(await page('/matrix')).toContain('Supplementary Convention the texts were not read yet');
   expect(html.match(/with a text under a heading that says reservation/g)).toHaveLength(1);
   expect(world).toMatch(
     /aria-label="DZA R, Algeria: party since 22 May 1996, with reservations to articles 2, 9/,
