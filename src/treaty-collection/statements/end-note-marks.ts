@@ -18,7 +18,7 @@ export interface Marked {
 }
 
 /** One name for each participant, however it is written: its code, or else its folded name. */
-export const keyOf = ({ name, state }: Marked): string => state ?? foldName(name);
+const keyOf = ({ name, state }: Marked): string => state ?? foldName(name);
 
 /**
  * Who is marked with which end note, each once: in the table of participants, at the name that stands above a text, or

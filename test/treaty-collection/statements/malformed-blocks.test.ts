@@ -103,6 +103,17 @@ describe('a page of malformed texts', () => {
     expect(told(read)).toEqual(findings);
   });
 
+  it('gives what stands behind a text to the name above it, not to the text that was not closed', () => {
+    const html = three
+      .replace(betweenRows, '')
+      .replace('And again Belgium.<br></n><br></div>', '$&Late by Belgium.');
+    expect(shown(ofPage(html))).toEqual([
+      ...whole('Albania'),
+      `${whole('Belgium')[0]} | Late by Belgium.`,
+      ...whole('Finland'),
+    ]);
+  });
+
   it('knows a grid of another name by the title above it, and tells of texts in none', () => {
     const html = statusPageHtml({ rows: exampleRows, notifications: exampleStatements.notifications });
     expect(shown(ofPage(html.replaceAll('dgNotification_', 'dgAuthorities_')))).toEqual(shown(ofPage(html)));
