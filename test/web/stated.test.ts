@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { declarations } from '../../src/status/questions/declarations.js';
 import { instrument } from '../../src/status/questions/instrument.js';
 import { instruments } from '../../src/status/questions/instruments.js';
 import { matrix } from '../../src/status/questions/matrix.js';
 import { sheet } from '../../src/status/questions/sheet.js';
+import { objections } from '../../src/status/questions/objections.js';
 import { state } from '../../src/status/questions/state.js';
 import { recordStatements, statementOf } from '../recorded-statements.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
@@ -90,6 +92,8 @@ it('tells of a past day only what was made by then, and that it cannot tell what
     [matrix, {}],
     [instruments, {}],
     [instrument, { id: 'cedaw' }],
+    [declarations, {}],
+    [objections, {}],
   ] as const;
   for (const [question, raw] of about) {
     const ask = tracker.ask as (one: unknown, query: object) => Promise<{ warnings: readonly string[] }>;

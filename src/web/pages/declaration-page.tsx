@@ -62,7 +62,7 @@ export function declarationPage(answered: Answered<VersionRow, DeclarationSubjec
           </p>
         )}
         <StatementFacts row={row} />
-        {declaration.withdrawnOn !== null && (
+        {declaration.withdrawnOn !== null && row.section !== 'end-notes' && (
           <p class="notice" role="note">
             <strong>Withdrawn on {english.day(declaration.withdrawnOn)}</strong>, as an end note tells.
           </p>

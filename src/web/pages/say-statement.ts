@@ -62,12 +62,11 @@ export function whyUnclassified({
   return `it has no heading of its own, and “${title}” says of no text alone of which kind it is`;
 }
 
-/** What a withdrawal is, e.g. `withdrawn in part, of article 16, on 3 March 2004`. */
+/** What a withdrawal is, e.g. `withdrawn in part as to article 16, on 3 March 2004`. */
 export function sayWithdrawal({ on, articles, isPartial }: StatementRow['withdrawals'][number]): string {
-  const of = articles.length === 0 ? [] : [`of ${sayArticles(articles)}`];
+  const asTo = articles.length === 0 ? '' : ` as to ${sayArticles(articles)}`;
   return [
-    isPartial ? 'withdrawn in part' : 'withdrawn',
-    ...of,
+    `${isPartial ? 'withdrawn in part' : 'withdrawn'}${asTo}`,
     on === null ? 'on a day that is not told' : `on ${english.day(on)}`,
   ].join(', ');
 }
