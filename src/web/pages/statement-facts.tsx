@@ -31,7 +31,7 @@ export function StatementFacts({
     <ul class="coded">
       <li>
         <strong>{capital(sayKind(kind))}</strong>
-        {kind === 'unclassified' && `: ${whyUnclassified(row)}`}
+        {kind === 'unclassified' && row.lines.length > 0 && `: ${whyUnclassified(row)}`}
       </li>
       {upon !== '' && <li>made {upon}</li>}
       {madeOn !== null && (
