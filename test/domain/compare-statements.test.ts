@@ -151,15 +151,6 @@ describe('what a page states otherwise than the record', () => {
       1,
       1,
     ],
-    [
-      'one whose place alone is left, with the mark of the note that tells of it',
-      [history, reservation],
-      [history, of('FIN', '', { notes: [8] }), withdrew('FIN', '2026-01-18')],
-      [['statement-withdrawn', 'FIN', '2026-01-18']],
-      1,
-      2,
-    ],
-    ['a place without a text that is gone', [of('FIN', '', { notes: [8] })], [], [], 1, 0],
     ['one that is gone', [history, reservation], [history], [['statement-gone', 'FIN', null]], 1, 0],
     [
       'one that is gone, of which a note tells that it was withdrawn',
@@ -220,6 +211,14 @@ describe('what a page states otherwise than the record', () => {
     const { supersede, insert } = compare(before, after);
     expect(told(before, after)).toEqual(changes);
     expect([supersede.length, insert.length]).toEqual([ended, begun]);
+  });
+
+  it('tells nothing of a place without a text', () => {
+    const [place, after] = [of('FIN', '', { notes: [8] }), withdrew('FIN', '2026-01-18')];
+    expect(told([history, reservation], [history, place, after]).map(([kind]) => kind)).toEqual([
+      'statement-withdrawn',
+    ]);
+    expect(told([place], [])).toEqual([]);
   });
 
   it('is told with both versions and the text by which it is known', () => {

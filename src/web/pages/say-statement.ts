@@ -62,13 +62,11 @@ export function whyUnclassified({
   return `it has no heading of its own, and “${title}” says of no text alone of which kind it is`;
 }
 
-/** What a withdrawal is, e.g. `withdrawn in part as to article 16, on 3 March 2004`. */
+/** What a withdrawal is, e.g. `withdrawn in part as to article 16 on 3 March 2004`. */
 export function sayWithdrawal({ on, articles, isPartial }: StatementRow['withdrawals'][number]): string {
   const asTo = articles.length === 0 ? '' : ` as to ${sayArticles(articles)}`;
-  return [
-    `${isPartial ? 'withdrawn in part' : 'withdrawn'}${asTo}`,
-    on === null ? 'on a day that is not told' : `on ${english.day(on)}`,
-  ].join(', ');
+  const day = on === null ? 'on a day that is not told' : `on ${english.day(on)}`;
+  return `${isPartial ? 'withdrawn in part' : 'withdrawn'}${asTo} ${day}`;
 }
 
 /** `article 29(1)`, `articles 2, 9(2) and 16`. */
