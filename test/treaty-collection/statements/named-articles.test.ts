@@ -54,6 +54,10 @@ describe('the articles that a text names', () => {
     ['under Article V of its Constitution', ''],
     ['article 19 (c) of the Vienna Convention on the Law of Treaties', ''],
     ['article 21 of the Convention on the Rights of the Child', ''],
+    [
+      'article 4 of the International Convention on the Elimination of All Forms of Racial Discrimination, and article 5 of the Convention on the Elimination of Discrimination against Women',
+      '5',
+    ],
     ['article 29 of the present Convention', '29'],
     ['article 29 of the said Convention', '29'],
     [
@@ -215,6 +219,11 @@ describe('the articles that a text names', () => {
     ],
     ['article 2 c) of the Protocol', '2(c)'],
     ['article 16 (1) of the Convention', ''],
+    [
+      'article 3 of the Optional Protocol to the Convention on the Rights of the Child on the involvement of children in armed conflict',
+      '',
+    ],
+    ['article 3 of the Optional Protocol to the Convention on the Rights of the Child, which', '3'],
   ])('on the page of a protocol: %s', (text, values) => {
     expect(named(text, protocol)).toBe(values);
   });
