@@ -58,11 +58,11 @@ export function declarationPage(answered: Answered<VersionRow, DeclarationSubjec
             <strong>The depositary prints it no more</strong>
             {row.knownUntil &&
               `: the tracker met the page without it on ${english.day(row.knownUntil.slice(0, 10))}`}
-            . Why, the page does not say; an end note may.
+            .{declaration.withdrawnOn === null && ' Why, the page does not say; an end note may.'}
           </p>
         )}
         <StatementFacts row={row} />
-        {declaration.withdrawnOn !== null && (
+        {declaration.withdrawnOn !== null && row.section !== 'end-notes' && (
           <p class="notice" role="note">
             <strong>Withdrawn on {english.day(declaration.withdrawnOn)}</strong>, as an end note tells.
           </p>
