@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { baselinePage } from '../baseline-page.js';
+import { makeTempFolder, removeFolder } from '../temp-folder.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { linksIn } from './links-in.js';
 import { openReverseProxy, type ReverseProxy } from './reverse-proxy.js';
@@ -30,6 +34,12 @@ describe.each([
     });
     proxy.leadTo(tracker.url);
     await tracker.sync({ only: [] });
+    // A page with a text: the example of the API's document leads to the first.
+    const folder = await makeTempFolder();
+    const page = baselinePage('cedaw', { statusAsAt: '2026-02-03', declarations: ['Algeria'] });
+    await writeFile(join(folder, 'IV-8.html'), page);
+    await tracker.sync({ from: folder, only: ['cedaw'] });
+    await removeFolder(folder);
   });
 
   afterAll(async () => {
