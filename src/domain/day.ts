@@ -22,10 +22,13 @@ export function isDay(text: string): text is Day {
   return dayOf(year ?? NaN, month ?? NaN, day ?? NaN) !== null;
 }
 
+/** How many days a month has in every year; 0 where there is no such month. */
+const daysOf = (month: number): number => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+
 /** The day for a year, a month from 1 and a day of the month, or `null` where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  // every month has these days, and most dates are among them; a calendar library takes a hundred times as long
-  if (year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28)
+  // nearly all dates are among these; a calendar library takes a hundred times as long
+  if (year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month))
     return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();

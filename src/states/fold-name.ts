@@ -1,5 +1,8 @@
 import { apostrophes, breakHints } from '../domain/same-name.js';
 
+/** Words of ASCII without the grave accent, which may be an apostrophe: most names, and nearly all that is asked whether it is one. */
+const isFolded = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /**
  * A printed name in the one form in which names are looked up: Unicode NFC, each run of white space (line ends, tabs,
  * no-break spaces) as one space and none at the ends, every form of the apostrophe as `'`, and without hints for
@@ -8,6 +11,7 @@ import { apostrophes, breakHints } from '../domain/same-name.js';
  * Republic of the Congo are one slip apart. NFC and not NFKC, by which `№` would become `No` and a raised `a` an `a`.
  */
 export function foldName(printed: string): string {
+  if (isFolded.test(printed)) return printed;
   return printed
     .replace(breakHints, '')
     .normalize('NFC')

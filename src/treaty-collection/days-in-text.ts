@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import { parsePrintedDate } from './parse-printed-date.js';
+import { matchesOf } from './matches-of.js';
 
 /** Something in a running text that is written as a day. */
 export interface DayInText {
@@ -24,7 +25,8 @@ const written = new RegExp(
  * `2024-03-04`. An order of numbers is never guessed.
  */
 export function daysInText(text: string): readonly DayInText[] {
-  return [...text.matchAll(written)].map(({ 0: whole, index, groups = {} }) => {
+  if (!/\d/.test(text)) return [];
+  return matchesOf(text, written).map(({ 0: whole, index, groups = {} }) => {
     const { day, month, year, monthFirst, dayAfter, yearAfter, iso } = groups;
     const inOrder = iso?.split('-').map(Number);
     const printed =

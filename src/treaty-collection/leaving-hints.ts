@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 const noun = String.raw`(?:Convention|Protocol|Covenant|Agreement|Treaty|Statute|Pact)\b`;
 /** A treaty as the object of a verb: "the said Optional Protocol", "the Slavery Convention"; not "it to the Convention". */
 const treaty = String.raw`(?:(?:the|this|that|said|same|above|aforementioned|above-mentioned|present|optional|additional|international|\d{4}) ){1,4}(?:(?!(?:under|of|in|by|to|from|for|as|that|with)\b)[\w-]+ )?${noun}`;
@@ -47,7 +49,7 @@ const anyHint =
 const foreign =
   /(?<!\p{L})(?:d[ée]non[cç]\p{L}+|denunci(?:as?|ar|ará|ó|aron|ad[oa]|ando|amos)(?!\p{L})|retraits?(?!\p{L})|(?:s['’](?:est|était) |se |a |ha |su |la )retir\p{L}{1,5}(?!\p{L})|cess\p{L}+ d['’]être (?:\p{L}+ )?partie|(?:ne sera|n['’]est|n['’]était) plus (?:\p{L}+ )?partie|dej\p{L}+ de ser (?:\p{L}+ )?parte)(?<after>.{0,60})/giu;
 /** The same of these: their own marks, which English words have as well. */
-const anyForeign = /d[ée]non|denunci|retrait|retir|cess|plus |de ser/i;
+const anyForeign = /d[ée]non[cç]|denunci(?!ation)|retrait|retir|['’]être|plus |de ser/i;
 /** What else is withdrawn in these languages: "retrait de la réserve", "retiró su declaración". */
 const foreignLesser = /r[ée]serv|d[ée]clara|objec|territo/i;
 
@@ -59,6 +61,6 @@ export function hintsAtLeaving(text: string): boolean {
   return (
     (anyHint.test(text) && hints.some((hint) => hint.test(text))) ||
     (anyForeign.test(text) &&
-      [...text.matchAll(foreign)].some(({ groups }) => !foreignLesser.test(groups?.after ?? '')))
+      matchesOf(text, foreign).some(({ groups }) => !foreignLesser.test(groups?.after ?? '')))
   );
 }

@@ -1,4 +1,5 @@
 import { hintsAtLeaving } from './leaving-hints.js';
+import { matchesOf } from './matches-of.js';
 
 /**
  * What a sentence of an end note says about leaving:
@@ -270,7 +271,7 @@ function topicInKnownWords(text: string, title: string | null): LeavingTopic {
 
 /** Whether every withdrawal in a sentence is one of a reservation or the like. */
 function withdrawsLesserThing(text: string): boolean {
-  const places = [...text.matchAll(/\bwithdr[ae]w\w*/gi)];
+  const places = matchesOf(text, /\bwithdr[ae]w\w*/gi);
   if (places.length === 0 || /\bdenounc|\bdenunciation/i.test(text)) return false;
   return places.every(({ index }) => {
     const rest = text.slice(index, index + 200);

@@ -43,13 +43,29 @@ interface Word {
 
 /** Who a piece of text names, without the marks around it and without a possessive: `Denmark's`, `(Kuwait),`. */
 function identified(piece: string, identify: Identify): { readonly id: string; readonly end: number } | null {
-  const bare = piece.replace(/[.,;:"”\]]+$/, '');
+  // letter by letter from the end: a pattern would be tried at each place of the piece
+  let end = piece.length;
+  while (end > 0 && '.,;:"”]'.includes(piece.charAt(end - 1))) end -= 1;
+  const bare = piece.slice(0, end);
   const plain = bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
-  for (const name of new Set([bare, plain, plain.replace(/[’']s?$/, '')])) {
-    const id = othersNames.has(name) ? '' : identify(name);
-    if (id !== null) return { id, end: name.length };
-  }
-  return null;
+  const owner = plain.slice(0, plain.length - lengthOfPossessive(plain));
+  return (
+    named(bare, identify) ??
+    (plain === bare ? null : named(plain, identify)) ??
+    (owner === plain ? null : named(owner, identify))
+  );
+}
+
+function named(name: string, identify: Identify): { readonly id: string; readonly end: number } | null {
+  const id = othersNames.has(name) ? '' : identify(name);
+  return id === null ? null : { id, end: name.length };
+}
+
+/** Of `’s`, or of the apostrophe alone, at the end of a name. */
+function lengthOfPossessive(name: string): number {
+  const length = name.endsWith('s') ? 2 : 1;
+  const mark = name.charAt(name.length - length);
+  return mark === '’' || mark === "'" ? length : 0;
 }
 
 /**
@@ -80,13 +96,21 @@ export function namesInText(text: string, identify: Identify): readonly NameInTe
   return found;
 }
 
+/** Words of the depositary's reports that no name has: with them most places of a text are no name's. */
+const noWordOfName: ReadonlySet<string> = new Set(
+  'Secretary-General Government Governments notified informed received that which upon made decided had has its withdraw reservation reservations'.split(
+    ' ',
+  ),
+);
+
 /** How many words from one on could be a name: none has a digit, and none goes on behind a colon or a semicolon. */
 function wordsOfName(words: readonly Word[], from: number): number {
   let count = 0;
-  for (const { text } of words.slice(from, from + mostWords)) {
-    if (/\d/.test(text)) break;
+  for (let at = from; at < words.length && count < mostWords; at += 1) {
+    const { text } = words[at] as Word;
+    if (noWordOfName.has(text) || /\d/.test(text)) break;
     count += 1;
-    if (/[:;!?]$/.test(text)) break;
+    if (':;!?'.includes(text.charAt(text.length - 1))) break;
   }
   return count;
 }

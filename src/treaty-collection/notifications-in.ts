@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /** Nearly always printed as `C.N.374.2025`; `CN.73.2020` is met too. */
 const named = /\bC\.?\s?N\.\s?(\d{1,5})\s?\.\s?(\d{4})(?!\d)/g;
 
@@ -10,7 +12,7 @@ interface NamedNotification {
 
 /** Where a text names depositary notifications, e.g. `C.N.374.2025` in `C.N.374.2025.TREATIES-IV.8`. */
 export function notificationPlaces(text: string): readonly NamedNotification[] {
-  return [...text.matchAll(named)].map(({ 0: printed, 1: number, 2: year, index }) => ({
+  return matchesOf(text, named).map(({ 0: printed, 1: number, 2: year, index }) => ({
     notification: `C.N.${number}.${year}`,
     start: index,
     end: index + printed.length,

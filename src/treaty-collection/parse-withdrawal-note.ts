@@ -14,6 +14,7 @@ import { noteTable, noteTableRow, type NoteTable } from './note-table.js';
 import { isNobodysName, namesSomebodyUnknown } from './nobodys-names.js';
 import { sentenceDays } from './sentence-days.js';
 import { sharesOf, type Share, type Subject } from './sentence-subjects.js';
+import { matchesOf } from './matches-of.js';
 
 type Draft = { -readonly [Key in keyof NoteStatement]: NoteStatement[Key] };
 
@@ -61,7 +62,7 @@ const forWhom =
  * "in respect of Hong Kong", "on behalf of the territory of …": the State itself stays (Vienna Convention, art. 29).
  */
 function isForTerritory(text: string, names: readonly NameInText[]): boolean {
-  return [...text.matchAll(forWhom)].some(({ 0: whole, index, groups }) => {
+  return matchesOf(text, forWhom).some(({ 0: whole, index, groups }) => {
     const whom = groups?.whom ?? '';
     const isNamed = names.some(({ start, end }) => start < index + whole.length && end > index);
     return /territor/.test(whom) || (!isNamed && !isNobodysName(whom));

@@ -1,4 +1,5 @@
 import { daysInText } from './days-in-text.js';
+import { matchesOf } from './matches-of.js';
 
 /**
  * What a day in a sentence on leaving is the day of: `notice` its receipt · `effect` · `left` "withdrew on", which may be
@@ -38,7 +39,7 @@ function roleOf(groups: Readonly<Record<string, string | undefined>> | undefined
 
 function roleBetween(before: string, after: string): Role | null {
   const plain = before.replace(countedFrom, ' ').replace(effectOf, 'effect');
-  const last = [...plain.matchAll(wordsBefore)].at(-1);
+  const last = matchesOf(plain, wordsBefore).at(-1);
   return roleOf(last?.groups) ?? roleOf(verbsAfter.exec(after)?.groups);
 }
 

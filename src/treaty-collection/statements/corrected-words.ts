@@ -21,7 +21,7 @@ export function meantWord(printed: string, words: readonly string[]): string | u
     (one) =>
       one[0] === word[0] &&
       Math.abs(one.length - word.length) < 2 &&
-      (distance(one, word) === 1 || letters(one) === letters(word)),
+      (distance(one, word) === 1 || (one.length === word.length && letters(one) === letters(word))),
   );
   return near.length === 1 ? near[0] : undefined;
 }

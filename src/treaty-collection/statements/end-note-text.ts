@@ -2,6 +2,7 @@ import type { StatementLine } from '../../domain/statement.js';
 import { noteSentences } from '../note-sentences.js';
 import type { Identify } from '../names-in-text.js';
 import { listedDays } from './listed-days.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A sentence of a note, and where it stands. */
 export interface PlacedSentence {
@@ -22,6 +23,9 @@ export interface EndNoteLine extends StatementLine {
 const authorHeading =
   /(?:^|(?<=[.:;"”’\])] ))["“]?(?<name>\p{Lu}[^():;“”"\d]{2,70}?) \((?<day>\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}) ?:?\) ?:?(?= |$)/gu;
 
+/** What each of them has, and most lines have not. */
+const dayInParentheses = / \(\d{1,2} [A-Z]/;
+
 /**
  * The lines of an end note, white space folded. What a page runs together, an author and what he says, is parted:
  * editions do it differently.
@@ -30,9 +34,10 @@ export function endNoteLines(note: string, identify: Identify): readonly EndNote
   return note.split('\n').flatMap((line): readonly EndNoteLine[] => {
     const cells = line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null;
     if (cells !== null) return [plain(cells.filter((cell) => cell !== '').join(' '), cells)];
+    if (!dayInParentheses.test(line)) return [plain(line.trim())].filter(({ text }) => text !== '');
     const parts: EndNoteLine[] = [];
     let from = 0;
-    for (const { 0: whole, index, groups } of line.matchAll(authorHeading)) {
+    for (const { 0: whole, index, groups } of matchesOf(line, authorHeading)) {
       const name = (groups?.name ?? '').trim();
       if (listedDays(whole).length !== 1 || (identify(name) === null && index > 0)) continue;
       parts.push(plain(line.slice(from, index).trim()), {

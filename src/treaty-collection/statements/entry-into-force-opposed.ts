@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import { mostOfOneNote } from './open-report.js';
 
 /** What a text says of the entry into force between the objecting State and the other, and where. */
@@ -82,7 +83,7 @@ export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] 
     form: RegExp,
     said: (place: Place, negation: number | false | null) => readonly [boolean | null, number] | null,
   ): void => {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       if (found.length >= mostOfOneNote) return;
       const place = placeOf(match);
       const one = said(place, negationOf(text, place.start, finite.test(match[0]) || form === affirms));

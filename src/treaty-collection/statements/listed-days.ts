@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { isMonth, parsePrintedDate } from '../parse-printed-date.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A day that a text tells, and where. */
 export interface ListedDay {
@@ -19,13 +20,13 @@ export function listedDays(text: string): readonly ListedDay[] {
   const found: ListedDay[] = [];
   let year: string | undefined;
   let next = text.length;
-  for (const { 0: whole, index, groups = {} } of [...text.matchAll(written)].toReversed()) {
+  for (const { 0: whole, index, groups = {} } of matchesOf(text, written).toReversed()) {
     const { days = '', month = '' } = groups;
     const goesOn = /^(?:,|,? and)? ?$/.test(text.slice(index + whole.length, next));
     year = groups.year ?? (goesOn ? year : undefined);
     next = index;
     if (year === undefined || !isMonth(month)) continue;
-    for (const { 0: number, index: at } of [...days.matchAll(/\d+/g)].toReversed()) {
+    for (const { 0: number, index: at } of matchesOf(days, /\d+/g).toReversed()) {
       const day = parsePrintedDate(`${number} ${month} ${year}`);
       const start = index + at;
       const isLast = at + number.length === days.length;

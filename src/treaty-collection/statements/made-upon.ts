@@ -1,4 +1,5 @@
 import type { MadeUpon } from '../../domain/statement.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A mode that a text names as the act upon which something was made, and where. */
 export interface NamedMode {
@@ -35,8 +36,8 @@ const each = new RegExp(String.raw`(?<![\p{L}-])${act}`, 'gi');
 /** The acts upon which a heading says that something was made or confirmed, in its order, each once. */
 export function modesIn(text: string): readonly NamedMode[] {
   const found = new Map<MadeUpon, NamedMode>();
-  for (const { 0: phrase, index } of text.matchAll(upon))
-    for (const { 0: word, index: at } of phrase.matchAll(each)) {
+  for (const { 0: phrase, index } of matchesOf(text, upon))
+    for (const { 0: word, index: at } of matchesOf(phrase, each)) {
       const [, mode] = modes.find(([form]) => form.test(word.toLowerCase())) ?? [];
       if (mode !== undefined && !found.has(mode))
         found.set(mode, { mode, start: index + at, end: index + at + word.length });

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isNameOfOther, type Identify } from '../names-in-text.js';
+import { matchesOf } from '../matches-of.js';
 
 /** Somebody in a list of names. */
 export interface ListedName {
@@ -79,7 +80,7 @@ export function listedNames(text: string, identify: Identify): readonly ListedNa
     at += before.exec(text.slice(at, at + longestName))?.[0].length ?? 0;
     const rest = text.slice(at, at + longestName);
     if (rest === '') break;
-    const ends = [...rest.matchAll(separator)]
+    const ends = matchesOf(rest, separator)
       .map(({ index }) => index)
       .filter((end) => isOutside(rest, end));
     const known = [rest.length, ...ends.toReversed()]

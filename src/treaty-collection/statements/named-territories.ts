@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+
 /** A territory that a table names. */
 export interface NamedTerritory {
   readonly name: string;
@@ -40,7 +42,7 @@ const longestList = 4000;
 /** The territories of a cell: parted where it plainly is a list of names, else its whole text as one name. */
 export function namedTerritories(text: string): readonly NamedTerritory[] {
   if (text.length > longestList) return [{ name: text, start: 0, end: text.length }];
-  const kept = [...text.matchAll(whole), ...text.matchAll(/\([^()]*\)/g)].map(({ 0: name, index }) => ({
+  const kept = [...matchesOf(text, whole), ...matchesOf(text, /\([^()]*\)/g)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
   }));
@@ -51,7 +53,7 @@ export function namedTerritories(text: string): readonly NamedTerritory[] {
     const name = text.slice(from, end).trimEnd();
     names.push({ name, start: from, end: from + name.length });
   };
-  for (const { 0: between, index } of text.matchAll(separator)) {
+  for (const { 0: between, index } of matchesOf(text, separator)) {
     if (kept.some((part) => index > part.start && index < part.end)) continue;
     add(index);
     start = index + between.length;

@@ -2,6 +2,7 @@ import type { MadeUpon, StatementKind, StatementOfOther } from '../../domain/sta
 import { namesInText, type Identify, type NameInText } from '../names-in-text.js';
 import { modesIn } from './made-upon.js';
 import { listedDays, type ListedDay } from './listed-days.js';
+import { matchesOf } from '../matches-of.js';
 
 /** Somebody of whom a note speaks: as printed, with the code of the State. */
 export interface Speaker {
@@ -121,7 +122,7 @@ const speakerOf =
 /** The names of a sentence, and those of governments that are no State's. */
 function namesOf(text: string, identify: Identify): readonly NameInText[] {
   const known = namesInText(text, identify);
-  const others = [...text.matchAll(unknownGovernment)].flatMap(({ 0: whole, index, groups }) => {
+  const others = matchesOf(text, unknownGovernment).flatMap(({ 0: whole, index, groups }) => {
     const name = groups?.name ?? '';
     const start = index + whole.length - name.length;
     return known.some((one) => one.start < index + whole.length && one.end > index)

@@ -2,6 +2,7 @@ import type { MadeUpon, StatementLine, StatementOfOther } from '../../domain/sta
 import { namesInText, type Identify } from '../names-in-text.js';
 import { modesIn } from './made-upon.js';
 import { listedNames } from './named-participants.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A statement of another that words name, and where they name who made it. */
 export interface ObjectedStatement {
@@ -50,7 +51,7 @@ function makers(
         end: offset + from + end,
       });
   };
-  for (const { 0: phrase, index } of clause.matchAll(upon)) {
+  for (const { 0: phrase, index } of matchesOf(clause, upon)) {
     const [mode, ...others] = modesIn(phrase);
     add(index, others.length === 0 ? (mode?.mode ?? null) : null);
     from = index + phrase.length;
@@ -66,7 +67,7 @@ function makers(
 export function statementsNamed(text: string, identify: Identify): readonly ObjectedStatement[] {
   const found: ObjectedStatement[] = [];
   let behind = 0;
-  for (const { 0: whole, index, groups } of text.matchAll(madeBy)) {
+  for (const { 0: whole, index, groups } of matchesOf(text, madeBy)) {
     if (index < behind) continue;
     const from = index + whole.length;
     const to = from + (over.exec(text.slice(from))?.index ?? text.length - from);
@@ -101,11 +102,11 @@ interface NamedInText extends ObjectedStatement {
 }
 
 function namedIn(text: string, line: number, identify: Identify): readonly NamedInText[] {
-  return [...text.matchAll(madeInText)].flatMap(({ 0: whole, index, groups }) => {
+  return matchesOf(text, madeInText).flatMap(({ 0: whole, index, groups }) => {
     const maker = groups?.maker ?? '';
     const from = index + whole.length - maker.length;
     const isLookedAt = looksAt.test(text.slice(Math.max(0, index - 80), index));
-    const starts = [0, ...[...maker.matchAll(alsoBy)].map((one) => one.index + one[0].length)];
+    const starts = [0, ...matchesOf(maker, alsoBy).map((one) => one.index + one[0].length)];
     return starts.flatMap((start): readonly NamedInText[] => {
       const [first] = namesInText(maker.slice(start, start + 120), identify);
       if (first === undefined) return [];

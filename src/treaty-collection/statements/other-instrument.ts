@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { matchesOf } from '../matches-of.js';
 
 /** Short for a title; the treaty itself may be called so too. */
 const acronyms = 'VCLT|UDHR|ICCPR|ICESCR|ICERD|CERD|CEDAW|CRC|CRPD|ECHR|UNCLOS|TFEU';
@@ -125,9 +126,10 @@ function isOfAnother(adjective: string, treaty: TreatyTitle | null): boolean {
 const eitherCase = noun.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const name = String.raw`(?<![\p{L}-])(?:${eitherCase})(?![\p{L}-])(?:\s+(?:on|of|against|for|the|and|all|to|in|establishing|law|laws|treaties|forms|rights|relating|between|\p{Lu}[\p{L}-]*))*`;
 const names = new RegExp(name, 'gu');
+/** One that stands directly before a place; looked for backwards from there, and not at each place before it. */
 const directlyBefore = new RegExp(
-  String.raw`${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?$`,
-  'u',
+  String.raw`(?<=(?<direct>${name}(?<mark>\s*\(|,?\s*)(?:in particular(?: in)? |especially |namely |cf\.? |its |see )?))`,
+  'uy',
 );
 /** An instrument of which an article was named is not that of the article behind the comma. */
 const ofArticleBefore = /\barticles?\s+[^.;]{1,40}?\s+of\s+(?:the|its|their)\s+(?:\p{Lu}\p{L}+\s+){0,2}$/iu;
@@ -139,7 +141,7 @@ const phraseAt = (text: string, at: number, whole: string): string =>
 
 /** Whether the instrument that a sentence names last is another; `null` where it names none. */
 function lastIsOther(sentence: string, treaty: TreatyTitle | null, isTreaty = /^/): boolean | null {
-  const found = [...sentence.matchAll(names)]
+  const found = matchesOf(sentence, names)
     // neither "the object and purpose of a treaty" nor "domestic law" names one
     .filter(
       ({ 0: whole, index }) =>
@@ -174,13 +176,14 @@ export function isOfOther(
   const sentence = before.split(/[.;]\s/).at(-1) ?? '';
   if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
     return lastIsOther(sentence, treaty);
-  const direct = directlyBefore.exec(before);
-  const isRemark = direct?.groups?.mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  directlyBefore.lastIndex = before.length;
+  const { direct, mark } = directlyBefore.exec(before)?.groups ?? {};
+  const from = before.length - (direct?.length ?? 0);
+  const isRemark = mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
   // "in the light of article 2 of the Constitution of the French Republic, article 30 is not applicable"
-  if (direct?.groups?.mark?.startsWith(',') && ofArticleBefore.test(before.slice(0, direct.index)))
-    return null;
-  if (direct !== null && !/^treaty/i.test(direct[0]) && (isRemark || /^\p{Lu}/u.test(direct[0])))
-    return namesOther(phraseAt(before, direct.index, direct[0]), treaty);
+  if (mark?.startsWith(',') && ofArticleBefore.test(before.slice(0, from))) return null;
+  if (direct !== undefined && !/^treaty/i.test(direct) && (isRemark || /^\p{Lu}/u.test(direct)))
+    return namesOther(phraseAt(before, from, direct), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
   return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
     ? true

@@ -11,6 +11,8 @@ const months = 'january february march april may june july august september octo
  * `[28 January 2010]`, `4 Octobre 2002`, `1 Decmeber 1999`.
  */
 export function printedDay(text: string): Day | null {
+  const plain = parsePrintedDate(text);
+  if (plain !== null) return plain;
   const parted = text
     .replaceAll(/[[\]()*†:]/g, ' ')
     .replaceAll(/(\d)(\p{L})|(\p{L})(\d)/gu, (_, digit, letter, last, number) =>

@@ -1,4 +1,5 @@
 import { compoundTerritories } from './named-territories.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A territory that a sentence names, and whether the treaty is extended to it or withheld from it. */
 export interface TerritoryInSentence {
@@ -94,7 +95,7 @@ function isNobody(one: string): boolean {
 
 function isSaidOfTreaty(text: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - 320), at).replace(besideTreaty, '');
-  return [...clause.matchAll(subjects)].at(-1)?.groups?.treaty !== undefined;
+  return matchesOf(clause, subjects).at(-1)?.groups?.treaty !== undefined;
 }
 
 /**
@@ -106,7 +107,7 @@ export function territoriesInSentence(text: string): readonly TerritoryInSentenc
   if (!/\b(?:appl|exten|exten|territor|in respect of|on behalf of|For the|On behalf)/i.test(text)) return [];
   const found = new Map<number, TerritoryInSentence>();
   for (const trigger of triggers)
-    for (const { 0: whole, index, groups = {} } of text.matchAll(trigger)) {
+    for (const { 0: whole, index, groups = {} } of matchesOf(text, trigger)) {
       const clause = text.slice(Math.max(0, index - 140), index).replace(/^.*;/s, '');
       if (notSaid.test(clause)) continue;
       if (groups.verb !== undefined && !isSaidOfTreaty(text, index)) continue;

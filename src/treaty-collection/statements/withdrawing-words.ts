@@ -1,4 +1,5 @@
 import { listedDays } from './listed-days.js';
+import { matchesOf } from '../matches-of.js';
 
 /** Words by which a sentence withdraws a statement or a part of one. */
 export interface WithdrawingWords {
@@ -88,7 +89,7 @@ function subjectBefore(text: string, at: number): number | null {
  * it: only then a withdrawal is one that it names as something past.
  */
 export function withdrawingWords(text: string, isReport: boolean): WithdrawingWords | null {
-  for (const { 0: word, index, groups } of text.matchAll(verbs)) {
+  for (const { 0: word, index, groups } of matchesOf(text, verbs)) {
     const found = withdrawnAt(text, (groups?.verb ?? word).toLowerCase(), index, isReport);
     if (found === null) continue;
     const [start, end] = found;
