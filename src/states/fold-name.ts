@@ -1,7 +1,10 @@
 import { apostrophes, breakHints } from '../domain/same-name.js';
 
-/** Words of ASCII without the grave accent, which may be an apostrophe: most names, and nearly all that is asked whether it is one. */
-const isFolded = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+/** All but blanks and what of ASCII shows itself, without the grave accent, which may be an apostrophe. */
+const alterable = /[^ -_a-~]/;
+/** Most names, and nearly all that is asked whether it is one. */
+const isFolded = (name: string): boolean =>
+  !alterable.test(name) && !name.includes('  ') && !name.startsWith(' ') && !name.endsWith(' ');
 
 /**
  * A printed name in the one form in which names are looked up: Unicode NFC, each run of white space (line ends, tabs,
@@ -11,7 +14,7 @@ const isFolded = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
  * Republic of the Congo are one slip apart. NFC and not NFKC, by which `№` would become `No` and a raised `a` an `a`.
  */
 export function foldName(printed: string): string {
-  if (isFolded.test(printed)) return printed;
+  if (isFolded(printed)) return printed;
   return printed
     .replace(breakHints, '')
     .normalize('NFC')

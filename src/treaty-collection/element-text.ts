@@ -10,12 +10,12 @@ const silentTypes = new Set(['comment', 'script', 'style', 'directive']);
 const breakingTags = new Set(['br', 'p', 'div', 'td', 'tr', 'li', 'table']);
 
 /** What folding alters inside a text; most have nothing of it. */
-const unfolded = /[^\S ]| {2}|[\u200b\u00ad]/;
+const unfolded = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** White space folded to single spaces: TAB, line breaks and no-break spaces too; hints for breaking lines are left out. */
 export function foldSpace(text: string): string {
   const trimmed = text.trim();
-  if (!unfolded.test(trimmed)) return trimmed;
+  if (!trimmed.includes('  ') && !unfolded.test(trimmed)) return trimmed;
   return trimmed.replaceAll(breakHints, '').replaceAll(/\s+/g, ' ').trim();
 }
 
@@ -60,10 +60,9 @@ export function splitText(
   apart: boolean,
   isLeftOut: (node: PageNode) => boolean = () => false,
 ): SplitText {
-  const written = decodeHTML(
-    gather(element, (node) => !isLeftOut(node) && (isRaised(node) ? writeRaised(node) : true)),
-  );
-  const split = splitRaised(written, apart);
+  const written = gather(element, (node) => !isLeftOut(node) && (isRaised(node) ? writeRaised(node) : true));
+  const decoded = written.includes('&') ? decodeHTML(written) : written;
+  const split = splitRaised(decoded, apart);
   return { ...split, text: foldSpace(split.text) };
 }
 

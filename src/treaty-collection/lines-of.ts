@@ -35,7 +35,7 @@ export function linesOf(note: PageNode, isLeftOut: (node: PageNode) => boolean):
       for (const child of next.children?.toReversed() ?? []) rest.push(child);
     }
   }
-  return decodeHTML(text)
+  return (text.includes('&') ? decodeHTML(text) : text)
     .replaceAll(/\ue000\s*\ue000[\s\ue000]*/g, lineMark)
     .replaceAll(breakMark, ' ')
     .split(lineMark)

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /** Gives who a name names, whole and letter for letter, or `null` for a name that is not known. */
 export type Identify = (name: string) => string | null;
 
@@ -73,7 +75,7 @@ function lengthOfPossessive(name: string): number {
  * `Papua New Guinea` and `Guinea-Bissau` are not `Guinea`, and `Democratic Republic of the Congo` is not `Congo`.
  */
 export function namesInText(text: string, identify: Identify): readonly NameInText[] {
-  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }): Word => ({
+  const words = matchesOf(text, /\S+/g).map(({ 0: word, index }): Word => ({
     text: word,
     start: index,
     end: index + word.length,
@@ -85,6 +87,7 @@ export function namesInText(text: string, identify: Identify): readonly NameInTe
     const opening = /^["“‘([]*/.exec(word.text)?.[0].length ?? 0;
     for (let count = wordsOfName(words, index); count > 0; count -= 1) {
       const last = words[index + count - 1] as Word;
+      if (endsNoName.test(last.text)) continue;
       const start = word.start + opening;
       const name = identified(text.slice(start, last.end), identify);
       if (name === null) continue;
@@ -96,12 +99,15 @@ export function namesInText(text: string, identify: Identify): readonly NameInTe
   return found;
 }
 
-/** Words of the depositary's reports that no name has: with them most places of a text are no name's. */
+/** Words that no name has: with them most places of a text are no name's, and each place would be looked up nine times. */
 const noWordOfName: ReadonlySet<string> = new Set(
-  'Secretary-General Government Governments notified informed received that which upon made decided had has its withdraw reservation reservations'.split(
+  'Secretary-General Government Governments Convention Protocol Covenant Article Articles Party Parties On notified informed received that which upon made decided had has its withdraw reservation reservations'.split(
     ' ',
   ),
 );
+
+/** Of small letters alone; "of" and "the" end the names of lists: "Iran, Islamic Republic of". */
+const endsNoName = /^(?!of$|the$)[a-z]+$/;
 
 /** How many words from one on could be a name: none has a digit, and none goes on behind a colon or a semicolon. */
 function wordsOfName(words: readonly Word[], from: number): number {

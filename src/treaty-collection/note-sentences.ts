@@ -6,8 +6,9 @@ const longestSentence = 2_000;
 
 /** A full stop after one of these ends no sentence: `St. Lucia`, `No. 3822`, `4 Mar. 2024`. */
 const abbreviations = String.raw`(?:\b(?:St|Dem|Mr|Mrs|Ms|Dr|Nos?|Arts?|arts?|[Vv]ol|[Pp]aras?|cf|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|viz)|H\.E|i\.e|e\.g)`;
+/** It begins with the space, and looks back only from there: what stands before it is sought at each letter otherwise. */
 const boundary = new RegExp(
-  String.raw`(?<=[.?!]["”’)\]]{0,3})(?<!${abbreviations}\.)\s+(?=["“‘([]{0,2}[\p{Lu}\d])|(?<=;)\s+`,
+  String.raw`\s(?<=[.?!]["”’)\]]{0,3}\s)(?<!${abbreviations}\.\s)\s*(?=["“‘([]{0,2}[\p{Lu}\d])|\s(?<=;\s)\s*`,
   'u',
 );
 

@@ -19,23 +19,17 @@ export interface PageNotes {
   readonly resolve: Identify;
 }
 
-/** Notes repeat themselves; more pieces of text than these are looked up anew. */
-const mostRemembered = 100_000;
-
 /**
  * Who a name names: a State by its code, another participant (a territory, an organization) by the name that the table
  * prints.
  */
 function identifier(rows: readonly ParticipantRow[], resolve: Identify): Identify {
   const printed = new Set(rows.map(({ name }) => foldName(name)));
-  const remembered = new Map<string, string | null>();
   return (name) => {
-    const before = remembered.get(name);
-    if (before !== undefined) return before;
+    const id = resolve(name);
+    if (id !== null) return id;
     const folded = foldName(name);
-    const id = resolve(name) ?? (printed.has(folded) ? folded : null);
-    if (remembered.size < mostRemembered) remembered.set(name, id);
-    return id;
+    return printed.has(folded) ? folded : null;
   };
 }
 

@@ -83,6 +83,10 @@ test.each<[wording: string, expected: readonly string[]]>([
     ['2001-05-03 9 in part'],
   ],
   [
+    `${notified} that it had decided to replace its reservation to article 9, which is hereby withdrawn.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
     `${notified} that its reservation to article 9 is withdrawn and replaced by the following.`,
     ['2001-05-03 9 in part'],
   ],

@@ -94,7 +94,7 @@ export function readParts(
   const ranged = (): void => {
     const from = marks.last;
     cursor.try(() => {
-      if (from === undefined || cursor.eat(range) === null) return null;
+      if (from === undefined || !cursor.skip(range)) return null;
       const at = cursor.at;
       const to = readMark(cursor, from, announced !== 'none');
       const between = to === null ? [] : marksBetween(from, to);
@@ -105,7 +105,7 @@ export function readParts(
   const next = (): true | null => {
     // "article 16, first paragraph (c)"
     const first = cursor.try(() => {
-      cursor.eat(comma);
+      cursor.skip(comma);
       const at = cursor.at;
       const found = cursor.eat(ordinal);
       if (found === null || isOfNext()) return null;
@@ -118,16 +118,16 @@ export function readParts(
     // ", paragraph 1", "(paragraph 2)", "and subparagraph (c)"
     const announces = cursor.try(() => {
       const before = { at: cursor.at, paths: marks.paths };
-      cursor.eat(/\s*\]/y);
-      if (cursor.eat(conjunction) === null) cursor.eat(space);
-      const isOpen = cursor.eat(/\(\s*/y) !== null;
-      cursor.eat(gap);
-      cursor.eat(space);
+      cursor.skip(/\s*\]/y);
+      if (!cursor.skip(conjunction)) cursor.skip(space);
+      const isOpen = cursor.skip(/\(\s*/y);
+      cursor.skip(gap);
+      cursor.skip(space);
       const at = cursor.at;
       const says = cursor.eat(word);
       if (says === null) return null;
-      cursor.eat(gap);
-      cursor.eat(space);
+      cursor.skip(gap);
+      cursor.skip(space);
       const glued = cursor.eat(lettered);
       const mark =
         glued === null
@@ -139,7 +139,7 @@ export function readParts(
       if (glued !== null) add(markOf(glued[2] as string, mark), at);
       announced = /s\.?$/i.test(says[2] as string) || says[2] === '§§' ? 'several' : 'one';
       ranged();
-      if (isOpen) cursor.eat(/\s*\)/y);
+      if (isOpen) cursor.skip(/\s*\)/y);
       return true;
     });
     if (announces !== null) return announces;
@@ -149,8 +149,8 @@ export function readParts(
       if (dotted !== null && marks.last === undefined)
         return add({ level: 'paragraph', value: dotted[1] as string }, start);
       if (dotted !== null) return null;
-      if (marks.last !== undefined) cursor.eat(gap);
-      cursor.eat(space);
+      if (marks.last !== undefined) cursor.skip(gap);
+      cursor.skip(space);
       const at = cursor.at;
       const mark = readMark(cursor, marks.last, false);
       if (mark === null) return null;
@@ -162,8 +162,8 @@ export function readParts(
     return cursor.try(() => {
       const said = cursor.eat(conjunction);
       if (said === null) return null;
-      cursor.eat(gap);
-      cursor.eat(space);
+      cursor.skip(gap);
+      cursor.skip(space);
       const at = cursor.at;
       const isNumber = cursor.sees(/\d/y);
       if (!isNumber) {

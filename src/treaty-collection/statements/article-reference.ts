@@ -57,7 +57,7 @@ export function readArticles(
       Number(cursor.text.slice(cursor.at + 1, cursor.at + 4).match(/^\d+/)?.[0]) <= Number(article);
     if (article === null || isOfCode || cursor.sees(counts)) return false;
     const first = cursor.at;
-    const to = cursor.eat(range) === null ? null : cursor.eat(number);
+    const to = cursor.skip(range) ? cursor.eat(number) : null;
     const between =
       to === null
         ? []
@@ -72,14 +72,14 @@ export function readArticles(
       for (const { value } of between) found.push({ path: { article: value }, start: from, end: cursor.at });
     return true;
   };
-  cursor.eat(gap);
-  cursor.eat(space);
+  cursor.skip(gap);
+  cursor.skip(space);
   if (!readOne(start)) return null;
   for (;;) {
     const more = cursor.try(() => {
-      if (cursor.eat(conjunction) === null) return null;
-      cursor.eat(gap);
-      cursor.eat(space);
+      if (!cursor.skip(conjunction)) return null;
+      cursor.skip(gap);
+      cursor.skip(space);
       const from = cursor.at;
       if (!cursor.sees(/\d/y)) return null;
       const before = found.length;
@@ -118,23 +118,21 @@ function readTarget(
   if (of !== null) {
     const numbers: ArticlePath[] = [];
     for (;;) {
-      cursor.eat(gap);
-      cursor.eat(space);
+      cursor.skip(gap);
+      cursor.skip(space);
       const article = readNumber(cursor) ?? readNumberWord(cursor);
       if (article === null) break;
       const paragraph = cursor.eat(/\s*\((\d{1,2})\)/y)?.[1];
       numbers.push({ article, ...(paragraph !== undefined && { paragraph }) });
       const goesOn =
         /s\s*$/i.test(of[0]) &&
-        cursor.try(() =>
-          cursor.eat(conjunction) !== null && cursor.sees(/\d{1,3}(?!\d|\s+of\s)/y) ? true : null,
-        );
+        cursor.try(() => (cursor.skip(conjunction) && cursor.sees(/\d{1,3}(?!\d|\s+of\s)/y) ? true : null));
       if (goesOn !== true) break;
     }
     const paths = numbers.flatMap((upper) => parts.map((lower) => within(upper, lower)));
     return paths.length > 0 ? { paths, isAnaphoric: false } : null;
   }
-  if (cursor.eat(ofThatArticle) !== null)
+  if (cursor.skip(ofThatArticle))
     return lastArticle === null
       ? null
       : { paths: parts.map((lower) => within({ article: lastArticle }, lower)), isAnaphoric: true };
@@ -142,10 +140,7 @@ function readTarget(
   const { at } = cursor;
   // where the article itself could not be read its paragraph is none: "article?5, paragraph 2, of this Protocol"
   if (/art\p{L}*[^\p{L}]{0,8}$/iu.test(cursor.text.slice(Math.max(0, start - 20), start))) return null;
-  if (
-    cursor.eat(ofTreaty) === null ||
-    namesOther(cursor.text.slice(cursor.at, cursor.at + 170), treaty) !== false
-  )
+  if (!cursor.skip(ofTreaty) || namesOther(cursor.text.slice(cursor.at, cursor.at + 170), treaty) !== false)
     return null;
   cursor.at = at;
   const paths = parts.flatMap(({ paragraph, letter, numeral }) =>
@@ -175,7 +170,7 @@ export function readParagraphs(
   const start = cursor.at;
   let parts = readAhead(cursor, start);
   if (parts === null) return null;
-  for (let level = 1; cursor.eat(ofParagraph) !== null; level++) {
+  for (let level = 1; cursor.skip(ofParagraph); level++) {
     const upper = level < mostLevels ? readAhead(cursor, cursor.at) : null;
     if (upper === null) return null;
     const lower: readonly ArticlePath[] = parts;
@@ -194,7 +189,7 @@ export function readParagraphs(
   for (;;) {
     // "paragraphs 2 of Article 9, and 1 of Article 29"
     const more = cursor.try(() => {
-      if (cursor.eat(conjunction) === null) return null;
+      if (!cursor.skip(conjunction)) return null;
       const from = cursor.at;
       const mark = readMark(cursor, undefined, true);
       if (mark === null || !cursor.sees(ofArticle)) return null;

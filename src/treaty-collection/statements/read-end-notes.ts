@@ -1,6 +1,5 @@
 import type { Rest, Statement, StatementLine, StatementOfOther } from '../../domain/statement.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Identify } from '../names-in-text.js';
 import { warningFinding } from '../page-findings.js';
 import { endNoteMarks, type Marked, type MarkedParts } from './end-note-marks.js';
 import { endNoteLines, type EndNoteLine } from './end-note-text.js';
@@ -216,25 +215,6 @@ function ofMarked(
   );
 }
 
-/** Notes repeat themselves; more pieces of text than these are looked up anew. */
-const mostRemembered = 100_000;
-
-/** Words of a report that no name has: a name is looked for at each place, and most places are no name's. */
-const noName =
-  /(?:^| )(?:Secretary-General|Governments?|notified|informed|received|that|which|upon|made|from|with|to|by|on|decided|had|has|its|withdraw|reservations?)(?: |$)/;
-
-function remembering(identify: Identify): Identify {
-  const remembered = new Map<string, string | null>();
-  return (name) => {
-    if (noName.test(name)) return null;
-    const before = remembered.get(name);
-    if (before !== undefined) return before;
-    const found = identify(name);
-    if (remembered.size < mostRemembered) remembered.set(name, found);
-    return found;
-  };
-}
-
 /**
  * The end notes as statements: one for each participant that is marked with a note, in the table or in a section, one
  * under no name for a note that marks nobody, and one for each other State that a note plainly tells to have objected,
@@ -243,9 +223,8 @@ function remembering(identify: Identify): Identify {
  */
 export function readEndNotes(
   { noteLines, ...parts }: MarkedParts & { readonly noteLines: ReadonlyMap<number, string> },
-  { articlesIn, ...reading }: NoteScanning,
+  scanning: NoteScanning,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
-  const scanning = { articlesIn, identify: remembering(reading.identify) };
   const marks = endNoteMarks(parts, scanning.identify);
   const statements: Statement[] = [];
   let length = 0;

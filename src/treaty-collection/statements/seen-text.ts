@@ -2,7 +2,8 @@
  * What may have to be altered: all but the characters of ASCII, of Latin script and of punctuation that show themselves.
  * Without the `u` flag and its properties, since each character of each statement is asked.
  */
-const doubtful = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]| {2}/;
+const doubtful = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]/;
+const isPlain = (text: string): boolean => !text.includes('  ') && !doubtful.test(text);
 /**
  * What a text shows nothing of, and by which it could be altered unseen: controls, joiners, directions (Unicode's UTR 36,
  * section 2.6), halves of surrogate pairs.
@@ -16,8 +17,8 @@ const privateUse = /\p{Co}/gu;
 /** A text as a reader sees it: white space folded to single spaces, and without characters that show nothing. */
 export function seenText(text: string): string {
   const trimmed = text.trim();
-  if (!doubtful.test(trimmed)) return trimmed;
+  if (isPlain(trimmed)) return trimmed;
   const folded = trimmed.replaceAll(blanks, ' ');
-  if (!doubtful.test(folded)) return folded;
+  if (isPlain(folded)) return folded;
   return folded.replaceAll(privateUse, ' ').replaceAll(unseen, '').replaceAll(blanks, ' ').trim();
 }

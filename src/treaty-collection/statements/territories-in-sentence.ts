@@ -40,6 +40,10 @@ const triggers: readonly RegExp[] = [
   ),
 ];
 
+/** The first of them may begin at any word, so that it is sought only where its verb is. */
+const saysVerb = /(?:appl(?:y|ies|icable)|extend(?:s|ed)?)(?: also)? to /;
+const triggersWithoutVerb = triggers.slice(1);
+
 /** A verb says it of the treaty only where that is named last before it, and not a reservation, a law, an article. */
 const subjects =
   /(?<treaty>\b(?:Convention|Protocol|Covenant|Agreement|Treaty|[Rr]atification|[Aa]ccession|[Aa]cceptance|[Aa]pproval)\b)|\b(?:withdrawals?|res\w*ations?|declarations?|legislation|laws?|Acts?|articles?|sections?|provisions?|paragraphs?|obligations?|regulations?|exclusion|undertakings?|they|it|this|these|which|that|he|she)(?! the\b)\b/gi;
@@ -106,7 +110,7 @@ function isSaidOfTreaty(text: string, at: number): boolean {
 export function territoriesInSentence(text: string): readonly TerritoryInSentence[] {
   if (!/\b(?:appl|exten|exten|territor|in respect of|on behalf of|For the|On behalf)/i.test(text)) return [];
   const found = new Map<number, TerritoryInSentence>();
-  for (const trigger of triggers)
+  for (const trigger of saysVerb.test(text) ? triggers : triggersWithoutVerb)
     for (const { 0: whole, index, groups = {} } of matchesOf(text, trigger)) {
       const clause = text.slice(Math.max(0, index - 140), index).replace(/^.*;/s, '');
       if (notSaid.test(clause)) continue;

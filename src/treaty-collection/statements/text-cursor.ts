@@ -17,6 +17,14 @@ export class TextCursor {
     return found;
   }
 
+  /** Moves behind what a sticky pattern matches here; whether it matches anything. */
+  skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const isFound = pattern.test(this.text);
+    if (isFound) this.at = pattern.lastIndex;
+    return isFound;
+  }
+
   /** Whether a sticky pattern matches here. */
   sees(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;

@@ -98,7 +98,8 @@ export function withdrawingWords(text: string, isReport: boolean): WithdrawingWo
       .replace(/:.*$/s, '');
     const behind = text.slice(Math.min(start, index)).replace(/:(?=\s).*$/s, '');
     const isPartial =
-      [partial, partOfText].some((form) => form.test(near)) ||
+      partial.test(near) ||
+      partOfText.test(text.replace(/:(?=\s).*$/s, '')) ||
       partOfOne.test(text.slice(index)) ||
       [stays, ofTerritory].some((form) => form.test(behind));
     return { start, end, isPartial };
