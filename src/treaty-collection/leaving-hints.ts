@@ -49,7 +49,7 @@ const anyHint =
 const foreign =
   /(?<!\p{L})(?:d[ée]non[cç]\p{L}+|denunci(?:as?|ar|ará|ó|aron|ad[oa]|ando|amos)(?!\p{L})|retraits?(?!\p{L})|(?:s['’](?:est|était) |se |a |ha |su |la )retir\p{L}{1,5}(?!\p{L})|cess\p{L}+ d['’]être (?:\p{L}+ )?partie|(?:ne sera|n['’]est|n['’]était) plus (?:\p{L}+ )?partie|dej\p{L}+ de ser (?:\p{L}+ )?parte)(?<after>.{0,60})/giu;
 /** The same of these: their own marks, which English words have as well. */
-const anyForeign = /d[ée]non[cç]|denunci(?!ation)|retrait|retir|['’]être|plus |de ser/i;
+const anyForeign = /d(?:[ée]non[cç]|enunci(?!ation)|e ser)|ret(?:rait|ir)|['’]être|plus /i;
 /** What else is withdrawn in these languages: "retrait de la réserve", "retiró su declaración". */
 const foreignLesser = /r[ée]serv|d[ée]clara|objec|territo/i;
 

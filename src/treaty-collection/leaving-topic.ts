@@ -61,6 +61,7 @@ const noticeWithdrawn = new RegExp(
   ].join('|'),
   'i',
 );
+const staysParty = /(?:remain|stay) (?:a )?(?:State )?party/i;
 /** That a notice is not taken back, or may be some day: "reserves its right not to withdraw", "urged to rescind"; not "its decision to rescind". */
 const notTakenBack =
   /\b(?:not|never|nor|neither|may|might|could|can|cannot|if|whether|unless|until|till|before|reserv\w+|rights?|options?|possib\w+|consider(?:s|ing|ation)?|urg\w+|call(?:s|ed|ing)? (?:up)?on|invit\w+|appeal\w*|hop(?:e|es|ed|ing)|ask\w*|request\w*|encourag\w*|propos\w*|refus\w+|declin\w+|without|reconsider\w*|failed|opposed|contrary)\b/i;
@@ -240,7 +241,9 @@ export function leavingTopic(text: string, title: string | null): LeavingTopic {
 }
 
 function topicInKnownWords(text: string, title: string | null): LeavingTopic {
-  const takingBack = noticeWithdrawn.exec(text);
+  const hasWord = hasWordOfLeaving(text);
+  // what takes a notice back has a word of leaving, too, or says that the State stays
+  const takingBack = hasWord || staysParty.test(text) ? noticeWithdrawn.exec(text) : null;
   if (takingBack) {
     const [words] = takingBack;
     if (lesserThing.test(words)) return 'something-else';
@@ -249,7 +252,7 @@ function topicInKnownWords(text: string, title: string | null): LeavingTopic {
     return isTakenBack(text, takingBack.index, words) ? 'notice-withdrawn' : 'hinted';
   }
   if (doubted.test(text)) return 'doubted';
-  if (!hasWordOfLeaving(text)) return returned.test(text) ? 'returned' : 'nothing';
+  if (!hasWord) return returned.test(text) ? 'returned' : 'nothing';
   if (signatureWithdrawn.test(text) && !lesserThing.test(signatureWithdrawn.exec(text)?.[0] ?? ''))
     return 'signature';
   if (instrumentWithdrawn.test(text)) return 'instrument';

@@ -35,7 +35,7 @@ const mayStandBefore =
 const mostWords = 9;
 
 /** The words of which a name may be the first: `Guinea`, `the former Yugoslav Republic of Macedonia`, `eSwatini`. */
-const mayBegin = /^["“‘([]{0,3}(?:\p{Lu}|the$|former$|eS)/u;
+const mayBegin = /^["“‘([]{0,3}(?:(?![a-z])\p{Lu}|the$|former$|eS)/u;
 
 interface Word {
   readonly text: string;

@@ -6,9 +6,12 @@ const longestSentence = 2_000;
 
 /** A full stop after one of these ends no sentence: `St. Lucia`, `No. 3822`, `4 Mar. 2024`. */
 const abbreviations = String.raw`(?:\b(?:St|Dem|Mr|Mrs|Ms|Dr|Nos?|Arts?|arts?|[Vv]ol|[Pp]aras?|cf|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|viz)|H\.E|i\.e|e\.g)`;
-/** It begins with the space, and looks back only from there: what stands before it is sought at each letter otherwise. */
+/**
+ * It begins with the space and looks back only from there, since what stands before it would be sought at each letter
+ * otherwise; and a class of Unicode is asked only of what is no small letter of ASCII, since that takes a call.
+ */
 const boundary = new RegExp(
-  String.raw`\s(?<=[.?!]["”’)\]]{0,3}\s)(?<!${abbreviations}\.\s)\s*(?=["“‘([]{0,2}[\p{Lu}\d])|\s(?<=;\s)\s*`,
+  String.raw`\s(?<=[.?!]["”’)\]]{0,3}\s)(?<!${abbreviations}\.\s)\s*(?=["“‘([]{0,2}(?![a-z])[\p{Lu}\d])|\s(?<=;\s)\s*`,
   'u',
 );
 
@@ -20,6 +23,7 @@ export interface NoteSentence {
 
 /** How many round brackets a piece opens more than it closes. */
 function opens(piece: string): number {
+  if (!piece.includes('(') && !piece.includes(')')) return 0;
   let count = 0;
   for (const bracket of piece.match(/[()]/g) ?? []) count += bracket === '(' ? 1 : -1;
   return count;

@@ -26,12 +26,15 @@ export function meantWord(printed: string, words: readonly string[]): string | u
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** The class of Unicode is asked only of what is no letter of ASCII, since that takes a call. */
+const wholeWord = /(?:[A-Za-z]+|\p{L})+/gu;
+
 /** The text with each misspelt one of some words corrected. */
 export function correctedText(printed: string, words: readonly string[]): CorrectedText {
   const shifts: { readonly from: number; readonly by: number }[] = [];
   let by = 0;
-  const text = printed.replaceAll(/\p{L}{6,}/gu, (word, index: number) => {
-    const meant = meantWord(word, words);
+  const text = printed.replaceAll(wholeWord, (word, index: number) => {
+    const meant = word.length < 6 ? undefined : meantWord(word, words);
     if (meant === undefined || meant === word.toLowerCase()) return word;
     const from = index + by + meant.length;
     by += meant.length - word.length;

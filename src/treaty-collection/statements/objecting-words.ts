@@ -14,7 +14,8 @@ const ofTheTreaty = /\bobjects? and\b/i;
 
 /** The words by which a sentence objects, or `null`. */
 export function objectingWords(text: string): Words | null {
-  const found = objecting.exec(text);
+  // each of them has this word, which is found much faster
+  const found = /object/i.test(text) ? objecting.exec(text) : null;
   if (found === null || ofTheTreaty.test(found[0])) return null;
   return { start: found.index, end: found.index + found[0].length };
 }

@@ -133,6 +133,7 @@ const directlyBefore = new RegExp(
 );
 /** An instrument of which an article was named is not that of the article behind the comma. */
 const ofArticleBefore = /\barticles?\s+[^.;]{1,40}?\s+of\s+(?:the|its|their)\s+(?:\p{Lu}\p{L}+\s+){0,2}$/iu;
+const itsOwn = /(?<=(?<!\p{L})(?:its|whose)\s+)/iuy;
 const adjectivesBefore = /(?:(?:the|its|their)\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){0,3}$/u;
 
 /** An instrument that a text names, with the adjectives before it: "the Vienna Convention on the Law of Treaties". */
@@ -173,19 +174,20 @@ export function isOfOther(
   if (/^that\s+(?:convention|protocol|covenant|treaty|agreement)\b/i.test(phrase ?? ''))
     return lastIsOther(before, treaty) ?? told;
   if (told !== null) return told;
-  const sentence = before.split(/[.;]\s/).at(-1) ?? '';
-  if (/(?<!\p{L})(?:its|whose)\s+$/iu.test(before) || /^[\s,]*thereof\b/.test(behind))
-    return lastIsOther(sentence, treaty);
+  const sentence = (): string => before.split(/[.;]\s/).at(-1) ?? '';
+  itsOwn.lastIndex = before.length;
+  if (itsOwn.test(before) || /^[\s,]*thereof\b/.test(behind)) return lastIsOther(sentence(), treaty);
   directlyBefore.lastIndex = before.length;
   const { direct, mark } = directlyBefore.exec(before)?.groups ?? {};
   const from = before.length - (direct?.length ?? 0);
-  const isRemark = mark?.includes('(') ?? /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence);
+  const isRemark =
+    mark?.includes('(') ?? (before.includes('(') && /\(\s*(?:cf\.?\s+|see\s+)?$/.test(sentence()));
   // "in the light of article 2 of the Constitution of the French Republic, article 30 is not applicable"
   if (mark?.startsWith(',') && ofArticleBefore.test(before.slice(0, from))) return null;
   if (direct !== undefined && !/^treaty/i.test(direct) && (isRemark || /^\p{Lu}/u.test(direct)))
     return namesOther(phraseAt(before, from, direct), treaty);
   // "as codified in the Vienna Convention on the Law of Treaties, a reservation … is not permitted (article 19 (c))"
-  return isRemark && lastIsOther(sentence, treaty, /^(?:convention|protocol|covenant)/i) === true
+  return isRemark && lastIsOther(sentence(), treaty, /^(?:convention|protocol|covenant)/i) === true
     ? true
     : null;
 }
