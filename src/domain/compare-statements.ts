@@ -78,14 +78,17 @@ export function compareStatements(before: StatementsBefore, after: StatementsAft
   const wasPrinted = ({ statement }: PlacedStatement) => readToday?.has(textKey(statement)) ?? true;
   const isNews = ({ statement }: PlacedStatement) => !readToday?.has(textKey(statement));
 
-  const gone = ended.filter(wasPrinted).map((one) => ({ one, withdrawal: notes.of(one.statement) }));
+  const gone = ended
+    .filter((one) => wasPrinted(one) && !isPlaceAlone(one))
+    .map((one) => ({ one, withdrawal: notes.of(one.statement) }));
   const reworded = inserted.flatMap((is) => {
     const was = altered.get(is);
     if (!was || !isReworded(was, is) || !wasPrinted(was) || !isNews(is)) return [];
     return [{ was, is, on: notes.ofPart(was.statement, is.statement) }];
   });
   // Told last: a note that tells why another statement is gone is no news beside it.
-  const news = inserted.filter((one) => made.has(one) && isNews(one) && !notes.explains(one.statement));
+  const isOwn = (one: PlacedStatement) => !isPlaceAlone(one) && isNews(one) && !notes.explains(one.statement);
+  const news = inserted.filter((one) => made.has(one) && isOwn(one));
 
   const changes = [
     ...news.flatMap((one) =>
@@ -115,6 +118,14 @@ const eventful: ReadonlySet<StatementKind> = new Set([
   'communication',
   'notification',
 ]);
+
+/**
+ * Whether nothing is printed of a participant but its name and the mark of a note, where its text was that it withdrew:
+ * that this comes or goes is no statement of its own.
+ */
+function isPlaceAlone({ statement: { section, lines } }: PlacedStatement): boolean {
+  return lines.length === 0 && (section === 'declarations' || section === 'objections');
+}
 
 function isEvent({ section, kind, territories, withdrawals }: Statement): boolean {
   return section !== 'end-notes' || eventful.has(kind) || territories.length > 0 || withdrawals.length > 0;

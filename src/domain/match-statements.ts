@@ -51,7 +51,8 @@ class Matching<Known extends PlacedStatement> {
   readonly #printed: Set<PlacedStatement>;
 
   constructor(known: readonly Known[], printed: readonly PlacedStatement[]) {
-    this.#known = new Set(known);
+    // As the page has them, and not as they came to be known: of two that say the same, one may be a later version.
+    this.#known = new Set(known.toSorted((a, b) => a.position - b.position));
     this.#printed = new Set(printed);
   }
 

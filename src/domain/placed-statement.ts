@@ -37,7 +37,16 @@ export function foldedStatement(statement: Pick<Statement, 'lines'>): string {
 export function statementParts(statement: Statement): unknown {
   const { section, title, name, state, note, notes, kind, madeUpon, madeOn, articles } = statement;
   return [
-    ...[section, title, name, state, note, notes, kind, madeUpon, madeOn, articles],
+    section,
+    title,
+    name,
+    state,
+    note,
+    notes,
+    kind,
+    madeUpon,
+    madeOn,
+    articles,
     statement.lines.map((line) => [line.role, line.text, line.notes]),
     statement.about.map((one) => [one.name, one.state, one.kind, one.madeUpon]),
     statement.opposesEntryIntoForce,

@@ -26,7 +26,7 @@ export interface InstrumentRecord {
   readonly instrument: string;
   readonly snapshot: SnapshotEntity;
   readonly participations: readonly Participation[];
-  /** What participants stated, as the record has it now, in the order of its places; empty where none was ever read. */
+  /** What participants stated, as the record has it now, oldest version first; empty where none was ever read. */
   readonly statements: readonly RecordedStatement[];
   /** The edition that they were read from: the page where it ever was; `null` where they never were. */
   readonly statementsFrom: Edition | null;

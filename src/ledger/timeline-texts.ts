@@ -35,7 +35,12 @@ export class TimelineTexts {
     return JSON.stringify({
       statement: from,
       until,
-      ...{ instrument, section, state, name, position, kind },
+      instrument,
+      section,
+      state,
+      name,
+      position,
+      kind,
       first: this.#nameOf(firstId ?? id),
       text: text.slice(0, excerpt),
       sha256: sha256Of(JSON.stringify([text, body])),

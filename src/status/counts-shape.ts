@@ -70,6 +70,7 @@ export const instrumentStatementsSchema = z
   .strictObject({
     partiesWithReservations: part.count.describe('States that are parties with such a text, as above'),
     partiesWithDeclarations: part.count,
+    partiesWithUnclassified: part.count.describe('with a text of which no heading says which of them it is'),
     texts: part.count.describe(
       'texts of reservations and declarations that are not withdrawn, those of former participants and unclassified ones among them',
     ),

@@ -31,7 +31,7 @@ const objectedSections: ReadonlySet<Statement['section']> = new Set([
 ]);
 
 /** Whether what an objection says of another State's text can be said of this one. */
-export function isAbout(
+function isAbout(
   { state, name, kind, madeUpon }: StatementOfOther,
   objection: Pick<Statement, 'madeOn'>,
   text: Statement,

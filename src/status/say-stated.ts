@@ -19,7 +19,8 @@ export function statedReason(
 ): StatedReason {
   if (counts === null) return { say: 'stated-not-read' };
   const on = asOf < today ? asOf : null;
-  return { say: 'stated', standing, on, oldAsAt, parts: statedParts(counts) };
+  const withdrew = counts.withdrawals > 0;
+  return { say: 'stated', standing, on, oldAsAt, parts: statedParts(counts), withdrew };
 }
 
 /** The same without the standing; `null` where there is nothing to say. */

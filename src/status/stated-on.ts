@@ -6,7 +6,7 @@ import type { BookRecord } from './book.js';
  * The day from which a statement counts as made: the one that stands with it, or else that of the act upon which it was
  * made, the earliest of the State where its words do not tell which; `null` where none is known.
  */
-export function statedOn(
+function statedOn(
   { madeOn, madeUpon, state }: Pick<Statement, 'madeOn' | 'madeUpon' | 'state'>,
   { histories }: Pick<BookRecord, 'histories'>,
 ): Day | null {

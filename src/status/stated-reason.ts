@@ -27,4 +27,6 @@ export type StatedReason =
       /** The day of a record that is too old to speak of the day asked about. */
       readonly oldAsAt: Day | null;
       readonly parts: List<StatedPart> | null;
+      /** Whether a text tells of a withdrawal by it. */
+      readonly withdrew: boolean;
     };

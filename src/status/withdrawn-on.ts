@@ -31,10 +31,22 @@ export function withdrawnOn(
   );
   if (lines.length === 0 && statement.section === 'declarations') {
     const marked = ofState.filter(({ note }) => note !== null && notes.includes(note));
-    return lastOf(marked.flatMap((note) => wholeOf(note, asOf)).map(({ on }) => on));
+    const whole = marked.flatMap((note) => wholeOf(note, asOf));
+    const isLeft = ({ on, articles: part }: StatementWithdrawal): boolean =>
+      !whole.some(
+        (one) =>
+          one.on >= (on ?? '') &&
+          (one.articles.length === 0 ||
+            part.every((article) => one.articles.some((asked) => isWithin(article, asked)))),
+      );
+    const inPart = marked.flatMap(({ withdrawals }) => withdrawals.filter(({ isPartial }) => isPartial));
+    return inPart.some(isLeft) ? null : lastOf(whole.map(({ on }) => on));
   }
   if (articles.length === 0) return null;
-  const told = ofState.flatMap((note) => wholeOf(note, asOf)).filter(({ on }) => on >= (madeOn ?? ''));
+  const told = ofState
+    .filter((note) => canHaveWithdrawn(note, kind))
+    .flatMap((note) => wholeOf(note, asOf))
+    .filter(({ on }) => on >= (madeOn ?? ''));
   const days = articles.map((article) =>
     told
       .filter((one) => one.articles.some((asked) => isWithin(article, asked)))
@@ -43,6 +55,22 @@ export function withdrawnOn(
       .at(0),
   );
   return days.includes(undefined) ? null : lastOf(days.flatMap((day) => day ?? []));
+}
+
+/**
+ * Whether what a note calls withdrawn can be a text of this kind: that a reservation to article 14 was withdrawn ends no
+ * declaration on article 14 that was made in its place (Morocco, IV-11, note 47).
+ */
+function canHaveWithdrawn({ rests, lines }: Statement, kind: StatementKind): boolean {
+  const words = rests.flatMap(({ code, line, start, end }) =>
+    code === 'kind' && line !== null ? (lines[line]?.text.slice(start, end) ?? []) : [],
+  );
+  const isReservation = words.some((one) => /\bres\w*[ai]tions?\b/i.test(one));
+  const isDeclaration = words.some((one) => /\bdecl\w*ations?\b/i.test(one));
+  if (!isReservation && !isDeclaration) return !words.some((one) => /\bobjections?\b/i.test(one));
+  if (isReservation && isDeclaration) return true;
+  if (kind === 'reservation') return isReservation;
+  return kind === 'declaration' || kind === 'interpretative-declaration' ? isDeclaration : true;
 }
 
 /** The withdrawals that are whole and of a day that has come. */

@@ -12,6 +12,7 @@ import { readWithdrawals } from './read-withdrawals.js';
 import type { HeaderFacts, PrintedParticipant, StatusPage, Totals } from './status-page.js';
 import type { PrintedBlock } from './statements/printed-block.js';
 import { readStatements } from './statements/read-statements.js';
+import { seenText } from './statements/seen-text.js';
 import type { TableRow } from './table-row.js';
 
 /** What an edition's own reader finds, each in its place: from here on both are read alike. */
@@ -44,7 +45,7 @@ function printed(
     other,
     ...told,
     notes,
-    declared: linked || declared.has(name),
+    declared: linked || declared.has(seenText(name)),
   };
 }
 

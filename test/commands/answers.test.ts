@@ -112,6 +112,7 @@ describe('inspect', () => {
       'stated',
       'counted',
       'participants',
+      'statements',
       'findings',
     ]);
   });

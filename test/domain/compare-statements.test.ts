@@ -213,6 +213,14 @@ describe('what a page states otherwise than the record', () => {
     expect([supersede.length, insert.length]).toEqual([ended, begun]);
   });
 
+  it('tells nothing of a place without a text', () => {
+    const [place, after] = [of('FIN', '', { notes: [8] }), withdrew('FIN', '2026-01-18')];
+    expect(told([history, reservation], [history, place, after]).map(([kind]) => kind)).toEqual([
+      'statement-withdrawn',
+    ]);
+    expect(told([place], [])).toEqual([]);
+  });
+
   it('is told with both versions and the text by which it is known', () => {
     const [altered] = compare(twice, [twice[0]!, of('FIN', `${other} So be it.`)]).changes;
     expect(altered).toMatchObject({

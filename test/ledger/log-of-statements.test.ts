@@ -29,7 +29,10 @@ onEachDatabase(({ fresh }) => {
       canonical('opsc', 'It declares.'),
     ];
     expect(lines.map(({ statements }) => statements)).toEqual([
-      ...[undefined, undefined, undefined, undefined],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
       sha256(`[${one}]`),
       sha256(`[${[one, other].toSorted().join(',')}]`),
       sha256(`[${other}]`),

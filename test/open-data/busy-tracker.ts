@@ -1,6 +1,5 @@
 import { baselinePage, fivePages, withCells, without } from '../baseline-page.js';
 import { startDepositary, type Depositary } from '../depositary-server.js';
-import { recordOneText } from '../recorded-statements.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 
 /** A served tracker in whose record everything has happened once: changes, a hold, runs of both kinds, a text. */
@@ -16,12 +15,26 @@ const withdrawalOfUganda = baselinePage('untoc', {
   statusAsAt: '2026-02-03',
 });
 
+const declarations = [
+  {
+    name: 'Trinidad and Tobago',
+    lines: [
+      '# Reservation made upon signature and confirmed upon ratification:',
+      'The Republic of Trinidad and Tobago declares that it does not consider itself bound by article 29 (1).',
+    ],
+  },
+];
+
 /**
  * Opens one: Palau has ratified CEDAW, Uganda has given notice that it withdraws from UNTOC, and a page of the
  * protocol on children is held.
  */
 export async function openBusyTracker(settings: Readonly<Record<string, string>> = {}): Promise<BusyTracker> {
-  const depositary = await startDepositary({ ...fivePages(), 'XVIII-12': withdrawalOfUganda });
+  const depositary = await startDepositary({
+    ...fivePages(),
+    'XVIII-12': withdrawalOfUganda,
+    'IV-8': baselinePage('cedaw', { declarations, statusAsAt: '2026-02-03' }),
+  });
   const tracker = await serveTracker({
     settings: {
       TREATY_COLLECTION_URL: depositary.url,
@@ -36,6 +49,7 @@ export async function openBusyTracker(settings: Readonly<Record<string, string>>
     'IV-8',
     baselinePage('cedaw', {
       rows: withCells('Palau', ['2011-09-20', '2026-02-04']),
+      declarations,
       statusAsAt: '2026-02-04',
     }),
   );
@@ -44,7 +58,6 @@ export async function openBusyTracker(settings: Readonly<Record<string, string>>
     baselinePage('opsc', { rows: without('Albania', 'Algeria', 'Andorra'), statusAsAt: '2026-02-04' }),
   );
   await tracker.sync({ only: ['cedaw', 'opsc'] });
-  await recordOneText(tracker);
   // The book of the server is up to half a second older than the ledger.
   await new Promise((resolve) => setTimeout(resolve, 600));
   const close = async () => {

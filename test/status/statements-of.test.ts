@@ -95,6 +95,10 @@ test.each<readonly [string, readonly Statement[]]>([
     [reservation, stated({ kind: 'partial-withdrawal' })],
   ],
   ['party; the record has no reservation or declaration of it', [stated({ kind: 'notification' })]],
+  [
+    'party; the record has no reservation or declaration of it that it has not withdrawn',
+    [stated({ text: '', notes: [8] }), stated({ section: 'end-notes', note: 8, kind: 'withdrawal' })],
+  ],
 ])('%s', (sentence, statements) => {
   expect(say(statements)).toBe(sentence);
 });

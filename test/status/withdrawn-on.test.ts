@@ -14,6 +14,12 @@ const note = (on: string, articles: readonly string[], isPartial = false) =>
     withdrawals: [{ on, articles, isPartial }],
   });
 
+const called = (words: string): Statement => ({
+  ...note('1992-06-24', ['29(1)']),
+  lines: [{ role: 'paragraph', text: words, notes: [] }],
+  rests: [{ code: 'kind', value: 'withdrawal', line: 0, start: 0, end: words.length }],
+});
+
 const reservation = (facts: Partial<Statement> = {}) =>
   statementOf({ ...bulgaria, kind: 'reservation', articles: ['29(1)'], text: 'Not bound.', ...facts });
 
@@ -29,6 +35,20 @@ test.each<[string, Statement, readonly Statement[], string | null]>([
     '1999-01-01',
   ],
   ['a part, by its own word', reservation(), [note('1992-06-24', ['29(1)'], true)], null],
+  [
+    'a reservation, by the word of the note',
+    reservation(),
+    [called('withdraw the reservation')],
+    '1992-06-24',
+  ],
+  [
+    'a reservation, in the place of which a declaration stands',
+    reservation({ kind: 'declaration' }),
+    [called('withdraw the reservation')],
+    null,
+  ],
+  ['a declaration, where a reservation stands', reservation(), [called('withdraw its declaration')], null],
+  ['an objection to that of another', reservation(), [called('withdraw its objection')], null],
   ['no article', reservation(), [note('1992-06-24', [])], null],
   ['what names none', reservation({ articles: [] }), [note('1992-06-24', ['29(1)'])], null],
   ['what came later', reservation({ madeOn: '1995-01-01' }), [note('1992-06-24', ['29(1)'])], null],
@@ -40,6 +60,18 @@ test.each<[string, Statement, readonly Statement[], string | null]>([
     reservation({ articles: [], lines: [], text: '', notes: [8] } as Partial<Statement>),
     [note('1992-06-24', [])],
     '1992-06-24',
+  ],
+  [
+    'one of two, of the other of which a part is left',
+    reservation({ articles: [], lines: [], text: '', notes: [8] } as Partial<Statement>),
+    [note('1992-06-24', ['9']), note('2006-09-14', ['11'], true)],
+    null,
+  ],
+  [
+    'the rest of what was withdrawn in part',
+    reservation({ articles: [], lines: [], text: '', notes: [8] } as Partial<Statement>),
+    [note('2006-09-14', ['11'], true), note('2015-06-10', ['11'])],
+    '2015-06-10',
   ],
   [
     'what another note tells',

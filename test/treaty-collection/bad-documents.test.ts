@@ -214,6 +214,16 @@ describe('a document', () => {
       '<DeclarationsUnderArticle><Declaration><Participant>Belgium&lt;superscript&gt;2&lt;/superscript&gt;</Participant></Declaration></DeclarationsUnderArticle>';
     const { participants } = read(whole.replace('<DeclarationsUnderArticle />', under));
     expect(participants.filter(({ declared }) => declared).map(({ name }) => name)).toEqual(['Belgium']);
+    // A name that holds what nobody sees, in the table and above the text, is one name still.
+    const joined = '<Participant>Bel\u2060gium</Participant>';
+    const hidden = statusDocumentXml({ rows: exampleRows })
+      .replaceAll('Belgium', 'Bel\u2060gium')
+      .replace(
+        '<DeclarationsUnderArticle />',
+        `<DeclarationsUnderArticle><Declaration>${joined}</Declaration></DeclarationsUnderArticle>`,
+      );
+    const found = readStatusPage(Buffer.from(hidden), resolveName, 'xml', '2026-02-03').participants;
+    expect(found.filter(({ declared }) => declared)).toHaveLength(1);
   });
 
   // Twenty megabytes are the most that is read; each of these would take a parser, or a pattern, longest.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintedBlock } from '../../src/treaty-collection/statements/printed-block.js';
+import { BlockCollection } from '../../src/treaty-collection/statements/read-blocks.js';
 import { readStatements } from '../../src/treaty-collection/statements/read-statements.js';
 import { resolveName } from '../participations.js';
 import { cedaw, notified, toldInNote } from './end-note-fixture.js';
@@ -161,4 +162,31 @@ test.each([
   const begun = performance.now();
   expect(toldInNote(note).length).toBeGreaterThan(0);
   expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('characters that show nothing are in no name and no line: a database may refuse to keep them', () => {
+  const block: PrintedBlock = {
+    section: 'declarations',
+    title: 'Declarations',
+    name: 'Den\u00admark',
+    notes: [1],
+    lines: [{ role: 'paragraph', text: 'One.', notes: [] }],
+  };
+  const into = new BlockCollection();
+  into.add(block);
+  const { statements, findings } = readStatements(
+    {
+      blocks: into.blocks,
+      noteLines: new Map([
+        [1, 'On 3 May 2001, the Gov\u0000ernment of Denmark\u200b notified.\nTo\u202ene\tT\u0000wo'],
+      ]),
+      participants: [{ name: 'Den\u00admark', notes: [1] }],
+    },
+    resolveName,
+  );
+  expect(findings).toEqual([]);
+  expect(statements.map(({ name, lines }) => [name, ...lines.map(({ text }) => text)])).toEqual([
+    ['Denmark', 'One.'],
+    ['Denmark', 'On 3 May 2001, the Government of Denmark notified.', 'Tone Two'],
+  ]);
 });

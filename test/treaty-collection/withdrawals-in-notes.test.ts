@@ -55,6 +55,58 @@ test.each<[wording: string, expected: readonly string[]]>([
     ['2001-05-03 in part'],
   ],
   [
+    `${notified} that it had decided to withdraw its reservation to article 9, except for paragraph 2.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservations except that to article 9.`,
+    ['2001-05-03 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservation to article 9 in so far as it relates to paragraph 1.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservation to article 9 in respect of the Faroe Islands.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} of the withdrawal of its reservation to article 9 made on behalf of Greenland.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservation to article 9, which shall, however, continue to apply in Greenland.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw the second sentence of its reservation to article 9.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to replace its reservation to article 9, which is hereby withdrawn.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that its reservation to article 9 is withdrawn and replaced by the following.`,
+    ['2001-05-03 9 in part'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservation to article 9 and to maintain its reservation to article 16.`,
+    ['2001-05-03 9'],
+  ],
+  [
+    `${notified} that it had decided to withdraw its reservation to article 9 (2), while retaining its reservation to article 9 (1).`,
+    ['2001-05-03 9(2)'],
+  ],
+  [
+    `${notified} that it had decided to withdraw one of its reservations, i.e. that relating to article 9 (2).`,
+    ['2001-05-03 9(2)'],
+  ],
+  [
+    `${notified} that it had decided to withdraw the declaration regarding the exclusion in respect of the Faroe Islands.`,
+    ['2001-05-03'],
+  ],
+  [
     `${notified} that it had decided to partially withdraw its reservation to article 11.`,
     ['2001-05-03 11 in part'],
   ],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { declarations } from '../../src/status/questions/declarations.js';
 import { instrument } from '../../src/status/questions/instrument.js';
 import { instruments } from '../../src/status/questions/instruments.js';
 import { matrix } from '../../src/status/questions/matrix.js';
 import { sheet } from '../../src/status/questions/sheet.js';
+import { objections } from '../../src/status/questions/objections.js';
 import { state } from '../../src/status/questions/state.js';
 import { recordStatements, statementOf } from '../recorded-statements.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
@@ -90,6 +92,8 @@ it('tells of a past day only what was made by then, and that it cannot tell what
     [matrix, {}],
     [instruments, {}],
     [instrument, { id: 'cedaw' }],
+    [declarations, {}],
+    [objections, {}],
   ] as const;
   for (const [question, raw] of about) {
     const ask = tracker.ask as (one: unknown, query: object) => Promise<{ warnings: readonly string[] }>;
@@ -104,6 +108,7 @@ it('counts for an instrument its parties with reservations, not its signatories'
   expect(rows.find(({ id }) => id === 'cedaw')?.statements).toEqual({
     partiesWithReservations: 1,
     partiesWithDeclarations: 1,
+    partiesWithUnclassified: 0,
     texts: 3,
     objections: 1,
     withdrawals: 0,
@@ -123,6 +128,8 @@ it('marks reservations in the matrix and on the map, by letters and in words', a
   ]);
   const [html, world] = [await page('/matrix?instrument=cedaw'), await page('/embed/map?instrument=cedaw')];
   expect(html).toContain('with 1 text of reservations');
+  expect(html).not.toContain('the texts were not read yet');
+  expect(await page('/matrix')).toContain('Supplementary Convention the texts were not read yet');
   expect(html.match(/with a text under a heading that says reservation/g)).toHaveLength(1);
   expect(world).toMatch(
     /aria-label="DZA R, Algeria: party since 22 May 1996, with reservations to articles 2, 9/,

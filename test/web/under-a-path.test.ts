@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { baselinePage } from '../baseline-page.js';
+import { startDepositary, type Depositary } from '../depositary-server.js';
 import { serveTracker, type ServedTracker } from '../tracker.js';
 import { linksIn } from './links-in.js';
 import { openReverseProxy, type ReverseProxy } from './reverse-proxy.js';
@@ -12,12 +14,17 @@ const mostSubjects = 10;
 /** So many requests are under way at once. */
 const atOnce = 8;
 
-const depositary = 'http://127.0.0.1:9';
+/** A page with a text of its own, which has an address too. */
+const cedawPage = baselinePage('cedaw', {
+  declarations: [{ name: 'Cuba', lines: ['# Reservation:', 'It is not bound by article 29.'] }],
+  statusAsAt: '2026-02-03',
+});
 
 describe.each([
   ['leaves the path', false],
   ['takes the path away', true],
 ])('behind a proxy that %s', (_name, strips) => {
+  let depositary: Depositary;
   let proxy: ReverseProxy;
   let tracker: ServedTracker;
   let home: string;
@@ -25,16 +32,22 @@ describe.each([
   beforeAll(async () => {
     proxy = await openReverseProxy('/treaties', strips);
     home = `${proxy.origin}/treaties`;
+    depositary = await startDepositary({ 'IV-8': cedawPage });
     tracker = await serveTracker({
-      settings: { PUBLIC_URL: `${home}/`, REQUESTS_PER_MINUTE: '1000000' },
+      settings: {
+        PUBLIC_URL: `${home}/`,
+        REQUESTS_PER_MINUTE: '1000000',
+        TREATY_COLLECTION_URL: depositary.url,
+      },
     });
     proxy.leadTo(tracker.url);
-    await tracker.sync({ only: [] });
+    await tracker.sync({ only: ['cedaw'] });
   });
 
   afterAll(async () => {
     await tracker.close();
     await proxy.close();
+    await depositary.close();
   });
 
   const get = async (address: string, init?: RequestInit) =>
@@ -56,7 +69,7 @@ describe.each([
         target.hash = '';
         if (target.origin !== proxy.origin) {
           // The depositary's pages, the sources of the groups and what the explorer links; none of this machine.
-          if (target.hostname === '127.0.0.1' && target.origin !== depositary)
+          if (target.hostname === '127.0.0.1' && target.origin !== depositary.url)
             faults.push(`${link} in ${from}`);
           return;
         }

@@ -14,11 +14,8 @@ export interface AppliedSnapshot {
 /** A row of the table `participation` or `declaration`, by the names of its columns. */
 export type StoredRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/**
- * What a row has beside what it says: its number, between which revisions it is known, and the words that PostgreSQL makes
- * of its text, to search it.
- */
-const beside: ReadonlySet<string> = new Set(['id', 'known_from', 'superseded_by', 'words']);
+/** What a row has beside what it says: its number, and between which revisions it is known. */
+const beside: ReadonlySet<string> = new Set(['id', 'known_from', 'superseded_by']);
 
 /**
  * A row in canonical form: a JSON object whose members are the columns of its table, without the empty ones. A flag is 1

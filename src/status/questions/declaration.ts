@@ -6,7 +6,7 @@ import type { RecordedStatement } from '../../ledger/declaration-row.js';
 import { readStatementVersions, type StatementVersion } from '../../ledger/read-statement-versions.js';
 import { askedAs } from '../asked-as.js';
 import type { BookRecord } from '../book.js';
-import { columnAt } from '../column-at.js';
+import { columnAt, namedColumn } from '../column-at.js';
 import { compareTexts } from '../compare-texts.js';
 import { evidenceOf } from '../evidence.js';
 import { exampleStatement } from '../example-statement.js';
@@ -89,6 +89,13 @@ const subjectSchema = z.strictObject({
 
 export type DeclarationSubject = ReadonlyOf<typeof subjectSchema>;
 
+/** Who asks for one text reads it whole, also in a table. */
+const wholeText = namedColumn<Pick<VersionRow, 'text'>>('statementText', {
+  key: 'text',
+  cell: ({ text }) => text,
+  shown: ({ text }) => text.replaceAll(/\s+/g, ' '),
+});
+
 /** One printed text: how it was printed from when to when, and what is said of it elsewhere. */
 export const declaration: Question<VersionRow, DeclarationSubject> = {
   ...askedAs('declaration'),
@@ -103,7 +110,7 @@ export const declaration: Question<VersionRow, DeclarationSubject> = {
     columnAt('madeOn'),
     columnAt('madeUpon', { cell: (row) => row.madeUpon.join(' ') || null }),
     columnAt('articles', { cell: (row) => row.articles.join(' ') || null }),
-    ...printedColumns,
+    ...printedColumns.map((column) => (column.key === 'text' ? wholeText : column)),
   ],
   ask: async (asked) => {
     const { book, query, ledger } = asked;

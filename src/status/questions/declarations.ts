@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { Statement, StatementKind } from '../../domain/statement.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { askedAs } from '../asked-as.js';
 import { chosenStatements, type ChosenStatement } from '../chosen-statements.js';
 import { columnAt, namedColumn } from '../column-at.js';
@@ -75,7 +76,7 @@ export const declarations: Question<DeclarationRow> = {
       emptyBecause: records.some(statementsRead)
         ? { say: isFiltered ? 'no-statement-matches' : 'no-statement-printed' }
         : { say: 'statements-not-yet-read' },
-      warnings: statementWarnings(records),
+      warnings: [...statementWarnings(records), ...asPrintedWarnings(records, asked)],
     });
   },
 };

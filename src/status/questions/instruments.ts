@@ -88,6 +88,7 @@ function statementsUnder(record: BookRecord, cells: readonly Cell[], asOf: Day):
   return {
     partiesWithReservations: parties.filter((of) => (of?.reservations ?? 0) > 0).length,
     partiesWithDeclarations: parties.filter((of) => (of?.declarations ?? 0) > 0).length,
+    partiesWithUnclassified: parties.filter((of) => (of?.unclassified ?? 0) > 0).length,
     ...texts,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameOf } from '../../domain/instrument-name.js';
 import type { Statement } from '../../domain/statement.js';
+import { asPrintedWarnings } from '../as-printed-warnings.js';
 import { askedAs } from '../asked-as.js';
 import { chosenStatements, type ChosenStatement } from '../chosen-statements.js';
 import { columnAt, namedColumn } from '../column-at.js';
@@ -76,7 +77,7 @@ export const objections: Question<ObjectionRow> = {
       emptyBecause: records.some(statementsRead)
         ? { say: isFiltered ? 'no-objection-matches' : 'no-objection-printed' }
         : { say: 'statements-not-yet-read' },
-      warnings: statementWarnings(records),
+      warnings: [...statementWarnings(records), ...asPrintedWarnings(records, asked)],
     });
   },
 };

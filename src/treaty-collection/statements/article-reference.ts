@@ -21,6 +21,12 @@ import {
 import { namesOther, type TreatyTitle } from './other-instrument.js';
 import type { TextCursor } from './text-cursor.js';
 
+/**
+ * "point (i) of sub-paragraph (a) of paragraph 1" has three levels, and no path has more; what goes on for a megabyte would
+ * be read to its end from each of its words.
+ */
+const mostLevels = 4;
+
 /** The number of an article: `29`, `2[8]`, `V`. */
 function readNumber(cursor: TextCursor): string | null {
   const said = cursor.eat(number);
@@ -164,8 +170,8 @@ export function readParagraphs(
   const start = cursor.at;
   let parts = readAhead(cursor, start);
   if (parts === null) return null;
-  while (cursor.skip(ofParagraph)) {
-    const upper = readAhead(cursor, cursor.at);
+  for (let level = 1; cursor.skip(ofParagraph); level++) {
+    const upper = level < mostLevels ? readAhead(cursor, cursor.at) : null;
     if (upper === null) return null;
     const lower: readonly ArticlePath[] = parts;
     parts = upper.flatMap((one) => lower.map((part) => within(one, part)));

@@ -12,7 +12,7 @@ export const roman = /([IVXL]{1,6})(?![\p{L}\p{N}])/uy;
 export const counts =
   /\s+(?:jan|feb|mar|apr|may\s+\d|jun|jul|aug|sep|oct|nov|dec|states?|parties|years?|months?|weeks?|days?|hours?|persons?|members?|others?|per\s?cent|countries|times?)/iy;
 export const word =
-  /(?:the\s+)?(sub-?\s?)?(para(?:graph)?e?s?\.?|points?|lit\.|letters?|items?|§+)(?![\p{L}])\s*/iuy;
+  /(?:the\s+)?(sub-?\s?)?(para(?:graph)?e?s?\.?|pars?\.|points?|lit\.|letters?|items?|§+)(?![\p{L}])\s*/iuy;
 export const ordinal = /(?:the\s+)?(first|second|third|fourth|fifth)\s+paragraph(?![\p{L}])/iuy;
 export const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 export const inParentheses = /\(\s*(\d{1,2}|[a-z]|[ivx]{1,5})\s*\)/iy;

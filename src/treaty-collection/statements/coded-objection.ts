@@ -3,6 +3,7 @@ import type { Identify } from '../names-in-text.js';
 import { nothing, rest, type Coded } from './coded.js';
 import { entryIntoForceSaid } from './entry-into-force-opposed.js';
 import { isListed } from './listed-objection.js';
+import { isMisspelling } from './named-participants.js';
 import { statementsInText, statementsNamed, type ObjectedStatement } from './objected-to.js';
 import type { StatementPart } from './split-block.js';
 
@@ -27,9 +28,10 @@ export function aboutOf({ lines, markers }: StatementPart, identify: Identify): 
   const inText = statementsInText(lines, identify);
   if (only === undefined)
     return { value: inText.map(({ about }) => about), rests: inText.map((one) => told(one, one.line)) };
-  // "Maysia", "Brunei Darussalem": the text of the objection tells whom its heading misspells
+  // "Maysia", "Brunei Darussalem": the text of the objection tells whom its heading misspells, not whom it compares
   const [other, ...more] = inText;
-  if (other === undefined || more.length > 0) return { value: [only.about], rests: [told(only, line)] };
+  if (other === undefined || more.length > 0 || !isMisspelling(only.about.name, other.about.name))
+    return { value: [only.about], rests: [told(only, line)] };
   return { value: [{ ...only.about, state: other.about.state }], rests: [told(other, other.line)] };
 }
 

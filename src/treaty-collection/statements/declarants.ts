@@ -2,11 +2,12 @@ import type { Finding } from '../../domain/finding.js';
 import { quote, warningFinding } from '../page-findings.js';
 import type { ParticipantRow } from '../parse-participants.js';
 import type { PrintedBlock } from './printed-block.js';
+import { seenText } from './seen-text.js';
 
 /**
- * The names of the participants of which a page prints a declaration or reservation, or a declaration under an article.
- * Which of them it is in law its words decide and not its heading (Vienna Convention on the Law of Treaties, article
- * 2(1)(d): "however phrased or named"), so no difference is made. Objections are not declarations.
+ * The names, as they are seen, of the participants of which a page prints a declaration or reservation, or a declaration
+ * under an article. Which of them it is in law its words decide and not its heading (Vienna Convention on the Law of
+ * Treaties, article 2(1)(d): "however phrased or named"), so no difference is made. Objections are not declarations.
  */
 export function declarants(blocks: readonly PrintedBlock[]): ReadonlySet<string> {
   const names = blocks
@@ -24,7 +25,7 @@ export function checkDeclarants(
   declared: ReadonlySet<string>,
 ): readonly Finding[] {
   return rows
-    .filter(({ name, linked, notes }) => linked && notes.length === 0 && !declared.has(name))
+    .filter(({ name, linked, notes }) => linked && notes.length === 0 && !declared.has(seenText(name)))
     .map(({ name }) =>
       warningFinding(
         'declared-without-text',

@@ -2,6 +2,7 @@ import { foldName } from '../../states/fold-name.js';
 import type { Identify } from '../names-in-text.js';
 import type { ParticipantRow } from '../parse-participants.js';
 import type { PrintedBlock } from './printed-block.js';
+import { seenText } from './seen-text.js';
 
 /** Where names are marked with the numbers of end notes. */
 export interface MarkedParts {
@@ -18,7 +19,7 @@ export interface Marked {
 }
 
 /** One name for each participant, however it is written: its code, or else its folded name. */
-export const keyOf = ({ name, state }: Marked): string => state ?? foldName(name);
+const keyOf = ({ name, state }: Marked): string => state ?? foldName(name);
 
 /**
  * Who is marked with which end note, each once: in the table of participants, at the name that stands above a text, or
@@ -29,7 +30,8 @@ export function endNoteMarks(
   identify: Identify,
 ): ReadonlyMap<number, readonly Marked[]> {
   const found = new Map<number, Map<string, Marked>>();
-  const mark = (name: string, notes: Iterable<number>): void => {
+  const mark = (printed: string, notes: Iterable<number>): void => {
+    const name = seenText(printed);
     if (name === '') return;
     let marked: Marked | undefined;
     for (const note of notes) {

@@ -3,6 +3,7 @@ import { noteSentences } from '../note-sentences.js';
 import type { Identify } from '../names-in-text.js';
 import { listedDays } from './listed-days.js';
 import { matchesOf } from '../matches-of.js';
+import { seenText } from './seen-text.js';
 
 /** A sentence of a note, and where it stands. */
 export interface PlacedSentence {
@@ -27,14 +28,15 @@ const authorHeading =
 const dayInParentheses = / \(\d{1,2} [A-Z]/;
 
 /**
- * The lines of an end note, white space folded. What a page runs together, an author and what he says, is parted:
+ * The lines of an end note, as they are seen. What a page runs together, an author and what he says, is parted:
  * editions do it differently.
  */
 export function endNoteLines(note: string, identify: Identify): readonly EndNoteLine[] {
-  return note.split('\n').flatMap((line): readonly EndNoteLine[] => {
-    const cells = line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null;
+  return note.split('\n').flatMap((printed): readonly EndNoteLine[] => {
+    const cells = printed.includes('\t') ? printed.split('\t').map(seenText) : null;
     if (cells !== null) return [plain(cells.filter((cell) => cell !== '').join(' '), cells)];
-    if (!dayInParentheses.test(line)) return [plain(line.trim())].filter(({ text }) => text !== '');
+    const line = seenText(printed);
+    if (!dayInParentheses.test(line)) return [plain(line)].filter(({ text }) => text !== '');
     const parts: EndNoteLine[] = [];
     let from = 0;
     for (const { 0: whole, index, groups } of matchesOf(line, authorHeading)) {

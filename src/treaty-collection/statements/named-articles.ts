@@ -19,9 +19,9 @@ export interface LastArticle {
 
 /** Where a reference may begin; without the flag for Unicode, which would take most of the time of the whole reading. */
 const anchors =
-  /\b(?:artic[l1]es?|aricles?|arts?\.?(?=\s*\[?\d)|(?:sub-?\s?)?para(?:graph)?e?s?\b|(?:first|second|third|fourth|fifth)\s+paragraph)/gi;
+  /\b(?:artic[l1]es?|aricles?|arts?\.?(?=\s*\[?\d)|(?:sub-?\s?)?para(?:graph)?e?s?\b|pars?\.(?=\s*\d)|(?:first|second|third|fourth|fifth)\s+paragraph)/gi;
 /** Letters of each of them, which are found much faster: most texts name no article. */
-const hasAnchor = /\bar(?:tic|ic|ts?\.?\s*\[?\d)|para/i;
+const hasAnchor = /\bar(?:tic|ic|ts?\.?\s*\[?\d)|para|\bpars?\./i;
 /** A reference that another follows at once is of the same instrument: "article 2 and article 3 of the former Covenant". */
 const joined = /^\s*(?:,|and|or|,\s*and)\s*(?:(?:in|to|of)\s+)?$/i;
 

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { isNameOfOther, type Identify } from '../names-in-text.js';
 import { matchesOf } from '../matches-of.js';
 
@@ -17,7 +18,7 @@ const article = /^(?:the|teh)\s+/i;
 /** No name is longer, nor is a heading that names more. */
 const longestName = 160;
 const mostNames = 300;
-const separator = /\s*,\s*(?:and\s+)?|\s+and\s+/g;
+const separator = /\s*,\s*(?:and\s+)?|\s+and\s+/gi;
 
 /** The name without what may stand behind it: an asterisk, a remark in parentheses, "New Zealand (applicable to the Cook Islands)". */
 function identified(
@@ -28,11 +29,26 @@ function identified(
   for (const one of new Set([bare, bare.replace(/\s*\([^()]*\)\*?$/, '')])) {
     const plain = one.replace(/\*$/, '').replace(article, '');
     if (isNameOfOther(plain)) return { length: one.length, state: null };
-    const state = identify(one) ?? identify(plain) ?? withoutStyle(plain, identify);
+    const state =
+      identify(one) ??
+      identify(plain) ??
+      withoutStyle(plain, identify) ??
+      identify(inPlainLetters(plain).replace(article, ''));
     if (state !== null) return { length: one.length, state };
   }
   return null;
 }
+
+/** "TURKEY", and "Guinea-Bissau" with a hyphen at which no line breaks. */
+const inPlainLetters = (name: string): string =>
+  (/\p{Ll}/u.test(name)
+    ? name
+    : name
+        .toLowerCase()
+        .replaceAll(/\p{L}[\p{L}’']*/gu, (word) =>
+          /^(?:of|and|the)$/.test(word) ? word : (word[0] ?? '').toUpperCase() + word.slice(1),
+        )
+  ).replaceAll(/[‐‑]/g, '-');
 
 /** "Kingdom of Saudi Arabia", "State of Qatar", where the shorter name is that of a State. */
 function withoutStyle(name: string, identify: Identify): string | null {
@@ -41,6 +57,16 @@ function withoutStyle(name: string, identify: Identify): string | null {
       name,
     );
   return style === null ? null : identify(name.slice(style[0].length));
+}
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** Whether one printed name can be another with wrong letters: "the Decmocatic People’s Republic of Korea", "Maysia". */
+export function isMisspelling(printed: string, name: string): boolean {
+  const meant = wordsOf(name);
+  return wordsOf(printed).every((word) =>
+    meant.some((one) => one[0] === word[0] && distance(one, word) <= Math.max(2, word.length / 3)),
+  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/day.js';
 import type { MadeUpon, StatementKind, StatementOfOther } from '../../domain/statement.js';
 import { namesInText, type Identify, type NameInText } from '../names-in-text.js';
 import { modesIn } from './made-upon.js';
@@ -221,6 +220,3 @@ function actDays(text: string): readonly ListedDay[] {
     return !otherDay.test(before) || uponAct.test(before);
   });
 }
-
-/** The day of a report that tells one: the first, which stands with the verb. */
-export const dayOfReport = ({ days }: NoteReport): Day | null => days[0]?.day ?? null;

@@ -19,9 +19,9 @@ const madeBy = new RegExp(
 );
 /** Where the names of a heading are over. */
 const over =
-  /\s*(?:[;:“"]|\((?:see|The|applicable)\b|(?<![\p{L}])(?:concerning|regarding|with\s+regards?\s+to|with\s+respect\s+to|in\s+respect\s+of|in\s+relation\s+to|in\s+regard\s+to|relating\s+to|as\s+(?:modified|amended|well)|to\s+(?:articles?|the|paragraphs?|sub-?paragraphs?)|under|on\s+\d|dated|that|which|when|at\s+the\s+time|applicable)(?![\p{L}]))/iu;
+  /\s*(?:[;:“"]|\((?:see|The|applicable)\b|,?\s+(?:and|as\s+well\s+as)\s+(?:to\s+|the\s+|its\s+)*(?:reservations?|declarations?|understandings?|statements?)(?!\p{L})|(?<![\p{L}])(?:(?:made|formulated)(?!\s+(?:upon|when|at\s+the\s+time))|concerning|regarding|with\s+regards?\s+to|with\s+respect\s+to|in\s+respect\s+of|in\s+relation\s+to|in\s+regard\s+to|relating\s+to|as\s+(?:modified|amended|well)|to\s+(?:articles?|the|paragraphs?|sub-?paragraphs?)|under|on\s+\d|dated|that|which|when|at\s+the\s+time|applicable)(?![\p{L}]))/iu;
 const upon =
-  /\s*,?\s*(?<![\p{L}])(?:upon|when|at the time of)\s+[^,;:]{0,160}?(?=\s*(?:,|and\s+(?:by\s+)?(?:the\s+)?\p{Lu}|[;:]|$))/giu;
+  /\s*,?\s*(?<![\p{L}])(?:(?:made|formulated)\s+)?(?:upon|when|at the time of)\s+[^,;:]{0,160}?(?=\s*(?:,|and\s+(?:by\s+)?(?:the\s+)?\p{Lu}|[;:]|$))/giu;
 
 function kindOf(words: string): StatementOfOther['kind'] {
   const isReservation = /reservation/i.test(words);

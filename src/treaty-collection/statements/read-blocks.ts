@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.js';
 import { quote, warningFinding } from '../page-findings.js';
 import type { PrintedBlock } from './printed-block.js';
+import { seenText } from './seen-text.js';
 
 /** The blocks of a page, and what is odd in them: nothing of it is an error, since no cell of the table rests on them. */
 export interface ReadBlocks {
@@ -44,7 +45,8 @@ export class BlockCollection implements ReadBlocks {
   }
 
   /** Adds a block, if it says anything and did not stand there already; of a text that `isCut` there was more. */
-  add(block: PrintedBlock, isCut = false): void {
+  add(printed: PrintedBlock, isCut = false): void {
+    const block = { ...printed, name: seenText(printed.name) };
     const { section, name, lines } = block;
     if (name === '' && lines.length === 0) return;
     if (name.length > longestName) {

@@ -8,6 +8,7 @@ import { namedArticles } from './named-articles.js';
 import { treatyTitle } from './other-instrument.js';
 import { readEndNotes } from './read-end-notes.js';
 import { sectionStatements } from './section-statements.js';
+import { seenText } from './seen-text.js';
 
 /** What a page prints of what participants stated. */
 export interface StatedParts {
@@ -30,7 +31,7 @@ export function readStatements(
   identify: Identify,
 ): { readonly statements: readonly Statement[]; readonly findings: readonly Finding[] } {
   const { blocks, participants, treaty = null } = parts;
-  const joined = new Map(participants.map(({ name, consent }) => [name, consent?.date ?? null]));
+  const joined = new Map(participants.map(({ name, consent }) => [seenText(name), consent?.date ?? null]));
   // Where no name is known nothing is said of one: the pages of some are read without the directory of States.
   const knowsNames = participants.some(({ name }) => identify(name) !== null);
   const stated = sectionStatements(

@@ -4,7 +4,7 @@ import type { PrintedBlock } from './printed-block.js';
 import { printedHeading, type PrintedHeading } from './printed-heading.js';
 
 /** A line that tells of those below it. */
-export interface Marker {
+interface Marker {
   readonly line: StatementLine;
   /** What the heading says; `null` for a day that is set apart. */
   readonly heading: PrintedHeading | null;

@@ -17,7 +17,7 @@ const italics: ReadonlySet<string> = new Set(['i', 'em']);
 const nothingElse = /^(?:\s|&nbsp;|&#160;|[:.])*$/;
 
 /** The longest line kept, in UTF-16 code units; the longest seen has 1,400. */
-export const longestLine = 100_000;
+const longestLine = 100_000;
 /** The most lines of one text that are kept; the most seen are 90. */
 export const mostLines = 5_000;
 

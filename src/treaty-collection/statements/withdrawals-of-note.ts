@@ -13,7 +13,7 @@ import {
   type PlacedDay,
 } from './open-report.js';
 import type { Draft, ToldWithdrawal } from './told-in-note.js';
-import type { WithdrawingWords } from './withdrawing-words.js';
+import { endOfWithdrawn, type WithdrawingWords } from './withdrawing-words.js';
 import { matchesOf } from '../matches-of.js';
 
 type DraftWithdrawal = Draft<ToldWithdrawal>;
@@ -63,7 +63,7 @@ export class WithdrawalsOfNote {
     const { text, line } = at;
     // what is printed behind the colon is what was withdrawn
     const behind = matchesOf(text, colon).find(({ index }) => index >= words.end)?.index ?? text.length;
-    const named = this.#articles(text.slice(0, behind));
+    const named = this.#articles(text.slice(0, Math.min(behind, endOfWithdrawn(text, words.end))));
     const isReport = report !== null && report.at === at;
     const isOfReport = report !== null && (isReport || report.at.line === line || report.goesOn);
     const shares = isReport

@@ -42,6 +42,23 @@ const notDecided = /\b(?:not|never|nor|neither|if|whether|unless|should|any)\b/i
 const partial =
   /\bpartial(?:ly)?\b|\bpartly\b|\bin part\b|\b(?:that|those) parts?\b|\bthe words\b|\bconcluding words\b|\bonly (?:of|in|for|with)\b|\bin respect only\b|\bto the extent that (?!(?:it|they) appl)/i;
 
+/** A sentence, a part; what is put in its place; what stays as it is. */
+const partOfText =
+  /\b(?:sentence|parts?|portion|half|words|phrase|clause|passage)\s+of\s+(?:its|the|that|those|these|their)\s+(?:\p{L}+\s+)?(?:reservations?|declarations?)\b|\breplac(?:e|ed|es|ing)\b|\bsubstitut\w+|\bcontinues? to apply\b|\b(?:does|shall|will|do) not (?:extend|apply)\b/iu;
+/** "in respect of the Faroe Islands", "on behalf of Greenland": elsewhere it stays. */
+const ofTerritory =
+  /(?<!\b(?:exclusions?|extension|application|applicability) )\b(?:(?:in|with) respect (?:only )?(?:of|to)|in relation to|with regard to|as regards|on behalf of|relat(?:es|ing) to|appl(?:y|ies|ied|icable|ication) (?:to|in)|for(?= (?:the )?territor))\s+(?:only )?(?:the )?(?:territor(?:y|ies) of (?:the )?)?(?!(?:Art(?:icle)?s?|Paragraphs?|Sub-?paragraphs?|Convention|Protocol|Covenant|Part|Section|Treaty|Agreement|Secretary|Governments?)\b)\p{Lu}\p{Ll}/u;
+/** What is not withdrawn follows: "except for", "in so far as", "and to maintain its reservation to". */
+const stays =
+  /\b(?:except(?:ing)?|with the exception|other than|apart from|save (?:for|that|as|in)|excluding|in ?so ?far as)\b/i;
+const maintains = /\b(?:and|but|while|whilst|whereas)\b[^.;]{0,40}?\b(?:maintain|retain|keep)\w*/i;
+
+/** Where what is withdrawn ends and what stays begins, behind the words that withdraw. */
+export function endOfWithdrawn(text: string, from: number): number {
+  const rest = text.slice(from);
+  return from + Math.min(...[stays, maintains].map((form) => form.exec(rest)?.index ?? rest.length));
+}
+
 /** What stands before a place in its clause, without the month of May, which is no doubt. */
 const clauseBefore = (text: string, at: number): string =>
   text
@@ -79,7 +96,13 @@ export function withdrawingWords(text: string, isReport: boolean): WithdrawingWo
     const near = text
       .slice(Math.max(0, index - 40), Math.max(end, index + word.length) + 160)
       .replace(/:.*$/s, '');
-    return { start, end, isPartial: partial.test(near) || partOfOne.test(text.slice(index)) };
+    const behind = text.slice(Math.min(start, index)).replace(/:(?=\s).*$/s, '');
+    const isPartial =
+      partial.test(near) ||
+      partOfText.test(text.replace(/:(?=\s).*$/s, '')) ||
+      partOfOne.test(text.slice(index)) ||
+      [stays, ofTerritory].some((form) => form.test(behind));
+    return { start, end, isPartial };
   }
   return null;
 }

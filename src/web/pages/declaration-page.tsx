@@ -27,7 +27,7 @@ export function declarationPage(answered: Answered<VersionRow, DeclarationSubjec
   const { book, url, answer, site } = answered;
   const { declaration, comparison } = answer.subject;
   const row = answer.rows.at(-1);
-  if (row === undefined) throw new Error('a text was shown of which there is no version');
+  if (row === undefined) return notYetRead(answered);
   const label = book.records.get(row.instrument)?.instrument.label ?? row.instrument;
   const { notes, noteHref } = printedBeside(book)(row);
   const text = {
@@ -58,11 +58,11 @@ export function declarationPage(answered: Answered<VersionRow, DeclarationSubjec
             <strong>The depositary prints it no more</strong>
             {row.knownUntil &&
               `: the tracker met the page without it on ${english.day(row.knownUntil.slice(0, 10))}`}
-            . Why, the page does not say; an end note may.
+            .{declaration.withdrawnOn === null && ' Why, the page does not say; an end note may.'}
           </p>
         )}
         <StatementFacts row={row} />
-        {declaration.withdrawnOn !== null && (
+        {declaration.withdrawnOn !== null && row.section !== 'end-notes' && (
           <p class="notice" role="note">
             <strong>Withdrawn on {english.day(declaration.withdrawnOn)}</strong>, as an end note tells.
           </p>
@@ -93,6 +93,26 @@ export function declarationPage(answered: Answered<VersionRow, DeclarationSubjec
             />
           </>
         )}
+        <OtherForms {...answered} />
+      </>
+    ),
+  });
+}
+
+/** The page of a text at a moment before it was met. */
+function notYetRead(answered: Answered<VersionRow, DeclarationSubject>): string {
+  const { url, answer, site } = answered;
+  return renderPage({
+    site,
+    url,
+    title: answer.title,
+    description: `${answer.title}: the words that the depositary prints, which were not read yet.`,
+    alternates: alternatesWithFeed(answered),
+    children: (
+      <>
+        <h1 class="long">{answer.title}</h1>
+        <Freshness answered={answered} />
+        <p class="empty">Nothing is shown: {answer.emptyBecause}.</p>
         <OtherForms {...answered} />
       </>
     ),

@@ -33,8 +33,10 @@ export async function declarationsPage(answered: Answered<DeclarationRow>): Prom
         <p class="prose">
           The words are those of the governments, as the depositary prints them. What each is called follows
           from its printed heading alone, and each code from words that are underlined by dots; a text whose
-          heading does not say is unclassified. <a href="/objections">Who objected to what</a> is another
-          list.
+          heading does not say is unclassified. A withdrawal here is one of what a State had stated, never of
+          its consent to be bound. All words that are searched for must be in a text: several in quotation
+          marks in their order, one with a minus before it not at all.{' '}
+          <a href="/objections">Who objected to what</a> is another list.
         </p>
         {answer.emptyBecause === null ? (
           <>

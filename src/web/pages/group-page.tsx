@@ -46,7 +46,7 @@ export function groupPage(answered: Answered<MatrixRow, GroupSubject>): string {
         />
         <h2>Its members</h2>
         <StandingLegend />
-        <ReservationLegend rows={answer.rows} />
+        <ReservationLegend rows={answer.rows} book={book} />
         <MatrixTable answered={answered} grouped={false} />
         <p class="quiet">
           The list of members is of <DayView day={group.asOf} /> (<a href={group.source}>source</a>).{' '}

@@ -55,6 +55,7 @@ export function InstrumentCard({
                 </li>
               ))}
           </ul>
+          {statements === null && <p class="quiet">Reservations were not read yet</p>}
           {statements && statements.partiesWithReservations > 0 && (
             <p class="quiet">
               <a href={address('/declarations', { instrument: id, kind: 'reservation' })}>

@@ -31,7 +31,7 @@ export function matrixPage(answered: Answered<MatrixRow>): string {
         <Freshness answered={answered} />
         <FilterForm question={question} book={book} raw={queryOf(url)} action="/matrix" />
         <StandingLegend />
-        <ReservationLegend rows={answer.rows} />
+        <ReservationLegend rows={answer.rows} book={book} />
         {answer.emptyBecause === null ? (
           <MatrixTable answered={answered} />
         ) : (

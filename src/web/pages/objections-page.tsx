@@ -18,6 +18,7 @@ export function objectionsPage(answered: Answered<ObjectionRow>): string {
   const { question, book, url, answer, site } = answered;
   const raw = queryOf(url);
   const matrix = objectionMatrix(answer.rows);
+  const ofTexts = new Set(answer.rows.map(({ id }) => id)).size;
   const untold = answer.rows.filter(({ to, toName }) => to === null && toName === null).length;
   return renderPage({
     site,
@@ -29,7 +30,8 @@ export function objectionsPage(answered: Answered<ObjectionRow>): string {
       <>
         <h1>{answer.title}</h1>
         <p class="count">
-          <strong>{answer.total}</strong> {answer.total === 1 ? 'objection' : 'objections'} in the list,{' '}
+          <strong>{answer.total}</strong> {answer.total === 1 ? 'objection' : 'objections'}
+          {ofTexts < answer.total && ` to one State each, in ${ofTexts} texts,`} in the list,{' '}
           <AsOf answer={answer} />
         </p>
         <Freshness answered={answered} />

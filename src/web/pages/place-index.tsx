@@ -1,10 +1,19 @@
 import type { RowPlaces } from './row-places.js';
 
-/** The ways into a long table or list; each leads to the first row of its place. */
-export function PlaceIndex({ index: { by, places } }: { readonly index: RowPlaces }) {
+/**
+ * The ways into a long table or list; each leads to the first row of its place. Beside filters that are called “By …”
+ * too, its title `says` another thing.
+ */
+export function PlaceIndex({
+  index: { by, places },
+  says = `By ${by}`,
+}: {
+  readonly index: RowPlaces;
+  readonly says?: string;
+}) {
   return (
     <nav class="facets" aria-label={`Index by ${by}`}>
-      <strong>By {by}</strong>
+      <strong>{says}</strong>
       <ul>
         {places.map(({ id, label }) => (
           <li>

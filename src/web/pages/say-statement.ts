@@ -51,20 +51,22 @@ export function sayMadeUpon(acts: readonly MadeUpon[]): string {
  * kind is read from these alone: whether a text that is called a declaration is in fact a reservation is not ours to say
  * (Vienna Convention on the Law of Treaties, article 2(1)(d): "however phrased or named").
  */
-export function whyUnclassified({ heading, title }: Pick<StatementRow, 'heading' | 'title'>): string {
+export function whyUnclassified({
+  heading,
+  title,
+  lines,
+}: Pick<StatementRow, 'heading' | 'title' | 'lines'>): string {
+  if (lines.length === 0) return 'no text of it is printed';
   if (heading !== null) return `its heading, “${heading}”, does not say of which kind it is`;
   if (title === '') return 'neither a heading nor a title says of which kind it is';
   return `it has no heading of its own, and “${title}” says of no text alone of which kind it is`;
 }
 
-/** What a withdrawal is, e.g. `withdrawn in part, of article 16, on 3 March 2004`. */
+/** What a withdrawal is, e.g. `withdrawn in part as to article 16 on 3 March 2004`. */
 export function sayWithdrawal({ on, articles, isPartial }: StatementRow['withdrawals'][number]): string {
-  const of = articles.length === 0 ? [] : [`of ${sayArticles(articles)}`];
-  return [
-    isPartial ? 'withdrawn in part' : 'withdrawn',
-    ...of,
-    on === null ? 'on a day that is not told' : `on ${english.day(on)}`,
-  ].join(', ');
+  const asTo = articles.length === 0 ? '' : ` as to ${sayArticles(articles)}`;
+  const day = on === null ? 'on a day that is not told' : `on ${english.day(on)}`;
+  return `${isPartial ? 'withdrawn in part' : 'withdrawn'}${asTo} ${day}`;
 }
 
 /** `article 29(1)`, `articles 2, 9(2) and 16`. */

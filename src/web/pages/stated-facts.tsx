@@ -14,10 +14,13 @@ export function StatedFacts({
   readonly instrument: string;
 }) {
   if (stated === null) return <>{capital(english.say({ say: 'stated-not-read' }))}.</>;
-  const { partiesWithReservations, partiesWithDeclarations, texts, objections, withdrawals } = stated;
+  const { partiesWithReservations, partiesWithDeclarations, partiesWithUnclassified } = stated;
+  const { texts, objections, withdrawals } = stated;
   return (
     <>
-      {sayParties(partiesWithReservations)} with reservations, {partiesWithDeclarations} with declarations:{' '}
+      {sayParties(partiesWithReservations)} with reservations, {partiesWithDeclarations} with declarations
+      {partiesWithUnclassified > 0 &&
+        `, ${partiesWithUnclassified} with texts that no heading classifies`}:{' '}
       <a href={declarationsAddress({ instrument })}>{sayNumber(texts, 'text')}</a>;{' '}
       <a href={address('/objections', { instrument })}>{sayNumber(objections, 'objection')}</a>;{' '}
       {sayNumber(withdrawals, 'text')} that {withdrawals === 1 ? 'tells' : 'tell'} of a withdrawal.

@@ -57,7 +57,7 @@ function Territories({ told }: { readonly told: readonly TerritoryTold[] }) {
                 on <DayView day={on} />
               </>
             )}
-            {!stands && ', before what is told of it last'}
+            {!stands && ' (told otherwise since)'}
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function StatementItem({ row, id, label, notes, noteHref }: StatementItem
           </>
         )}
       </h3>
-      <StatementFacts row={row} />
+      <StatementFacts row={row} withdrawnOn={row.withdrawnOn} />
       {shown.length > 0 ? (
         <StatementText lines={shown} {...text} />
       ) : (

@@ -11,6 +11,8 @@ import { TableRegion } from './table-region.js';
 
 /** In characters of text: what a phone in a far country waits for, and whoever reads can narrow. */
 const mostRead = 45_000;
+/** So many of the others are listed: ten times what any treaty has; past it a list is for programs. */
+const mostListed = 1000;
 /** No text counts less, for what stands around it. */
 const leastCounted = 600;
 
@@ -23,6 +25,7 @@ export function StatementList(answered: Answered<DeclarationRow>) {
   const { rows } = answer;
   const read = rows.slice(0, fitting(rows));
   const others = rows.slice(read.length);
+  const listed = others.slice(0, mostListed);
   const guide = guideTo(answered);
   const ids = placeIds(guide?.index);
   const beside = printedBeside(book);
@@ -32,7 +35,7 @@ export function StatementList(answered: Answered<DeclarationRow>) {
   return (
     <>
       <h2 class="unseen">The texts</h2>
-      {guide?.index && <PlaceIndex index={guide.index} />}
+      {guide?.index && <PlaceIndex index={guide.index} says="On this page" />}
       {read.map((row, place) => (
         <StatementItem row={row} id={ids.get(place)} label={labelOf(row.instrument)} {...beside(row)} />
       ))}
@@ -42,6 +45,8 @@ export function StatementList(answered: Answered<DeclarationRow>) {
           <p>
             Each stands at its own address. To read more of them here, choose an instrument, a kind, an
             article or a State{asked.query.q === undefined && ', or search for words'}.
+            {listed.length < others.length &&
+              ` The first ${listed.length} are listed; all are in the forms below.`}
           </p>
           <TableRegion label="The other texts" columns={5}>
             <thead>
@@ -52,13 +57,18 @@ export function StatementList(answered: Answered<DeclarationRow>) {
               </tr>
             </thead>
             <tbody>
-              {others.map((row, place) => (
+              {listed.map((row, place) => (
                 <tr id={ids.get(read.length + place)}>
                   <th scope="row">
                     <Whose row={row} />
                   </th>
                   <td data-label="Instrument">{book.records.get(row.instrument)?.instrument.label}</td>
-                  <td data-label="Kind">{capital(sayKind(row.kind))}</td>
+                  <td data-label="Kind">
+                    {capital(sayKind(row.kind))}
+                    {row.section !== 'end-notes' &&
+                      row.withdrawnOn !== null &&
+                      `, withdrawn on ${english.day(row.withdrawnOn)}`}
+                  </td>
                   <td data-label="Made on">{row.madeOn && english.day(row.madeOn)}</td>
                   <td data-label="Articles">{row.articles.join(', ')}</td>
                   <td data-label="Text">

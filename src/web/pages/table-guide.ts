@@ -1,5 +1,6 @@
 import { consents } from '../../domain/consent.js';
 import { isDay } from '../../domain/day.js';
+import { statementSections } from '../../domain/statement.js';
 import { standings } from '../../domain/standing.js';
 import type { Answered } from '../../forms/answered.js';
 import type { Book } from '../../status/book.js';
@@ -91,6 +92,8 @@ function sayOrder(
     : `in the order of ${ends}`;
 }
 
+const isSection = (value: string) => statementSections.some((section) => section === value);
+
 /** A value as it is read in the table. */
 function sayValue(value: string, { records, states }: Book): string {
   const day = value.slice(0, 10);
@@ -99,7 +102,7 @@ function sayValue(value: string, { records, states }: Book): string {
     states.groupById(value)?.name ??
     standings.find(({ id }) => id === value)?.title ??
     consents.find(({ mode }) => mode === value)?.title ??
-    (isDay(day) ? english.day(day) : value)
+    (isSection(value) ? value.replaceAll('-', ' ') : isDay(day) ? english.day(day) : value)
   );
 }
 

@@ -8,7 +8,8 @@ export const stated: Messages<StatedReason> = {
     '{standing, select, party {party} signatory {signatory} withdrawn {no longer a party} none {no party} ' +
     'other {standing not told}}' +
     '{oldAsAt, select, null {{on, select, null {} other { on {on, date}}}} other { as at {oldAsAt, date}}}' +
-    '{parts, select, null {; the record has no reservation or declaration of it} other {, {parts}}}',
+    '{parts, select, null {; the record has no reservation or declaration of it' +
+    '{withdrew, select, true { that it has not withdrawn} other {}}} other {, {parts}}}',
   'with-reservations':
     'with {isMixed, select, true {reservations and declarations{articles, select, null {} ' +
     'other { that name {count, plural, one {article} other {articles}} {articles}}}} ' +

@@ -37,8 +37,8 @@ export const titles: Messages<TitleReason> = {
   'declaration-title':
     '{statement, select, reservation {Reservation} interpretative_declaration {Interpretative declaration} ' +
     'declaration {Declaration} reservation_and_declaration {Reservation and declaration} objection {Objection} ' +
-    'partial_withdrawal {Partial withdrawal} withdrawal {Withdrawal} notification {Notification} ' +
-    'communication {Communication} other {Text}}{name, select, null {} other { of {name}}} on {instrument}',
+    'partial_withdrawal {Partial withdrawal of a statement} withdrawal {Withdrawal of a statement} ' +
+    'notification {Notification} communication {Communication} other {Statement}}{name, select, null {} other { of {name}}} on {instrument}',
   'compare-title': `{names} side by side${asOf}`,
   'title-of-one': `{name}${asOf}`,
   'sheet-title': `Deposit sheet of {name} for {instrument}${asOf}`,

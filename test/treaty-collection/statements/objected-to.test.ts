@@ -84,6 +84,20 @@ describe('what an objection is about', () => {
       ['Maysia MYS reservation accession'],
     ],
     [
+      '# With regard to the reservation made by Bruni Darussalam upon accession:\nAustria has examined the reservations made by Oman.',
+      ['Bruni Darussalam null reservation accession'],
+    ],
+    [
+      '# WITH REGARD TO THE RESERVATIONS MADE BY TURKEY AND IRAN (ISLAMIC REPUBLIC OF) UPON ACCESSION:',
+      ['TURKEY TUR reservation accession', 'IRAN (ISLAMIC REPUBLIC OF) IRN reservation accession'],
+    ],
+    ['# With regard to the reservations made by Guinea‑Bissau:', ['Guinea‑Bissau GNB reservation null']],
+    ['# With regard to the reservation of Kuwait made upon accession:', ['Kuwait KWT reservation accession']],
+    [
+      '# Objection to the reservation made by Brazil and the declaration made by Pakistan upon accession:',
+      ['Brazil BRA reservation null', 'Pakistan PAK declaration accession'],
+    ],
+    [
       'The Government of Norway has examined the contents of the reservation made by the Libyan Arab Jamahiriya.',
       ['Libyan Arab Jamahiriya LBY reservation null'],
     ],
@@ -129,6 +143,28 @@ describe('what an objection is about', () => {
     ['The Convention shall not enter into force between Austria and Oman.', true],
     ['This objection precludes the entry into force of the Convention between Austria and Oman.', true],
     ['Austria does not consider the Convention to be in force between itself and Oman.', true],
+    [
+      'The reservation is not permitted and constitutes an obstacle to the entry into force of the Convention.',
+      true,
+    ],
+    [
+      'The Government does not accept the reservation, which precludes the entry into force of the Convention.',
+      true,
+    ],
+    [
+      'Not being compatible with its object, this reservation prevents the entry into force of the Convention.',
+      true,
+    ],
+    ['The objection shall have the effect of preventing the entry into force of the Convention.', true],
+    ['Austria considers the Convention as not having entered into force between Austria and Oman.', true],
+    ['The Convention is not in force between Austria and Oman.', true],
+    ['Nothing in this objection shall preclude the entry into force of the Convention.', false],
+    ['Austria does not object to the entry into force of the Convention between Austria and Oman.', false],
+    ['Austria has no intention of opposing the entry into force of the Convention.', false],
+    ['This objection doesn’t preclude the entry‑into‑force of the Convention.', false],
+    ['This objection must not be interpreted as impeding the entry into force of the Convention.', false],
+    ['It does not consider the reservation to be valid, and that it precludes the entry into force.', null],
+    ['An objection does not preclude the entry into force unless a contrary intention is expressed.', null],
     ['The Government of Austria objects to this reservation.', null],
     ['The Convention entered into force for Austria on 30 April 1982.', null],
   ])('whether entry into force is opposed: %s', (text, isOpposed) => {
