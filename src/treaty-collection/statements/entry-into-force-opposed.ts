@@ -45,12 +45,13 @@ const finite = /^(?!obstacles|impediments|hindrances|as\b)\p{L}+s\b/iu;
  * an obstacle to"; `null` where that is not plain.
  */
 function negationOf(text: string, at: number, isFinite: boolean): number | false | null {
-  const before = /[^.;]*$/.exec(text.slice(Math.max(0, at - 240), at))?.[0] ?? '';
+  const near = text.slice(Math.max(0, at - 240), at);
+  const before = near.slice(Math.max(near.lastIndexOf('.'), near.lastIndexOf(';')) + 1);
   const from = at - before.length;
-  const last = [...before.matchAll(negation)].at(-1);
+  const last = matchesOf(before, negation).at(-1);
   if (last === undefined) return false;
   const behind = before.slice(last.index + last[0].length);
-  const next = [...behind.matchAll(anew)].at(-1);
+  const next = matchesOf(behind, anew).at(-1);
   const clause = next === undefined ? null : behind.slice(next.index + next[0].length);
   const isAnew =
     clause !== null &&
@@ -60,6 +61,9 @@ function negationOf(text: string, at: number, isFinite: boolean): number | false
   if (!isAnew) return from + last.index;
   return thinks.test(behind) && !/^(?:objects|opposes)\b/i.test(text.slice(at)) ? null : false;
 }
+
+/** A word of each of them, from a letter on that is rare: most lines have none. */
+const mayBeSaid = /force|p(?:erative|plica|eration)|validity/i;
 
 interface Place {
   readonly start: number;
@@ -76,7 +80,7 @@ const placeOf = ({ 0: whole, index }: RegExpExecArray): Place => ({
  * the law and not what the State says.
  */
 export function entryIntoForceSaid(text: string): readonly EntryIntoForceSaid[] {
-  if (!/force|operative|applica|validity|operation/i.test(text)) return [];
+  if (!mayBeSaid.test(text)) return [];
   const found: (Place & { readonly isOpposed: boolean | null })[] = [];
   const isNew = ({ start, end }: Place): boolean => !found.some((one) => start < one.end && end > one.start);
   const read = (
