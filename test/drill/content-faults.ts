@@ -49,6 +49,7 @@ export const contentFaults: readonly DrillCase[] = [
       'acts-kept',
       'corrections-few',
       'changes-within-limit',
+      'statements-kept',
     ),
   },
   {
@@ -108,6 +109,11 @@ export const contentFaults: readonly DrillCase[] = [
     name: 'one row gone, totals adjusted',
     page: pageWith({ rows: without('Kenya') }),
     expected: heldBy('participants-kept'),
+  },
+  {
+    name: 'all reservations gone',
+    page: pageWith({ declarations: [] }),
+    expected: heldBy('statements-kept'),
   },
   {
     name: 'one date gone, totals adjusted',

@@ -30,8 +30,14 @@ const notice = noticeOf('5 January 2026');
 /** The end notes of the page that the record rests on. */
 export const recordedNotes = notice.notes ?? {};
 
+/** What some States reserved, on the page that the record rests on and on that of the night. */
+const declarations = ['Cuba', 'Ethiopia', 'Indonesia', 'Israel', 'Jamaica', 'Viet Nam'].map((name) => ({
+  name,
+  lines: ['# Reservation:', `${name} does not consider itself bound by article 29, paragraph 1.`],
+}));
+
 /** The page that the record rests on. */
-export const recordedPage = baselinePage('cedaw', { statusAsAt: '2026-02-03', ...notice });
+export const recordedPage = baselinePage('cedaw', { statusAsAt: '2026-02-03', declarations, ...notice });
 
 /** The page of the night, with something else about it. */
 export function pageWith({ rows = (same) => same, ...alterations }: PageAlterations = {}): string {
@@ -39,6 +45,7 @@ export function pageWith({ rows = (same) => same, ...alterations }: PageAlterati
   return baselinePage('cedaw', {
     statusAsAt: '2026-02-10',
     notes: recordedNotes,
+    declarations,
     ...alterations,
     rows: inTurn(before, rows),
   });

@@ -51,6 +51,7 @@ test.each(cases)('without $guard, "$name" is held by $others alone', ({ guard, p
     resolve: resolveName,
     today: drillNight.slice(0, 10),
     maxChanges: 25,
+    edition: 'html',
     guards: guards.filter(({ name }) => name !== guard),
     ...(document && { other: besideThe(document) }),
   });

@@ -1,4 +1,5 @@
 import type { Participation } from '../../src/domain/act.js';
+import type { Statement } from '../../src/domain/statement.js';
 import { placeStatements } from '../../src/domain/placed-statement.js';
 import { declaredInstruments } from '../../src/instruments/instruments.js';
 import type { InstrumentRecord } from '../../src/ledger/ledger-reader.js';
@@ -17,14 +18,18 @@ const read = (fixture: StatusPageFixture) =>
 /** The record that a page left when it was applied, on its day. */
 export function recordOfPage(fixture: StatusPageFixture): InstrumentRecord {
   const page = normalizePage(read(fixture), resolveName);
-  const statements = placeStatements(page.statements).map((placed, index) => ({
+  return stating(recordOf(page.participations, page.statusAsAt, page.fingerprint), page.statements);
+}
+
+/** A record with what a page printed that participants stated. */
+export function stating(record: InstrumentRecord, printed: readonly Statement[]): InstrumentRecord {
+  const statements = placeStatements(printed).map((placed, index) => ({
     ...placed,
     id: index + 1,
     firstId: index + 1,
-    knownFrom: 7,
+    knownFrom: record.snapshot.id,
     supersededBy: null,
   }));
-  const record = recordOf(page.participations, page.statusAsAt, page.fingerprint);
   return { ...record, statements, statementsFrom: 'html' };
 }
 

@@ -57,7 +57,7 @@ export function InstrumentCard({
           </ul>
           {statements === null && <p class="quiet">Reservations were not read yet</p>}
           {statements && statements.partiesWithReservations > 0 && (
-            <p class="quiet">
+            <p class="tally quiet">
               <a href={address('/declarations', { instrument: id, kind: 'reservation' })}>
                 {sayParties(statements.partiesWithReservations)} with reservations
               </a>

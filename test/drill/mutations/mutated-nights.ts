@@ -7,7 +7,7 @@ import type { JudgedInstrument } from '../../../src/sync/guard.js';
 import { normalizePage } from '../../../src/treaty-collection/normalize-page.js';
 import { readStatusPage } from '../../../src/treaty-collection/read-status-page.js';
 import { resolveName } from '../../participations.js';
-import { recordOf } from '../../sync/measured.js';
+import { recordOf, stating } from '../../sync/measured.js';
 import type { Choose, Mutation } from './mutation.js';
 import { mutations } from './mutations.js';
 import { putTogether, takenApart, type TakenPage } from './table-of-page.js';
@@ -48,16 +48,17 @@ function instrumentOf(reference: string, concluded: string | null): JudgedInstru
   };
 }
 
-/** Half of a page, which nothing is read from. */
-const hidden = /<input type="hidden"[^>]*>/g;
+/** Half of a page, which nothing is read from, and its objections, of which no row is: thousands of pages are read. */
+const aside = /<input type="hidden"[^>]*>|<table[^>]*_dgObj".*?<\/table>/gs;
 
 /** A page as the true one, whose rows are the record. */
 export function truePage(reference: string, whole: string): TruePage {
-  const html = whole.replaceAll(hidden, '');
+  const html = whole.replaceAll(aside, '');
   const read = readStatusPage(Buffer.from(html), resolveName);
   const page = normalizePage(read, resolveName);
   const instrument = instrumentOf(reference, page.concluded);
-  const record = recordOf(page.participations, page.statusAsAt, page.fingerprint, instrument.id);
+  const rows = recordOf(page.participations, page.statusAsAt, page.fingerprint, instrument.id);
+  const record = stating(rows, page.statements);
   return { reference, taken: takenApart(html), record, instrument };
 }
 
@@ -88,7 +89,8 @@ export function recordAfter(verdict: Verdict, before: InstrumentRecord): Instrum
   if (verdict.outcome !== 'applied') return before;
   const { plan, page } = verdict;
   const kept = before.participations.filter(({ state }) => !plan.supersede.includes(state));
-  const after = recordOf([...kept, ...plan.insert], page.statusAsAt, page.fingerprint, before.instrument);
+  const rows = recordOf([...kept, ...plan.insert], page.statusAsAt, page.fingerprint, before.instrument);
+  const after = stating(rows, page.statements);
   const opened = plan.looks?.opened ?? [];
   const waiting = opened.map(({ state, reading }, hold) => ({
     hold,
