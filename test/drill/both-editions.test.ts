@@ -201,7 +201,9 @@ describe('whatever comes of both', () => {
         const { rows } = await one.tracker.sync({ only: ['cedaw'], trigger: null });
         const [report] = rows;
         seen.set(report!.outcome, (seen.get(report!.outcome) ?? 0) + 1);
-        if (report!.outcome === 'applied') expect(said(report!)).toEqual(newsChanges);
+        // No total tells whether the words of a reservation are damaged: what a page prints of them is told as printed.
+        const acts = said(report!).filter((change) => !change.startsWith('statement-'));
+        if (report!.outcome === 'applied') expect(acts).toEqual(newsChanges);
         else expect(['held', 'failed', 'unchanged']).toContain(report!.outcome);
         if (report!.outcome === 'unchanged') expect(said(report!)).toEqual([]);
       }),
