@@ -14,9 +14,9 @@ const alone = [
 
 /** Suites that run a second time with their record on a PostgreSQL (`tracker.ts` opens it there). */
 const onPostgres = [
-  'test/status/{dated-tables,every-question,gaps,group-days,known-at,moving-book,old-records}.test.ts',
+  'test/status/{every-question,gaps,known-at,moving-book}.test.ts',
   'test/status/{past-days,withdrawals,witnesses}.test.ts',
-  'test/sync/{baseline,editions,hold-desk,refused-as-withdrawal,replay,replicas,sync}.test.ts',
+  'test/sync/{baseline,editions,hold-desk,replay,replicas,sync}.test.ts',
 ];
 
 export default defineConfig({

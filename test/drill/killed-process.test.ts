@@ -27,7 +27,7 @@ const changedPages = {
 
 /** The moments of the kills: after how many pages were asked for, and how many milliseconds later. */
 const seed = Number(process.env['DRILL_SEED'] ?? 61180);
-const kills = Array.from({ length: 15 }, (_, index) => ({
+const kills = Array.from({ length: 10 }, (_, index) => ({
   index: index + 1,
   // Every fifth is killed while it starts, in a folder where nothing is yet.
   pages: index % 5 === 4 ? 0 : 1 + (index % 5) + (index % 2),

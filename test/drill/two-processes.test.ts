@@ -10,7 +10,7 @@ import { openTracker } from '../tracker.js';
 import { startProcess } from './cli-process.js';
 import { databaseIn, runsIn } from './compared-ledgers.js';
 
-const rounds = Array.from({ length: 6 }, (_, index) => index + 1);
+const rounds = Array.from({ length: 4 }, (_, index) => index + 1);
 
 let depositary: Depositary;
 let folder: string;

@@ -9,7 +9,7 @@ import { openReverseProxy, type ReverseProxy } from './reverse-proxy.js';
 const mostQueries = 1;
 
 /** Of so many States, groups and years the data, cards, sheets and words are followed; the pages of all are. */
-const mostSubjects = 10;
+const mostSubjects = 4;
 
 /** So many requests are under way at once. */
 const atOnce = 8;
