@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../domain/change.js';
+import { changeOfStatement } from './change-of-statement.js';
 import { toDeclarationRow } from './declaration-row.js';
 import { DeclarationEntity } from './entities/declaration.entity.js';
 import type { SnapshotEntity } from './entities/snapshot.entity.js';
@@ -30,13 +31,9 @@ export async function applyStatements(
     await manager.insert(DeclarationEntity, row);
     inserted.push(firstId ?? row.id);
   }
-  return plan.changes.map(({ kind, state, happenedOn, of, before, after }) => ({
-    kind,
-    instrument,
-    state,
-    happenedOn,
-    before: null,
-    after: null,
-    statement: { firstId: 'inserted' in of ? inserted[of.inserted]! : of.firstId, before, after },
-  }));
+  return plan.changes.map((change) =>
+    changeOfStatement(instrument, change, {
+      firstId: 'inserted' in change.of ? inserted[change.of.inserted]! : change.of.firstId,
+    }),
+  );
 }
